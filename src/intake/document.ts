@@ -1,0 +1,37 @@
+// The door: bytes as received -> Document, by the first format that knows them.
+
+import { createHash } from 'node:crypto'
+import type { Document, Received } from '../types.ts'
+import { UserError } from '../user-error.ts'
+import { envelope } from './envelope.ts'
+import { type Format, HEAD } from './format.ts'
+import { html } from './html.ts'
+import { plain } from './plain.ts'
+import { nameBinary } from './sniff.ts'
+
+/** In the order they are asked; plain text takes what is left. */
+const FORMATS: readonly Format[] = [envelope, html, plain]
+
+/** Throws UserError where the bytes hold nothing that can be read. */
+export function openDocument(received: Received): Document {
+  const { bytes, origin, retrievedAt, given } = received
+  if (bytes.length === 0) throw new UserError('the file is empty')
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
+  const binary = nameBinary(bytes)
+  if (binary) throw new UserError(`this is ${binary}, not text or HTML; this version cannot read it`)
+  const format = FORMATS.find((candidate) => candidate.matches(head, received)) ?? plain
+  const { mediaType, text, passages, metadata, warnings, id } = format.parse(received)
+  if (text.trim() === '') throw new UserError('there is no text in it')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    id: received.id ?? id ?? sha256,
+    sha256,
+    origin,
+    mediaType,
+    text,
+    ...(retrievedAt === undefined ? {} : { retrievedAt }),
+    metadata: { ...metadata, ...given },
+    passages,
+    warnings,
+  }
+}

@@ -1,0 +1,53 @@
+// Bytes -> what they are, where they are no text: told from the bytes, never from a file's name.
+
+const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive (or DOCX, ODT, WACZ)'],
+  [[0x1f, 0x8b], 'a gzip archive'],
+  [[0x42, 0x5a, 0x68], 'a bzip2 archive'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'an xz archive'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'a Zstandard archive'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
+  [[0xff, 0xd8, 0xff], 'a JPEG image'],
+  [[0x47, 0x49, 0x46, 0x38], 'a GIF image'],
+  [[0x52, 0x49, 0x46, 0x46], 'a RIFF file (WebP, WAV or AVI)'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
+  [[0x4d, 0x5a, 0x90], 'a program'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], 'an SQLite database'],
+]
+
+/** How much of a file is looked at for control characters. */
+const LOOKED_AT = 65536
+/** Share of control characters above which bytes are no text: prose has next to none. */
+const CONTROL_SHARE = 0.05
+
+/** A name for bytes that cannot be text, null for those that can. */
+export function nameBinary(bytes: Uint8Array): string | null {
+  for (const [signature, name] of SIGNATURES) {
+    if (signature.every((byte, index) => bytes[index] === byte)) return name
+  }
+  const looked = bytes.subarray(0, LOOKED_AT)
+  if (utf16Of(looked)) return null
+  let control = 0
+  for (const byte of looked) {
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) control++
+  }
+  return control / looked.length > CONTROL_SHARE ? 'a binary file' : null
+}
+
+/** UTF-16 by its mark, or by zero bytes on one side only, as Latin letters give it. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const looked = bytes.subarray(0, Math.min(bytes.length, HEAD_OF_UTF16) & ~1)
+  if (looked.length < 4) return null
+  const zeros = [0, 0]
+  for (let i = 0; i < looked.length; i++) if (looked[i] === 0) zeros[i & 1]++
+  const half = looked.length / 2
+  if (zeros[1] > half * 0.4 && zeros[0] < half * 0.05) return 'utf-16le'
+  if (zeros[0] > half * 0.4 && zeros[1] < half * 0.05) return 'utf-16be'
+  return null
+}
+
+const HEAD_OF_UTF16 = 2048

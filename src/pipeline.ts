@@ -1,0 +1,42 @@
+// The whole way from a document to its reading. Pure: no clock, no disk, no network, no randomness.
+
+import { readLanguage } from './language/language.ts'
+import { layOut } from './layout/layout.ts'
+import { findEntities } from './reading/entities/entities.ts'
+import { findStatements } from './reading/statements/statements.ts'
+import type { Resources } from './resources.ts'
+import type { Article, Document, Layout, Reading, Warning } from './types.ts'
+
+export function read(document: Document, resources: Resources): Reading {
+  const { id, sha256, origin, mediaType, text, retrievedAt } = document
+  const parts = layOut(document).map((layout, index) => readArticle(document, layout, `a${index + 1}`, resources))
+  return {
+    schema: 'hearsay/reading/1',
+    document: { id, sha256, origin, mediaType, text, ...(retrievedAt === undefined ? {} : { retrievedAt }) },
+    articles: parts.map(({ article }) => article),
+    warnings: [...document.warnings, ...parts.flatMap(({ warnings }) => warnings)],
+    reader: resources.reader,
+  }
+}
+
+function readArticle(
+  document: Document,
+  layout: Layout,
+  id: string,
+  resources: Resources,
+): { article: Article; warnings: Warning[] } {
+  const { text, language, warnings } = readLanguage(document.text, layout, resources)
+  const entities = findEntities(text, id, resources)
+  const statements = findStatements(text, entities, id, resources)
+  const article: Article = {
+    ...document.metadata,
+    ...layout,
+    language: document.metadata.language ?? language,
+    statements,
+    events: [],
+    entities,
+    times: [],
+    counts: [],
+  }
+  return { article, warnings }
+}

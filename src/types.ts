@@ -1,0 +1,261 @@
+// The nouns that cross rooms. The first half, down to Count, is the published contract of a reading
+// (schema/reading.json is generated from it); the second half is what the stages hand each other on the way there.
+
+/** `[start, end)`: UTF-16 indices into `document.text`, so `text.slice(start, end)` is the surface. */
+export type Span = [start: number, end: number]
+
+/** What the program says about one document. */
+export interface Reading {
+  schema: 'hearsay/reading/1'
+  document: {
+    /** The caller's id; otherwise the sha256. */
+    id: string
+    /** Of the bytes exactly as received, in hex: the first link in the chain of custody. */
+    sha256: string
+    /** Path, URL or feed entry it came from. */
+    origin: string
+    mediaType: string
+    text: string
+    /** ISO 8601 instant. */
+    retrievedAt?: string
+  }
+  /** One file often holds several: pages saved from the web run together. */
+  articles: Article[]
+  /** Nothing is dropped in silence. */
+  warnings: Warning[]
+  /** Enough to reproduce this reading. */
+  reader: { version: string; model: string; settings: string }
+}
+
+export interface Warning {
+  /** Stable, for programs: `unclosed-quotation`, `not-english`, ... */
+  code: string
+  /** One sentence, for people. */
+  message: string
+  span?: Span
+}
+
+export interface Article {
+  span: Span
+  title?: Span
+  outlet?: string
+  bylines?: string[]
+  url?: string
+  dateline?: { place?: string; span: Span }
+  /** ISO date or instant, and how it is known. */
+  published?: { value: string; basis: 'metadata' | 'dateline' | 'text' | 'given' }
+  /** BCP 47; `und` where it could not be told. */
+  language: string
+  blocks: Block[]
+  statements: Statement[]
+  events: EventMention[]
+  entities: Entity[]
+  times: Time[]
+  counts: Count[]
+  /** Wording that takes a side. */
+  loaded?: { span: Span; why: string }[]
+}
+
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'caption' | 'credit' | 'quote' | 'list' | 'furniture'
+
+export interface Block {
+  kind: BlockKind
+  span: Span
+}
+
+/** Who said what. A statement without a source that the text names has `source: null`, never an invented one. */
+export interface Statement {
+  id: string
+  source: {
+    spans: Span[]
+    /** Entity id, pronouns and short names resolved. */
+    entity?: string
+    kind: 'person' | 'group' | 'organisation' | 'outlet' | 'document' | 'unknown'
+    /** False: "a source close to the intelligence services". */
+    named: boolean
+  } | null
+  /** "said", "according to", "told". */
+  cue: Span[]
+  /** What is said; several spans where the cue interrupts it. */
+  content: Span[]
+  /** Verbatim in quotation marks, reported, or both. */
+  manner: 'direct' | 'indirect' | 'mixed'
+  stance: Stance
+  /** Entity ids that it came through: "told Sputnik", "Al Sumaria reported". */
+  relay?: string[]
+  /** The statement that this one is nested in. */
+  within?: string
+}
+
+export type Stance = 'asserts' | 'denies' | 'doubts' | 'believes' | 'predicts' | 'intends' | 'demands' | 'asks'
+
+/** What is said to have happened. */
+export interface EventMention {
+  id: string
+  /** PLOVER category, e.g. ASSAULT. */
+  type: string
+  /** PLOVER mode, e.g. explosives. */
+  mode?: string
+  trigger: Span
+  /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
+  participants: {
+    role: 'actor' | 'recipient' | 'instrument'
+    kind: 'person' | 'group' | 'organisation' | 'facility' | 'thing'
+    /** False: "five peasants", "unidentified gunmen". */
+    named: boolean
+    spans: Span[]
+    entity?: string
+  }[]
+  /** Id into entities. */
+  place?: string
+  /** Id into times. */
+  time?: string
+  /** Ids into counts. */
+  counts: string[]
+  status: 'actual' | 'denied' | 'possible' | 'planned' | 'demanded' | 'hypothetical'
+  /** On whose word; null is the reporter's own voice. */
+  statement: string | null
+  /** 0 to 1, calibrated on held-out text. */
+  confidence: number
+}
+
+export interface Entity {
+  /** Unique in the document, as all ids here. */
+  id: string
+  type: EntityType
+  /** The fullest form in the article. */
+  name: string
+  /** All that refers to it in the article. */
+  mentions: { span: Span; kind: 'name' | 'description' | 'pronoun' }[]
+  place?: {
+    lat: number
+    lon: number
+    geonameId?: number
+    /** ISO 3166-1 alpha-2, XK for Kosovo. */
+    country?: string
+    admin1?: string
+    featureCode?: string
+    precision: 'exact' | 'settlement' | 'district' | 'region' | 'country'
+    /** "42 miles west of". */
+    relation?: string
+    confidence: number
+  }
+  /** Country, and PLOVER sector code: GOV, MIL, REB, ... */
+  actor?: { country?: string; sector?: string }
+}
+
+export type EntityType = 'person' | 'group' | 'organisation' | 'outlet' | 'place' | 'facility' | 'weapon' | 'document'
+
+export interface Time {
+  id: string
+  span: Span
+  type: 'date' | 'time' | 'duration' | 'set'
+  /** TIMEX3 value: 2016-06-26, 2014, P25Y, 2016-W25; XXXX-09-29 where the year stays open. */
+  value: string
+  /** First day that the value covers. */
+  start?: string
+  /** Last day that the value covers, included. */
+  end?: string
+  precision: 'minute' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'vague'
+  /** What it was resolved against. */
+  basis: 'absolute' | 'publication' | 'narrative'
+}
+
+export interface Count {
+  id: string
+  span: Span
+  low: number
+  /** "at least 40": low 40, high null, for no upper bound. */
+  high: number | null
+  approximate: boolean
+  /** What is counted: "people", "women", "families", "camps". */
+  of: string
+  fate?: 'killed' | 'injured' | 'detained' | 'abducted' | 'displaced' | 'missing'
+  /** Id of the count that this one is a part of: "314 ..., among them 38 women". */
+  partOf?: string
+}
+
+// ── What the stages hand each other ─────────────────────────────────────────────────────────────────────────────────
+
+/** Bytes at the door, with what the one who brought them knows. */
+export interface Received {
+  bytes: Uint8Array
+  origin: string
+  /** The caller's id for it. */
+  id?: string
+  /** What the caller says it is: trusted only where the bytes say nothing. */
+  mediaType?: string
+  retrievedAt?: string
+  given?: Metadata
+}
+
+/** What is known of an article besides its text. */
+export interface Metadata {
+  title?: string
+  outlet?: string
+  bylines?: string[]
+  url?: string
+  published?: Article['published']
+  language?: string
+}
+
+/** Text with what its format knows of it; no layout yet. */
+export interface Document {
+  id: string
+  sha256: string
+  origin: string
+  mediaType: string
+  text: string
+  retrievedAt?: string
+  metadata: Metadata
+  /** What markup says of the text, in order and apart; empty where the format has none, as in plain text. */
+  passages: Passage[]
+  warnings: Warning[]
+}
+
+/** A run of text that markup keeps together; `kind` is null where markup does not tell. */
+export interface Passage {
+  span: Span
+  kind: BlockKind | null
+}
+
+/** An article as the page lays it out, before its sentences are read. */
+export interface Layout {
+  span: Span
+  title?: Span
+  dateline?: Article['dateline']
+  bylines?: string[]
+  published?: Article['published']
+  blocks: Block[]
+}
+
+export interface Token {
+  span: Span
+  text: string
+  /** Lower case. */
+  lemma: string
+  /** Universal part of speech: NOUN, PROPN, VERB, ... */
+  pos: string
+}
+
+export interface Sentence {
+  span: Span
+  /** Index into the article's blocks. */
+  block: number
+  tokens: Token[]
+}
+
+/** A stretch in quotation marks, the marks included; over several paragraphs it has a span in each. */
+export interface Quotation {
+  spans: Span[]
+  /** False where the closing mark is missing. */
+  closed: boolean
+}
+
+/** An article with its language read: what the reading stages work on. */
+export interface ArticleText {
+  text: string
+  blocks: readonly Block[]
+  sentences: readonly Sentence[]
+  quotations: readonly Quotation[]
+}
