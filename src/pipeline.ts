@@ -19,24 +19,16 @@ export function read(document: Document, resources: Resources): Reading {
   }
 }
 
-function readArticle(
-  document: Document,
-  layout: Layout,
-  id: string,
-  resources: Resources,
-): { article: Article; warnings: Warning[] } {
-  const { text, language, warnings } = readLanguage(document.text, layout, resources)
+function readArticle(document: Document, layout: Layout, id: string, resources: Resources): ArticleRead {
+  const { title: _, language: stated, ...known } = document.metadata
+  const { article: text, language, warnings } = readLanguage(document.text, layout, resources, stated)
   const entities = findEntities(text, id, resources)
   const statements = findStatements(text, entities, id, resources)
-  const article: Article = {
-    ...document.metadata,
-    ...layout,
-    language: document.metadata.language ?? language,
-    statements,
-    events: [],
-    entities,
-    times: [],
-    counts: [],
-  }
+  const article = { ...known, ...layout, language, statements, events: [], entities, times: [], counts: [] }
   return { article, warnings }
+}
+
+interface ArticleRead {
+  article: Article
+  warnings: Warning[]
 }

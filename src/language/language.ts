@@ -1,12 +1,58 @@
 // An article's layout -> its sentences with tokens and tags, and its quotations.
 
 import type { Resources } from '../resources.ts'
-import type { ArticleText, Layout, Warning } from '../types.ts'
+import type { ArticleText, Block, Layout, Sentence, Span, Token, Warning } from '../types.ts'
+import { detectLanguage } from './detect.ts'
+import { findQuotations } from './quotations.ts'
+import { splitSentences } from './sentences.ts'
+import type { Tagger } from './tagger.ts'
 
-export function readLanguage(
-  text: string,
-  layout: Layout,
-  _resources: Resources,
-): { text: ArticleText; language: string; warnings: Warning[] } {
-  return { text: { text, blocks: layout.blocks, sentences: [], quotations: [] }, language: 'en', warnings: [] }
+export interface LanguageRead {
+  article: ArticleText
+  language: string
+  warnings: Warning[]
 }
+
+/** @param stated language by the page's own word, believed where the text is too short to tell */
+export function readLanguage(text: string, layout: Layout, { tagger }: Resources, stated?: string): LanguageRead {
+  const { blocks, span } = layout
+  const prose = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'credit')
+  const detected = detectLanguage(prose.map((block) => text.slice(...block.span)).join('\n'))
+  const language = detected === 'und' ? (stated ?? detected) : detected === stated?.split('-')[0] ? stated : detected
+  const quotations = findQuotations(text, blocks)
+  if (detected !== 'en' && detected !== 'und') {
+    const message = `the text reads as ${detected}, not English; no statements were looked for`
+    return {
+      article: { text, blocks, sentences: [], quotations },
+      language,
+      warnings: [{ code: 'not-english', message, span }],
+    }
+  }
+  const sentences = blocks.flatMap((block, index) => readBlock(text, block, index, tagger))
+  const warnings = quotations
+    .filter(({ closed }) => !closed)
+    .map(
+      ({ spans }): Warning => ({
+        code: 'unclosed-quotation',
+        message: 'a quotation is opened and never closed',
+        span: spans[spans.length - 1],
+      }),
+    )
+  return { article: { text, blocks, sentences, quotations }, language, warnings }
+}
+
+/** Furniture and credits are nobody's words. */
+function readBlock(text: string, { kind, span: [start, end] }: Block, index: number, tagger: Tagger): Sentence[] {
+  if (kind === 'furniture' || kind === 'credit') return []
+  const surface = text.slice(start, end)
+  const tokens = tagger(surface).map((token): Token => ({ ...token, span: moved(token.span, start) }))
+  let next = 0
+  return splitSentences(surface).map((local) => {
+    const span = moved(local, start)
+    const first = next
+    while (next < tokens.length && tokens[next].span[0] < span[1]) next++
+    return { span, block: index, tokens: tokens.slice(first, next) }
+  })
+}
+
+const moved = ([start, end]: Span, by: number): Span => [start + by, end + by]
