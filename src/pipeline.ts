@@ -9,7 +9,9 @@ import type { Article, Document, Layout, Reading, Warning } from './types.ts'
 
 export function read(document: Document, resources: Resources): Reading {
   const { id, sha256, origin, mediaType, text, retrievedAt } = document
-  const parts = layOut(document).map((layout, index) => readArticle(document, layout, `a${index + 1}`, resources))
+  const parts = layOut(document, resources).map((layout, index) =>
+    readArticle(document, layout, `a${index + 1}`, resources),
+  )
   return {
     schema: 'hearsay/reading/1',
     document: { id, sha256, origin, mediaType, text, ...(retrievedAt === undefined ? {} : { retrievedAt }) },
@@ -24,7 +26,7 @@ function readArticle(document: Document, layout: Layout, id: string, resources: 
   const { article: text, language, warnings } = readLanguage(document.text, layout, resources, stated)
   const entities = findEntities(text, id, resources)
   const statements = findStatements(text, entities, id, resources)
-  const article = { ...known, ...layout, language, statements, events: [], entities, times: [], counts: [] }
+  const article = { ...layout, ...known, language, statements, events: [], entities, times: [], counts: [] }
   return { article, warnings }
 }
 

@@ -1,12 +1,51 @@
 // Document -> its articles, each with its blocks.
 
-import type { Document, Layout } from '../types.ts'
+import type { Resources } from '../resources.ts'
+import type { Block, Document, Layout } from '../types.ts'
+import { findBylines, findDateLine, findDateline } from './dateline.ts'
+import { type Draft, tellKinds, toBlock } from './kinds.ts'
+import { splitPassages } from './passages.ts'
+import { findArticles } from './segment.ts'
 
-export function layOut(document: Document): Layout[] {
-  return [
-    {
-      span: [0, document.text.length],
-      blocks: document.passages.map(({ span, kind }) => ({ span, kind: kind ?? 'paragraph' })),
-    },
-  ]
+/** Articles in the order of the text, apart; every one has a block at least. */
+export function layOut(document: Document, { wording }: Pick<Resources, 'wording'>): Layout[] {
+  const { text, passages, metadata } = document
+  const marked = passages.length > 0
+  const drafts = tellKinds(text, marked ? passages : splitPassages(text), wording, metadata.title)
+  // A page's markup already says what is the article; plain text may hold several.
+  const ranges = marked ? [{ from: 0, to: drafts.length, title: titleByMarkup(drafts) }] : findArticles(drafts)
+  return ranges.map(({ from, to, title }) =>
+    layOutArticle(text, drafts.slice(from, to), title === null ? null : title - from),
+  )
+}
+
+function titleByMarkup(drafts: readonly Draft[]): number | null {
+  const index = drafts.findIndex(({ kind }) => kind === 'title')
+  return index < 0 ? null : index
+}
+
+function layOutArticle(text: string, drafts: readonly Draft[], title: number | null): Layout {
+  const wanted = title === null ? null : drafts[title].surface.toLowerCase()
+  const blocks = drafts.map(
+    (draft, index): Block =>
+      index === title || draft.surface.toLowerCase() === wanted ? { kind: 'title', span: draft.span } : toBlock(draft),
+  )
+  const credits = drafts.filter(({ kind }) => kind === 'credit').map(({ surface }) => surface)
+  const bylines = credits.flatMap((line) => findBylines(line) ?? [])
+  const dateLine = credits.map(findDateLine).find((found) => found?.date)?.date
+  const opening = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3)
+  const dated = opening.map(({ span }) => findDateline(text, span)).find((found) => found !== null)
+  return {
+    span: [blocks[0].span[0], blocks[blocks.length - 1].span[1]],
+    ...(title === null ? {} : { title: drafts[title].span }),
+    ...(dated ? { dateline: dated.dateline } : {}),
+    ...(bylines.length > 0 ? { bylines } : {}),
+    ...publishedBy(dated?.date, dateLine ?? undefined),
+    blocks,
+  }
+}
+
+function publishedBy(dateline: string | undefined, dateLine: string | undefined): Pick<Layout, 'published'> {
+  if (dateline !== undefined) return { published: { value: dateline, basis: 'dateline' } }
+  return dateLine === undefined ? {} : { published: { value: dateLine, basis: 'text' } }
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { findBylines, findDateLine, findDateline } from './dateline.ts'
+
+const DATELINES: [text: string, place: string | null, date: string | undefined, why: string][] = [
+  ['NEW YORK, Nov. 19 (UPI) — The army said so.', 'NEW YORK', undefined, 'a day without its year stays open'],
+  ['BAGHDAD (ABC) - The army said so.', 'BAGHDAD', undefined, 'agency in brackets'],
+  ['KYIV, Ukraine — The army said so.', 'KYIV, Ukraine', undefined, 'city and country'],
+  ['BEIRUT      Since May, the army fled.', 'BEIRUT', undefined, 'the dash lost, blanks left'],
+  ['Mitrovica, 12 March 2021 (Agency) – The army said so.', 'Mitrovica', '2021-03-12', 'small letters with a date'],
+  ['Gao (Agency) — The army said so.', 'Gao', undefined, 'small letters with an agency'],
+  ['WASHINGTON and London — both said so.', null, undefined, 'not a dateline but a sentence'],
+  ['The army – which fled – came back.', null, undefined, 'a dash in a sentence'],
+  ['WARNING: graphic pictures follow.', null, undefined, 'capitals that are no place'],
+  ['NATO — the alliance — denied it.', null, undefined, 'a parenthesis between dashes'],
+]
+
+describe('findDateline', () => {
+  it.each(DATELINES)('%s', (text, place, date) => {
+    const found = findDateline(text, [0, text.length])
+    expect(found?.dateline.place ?? null).toBe(place)
+    expect(found?.date).toBe(date)
+  })
+})
+
+describe('findBylines', () => {
+  it.each([
+    ['By Ana Ruiz', ['Ana Ruiz']],
+    ['By ANA RUIZ and Joe Bloggs', ['ANA RUIZ', 'Joe Bloggs']],
+    ['By Ana Ruiz, staff writer', ['Ana Ruiz']],
+    ['By Ana Ruiz | 12 May', ['Ana Ruiz']],
+    ['By Monday the army had fled.', null],
+    ['By then it was over', null],
+    ['by the river', null],
+  ])('%s', (line, expected) => expect(findBylines(line)).toEqual(expected))
+})
+
+describe('findDateLine', () => {
+  it.each([
+    ['12 March 2021', { date: '2021-03-12' }],
+    ['Published: March 12, 2021 14:20 GMT', { date: '2021-03-12' }],
+    ['2021-03-12', { date: '2021-03-12' }],
+    ['13/02/2021', { date: '2021-02-13' }],
+    ['03/02/2021', { date: null }],
+    ['Updated on Sunday, 14 March', { date: null }],
+    ['31 February 2021', { date: null }],
+    ['12 March 2021 was a dark day', null],
+  ])('%s', (line, expected) => expect(findDateLine(line)).toEqual(expected))
+})

@@ -1,0 +1,109 @@
+// A paragraph's opening or a line of its own -> place and date of writing, byline.
+
+import type { Article, Span } from '../types.ts'
+
+const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'
+const MONTH = `(?:${MONTHS})[a-z]*\\.?`
+const DATE = `(?:${MONTH} \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${MONTH}(?:,? \\d{4}| \\d{2}\\b)?)`
+const PLACE_CAPITALS = "\\p{Lu}[\\p{Lu}'’ -]{2,30}"
+const PLACE_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}"
+const AGENCY = '\\((?:[^()\\n]{2,40})\\)'
+const DASH = '(?:—|–|--|-|:|\\s{3,})'
+
+/**
+ * "NEW YORK, Nov. 19 (UPI) —", "BAGHDAD (AP) -", "KYIV, Ukraine —", "BEIRUT      Since May",
+ * "Tabqa, 12 March (Agency) —"; not "WASHINGTON and London".
+ */
+const DATELINES: readonly RegExp[] = [
+  new RegExp(
+    `^(?<place>${PLACE_CAPITALS}(?:, ${PLACE_NAME}\\.?)?)(?:, (?<date>${DATE}))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
+    'u',
+  ),
+  new RegExp(`^(?<place>${PLACE_NAME}(?:, ${PLACE_NAME}\\.?)?), (?<date>${DATE})(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
+  new RegExp(`^(?<place>${PLACE_NAME}(?:, ${PLACE_NAME}\\.?)?) ${AGENCY}\\s*(?:—|–|--|-)\\s*`, 'u'),
+]
+
+export interface Dateline {
+  dateline: NonNullable<Article['dateline']>
+  /** ISO date, where the dateline has a year. */
+  date?: string
+}
+
+export function findDateline(text: string, [start, end]: Span): Dateline | null {
+  const opening = text.slice(start, Math.min(end, start + 120))
+  for (const pattern of DATELINES) {
+    const match = pattern.exec(opening)
+    if (!match?.groups || match[0].length >= end - start) continue
+    const place = match.groups.place.trim()
+    // "WARNING: ..." is no place, nor is a whole line of capitals with a hyphen in it.
+    if (
+      /^(?:WARNING|UPDATE|BREAKING|EXCLUSIVE|WATCH|READ|VIDEO|PHOTOS?|LIVE|NOTE|OPINION|EDITORIAL|CORRECTION)\b/.test(
+        place,
+      )
+    )
+      continue
+    if (
+      /[—–]\s*$/.test(match[0]) &&
+      !match[0].includes('(') &&
+      /^[^.]*\s[—–]\s/.test(text.slice(start + match[0].length, end))
+    ) {
+      continue // "NATO — the alliance — denied it" is a parenthesis
+    }
+    const date = match.groups.date === undefined ? null : parseDate(match.groups.date)
+    const span: Span = [start, start + match[0].trimEnd().length]
+    return { dateline: { place, span }, ...(date ? { date } : {}) }
+  }
+  return null
+}
+
+/** "By Ana Ruiz", "By ANA RUIZ and Joe Bloggs, Staff writer", "Reporting by Ana Ruiz" -> the names. */
+export function findBylines(line: string): string[] | null {
+  const match = /^(?:(?:Story|Report|Reporting|Words|Text|Written) )?by:?\s+(\p{Lu}.{2,100})$/iu.exec(line.trim())
+  if (!match || /[.!?]$/.test(line.trim().replace(/\b[A-Z]\.$/, ''))) return null
+  const [people] = match[1].split(
+    /\s*[|•·]\s*|\s+[-–—]\s+|, (?!and\b)(?=[\p{L} ]*\b(?:correspondent|writer|editor|reporter|staff|in)\b)/iu,
+  )
+  const names = people.split(/\s*(?:,|&|\band\b|\bwith\b)\s*/).filter(Boolean)
+  return names.length > 0 &&
+    names.every((name) =>
+      /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|d[aei]|van|von|bin|al-\p{Lu}\p{L}+))*$/u.test(name),
+    )
+    ? names
+    : null
+}
+
+const DATE_LINE = new RegExp(
+  `^(?:(?:first )?(?:published|posted|updated|last updated|last modified|date)(?: on| at)?:?\\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?<date>${DATE}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:[ ,T|-]*(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,5}(?:[+-]\\d+)?)?)?\\s*$`,
+  'iu',
+)
+
+/** A line that is nothing but a date (and time) of publication -> ISO date, or null where it has no year. */
+export function findDateLine(line: string): { date: string | null } | null {
+  const match = line.length <= 90 ? DATE_LINE.exec(line.trim()) : null
+  return match?.groups ? { date: parseDate(match.groups.date) } : null
+}
+
+/** A day with its year -> ISO; null without a year, or where day and month could be either. */
+function parseDate(date: string): string | null {
+  const iso = /^\d{4}-\d{2}-\d{2}$/.exec(date)?.[0]
+  if (iso) return iso
+  const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(date)
+  if (numeric) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[2])]
+    if (first > 12 && second <= 12) return isoOf(Number(numeric[3]), second, first)
+    return second > 12 && first <= 12 ? isoOf(Number(numeric[3]), first, second) : null
+  }
+  const month = new RegExp(MONTHS, 'i').exec(date)?.[0].toLowerCase()
+  const day = /\b(\d{1,2})\b/.exec(date)?.[1]
+  const year = /\b(\d{4})\b/.exec(date)?.[1]
+  const index = MONTHS.toLowerCase()
+    .split('|')
+    .indexOf(month ?? '')
+  return index >= 0 && day && year ? isoOf(Number(year), index + 1, Number(day)) : null
+}
+
+function isoOf(year: number, month: number, day: number): string | null {
+  const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const time = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value) ? value : null
+}

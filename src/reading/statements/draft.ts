@@ -1,0 +1,16 @@
+// What a finder of statements hands over: spans alone. Who a source is, manner, nesting and relays are settled after it.
+
+import type { ArticleText, Span, Stance } from '../../types.ts'
+
+export interface StatementDraft {
+  /** Empty where the text names none. */
+  source: Span[]
+  cue: Span[]
+  content: Span[]
+  stance: Stance
+  /** To whom it was said: "told Sputnik". */
+  addressee?: Span
+}
+
+/** The seam between a lexicon and a trained model: either fills it. In text order, by the first span of each. */
+export type StatementFinder = (article: ArticleText) => StatementDraft[]
