@@ -3,13 +3,15 @@
 import { readFileSync } from 'node:fs'
 import { loadTagger, type Tagger } from './language/tagger.ts'
 import type { Wording } from './layout/kinds.ts'
-import { type CueEntry, type CueIndex, indexCues } from './reading/statements/cues.ts'
+import { type CueEntry, indexCues } from './reading/statements/cues.ts'
+import type { StatementFinder } from './reading/statements/draft.ts'
+import { lexicalFinder } from './reading/statements/find.ts'
 import type { Reading } from './types.ts'
 
 export interface Resources {
   tagger: Tagger
   wording: Wording
-  cues: CueIndex
+  findDrafts: StatementFinder
   reader: Reading['reader']
 }
 
@@ -18,7 +20,7 @@ export function loadResources(): Resources {
   return {
     tagger: loadTagger(),
     wording: { furniture: [], credits: [], captions: [] },
-    cues: indexCues(readLexicon<CueEntry>('cues')),
+    findDrafts: lexicalFinder(indexCues(readLexicon<CueEntry>('cues'))),
     reader: { version, model: 'lexical-1', settings: 'default' },
   }
 }

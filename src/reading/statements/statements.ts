@@ -4,10 +4,19 @@ import type { Resources } from '../../resources.ts'
 import type { ArticleText, Entity, Statement } from '../../types.ts'
 
 export function findStatements(
-  _text: ArticleText,
-  _entities: Entity[],
-  _article: string,
-  _resources: Resources,
+  article: ArticleText,
+  _entities: readonly Entity[],
+  id: string,
+  { findDrafts }: Pick<Resources, 'findDrafts'>,
 ): Statement[] {
-  return []
+  return findDrafts(article).map(
+    ({ source, cue, content, stance }, index): Statement => ({
+      id: `${id}.s${index + 1}`,
+      source: source.length === 0 ? null : { spans: source, kind: 'unknown', named: true },
+      cue,
+      content,
+      manner: 'indirect',
+      stance,
+    }),
+  )
 }

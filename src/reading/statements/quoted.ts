@@ -1,0 +1,46 @@
+// Drafts and quotations -> the drafts, each quotation that stands by itself laid to whoever was speaking.
+
+import type { ArticleText, Quotation, Span } from '../../types.ts'
+import type { StatementDraft } from './draft.ts'
+
+/** Shorter ones are words in inverted commas. */
+const SHORTEST = 20
+
+export function attachQuotations(article: ArticleText, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const result = drafts.map((draft) => ({ ...draft, content: [...draft.content] }))
+  for (const quotation of article.quotations) {
+    const [start, end] = quotation.spans[0]
+    const whole = quotation.spans.reduce((sum, [from, to]) => sum + to - from, 0)
+    if (whole < SHORTEST || result.some(({ content }) => content.some((span) => overlaps(span, quotation.spans))))
+      continue
+    if (!standsAlone(article, quotation)) continue
+    const block = article.blocks.findIndex(({ span }) => span[0] <= start && end <= span[1])
+    const speaker = lastBefore(result, start)
+    if (!speaker || block < 0) continue
+    const speakerBlock = article.blocks.findIndex(({ span }) => span[0] <= at(speaker) && at(speaker) < span[1])
+    const near = speakerBlock === block || (block - speakerBlock <= 2 && opensBlock(article, block, start))
+    if (near && article.blocks[block].kind !== 'title' && article.blocks[block].kind !== 'heading')
+      speaker.content.push(...quotation.spans)
+  }
+  return result.filter(({ content }) => content.length > 0)
+}
+
+const at = ({ cue, content }: StatementDraft) => cue[0]?.[0] ?? content[0][0]
+
+const overlaps = ([start, end]: Span, spans: readonly Span[]) => spans.some(([from, to]) => from < end && to > start)
+
+const lastBefore = (drafts: readonly StatementDraft[], start: number) =>
+  drafts.filter((draft) => at(draft) < start).at(-1)
+
+const opensBlock = ({ blocks }: ArticleText, block: number, start: number) => blocks[block].span[0] === start
+
+/** Nothing else is in its sentences but marks. */
+function standsAlone({ sentences, text }: ArticleText, { spans }: Quotation): boolean {
+  const touched = sentences.filter(({ span }) => overlaps(span, spans))
+  const outside = touched.reduce(
+    (sum, { tokens }) =>
+      sum + tokens.filter((token) => /\p{L}/u.test(token.text) && !overlaps(token.span, spans)).length,
+    0,
+  )
+  return outside <= 1 && text.length > 0
+}

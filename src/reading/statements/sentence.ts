@@ -1,0 +1,31 @@
+// A sentence as the finder sees it: its tokens, its verb groups, and which tokens stand in which quotation.
+
+import type { Quotation, Sentence, Span, Token } from '../../types.ts'
+import { type Chunk, findVerbGroups } from './chunks.ts'
+
+export interface SentenceView {
+  span: Span
+  tokens: readonly Token[]
+  groups: readonly Chunk[]
+  /** Of each token, the quotation that it stands in, marks included; null outside. */
+  quotes: readonly (Quotation | null)[]
+}
+
+/** Quotations must be in text order. */
+export function viewSentence({ span, tokens }: Sentence, quotations: readonly Quotation[]): SentenceView {
+  const near = quotations.filter(({ spans }) => spans.some(([start, end]) => start < span[1] && end > span[0]))
+  const quotes = tokens.map(
+    (token) =>
+      near.find(({ spans }) => spans.some(([start, end]) => start <= token.span[0] && token.span[1] <= end)) ?? null,
+  )
+  return { span, tokens, groups: findVerbGroups(tokens), quotes }
+}
+
+/** From the first token's start to the last one's end; null where there is none, or punctuation alone. */
+export function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
+  let [first, last] = [from, to - 1]
+  const loose = ({ text }: Token) => /^[,.;:—–-]+$/.test(text)
+  while (first <= last && loose(tokens[first])) first++
+  while (last >= first && loose(tokens[last])) last--
+  return first <= last ? [tokens[first].span[0], tokens[last].span[1]] : null
+}
