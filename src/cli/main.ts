@@ -1,24 +1,29 @@
 #!/usr/bin/env node
-// The command line: what was typed -> a command, its exit code; the only place that catches every error.
+// The command line: what was typed -> a command and its exit code; the only place that catches every error.
 
-import { Command } from 'commander'
-import { EXIT, UserError } from '../user-error.ts'
+import { CommanderError } from 'commander'
+import { EXIT, type ExitCode, UserError } from '../user-error.ts'
 import { OutputClosed } from './output.ts'
-import { addReadCommand } from './read.ts'
+import { makeProgram } from './program.ts'
 import { tell } from './tell.ts'
 
-const program = new Command('hearsay')
-addReadCommand(program)
+process.stderr.on('error', () => {}) // whoever read it has gone; there is nobody left to tell
 
 try {
-  await program.parseAsync()
+  await makeProgram().parseAsync()
 } catch (error) {
-  if (error instanceof OutputClosed) process.exitCode = EXIT.ok
-  else if (error instanceof UserError) {
+  process.exitCode = exitCodeOf(error)
+}
+
+function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof OutputClosed) return EXIT.ok
+  // commander has printed what it has to say
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+  if (error instanceof UserError) {
     tell(error.message)
-    process.exitCode = error.exitCode
-  } else {
-    tell(`internal error: ${error instanceof Error ? error.stack : error}`)
-    process.exitCode = EXIT.internal
+    return error.exitCode
   }
+  tell('internal error, please report it:')
+  console.error(error)
+  return EXIT.internal
 }

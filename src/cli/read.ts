@@ -1,67 +1,118 @@
-// `hearsay read`: reads documents, prints what was found.
+// `hearsay read`: what was typed -> a run over the documents, and what it prints.
 
-import { setImmediate as turn } from 'node:timers/promises'
 import { type Command, Option } from 'commander'
-import { openDocument } from '../intake/document.ts'
-import type { Incoming } from '../intake/incoming.ts'
-import { INPUT_KINDS, type InputOptions, readInputs } from '../intake/inputs.ts'
+import { INPUT_KINDS, type InputOptions } from '../intake/inputs.ts'
 import { parseSize } from '../intake/size.ts'
-import { walk } from '../intake/walk.ts'
-import { read } from '../pipeline.ts'
-import { loadResources, type Resources } from '../resources.ts'
-import type { Reading } from '../types.ts'
+import { type Found, walk } from '../intake/walk.ts'
+import { summarise } from '../record/summary.ts'
+import { loadResources } from '../resources.ts'
 import { EXIT, type ExitCode, UserError } from '../user-error.ts'
+import { listenForInterrupt } from './interrupt.ts'
+import { DEFAULT_RECORD, formatOption, type PrintFormat } from './options.ts'
 import { standardOutput } from './output.ts'
+import { startProgress } from './progress.ts'
+import { readingPrinter } from './read-print.ts'
+import { describeRun, type Run, readDocuments } from './read-run.ts'
+import { outputStyle } from './style.ts'
+import { formatSummary } from './summary.ts'
 import { tell } from './tell.ts'
+import { withRecord } from './with-record.ts'
 
 interface Options {
   input: InputOptions['kind']
-  format: 'table' | 'csv' | 'ndjson'
+  format: PrintFormat
   maxSize: number
-  record: string | false
+  record: string | boolean
+  summary?: boolean
 }
 
 export function addReadCommand(program: Command): void {
   program
     .command('read')
-    .argument('[paths...]', 'files, directories, - for standard input')
+    .summary('read documents')
+    .description('Reads documents, keeps them in the record, and prints what was found in each.')
+    .argument('[paths...]', 'files and directories; - is standard input, also where there is none')
     .addOption(new Option('--input <kind>', 'what the input is').choices(INPUT_KINDS).default('auto'))
-    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'ndjson']).default('table'))
-    .addOption(new Option('--max-size <size>', 'largest document').argParser(parseSize).default(50e6, '50MB'))
-    .option('--no-record', 'keep nothing')
+    .addOption(formatOption())
+    .addOption(
+      new Option('--max-size <size>', 'largest document that is taken')
+        .argParser(parseSize)
+        .default(parseSize('50MB'), '50MB'),
+    )
+    .option('--record <path>', `the record: one SQLite file (default: "${DEFAULT_RECORD}")`)
+    .option('--no-record', 'keep nothing: a plain filter')
+    .option('--summary', 'print what the record then holds, in place of a line for each document')
+    .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
-      process.exitCode = await runRead(paths.length > 0 ? paths : ['-'], options)
+      process.exitCode = await runRead(paths, options)
     })
 }
 
 async function runRead(paths: readonly string[], options: Options): Promise<ExitCode> {
-  const resources = loadResources()
-  const output = standardOutput()
-  const inputs = readInputs(walk(paths), {
-    kind: options.input,
-    maxSize: options.maxSize,
-    standardInput: process.stdin,
-  })
-  let failed = 0
-  for await (const incoming of inputs) {
-    const outcome = readOne(incoming, resources)
-    if ('reading' in outcome) {
-      await output.write(`${JSON.stringify(outcome.reading)}\n`)
-    } else {
-      failed++
-      tell(`${incoming.place}: ${outcome.failure.message}`)
-    }
-    await turn() // lets a signal in
+  if (options.record === false) {
+    if (options.summary) throw new UserError('--summary needs a record; leave --no-record away', EXIT.usage)
+    return readAndPrint(paths, options, {})
   }
-  return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
+  const path = typeof options.record === 'string' ? options.record : DEFAULT_RECORD
+  return withRecord(path, 'write', async (record) => {
+    const code = await readAndPrint(paths, options, { record })
+    if (options.summary) await standardOutput().write(formatSummary(record, summarise(record), outputStyle()))
+    return code
+  })
 }
 
-function readOne(incoming: Incoming, resources: Resources): { reading: Reading } | { failure: Error } {
-  if ('failure' in incoming) return incoming
+async function readAndPrint(
+  paths: readonly string[],
+  { input, format, maxSize, summary }: Options,
+  { record }: Pick<Run, 'record'>,
+): Promise<ExitCode> {
+  const resources = loadResources()
+  const files = await collect(walk(pathsOrInput(paths), record?.path))
+  const { signal, ignore } = listenForInterrupt()
+  const progress = startProgress(totalSize(files))
   try {
-    return { reading: read(openDocument(incoming.received), resources) }
-  } catch (error) {
-    if (error instanceof UserError) return { failure: error }
-    throw error
+    const print = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
+    const result = await readDocuments({ files, input, maxSize, record, resources, print, progress, signal })
+    progress.stop()
+    if (format === 'table') tell(describeRun(result))
+    if (signal.aborted) return EXIT.interrupted
+    return result.failed + result.damaged > 0 ? EXIT.someInputsFailed : EXIT.ok
+  } finally {
+    progress.stop()
+    ignore()
   }
 }
+
+function pathsOrInput(paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return paths
+  if (process.stdin.isTTY)
+    throw new UserError('name a file or directory to read; hearsay help read has examples', EXIT.usage)
+  return ['-']
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+const totalSize = (files: readonly Found[]): number =>
+  files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0)
+
+const EXAMPLES = `
+Plain text and saved web pages are told apart by their content. A directory is read with all that lies in it, links
+followed, but without hidden files, README files and *.db. Of NDJSON, each line is a document:
+  {"id": "...", "text": "..." or "html": "...", "url"?, "title"?, "outlet"?, "published"?}
+
+The same bytes are kept once, however often they come; a run that was broken off goes on where it stopped.
+What cannot be read gets one line on standard error; the rest is read all the same, and the exit code is 1.
+
+Formats: table prints a line for each document, csv one for each statement, ndjson the whole reading on one line.
+
+Examples:
+  hearsay read examples                          a directory, into hearsay.db
+  hearsay read page.html --record case-12.db     a file, into another record
+  curl -s URL | hearsay read -                   a page from elsewhere
+  hearsay read --input ndjson --format ndjson --no-record < documents.ndjson > readings.ndjson
+                                                 a plain filter: no record, no state, in input order
+`

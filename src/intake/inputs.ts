@@ -17,8 +17,8 @@ export interface InputOptions {
   standardInput: AsyncIterable<Uint8Array>
 }
 
-export async function* readInputs(files: AsyncIterable<Found>, options: InputOptions): AsyncGenerator<Incoming> {
-  for await (const file of files) {
+export async function* readInputs(files: Iterable<Found>, options: InputOptions): AsyncGenerator<Incoming> {
+  for (const file of files) {
     if ('failure' in file) yield { place: file.path, size: 0, failure: file.failure }
     else if (file.path === '-') yield* readStandardInput(options)
     else if (options.kind === 'ndjson' || (options.kind === 'auto' && /\.(?:ndjson|jsonl)$/i.test(file.path))) {

@@ -9,8 +9,12 @@ import { explainFileError } from './file-error.ts'
 /** `-` as a path is standard input. */
 export type Found = { path: string; size: number } | { path: string; failure: UserError }
 
-/** What lies beside documents and is none: hidden files, and records with what SQLite keeps next to them. */
-const PASSED_OVER = /^\.|\.db(?:-wal|-shm|-journal)?$/
+/** What lies beside documents and is none: hidden files, read-me files, records with what SQLite keeps next to them. */
+const PASSED_OVER = /^\.|^readme(?:\.\w+)?$|\.db(?:-wal|-shm|-journal)?$/i
+
+/** "report_files", where a browser puts the pictures and scripts of "report.html". */
+const belongsToPage = (name: string, names: readonly string[]): boolean =>
+  name.endsWith('_files') && ['.html', '.htm'].some((end) => names.includes(name.replace(/_files$/, end)))
 
 /** @param except a file that is never read, wherever the walk meets it: the record itself, under whatever name */
 export async function* walk(paths: readonly string[], except?: string): AsyncGenerator<Found> {
@@ -63,5 +67,7 @@ async function* walkDirectory(path: string, real: string, way: Way): AsyncGenera
   }
   const within = { ...way, ancestors: [...way.ancestors, real], typed: false }
   // By code unit: the order must not hang on the machine's locale.
-  for (const name of names.filter((each) => !PASSED_OVER.test(each)).sort()) yield* walkPath(join(path, name), within)
+  for (const name of names.sort()) {
+    if (!PASSED_OVER.test(name) && !belongsToPage(name, names)) yield* walkPath(join(path, name), within)
+  }
 }

@@ -1,0 +1,28 @@
+// The options that several commands share, and how each is parsed.
+
+import { InvalidArgumentError, Option } from 'commander'
+
+export const FORMATS = ['table', 'csv', 'ndjson'] as const
+export type PrintFormat = (typeof FORMATS)[number]
+
+export const DEFAULT_RECORD = 'hearsay.db'
+
+export const recordOption = (): Option =>
+  new Option('--record <path>', 'the record: one SQLite file').default(DEFAULT_RECORD)
+
+export const formatOption = (): Option =>
+  new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table')
+
+export const limitOption = (): Option =>
+  new Option('--limit <n>', 'print at most n; 0 for all (default: 50 in a table, all otherwise)').argParser(parseLimit)
+
+function parseLimit(typed: string): number {
+  if (!/^\d+$/.test(typed)) throw new InvalidArgumentError('Write a whole number, 0 for all.')
+  return Number(typed)
+}
+
+/** What SQLite takes: negative for no limit. */
+export function resolveLimit(limit: number | undefined, format: PrintFormat): number {
+  if (limit === undefined) return format === 'table' ? 50 : -1
+  return limit === 0 ? -1 : limit
+}

@@ -1,0 +1,45 @@
+// All commands with their help, as commander takes them.
+
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { addDocumentsCommand } from './documents.ts'
+import { addReadCommand } from './read.ts'
+import { addSearchCommand } from './search.ts'
+import { addStatementsCommand } from './statements.ts'
+
+export function makeProgram(): Command {
+  const program = new Command('hearsay')
+    .description('Turns news reporting into a checkable record: who claims what, and on whose word.')
+    .version(readVersion())
+    .showHelpAfterError('(hearsay --help shows what there is)')
+    .configureHelp({ helpWidth: Math.min(110, process.stdout.columns ?? 100) })
+    .addHelpText('after', HELP)
+    .exitOverride()
+  for (const add of [addReadCommand, addStatementsCommand, addDocumentsCommand, addSearchCommand]) add(program)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
+}
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+}
+
+const HELP = `
+Examples:
+  hearsay read reports/           read a folder into hearsay.db
+  hearsay statements              who said what
+  hearsay statements --unnamed    what is said by sources without a name
+  hearsay show 3f9a               an article with its sources marked
+  hearsay help read               help on one command
+
+Results go to standard output, everything else to standard error.
+
+Exit codes:
+  0    all is well
+  1    some inputs could not be read, or only with damage; the others were
+  2    what was typed cannot be understood, or names nothing
+  3    the record cannot be opened, read or written; it is unharmed
+  4    the output cannot be written
+  70   a bug in hearsay
+  130  stopped by Ctrl-C; what was read until then is kept
+`

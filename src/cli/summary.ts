@@ -1,0 +1,48 @@
+// What the record holds -> a page for someone who sees it for the first time.
+
+import type { OpenRecord } from '../record/open.ts'
+import { listStatements } from '../record/statements.ts'
+import type { Summary } from '../record/summary.ts'
+import { printable } from './printable.ts'
+import { count } from './read-run.ts'
+import { statementTable } from './statement-table.ts'
+import type { Style } from './style.ts'
+
+export function formatSummary(record: OpenRecord, summary: Summary, style: Style): string {
+  const { paint } = style
+  const { documents, articles, statements, named, unnamed, nobody, sources } = summary
+  const widest = Math.max(0, ...sources.map(({ source }) => printable(source).length))
+  const cited = sources.map(
+    ({ source, statements, documents, outlets }) =>
+      `  ${printable(source).padEnd(widest)}  ${count(statements, 'statement')} in ${count(documents, 'document')}${outlets > 1 ? `, ${outlets} outlets` : ''}`,
+  )
+  const someStatements = statementTable(sample(record), style)
+  return [
+    '',
+    paint.bold(`The record ${record.path} holds`),
+    `  ${count(documents, 'document')} with ${count(articles, 'article')} and ${count(statements, 'statement')}:`,
+    `  ${named} by a source that is named, ${unnamed} by one that is not, ${nobody} by nobody the text names`,
+    ...(cited.length > 0 ? ['', paint.bold('Most cited'), ...cited] : []),
+    ...(statements > 0 ? ['', paint.bold('Some of what they say'), '', someStatements.trimEnd()] : []),
+    '',
+    paint.bold('What to try next'),
+    ...NEXT.map(([command, what]) => `  ${command.padEnd(45)}${paint.dim(what)}`),
+    '',
+  ].join('\n')
+}
+
+/** From the unnamed sources too: they are what a newcomer should see told apart. */
+const sample = (record: OpenRecord) => [
+  ...listStatements(record, { limit: 4 }),
+  ...listStatements(record, { unnamed: true, limit: 3 }),
+]
+
+const NEXT = [
+  ['npx hearsay statements', 'all statements'],
+  ['npx hearsay statements --unnamed', 'only those by unnamed sources'],
+  ['npx hearsay documents', 'what was read, with ids'],
+  ['npx hearsay show ID', 'an article with its sources marked'],
+  ['npx hearsay search ministry', 'full text'],
+  ['npx hearsay read YOUR-FOLDER', 'your own reports'],
+  ['npx hearsay --help', 'everything else'],
+] as const

@@ -1,0 +1,62 @@
+// The columns of each table that is exported, in their order: what CSV has, and NDJSON as fields.
+
+import type { DocumentRow } from '../record/documents.ts'
+import type { CitedStatement } from '../record/rows.ts'
+
+export const STATEMENT_COLUMNS = [
+  'document',
+  'article',
+  'id',
+  'source',
+  'source_text',
+  'source_kind',
+  'named',
+  'relay',
+  'cue',
+  'content',
+  'manner',
+  'stance',
+  'within',
+  'outlet',
+  'published',
+  'published_basis',
+  'title',
+  'url',
+  'origin',
+  'sha256',
+  'start',
+  'end',
+  'passage',
+] as const satisfies readonly (keyof CitedStatement)[]
+
+export const DOCUMENT_COLUMNS = [
+  'id',
+  'sha256',
+  'origin',
+  'media_type',
+  'received_at',
+  'retrieved_at',
+  'articles',
+  'statements',
+  'unnamed',
+  'sightings',
+  'warnings',
+  'title',
+  'outlet',
+  'published',
+  'reader',
+] as const satisfies readonly (keyof DocumentRow)[]
+
+export const HIT_COLUMNS = [
+  'where',
+  'document',
+  'article',
+  'id',
+  'source',
+  'outlet',
+  'snippet',
+  'start',
+  'end',
+  'origin',
+  'sha256',
+] as const

@@ -1,0 +1,101 @@
+// The record -> its documents: found by id, listed, with their readings, their raw bytes.
+
+import { inflateSync } from 'node:zlib'
+import type { Reading, Received } from '../types.ts'
+import { EXIT, UserError } from '../user-error.ts'
+import { startsWith } from './match.ts'
+import type { OpenRecord } from './open.ts'
+
+export interface DocumentRow {
+  number: number
+  id: string
+  sha256: string
+  origin: string
+  media_type: string
+  received_at: string
+  retrieved_at: string | null
+  reader: string
+  articles: number
+  statements: number
+  unnamed: number
+  sightings: number
+  warnings: number
+  /** Of the first article that has them. */
+  title: string | null
+  outlet: string | null
+  published: string | null
+}
+
+const LIST = `
+  SELECT number, id, sha256, origin, media_type, received_at, retrieved_at, reader,
+    (SELECT count(*) FROM articles WHERE document = number) AS articles,
+    (SELECT count(*) FROM statements s WHERE s.document = d.number) AS statements,
+    (SELECT count(*) FROM statements s WHERE s.document = d.number AND named = 0) AS unnamed,
+    (SELECT count(*) FROM sightings WHERE document = number) AS sightings,
+    (SELECT count(*) FROM warnings WHERE document = number) AS warnings,
+    (SELECT title FROM articles WHERE document = number AND title IS NOT NULL ORDER BY article LIMIT 1) AS title,
+    (SELECT outlet FROM articles WHERE document = number AND outlet IS NOT NULL ORDER BY article LIMIT 1) AS outlet,
+    (SELECT published FROM articles WHERE document = number AND published IS NOT NULL ORDER BY article LIMIT 1) AS published
+  FROM documents d`
+
+/** In the order of arrival; a negative limit is none. */
+export function listDocuments({ db }: OpenRecord, limit = -1): IterableIterator<DocumentRow> {
+  return db.prepare<[number], DocumentRow>(`${LIST} ORDER BY number LIMIT ?`).iterate(limit)
+}
+
+/** By its id or sha256, or the start of either where only one begins so. Throws UserError where none does, or several do. */
+export function findDocument({ db }: OpenRecord, typed: string): { number: number; id: string } {
+  const find = (condition: string, value: string) =>
+    db
+      .prepare<[string, string], { number: number; id: string }>(
+        `SELECT number, id FROM documents WHERE id ${condition} OR sha256 ${condition} ORDER BY number LIMIT 6`,
+      )
+      .all(value, value)
+  const exact = find('= ?', typed)
+  const found = exact.length > 0 ? exact : find("LIKE ? ESCAPE '\\'", startsWith(typed))
+  if (found.length === 1) return found[0]
+  if (found.length === 0) {
+    throw new UserError(`no document's id begins with "${typed}"; hearsay documents lists them`, EXIT.usage)
+  }
+  const ids = found.slice(0, 5).map(({ id }) => id)
+  const more = found.length > 5 ? ', ...' : ''
+  throw new UserError(
+    `"${typed}" fits several documents: ${ids.join(', ')}${more}; write more of the id or of the sha256`,
+    EXIT.usage,
+  )
+}
+
+export function readingOf({ db }: OpenRecord, document: number): Reading {
+  const row = db.prepare<[number], { json: string }>('SELECT json FROM readings WHERE document = ?').get(document)
+  if (!row) throw new Error(`document ${document} has no reading`)
+  return JSON.parse(row.json)
+}
+
+/** Each as JSON on one line, in the order of arrival. */
+export function* listReadings({ db }: OpenRecord): Generator<string> {
+  const rows = db.prepare<[], { json: string }>('SELECT json FROM readings ORDER BY document').iterate()
+  for (const { json } of rows) yield json
+}
+
+/** The bytes exactly as received, with what the caller said of them. */
+export function receivedOf({ db }: OpenRecord, document: number): Received {
+  const row = db
+    .prepare<[number], { given: string; packing: string; bytes: Buffer }>(
+      'SELECT given, packing, bytes FROM raw WHERE document = ?',
+    )
+    .get(document)
+  if (!row) throw new Error(`document ${document} has no raw bytes`)
+  return { ...JSON.parse(row.given), bytes: row.packing === 'deflate' ? inflateSync(row.bytes) : row.bytes }
+}
+
+/** Those that another reader than this one has read; all of them where none is given. */
+export function documentsNotReadBy(
+  { db }: OpenRecord,
+  reader?: Reading['reader'],
+): { number: number; origin: string }[] {
+  return db
+    .prepare<[string], { number: number; origin: string }>(
+      'SELECT number, origin FROM documents WHERE reader <> ? ORDER BY number',
+    )
+    .all(reader ? JSON.stringify(reader) : '')
+}

@@ -1,0 +1,96 @@
+// A path -> the open record, brought to the present schema. Throws UserError for what is no record of ours.
+
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { EXIT, UserError } from '../user-error.ts'
+import { explainRecordError } from './record-error.ts'
+import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
+
+export interface OpenRecord {
+  readonly path: string
+  /** Only this room speaks SQL. */
+  readonly db: Database.Database
+}
+
+/** How long a process waits for another one that writes. */
+const PATIENCE_MS = 4000
+
+/** For writing it is made where it is missing; for reading it must exist, and others may write at the same time. */
+export function openRecord(path: string, access: 'read' | 'write'): OpenRecord {
+  if (access === 'read' && !existsSync(path)) {
+    throw new UserError(`there is no record at ${path}; make one with: hearsay read FILE`, EXIT.record)
+  }
+  if (!existsSync(dirname(resolve(path)))) {
+    throw new UserError(`the record ${path} cannot be made: its folder does not exist`, EXIT.record)
+  }
+  try {
+    return access === 'read' ? openForReading(path) : openForWriting(path)
+  } catch (error) {
+    throw explainRecordError(error, path)
+  }
+}
+
+export function closeRecord({ db }: OpenRecord): void {
+  db.close()
+}
+
+function openForReading(path: string): OpenRecord {
+  const db = connect(path, true)
+  const version = checkVersion(db, path)
+  if (version === MIGRATIONS.length) return { path, db }
+  db.close()
+  openForWriting(path).db.close() // an older record is brought up to date first
+  return { path, db: connect(path, true) }
+}
+
+function openForWriting(path: string): OpenRecord {
+  const db = connect(path, false)
+  try {
+    checkVersion(db, path) // before anything is written
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = NORMAL')
+    db.pragma('foreign_keys = ON')
+    migrate(db, path)
+    return { path, db }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+// Resolved, because SQLite takes "" and ":memory:" for something else than files.
+const connect = (path: string, readonly: boolean): Database.Database =>
+  new Database(resolve(path), { readonly, fileMustExist: readonly, timeout: PATIENCE_MS })
+
+/** The record's version; 0 for one that is still empty. */
+function checkVersion(db: Database.Database, path: string): number {
+  const application = Number(db.pragma('application_id', { simple: true }))
+  const version = Number(db.pragma('user_version', { simple: true }))
+  const empty = db.prepare<[], { tables: number }>('SELECT count(*) AS tables FROM sqlite_schema').get()?.tables === 0
+  if (application !== APPLICATION_ID && !(empty && version === 0)) {
+    throw new UserError(
+      `${path} is an SQLite database, but no record of hearsay; name another with --record`,
+      EXIT.record,
+    )
+  }
+  if (version > MIGRATIONS.length) {
+    throw new UserError(
+      `the record ${path} was written by a newer version of hearsay (its schema is ${version}, this one knows ${MIGRATIONS.length}); update hearsay, or name another with --record`,
+      EXIT.record,
+    )
+  }
+  return version
+}
+
+/** All steps in one transaction, which waits for any other process that is about the same. */
+function migrate(db: Database.Database, path: string): void {
+  if (Number(db.pragma('user_version', { simple: true })) === MIGRATIONS.length) return
+  const steps = db.transaction(() => {
+    const version = checkVersion(db, path)
+    for (const step of MIGRATIONS.slice(version)) db.exec(step)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${MIGRATIONS.length}`)
+  })
+  steps.immediate()
+}

@@ -1,0 +1,116 @@
+// A reading -> the rows that queries use: what the record's tables hold besides the reading itself. Pure.
+
+import type { Article, Reading, Span, Statement } from '../types.ts'
+
+export interface ArticleRow {
+  article: number
+  title: string | null
+  outlet: string | null
+  bylines: string | null
+  url: string | null
+  dateline: string | null
+  published: string | null
+  published_basis: string | null
+  language: string
+}
+
+export interface StatementRow {
+  article: number
+  id: string
+  source: string | null
+  source_text: string | null
+  source_kind: string | null
+  named: 0 | 1
+  relay: string | null
+  cue: string
+  content: string
+  manner: Statement['manner']
+  stance: Statement['stance']
+  within: string | null
+  start: number
+  end: number
+  passage: string
+}
+
+/** One statement with all that is needed to cite it. */
+export interface CitedStatement extends StatementRow {
+  document: string
+  sha256: string
+  origin: string
+  title: string | null
+  outlet: string | null
+  url: string | null
+  published: string | null
+  published_basis: string | null
+}
+
+export function citeStatements(reading: Reading): CitedStatement[] {
+  const { id: document, sha256, origin, text } = reading.document
+  const articles = reading.articles.map((article, index) => articleRow(text, article, index))
+  return statementRows(reading).map((row) => {
+    const { title, outlet, url, published, published_basis } = articles[row.article - 1]
+    return { document, sha256, origin, title, outlet, url, published, published_basis, ...row }
+  })
+}
+
+export function articleRow(text: string, article: Article, index: number): ArticleRow {
+  return {
+    article: index + 1,
+    title: article.title ? surface(text, [article.title]) : null,
+    outlet: article.outlet ?? null,
+    bylines: article.bylines?.join('; ') ?? null,
+    url: article.url ?? null,
+    dateline: article.dateline?.place ?? null,
+    published: article.published?.value ?? null,
+    published_basis: article.published?.basis ?? null,
+    language: article.language,
+  }
+}
+
+export function statementRows({ document: { text }, articles }: Reading): StatementRow[] {
+  return articles.flatMap((article, index) => {
+    const names = new Map(article.entities.map(({ id, name }) => [id, name]))
+    return article.statements.map((statement) => statementRow(text, statement, names, index + 1))
+  })
+}
+
+function statementRow(
+  text: string,
+  statement: Statement,
+  names: ReadonlyMap<string, string>,
+  article: number,
+): StatementRow {
+  const { id, source, cue, content, manner, stance, relay, within } = statement
+  const spans = [...(source?.spans ?? []), ...cue, ...content]
+  const start = Math.min(...spans.map(([from]) => from))
+  const end = Math.max(...spans.map(([, to]) => to))
+  const sourceText = source && surface(text, source.spans)
+  return {
+    article,
+    id,
+    source: (source?.entity !== undefined && names.get(source.entity)) || sourceText,
+    source_text: sourceText,
+    source_kind: source?.kind ?? null,
+    named: source?.named ? 1 : 0,
+    relay: relay?.map((entity) => names.get(entity) ?? entity).join('; ') ?? null,
+    cue: surface(text, cue),
+    content: surface(text, content),
+    manner,
+    stance,
+    within: within ?? null,
+    start,
+    end,
+    passage: surface(text, [[start, end]]),
+  }
+}
+
+/** Parts that stand apart are joined by " ... "; runs of white space and control characters count as one space. */
+export const surface = (text: string, spans: readonly Span[]): string =>
+  spans
+    .map(([start, end]) =>
+      text
+        .slice(start, end)
+        .replace(/[\s\u0000-\u001f]+/g, ' ')
+        .trim(),
+    )
+    .join(' ... ')

@@ -1,0 +1,133 @@
+// The record's schema, as the steps that lead to it: migration n takes a record from `user_version` n - 1 to n.
+// A step that was ever published stays as it is; what changes comes as a further step.
+
+/** "HEAR" in ASCII: tells a record from any other SQLite file. */
+export const APPLICATION_ID = 0x48454152
+
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- One row for each different sequence of bytes that was ever read.
+  CREATE TABLE documents (
+    number       INTEGER PRIMARY KEY,   -- in the order of arrival; all other tables refer to it
+    id           TEXT NOT NULL,         -- the caller's id, otherwise the sha256
+    sha256       TEXT NOT NULL UNIQUE,  -- of the bytes exactly as received, in hex
+    origin       TEXT NOT NULL,         -- path, URL or feed entry it was first read from
+    media_type   TEXT NOT NULL,         -- as sniffed: what the reader took it for
+    received_at  TEXT NOT NULL,         -- when it was read first: ISO 8601, UTC
+    retrieved_at TEXT,                  -- when it was fetched from its origin, where that is known
+    reader       TEXT NOT NULL          -- version, model and settings behind everything below, as JSON
+  ) STRICT;
+  CREATE INDEX documents_id ON documents (id);
+
+  -- The bytes as received, from which a newer reader can read everything again.
+  CREATE TABLE raw (
+    document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+    given    TEXT NOT NULL,             -- what the caller said of them (media type, id, ...), as JSON
+    packing  TEXT NOT NULL CHECK (packing IN ('none', 'deflate')),
+    bytes    BLOB NOT NULL
+  ) STRICT;
+
+  -- Every origin and id under which the same bytes arrived, the first one included.
+  CREATE TABLE sightings (
+    document    INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    origin      TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    received_at TEXT NOT NULL,          -- the first time under this origin and id: ISO 8601, UTC
+    PRIMARY KEY (document, origin, id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The whole reading, as schema/reading.json describes it; the tables below are drawn from it, for queries.
+  CREATE TABLE readings (
+    document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+    json     TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE warnings (
+    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    code     TEXT NOT NULL,
+    message  TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX warnings_document ON warnings (document);
+
+  CREATE TABLE articles (
+    document        INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    article         INTEGER NOT NULL,   -- its place in the document, from 1
+    title           TEXT,
+    outlet          TEXT,
+    bylines         TEXT,               -- separated by "; "
+    url             TEXT,
+    dateline        TEXT,               -- the place that it names
+    published       TEXT,               -- ISO date or instant
+    published_basis TEXT,               -- metadata, dateline, text or given
+    language        TEXT NOT NULL,      -- BCP 47
+    PRIMARY KEY (document, article)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE blocks (
+    number   INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    article  INTEGER NOT NULL,
+    kind     TEXT NOT NULL,             -- title, heading, paragraph, caption, credit, quote, list, furniture
+    start    INTEGER NOT NULL,          -- UTF-16 index into the document's text
+    end      INTEGER NOT NULL,
+    text     TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX blocks_document ON blocks (document);
+
+  CREATE TABLE entities (
+    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    id       TEXT NOT NULL,             -- unique in the document
+    article  INTEGER NOT NULL,
+    type     TEXT NOT NULL,             -- person, group, organisation, outlet, place, facility, weapon, document
+    name     TEXT NOT NULL,             -- the fullest form in the article
+    mentions INTEGER NOT NULL,          -- how many
+    PRIMARY KEY (document, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entities_name ON entities (name);
+
+  CREATE TABLE statements (
+    number      INTEGER PRIMARY KEY,
+    document    INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    article     INTEGER NOT NULL,
+    id          TEXT NOT NULL,          -- unique in the document
+    source      TEXT,                   -- the entity's name, otherwise the words used; null where the text names nobody
+    source_text TEXT,                   -- the words used: "he"
+    source_kind TEXT,                   -- person, group, organisation, outlet, document, unknown
+    named       INTEGER NOT NULL,       -- 1: by name; 0: "a source close to ...", or nobody
+    relay       TEXT,                   -- names it came through, separated by "; "
+    cue         TEXT NOT NULL,          -- "said"
+    content     TEXT NOT NULL,          -- what is said; parts that are apart are joined by " ... "
+    manner      TEXT NOT NULL,          -- direct, indirect, mixed
+    stance      TEXT NOT NULL,          -- asserts, denies, doubts, believes, predicts, intends, demands, asks
+    within      TEXT,                   -- id of the statement that this one is nested in
+    start       INTEGER NOT NULL,       -- from the first word of source, cue and content ...
+    end         INTEGER NOT NULL,       -- ... to the last, as UTF-16 indices into the document's text
+    passage     TEXT NOT NULL,          -- what stands there
+    UNIQUE (document, id)
+  ) STRICT;
+  CREATE INDEX statements_source ON statements (source);
+
+  -- Full text: the words of every block that is no furniture, and of what was said.
+  CREATE VIEW searchable_blocks AS SELECT number, text FROM blocks WHERE kind <> 'furniture';
+  CREATE VIRTUAL TABLE blocks_text USING fts5 (
+    text, content = 'searchable_blocks', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER blocks_text_insert AFTER INSERT ON blocks WHEN new.kind <> 'furniture' BEGIN
+    INSERT INTO blocks_text (rowid, text) VALUES (new.number, new.text);
+  END;
+  CREATE TRIGGER blocks_text_delete AFTER DELETE ON blocks WHEN old.kind <> 'furniture' BEGIN
+    INSERT INTO blocks_text (blocks_text, rowid, text) VALUES ('delete', old.number, old.text);
+  END;
+
+  CREATE VIRTUAL TABLE statements_text USING fts5 (
+    source, content, content = 'statements', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER statements_text_insert AFTER INSERT ON statements BEGIN
+    INSERT INTO statements_text (rowid, source, content) VALUES (new.number, new.source, new.content);
+  END;
+  CREATE TRIGGER statements_text_delete AFTER DELETE ON statements BEGIN
+    INSERT INTO statements_text (statements_text, rowid, source, content)
+    VALUES ('delete', old.number, old.source, old.content);
+  END;
+  `,
+]
