@@ -2,10 +2,26 @@
 
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { addDoctorCommand } from './doctor.ts'
 import { addDocumentsCommand } from './documents.ts'
+import { addExportCommand } from './export.ts'
 import { addReadCommand } from './read.ts'
+import { addRereadCommand } from './reread.ts'
 import { addSearchCommand } from './search.ts'
+import { addShowCommand } from './show.ts'
 import { addStatementsCommand } from './statements.ts'
+
+/** In the order in which a newcomer needs them. */
+const COMMANDS = [
+  addReadCommand,
+  addStatementsCommand,
+  addDocumentsCommand,
+  addShowCommand,
+  addSearchCommand,
+  addExportCommand,
+  addRereadCommand,
+  addDoctorCommand,
+]
 
 export function makeProgram(): Command {
   const program = new Command('hearsay')
@@ -15,7 +31,7 @@ export function makeProgram(): Command {
     .configureHelp({ helpWidth: Math.min(110, process.stdout.columns ?? 100) })
     .addHelpText('after', HELP)
     .exitOverride()
-  for (const add of [addReadCommand, addStatementsCommand, addDocumentsCommand, addSearchCommand]) add(program)
+  for (const add of COMMANDS) add(program)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

@@ -54,7 +54,7 @@ async function runRead(paths: readonly string[], options: Options): Promise<Exit
     return readAndPrint(paths, options, {})
   }
   const path = typeof options.record === 'string' ? options.record : DEFAULT_RECORD
-  return withRecord(path, 'write', async (record) => {
+  return withRecord(path, 'create', async (record) => {
     const code = await readAndPrint(paths, options, { record })
     if (options.summary) await standardOutput().write(formatSummary(record, summarise(record), outputStyle()))
     return code

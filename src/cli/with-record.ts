@@ -1,11 +1,11 @@
 // Opens the record, hands it over, closes it whatever happens, and turns SQLite's errors into sentences.
 
-import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
+import { type Access, closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
 import { explainRecordError } from '../record/record-error.ts'
 
 export async function withRecord<T>(
   path: string,
-  access: 'read' | 'write',
+  access: Access,
   use: (record: OpenRecord) => T | Promise<T>,
 ): Promise<T> {
   const record = openRecord(path, access)

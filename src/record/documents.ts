@@ -39,8 +39,8 @@ const LIST = `
   FROM documents d`
 
 /** In the order of arrival; a negative limit is none. */
-export function listDocuments({ db }: OpenRecord, limit = -1): IterableIterator<DocumentRow> {
-  return db.prepare<[number], DocumentRow>(`${LIST} ORDER BY number LIMIT ?`).iterate(limit)
+export function* listDocuments({ db }: OpenRecord, limit = -1): Generator<DocumentRow> {
+  yield* db.prepare<[number], DocumentRow>(`${LIST} ORDER BY number LIMIT ?`).iterate(limit)
 }
 
 /** By its id or sha256, or the start of either where only one begins so. Throws UserError where none does, or several do. */

@@ -16,9 +16,11 @@ export interface OpenRecord {
 /** How long a process waits for another one that writes. */
 const PATIENCE_MS = 4000
 
-/** For writing it is made where it is missing; for reading it must exist, and others may write at the same time. */
-export function openRecord(path: string, access: 'read' | 'write'): OpenRecord {
-  if (access === 'read' && !existsSync(path)) {
+/** `create` makes it where it is missing; for `read` and `write` it must be there. Others may write while one reads. */
+export type Access = 'read' | 'write' | 'create'
+
+export function openRecord(path: string, access: Access): OpenRecord {
+  if (access !== 'create' && !existsSync(path)) {
     throw new UserError(`there is no record at ${path}; make one with: hearsay read FILE`, EXIT.record)
   }
   if (!existsSync(dirname(resolve(path)))) {

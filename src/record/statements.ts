@@ -19,9 +19,10 @@ export interface StatementFilter {
 
 const FROM = 'FROM statements s JOIN documents d ON d.number = s.document JOIN articles a USING (document, article)'
 
-export function listStatements({ db }: OpenRecord, filter: StatementFilter = {}): IterableIterator<CitedStatement> {
+// A generator, because an open query that nobody has begun to read would keep the record from being closed.
+export function* listStatements({ db }: OpenRecord, filter: StatementFilter = {}): Generator<CitedStatement> {
   const { where, values } = conditions(filter)
-  return db
+  yield* db
     .prepare<(string | number)[], CitedStatement>(
       `SELECT s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.cue, s.content, s.manner, s.stance,
          s.within, s.start, s.end, s.passage, d.id AS document, d.sha256, d.origin,
