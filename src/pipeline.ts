@@ -3,7 +3,7 @@
 import { readLanguage } from './language/language.ts'
 import { layOut } from './layout/layout.ts'
 import { findEntities } from './reading/entities/entities.ts'
-import { findStatements } from './reading/statements/statements.ts'
+import { referencesOf, settleStatements } from './reading/statements/statements.ts'
 import type { Resources } from './resources.ts'
 import type { Article, Document, Layout, Reading, Warning } from './types.ts'
 
@@ -24,9 +24,19 @@ export function read(document: Document, resources: Resources): Reading {
 function readArticle(document: Document, layout: Layout, id: string, resources: Resources): ArticleRead {
   const { title: _, language: stated, ...known } = document.metadata
   const { article: text, language, warnings } = readLanguage(document.text, layout, resources, stated)
-  const entities = findEntities(text, id, resources)
-  const statements = findStatements(text, entities, id, resources)
-  const article = { ...layout, ...known, language, statements, events: [], entities, times: [], counts: [] }
+  const drafts = resources.findDrafts(text)
+  const found = findEntities(text, referencesOf(drafts), id, resources)
+  const statements = settleStatements(text, drafts, found, id, (phrase) => resources.names.hidden.test(phrase))
+  const article = {
+    ...layout,
+    ...known,
+    language,
+    statements,
+    events: [],
+    entities: found.entities,
+    times: [],
+    counts: [],
+  }
   return { article, warnings }
 }
 

@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { loadTagger, type Tagger } from './language/tagger.ts'
-import type { Wording } from './layout/kinds.ts'
+import { indexWording, type Wording, type WordingFile } from './layout/wording.ts'
+import { indexNames, type NameFiles, type NameLexicon } from './reading/entities/lexicon.ts'
 import { type CueEntry, indexCues } from './reading/statements/cues.ts'
 import type { StatementFinder } from './reading/statements/draft.ts'
 import { lexicalFinder } from './reading/statements/find.ts'
@@ -11,6 +12,7 @@ import type { Reading } from './types.ts'
 export interface Resources {
   tagger: Tagger
   wording: Wording
+  names: NameLexicon
   findDrafts: StatementFinder
   reader: Reading['reader']
 }
@@ -19,13 +21,20 @@ export function loadResources(): Resources {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   return {
     tagger: loadTagger(),
-    wording: { furniture: [], credits: [], captions: [] },
-    findDrafts: lexicalFinder(indexCues(readLexicon<CueEntry>('cues'))),
+    wording: indexWording(readLexicon<WordingFile>('furniture')),
+    names: indexNames({
+      titles: readLexicon<NameFiles['titles']>('titles'),
+      persons: readLexicon<NameFiles['persons']>('persons'),
+      organisations: readLexicon<NameFiles['organisations']>('organisations'),
+      countries: readLexicon<NameFiles['countries']>('countries'),
+      firstNames: { entries: [] },
+    }),
+    findDrafts: lexicalFinder(indexCues(readLexicon<{ entries: CueEntry[] }>('cues').entries)),
     reader: { version, model: 'lexical-1', settings: 'default' },
   }
 }
 
 /** A lexicon is ours: its shape is checked by a test, not at each start. */
-function readLexicon<Entry>(name: string): Entry[] {
-  return JSON.parse(readFileSync(new URL(`../lexicon/${name}.json`, import.meta.url), 'utf8')).entries
+function readLexicon<File>(name: string): File {
+  return JSON.parse(readFileSync(new URL(`../lexicon/${name}.json`, import.meta.url), 'utf8'))
 }

@@ -22,7 +22,7 @@ const WORD = /[\p{L}\p{N}]/u
 const STOP = /[.,!?;:…—–-]/
 
 /** Words that begin with an apostrophe: 'tis, 'em, the '90s. */
-const ELISION = /^(?:tis|twas|em|cause|til|bout|round|n|\d0s)\b/i
+const ELISION = /^(?:tis|twas|em|cause|til|bout|round|n|s|\d0s)\b/i
 
 interface Opened {
   style: Style

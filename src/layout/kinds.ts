@@ -3,13 +3,7 @@
 import type { Block, BlockKind, Passage } from '../types.ts'
 import { findBylines, findDateLine } from './dateline.ts'
 import { type Line, lookAt } from './lines.ts'
-
-/** Wording that marks furniture, credits and captions wherever it stands. */
-export interface Wording {
-  furniture: readonly RegExp[]
-  credits: readonly RegExp[]
-  captions: readonly RegExp[]
-}
+import type { Wording } from './wording.ts'
 
 export interface Draft extends Line {
   kind: BlockKind | null
@@ -42,7 +36,8 @@ export const toBlock = ({ kind, span }: Draft): Block => ({ kind: kind ?? 'parag
 const mark = (drafts: readonly Draft[], kind: BlockKind, test: (draft: Draft, index: number) => boolean): Draft[] =>
   drafts.map((draft, index) => (draft.kind === null && test(draft, index) ? { ...draft, kind } : draft))
 
-const plainWords = (surface: string) =>
+/** Letters and digits alone: how titles and captions that recur are told. */
+export const plainWords = (surface: string) =>
   surface
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -111,7 +106,7 @@ const isPhotoCredit = ({ surface }: Draft) => findBylines(surface) === null && f
 
 /** "A training camp in the north", "Soldiers take positions on the outskirts on February 19, 2016": a picture in words. */
 const describes = (surface: string, words: number) =>
-  /^An?\s+\p{Ll}/u.test(surface) ||
+  /^An?\s/.test(surface) ||
   (words >= 8 && (/^(?:The|Two|Three|Several|This)\s+\p{Ll}/u.test(surface) || /\b(?:19|20)\d\d\)?$/.test(surface)))
 
 /** A line with a finite past or a colon straight under the title is a deck; pictures are told in the present. */
@@ -136,7 +131,7 @@ function markParagraphs(drafts: readonly Draft[]): Draft[] {
 /** A passage that is nothing but a quotation: pulled out, or set apart after a colon. */
 function markQuotes(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
-    const whole = draft.quoted && !/["”’»](?=[^]*["“‘«])/.test(draft.surface.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))
+    const whole = draft.quoted && !/["”’»](?=.*["“‘«])/s.test(draft.surface.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))
     return whole && (draft.kind === null || draft.kind === 'paragraph') ? { ...draft, kind: 'quote' } : draft
   })
 }

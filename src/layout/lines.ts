@@ -28,6 +28,6 @@ export function lookAt(text: string, span: Span): Line {
     words: words.length,
     stops: /[.!?…]["'”’»)\]]*\s*$/.test(surface),
     titleCase: words.length >= 4 && long.length >= 3 && capital.length / long.length >= 0.75,
-    quoted: /^["'“‘«][^]*["'”’»][.,]?$/.test(surface),
+    quoted: /^["'“‘«].*["'”’»][.,]?$/s.test(surface),
   }
 }

@@ -1,8 +1,57 @@
-// Article -> its entities, each with all its mentions.
+// Article, and the phrases in it that refer to someone -> its entities, each with all its mentions.
 
 import type { Resources } from '../../resources.ts'
-import type { ArticleText, Entity } from '../../types.ts'
+import type { ArticleText, Entity, Span } from '../../types.ts'
+import { mergeNames } from './merge.ts'
+import { findNames } from './names.ts'
+import { type Referent, referentsOf, resolveReference } from './references.ts'
 
-export function findEntities(_text: ArticleText, _article: string, _resources: Resources): Entity[] {
-  return []
+export interface EntitiesFound {
+  entities: Entity[]
+  /** The entity that a phrase refers to, by the phrase's start and end. */
+  entityAt: ReadonlyMap<string, Entity>
+}
+
+export const spanKey = ([start, end]: Span) => `${start}-${end}`
+
+/** @param references phrases that name, describe or stand for somebody: sources, addressees */
+export function findEntities(
+  article: ArticleText,
+  references: readonly Span[],
+  id: string,
+  { names }: Pick<Resources, 'names'>,
+): EntitiesFound {
+  const referents = referentsOf(mergeNames(findNames(article, names)))
+  const found = new Map<string, Referent>()
+  for (const span of references.toSorted((a, b) => a[0] - b[0])) {
+    if (found.has(spanKey(span))) continue
+    const referent = resolveReference(span, article, referents, names)
+    if (referent) found.set(spanKey(span), referent)
+  }
+  const entities = new Map(
+    referents
+      .toSorted((a, b) => first(a) - first(b))
+      .map((referent, index) => [referent, toEntity(referent, `${id}.e${index + 1}`)] as const),
+  )
+  const entityAt = new Map<string, Entity>()
+  for (const [key, referent] of found) {
+    const entity = entities.get(referent)
+    if (entity) entityAt.set(key, entity)
+  }
+  return { entities: [...entities.values()], entityAt }
+}
+
+const first = ({ mentions }: Referent) => Math.min(...mentions.map(({ span }) => span[0]))
+
+function toEntity({ thing, name, type, mentions }: Referent, id: string): Entity {
+  const unique = new Map(
+    mentions
+      .toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+      .map((mention) => [spanKey(mention.span), mention]),
+  )
+  const actor = {
+    ...(thing?.country ? { country: thing.country } : {}),
+    ...(thing?.sector ? { sector: thing.sector } : {}),
+  }
+  return { id, type, name, mentions: [...unique.values()], ...(Object.keys(actor).length > 0 ? { actor } : {}) }
 }

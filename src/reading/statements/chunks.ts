@@ -68,107 +68,94 @@ const TIES = new Set([
   'inside',
 ])
 
+/** "a source close to the ministry", "people familiar with the talks" */
+const CLOSE = /^(?:close|familiar|privy|loyal|linked|near|next|sympathetic)$/i
+
 const isDeterminer = ({ pos, text }: Token) => pos === 'DET' || /^(?:his|her|its|their|our|my|your)$/i.test(text)
 const isNominal = ({ pos }: Token) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM'
 const isSubjectPronoun = ({ text }: Token) => /^(?:he|she|they|i|we|it|who|you)$/i.test(text)
 
+/** What may stand inside a noun phrase besides nouns and their modifiers, each with its example; `at` is the word's index. */
+const JOINS: readonly ((tokens: readonly Token[], at: number) => boolean)[] = [
+  // "Kosovo's president", "the soldiers' families"
+  (tokens, at) =>
+    /^['’]s?$/.test(tokens[at].text) && at > 0 && (tokens[at].pos === 'PART' || tokens[at - 1].text.endsWith('s')),
+  // "vice-president", "AP/AFP"
+  (tokens, at) => /^[-–/&.]$/.test(tokens[at].text) && at > 0 && tokens[at + 1]?.span[0] === tokens[at].span[1],
+  // "the alliance (NATO)"
+  (tokens, at) => /^[()]$/.test(tokens[at].text),
+  // "commander of", "a source in the militia", "people close to"
+  (tokens, at) =>
+    (tokens[at].pos === 'ADP' || tokens[at].text === 'to') &&
+    TIES.has(tokens[at].lemma) &&
+    at > 0 &&
+    tokens[at + 1] !== undefined &&
+    (isNominal(tokens[at - 1])
+      ? tokens[at].text !== 'to' || tokens[at].pos === 'ADP'
+      : CLOSE.test(tokens[at - 1].text)),
+  // "Polat and other locals", but not "..., and they"
+  (tokens, at) =>
+    tokens[at].pos === 'CCONJ' &&
+    at > 0 &&
+    isNominal(tokens[at - 1]) &&
+    INSIDE.has(tokens[at + 1]?.pos) &&
+    !isSubjectPronoun(tokens[at + 1]),
+  // "a very senior official"
+  (tokens, at) => tokens[at].pos === 'ADV' && tokens[at + 1]?.pos === 'ADJ',
+]
+
+/** "officials briefed on the matter": only backwards, since forwards the verb may be the sentence's own. */
+const isBriefed = (tokens: readonly Token[], at: number) =>
+  tokens[at].pos === 'VERB' &&
+  /(?:ed|ing|wn|en)$/.test(tokens[at].text) &&
+  at > 0 &&
+  isNominal(tokens[at - 1]) &&
+  tokens[at + 1]?.pos === 'ADP'
+
+/** "Stacy Baker of Columbia, South Carolina" */
+const isPlaceComma = (tokens: readonly Token[], at: number) =>
+  tokens[at].text === ',' &&
+  tokens[at + 1]?.pos === 'PROPN' &&
+  tokens[at - 1]?.pos === 'PROPN' &&
+  tokens.slice(Math.max(0, at - 4), at).some(({ text }) => /^(?:of|from|in)$/.test(text))
+
 /** The noun phrase that ends before `end`, with what is tied to its front; null where no noun stands there. */
-export function nounPhraseBefore(tokens: readonly Token[], end: number, floor = 0): Chunk | null {
+export function nounPhraseBefore(tokens: readonly Token[], end: number): Chunk | null {
   const last = tokens[end - 1]
-  if (end <= floor || !last || !(INSIDE.has(last.pos) || /^[)”’"]$/.test(last.text))) return null
+  if (!last || !(INSIDE.has(last.pos) || /^[)”’"]$/.test(last.text))) return null
   if (isSubjectPronoun(last)) return { from: end - 1, to: end }
   let from = end
-  while (from > floor) {
+  while (from > 0) {
     const token = tokens[from - 1]
-    const right = tokens[from]
-    if (isSubjectPronoun(token)) break
-    if (INSIDE.has(token.pos)) {
-      // A determiner opens a phrase: what stands before it belongs to it only through a preposition.
-      if (right && isDeterminer(right) && !/^(?:all|both|half)$/i.test(token.text)) break
-    } else if (token.pos === 'PART' && /^['’]s?$/.test(token.text)) {
-      // possessive: "Kosovo's president"
-    } else if (/^['’]$/.test(token.text) && tokens[from - 2]?.text.endsWith('s')) {
-      // "the soldiers' families"
-    } else if (/^[-–/&.]$/.test(token.text) && right && tokens[from - 2] && right.span[0] - token.span[1] === 0) {
-      // "vice-president", "AP/AFP"
-    } else if (token.text === '(' || token.text === ')') {
-      // "the alliance (NATO)"
-    } else if (
-      token.pos === 'ADP' &&
-      TIES.has(token.lemma) &&
-      tokens[from - 2] &&
-      from - 1 > floor &&
-      isNominal(tokens[from - 2])
-    ) {
-      // "a source in the militia"
-    } else if (
-      token.pos === 'CCONJ' &&
-      right &&
-      tokens[from - 2] &&
-      from - 1 > floor &&
-      isNominal(tokens[from - 2]) &&
-      isNominal(right)
-    ) {
-      // "Polat and other locals"
-    } else if (
-      token.pos === 'VERB' &&
-      /(?:ed|ing|wn|en)$/.test(token.text) &&
-      tokens[from - 2] &&
-      isNominal(tokens[from - 2]) &&
-      right?.pos === 'ADP'
-    ) {
-      // "officials briefed on the matter"
-    } else if (token.pos === 'ADV' && right?.pos === 'ADJ') {
-      // "a very senior official"
-    } else break
+    // A determiner opens a phrase: what stands before it belongs to it only through a preposition.
+    const opened = from < end && isDeterminer(tokens[from]) && !/^(?:all|both|half)$/i.test(token.text)
+    const inside = INSIDE.has(token.pos) && !opened && !isSubjectPronoun(token)
+    const joins =
+      JOINS.some((join) => join(tokens, from - 1)) || isBriefed(tokens, from - 1) || isPlaceComma(tokens, from - 1)
+    if (!inside && !(joins && (from < end || /^['’)]/.test(token.text)))) break
     from--
   }
-  while (
-    from < end &&
-    (tokens[from].pos === 'ADP' ||
-      tokens[from].pos === 'PUNCT' ||
-      tokens[from].pos === 'CCONJ' ||
-      tokens[from].pos === 'PART' ||
-      tokens[from].pos === 'ADV')
-  )
-    from++
-  if (!tokens.slice(from, end).some(isNominal)) return null
-  return { from, to: end }
+  while (from < end && /^(?:ADP|PUNCT|CCONJ|PART|ADV)$/.test(tokens[from].pos)) from++
+  return tokens.slice(from, end).some(isNominal) ? { from, to: end } : null
 }
 
 /** The noun phrase that starts at `start`; `tied` also takes the phrases that prepositions tie to it. */
 export function nounPhraseAfter(tokens: readonly Token[], start: number, tied = true): Chunk | null {
   let to = start
   let nominal = false
-  while (to < tokens.length) {
+  for (; to < tokens.length; to++) {
     const token = tokens[to]
-    const next = tokens[to + 1]
-    if (INSIDE.has(token.pos)) {
-      if (nominal && isDeterminer(token) && tokens[to - 1].pos !== 'ADP' && tokens[to - 1].pos !== 'CCONJ') break
-      if (isSubjectPronoun(token) && to > start) break
-      nominal ||= isNominal(token)
-      if (isSubjectPronoun(token)) {
-        to++
-        break
-      }
-    } else if (token.pos === 'PART' && /^['’]s?$/.test(token.text) && nominal) {
-      // possessive
-    } else if (tied && nominal && token.pos === 'ADP' && TIES.has(token.lemma) && next && INSIDE.has(next.pos)) {
-      // tied
-    } else if (nominal && token.pos === 'CCONJ' && next && INSIDE.has(next.pos) && !isSubjectPronoun(next)) {
-      // coordinated
-    } else if (token.pos === 'ADV' && next?.pos === 'ADJ') {
-      // "very senior"
-    } else if (/^[-–/&.]$/.test(token.text) && next && token.span[1] === next.span[0]) {
-      // compound
-    } else break
-    to++
+    if (isSubjectPronoun(token)) {
+      if (to === start) return { from: start, to: start + 1 }
+      break
+    }
+    const opens = nominal && isDeterminer(token) && tokens[to - 1].pos !== 'ADP' && tokens[to - 1].pos !== 'CCONJ'
+    const inside = INSIDE.has(token.pos) && !opens
+    const ties = token.pos === 'ADP' || token.text === 'to'
+    if (!inside && !(nominal && (tied || !ties) && JOINS.some((join) => join(tokens, to)))) break
+    nominal ||= isNominal(token)
   }
-  while (
-    to > start &&
-    (tokens[to - 1].pos === 'ADP' || tokens[to - 1].pos === 'CCONJ' || tokens[to - 1].pos === 'PUNCT')
-  )
-    to--
+  while (to > start && /^(?:ADP|CCONJ|PUNCT)$/.test(tokens[to - 1].pos)) to--
   return nominal && to > start ? { from: start, to } : null
 }
 
@@ -198,7 +185,8 @@ export function subjectOf(tokens: readonly Token[], verb: number): Chunk | null 
       // "In Cairo, officials said": a place before the comma is no head of what follows.
       if (inner && !tokens[head.from - 1]?.pos.startsWith('ADP')) return { from: head.from, to: verb - 1 }
     }
-    return null
+    break
   }
-  return null
+  // "The minister, declared ...": a stray comma.
+  return nounPhraseBefore(tokens, verb - 1)
 }

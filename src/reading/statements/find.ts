@@ -9,6 +9,9 @@ import { type SentenceView, spanOf, viewSentence } from './sentence.ts'
 
 /** Cues less sure than this are left alone. */
 const SURE = 0.5
+/** Inside quotations, where a wrong find breaks up a right one, more is asked. */
+const NESTED = 0.8
+const SPEECH: ReadonlySet<string> = new Set(['quote', 'that', 'bare', 'wh', 'after', 'inversion'])
 /** What a cue is worth that the corpus behind the lexicon hardly has. */
 const UNMEASURED = 0.55
 
@@ -102,6 +105,9 @@ function draftOf(
   if (!content) return null
   const entry = entryFor(cue, content.shape)
   if (!entry) return null
+  // Inside somebody's words only plain speech is looked for.
+  const nested = view.quotes[cue.head] !== null
+  if (nested && (!SPEECH.has(content.shape) || worth(entry) < NESTED || !(subject ?? content.source))) return null
   const source = content.source ?? subject ?? null
   const sourceSpan = source && spanOf(tokens, source.from, source.to)
   const shared = sourceSpan || isPassive(tokens, cue) ? null : sharedSource(view, cue, earlier)
@@ -141,7 +147,11 @@ function sharedSource(
   earlier: readonly StatementDraft[],
 ): Span[] | null {
   const before = tokens[group.from - 1]
-  const trailing = !before || before.text === ',' || before.pos === 'CCONJ' || tokens[group.from].text === 'to'
+  const trailing =
+    !before ||
+    /^(?:,|by|[”’"»]|--?|—|–)$/.test(before.text) ||
+    before.pos === 'CCONJ' ||
+    tokens[group.from].text === 'to'
   if (!trailing) return null
   const last = earlier.at(-1)
   if (last && last.source.length > 0) return last.source
@@ -186,6 +196,9 @@ function contentOf(view: SentenceView, cue: Cue, subject: Chunk | null, cueList:
     return left ? { shape: 'after', spans: [...left, ...goesOn(view, at)] } : null
   }
   if (here === 'colon') return { shape: 'quote', spans: at + 1 < tokens.length ? upTo(at + 1) : [] }
+  // "was adamant that:", "intended to:": the quotation stands in the next paragraph.
+  if (tokens[at + 1]?.text === ':' && (here === 'that' || tokens[at].text === 'to'))
+    return { shape: here === 'that' ? 'that' : 'to', spans: upTo(at + 2) }
   if (here === 'to') return { shape: 'to', spans: upTo(at) }
   if (here === 'quote' || here === 'that' || here === 'wh' || here === 'gerund')
     return { shape: here, spans: upTo(at, here === 'gerund') }
@@ -218,6 +231,11 @@ function contentOf(view: SentenceView, cue: Cue, subject: Chunk | null, cueList:
     at = phrase.to
     const bare = nounPhraseAfter(tokens, at, false)
     if (bare && isVerb(tokens[bare.to])) return { shape: 'bare', spans: upTo(at), addressee: span }
+  }
+  const linked = tokens[wide.to]?.lemma ?? ''
+  const tie = tokens[phrase.to]?.lemma ?? ''
+  for (const shape of ['of', 'for', 'as'] as const) {
+    if ((linked === shape || tie === shape) && takes(cue, shape)) return { shape, spans: upTo(cue.group.to) }
   }
   if (next === 'to' && takes(cue, 'object-to')) return { shape: 'object-to', spans: upTo(cue.group.to) }
   if (isVerb(tokens[wide.to]) || isVerb(tokens[phrase.to])) {
@@ -332,7 +350,7 @@ function endOf(view: SentenceView, from: number, cue: Cue, cueList: readonly Cue
     const { text, pos } = tokens[i]
     const next = cueList.find(({ group }) => group.from > i && group.from <= i + 1)
     if (text === ',' && next && tokens[next.head].text.endsWith('ing')) return i
-    if (pos === 'CCONJ' && next && isFinite(tokens, next)) return tokens[i - 1].text === ',' ? i - 1 : i
+    if (pos === 'CCONJ' && next && isFiniteCue(tokens, next)) return tokens[i - 1].text === ',' ? i - 1 : i
     if (
       (text === ',' || text === ';') &&
       /^(?:while|but|although|whereas|and|according|as)$/i.test(tokens[i + 1]?.text ?? '') &&
@@ -345,7 +363,7 @@ function endOf(view: SentenceView, from: number, cue: Cue, cueList: readonly Cue
   return tokens.length
 }
 
-const isFinite = (tokens: readonly Token[], { group, head }: Cue) =>
+const isFiniteCue = (tokens: readonly Token[], { group, head }: Cue) =>
   tokens[group.from].text !== 'to' && tokens[head].text !== tokens[head].lemma && !tokens[head].text.endsWith('ing')
 
 /** How far a clause's own cue may stand from its conjunction. */

@@ -11,26 +11,39 @@ export function attachQuotations(article: ArticleText, drafts: readonly Statemen
   for (const quotation of article.quotations) {
     const [start, end] = quotation.spans[0]
     const whole = quotation.spans.reduce((sum, [from, to]) => sum + to - from, 0)
-    if (whole < SHORTEST || result.some(({ content }) => content.some((span) => overlaps(span, quotation.spans))))
+    if (
+      whole < SHORTEST ||
+      result.some(
+        ({ cue, content }) =>
+          !cue.some((span) => overlaps(span, quotation.spans)) &&
+          content.some((span) => overlaps(span, quotation.spans)),
+      )
+    )
       continue
     if (!standsAlone(article, quotation)) continue
     const block = article.blocks.findIndex(({ span }) => span[0] <= start && end <= span[1])
-    const speaker = lastBefore(result, start)
+    const speaker = lastBefore(result, start, article)
     if (!speaker || block < 0) continue
     const speakerBlock = article.blocks.findIndex(({ span }) => span[0] <= at(speaker) && at(speaker) < span[1])
     const near = speakerBlock === block || (block - speakerBlock <= 2 && opensBlock(article, block, start))
     if (near && article.blocks[block].kind !== 'title' && article.blocks[block].kind !== 'heading')
       speaker.content.push(...quotation.spans)
   }
+  // A cue that waited for a quotation, and in vain, says nothing.
   return result.filter(({ content }) => content.length > 0)
 }
 
-const at = ({ cue, content }: StatementDraft) => cue[0]?.[0] ?? content[0][0]
+const at = ({ cue, content }: StatementDraft) => cue[0]?.[0] ?? content[0]?.[0] ?? 0
 
 const overlaps = ([start, end]: Span, spans: readonly Span[]) => spans.some(([from, to]) => from < end && to > start)
 
-const lastBefore = (drafts: readonly StatementDraft[], start: number) =>
-  drafts.filter((draft) => at(draft) < start).at(-1)
+/** Whoever spoke last in the reporter's own text. */
+const lastBefore = (drafts: readonly StatementDraft[], start: number, { quotations }: ArticleText) =>
+  drafts
+    .filter(
+      (draft) => at(draft) < start && !quotations.some(({ spans }) => draft.cue.some((span) => overlaps(span, spans))),
+    )
+    .at(-1)
 
 const opensBlock = ({ blocks }: ArticleText, block: number, start: number) => blocks[block].span[0] === start
 

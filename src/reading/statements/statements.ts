@@ -1,22 +1,107 @@
-// Article and its entities -> who said what.
+// Drafts and entities -> statements: whose word, in what manner, through whom, within which other.
 
-import type { Resources } from '../../resources.ts'
-import type { ArticleText, Entity, Statement } from '../../types.ts'
+import type { ArticleText, Entity, Quotation, Span, Statement } from '../../types.ts'
+import { type EntitiesFound, spanKey } from '../entities/entities.ts'
+import type { StatementDraft } from './draft.ts'
 
-export function findStatements(
+/** The phrases of drafts that refer to someone. */
+export const referencesOf = (drafts: readonly StatementDraft[]): Span[] =>
+  drafts.flatMap(({ source, addressee }) => [...source, ...(addressee ? [addressee] : [])])
+
+export function settleStatements(
   article: ArticleText,
-  _entities: readonly Entity[],
+  drafts: readonly StatementDraft[],
+  { entityAt }: EntitiesFound,
   id: string,
-  { findDrafts }: Pick<Resources, 'findDrafts'>,
+  isHidden: (phrase: string) => boolean,
 ): Statement[] {
-  return findDrafts(article).map(
-    ({ source, cue, content, stance }, index): Statement => ({
+  const statements = drafts.map((draft, index): Statement => {
+    const { source, cue, content, stance, addressee } = draft
+    const relay = addressee ? entityAt.get(spanKey(addressee)) : undefined
+    return {
       id: `${id}.s${index + 1}`,
-      source: source.length === 0 ? null : { spans: source, kind: 'unknown', named: true },
+      source: source.length === 0 ? null : settleSource(article, source, entityAt, isHidden),
       cue,
       content,
-      manner: 'indirect',
+      manner: mannerOf(content, article.quotations, article.text),
       stance,
-    }),
+      ...(relay?.type === 'outlet' ? { relay: [relay.id] } : {}),
+    }
+  })
+  return statements.map((statement) => {
+    const within = outer(statement, statements)
+    if (!within) return statement
+    return { ...statement, source: asSpeaker(article, statement, within), within: within.id }
+  })
+}
+
+function settleSource(
+  article: ArticleText,
+  spans: Span[],
+  entityAt: EntitiesFound['entityAt'],
+  isHidden: (phrase: string) => boolean,
+): NonNullable<Statement['source']> {
+  const entity = spans.map((span) => entityAt.get(spanKey(span))).find((found) => found !== undefined)
+  const hidden = spans.some((span) => isHidden(article.text.slice(...span)))
+  return {
+    spans,
+    ...(entity ? { entity: entity.id } : {}),
+    kind: entity ? kindOf(entity) : 'unknown',
+    named: entity !== undefined && !hidden && entity.mentions.some(({ kind }) => kind === 'name'),
+  }
+}
+
+/** Places speak as governments do. */
+function kindOf({ type }: Entity): NonNullable<Statement['source']>['kind'] {
+  switch (type) {
+    case 'place':
+    case 'facility':
+      return 'organisation'
+    case 'weapon':
+      return 'unknown'
+    default:
+      return type
+  }
+}
+
+/** Share of the content's letters in quotation marks from which it counts as verbatim. */
+const VERBATIM = 0.9
+
+function mannerOf(content: readonly Span[], quotations: readonly Quotation[], text: string): Statement['manner'] {
+  const letters = (span: Span) => text.slice(...span).match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const all = content.reduce((sum, span) => sum + letters(span), 0)
+  const quoted = content.reduce(
+    (sum, [start, end]) =>
+      sum +
+      quotations
+        .flatMap(({ spans }) => spans)
+        .map(([from, to]): Span => [Math.max(start, from), Math.min(end, to)])
+        .filter(([from, to]) => to > from)
+        .reduce((inner, span) => inner + letters(span), 0),
+    0,
   )
+  if (all === 0 || quoted === 0) return 'indirect'
+  return quoted / all >= VERBATIM ? 'direct' : 'mixed'
+}
+
+/** "I" and "we" inside somebody's words are that somebody. */
+function asSpeaker({ text }: ArticleText, { source }: Statement, { source: speaker }: Statement): Statement['source'] {
+  const own =
+    source !== null &&
+    source.entity === undefined &&
+    source.spans.every((span) => /^(?:i|we)$/i.test(text.slice(...span)))
+  return own && speaker ? { ...speaker, spans: source.spans } : source
+}
+
+/** The smallest other statement whose content holds this one's cue. */
+function outer(statement: Statement, statements: readonly Statement[]): Statement | null {
+  const anchor = statement.cue[0] ?? statement.content[0]
+  const size = ({ content }: Statement) => content.reduce((sum, [start, end]) => sum + end - start, 0)
+  const around = statements.filter(
+    (other) =>
+      other !== statement &&
+      other.content.some(([start, end]) => start <= anchor[0] && anchor[1] <= end) &&
+      size(other) > size(statement),
+  )
+  return around.toSorted((a, b) => size(a) - size(b))[0] ?? null
 }
