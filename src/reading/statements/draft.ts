@@ -10,6 +10,8 @@ export interface StatementDraft {
   stance: Stance
   /** To whom it was said: "told Sputnik". */
   addressee?: Span
+  /** Plain speech by somebody: worth finding inside somebody else's words too. */
+  plain: boolean
 }
 
 /** The seam between a lexicon and a trained model: either fills it. In text order, by the first span of each. */

@@ -9,7 +9,7 @@ import { type SentenceView, spanOf, viewSentence } from './sentence.ts'
 
 /** Cues less sure than this are left alone. */
 const SURE = 0.5
-/** Inside quotations, where a wrong find breaks up a right one, more is asked. */
+/** Inside somebody's words, where attitudes and intentions are part of what is said, only plain speech counts. */
 const NESTED = 0.8
 const SPEECH: ReadonlySet<string> = new Set(['quote', 'that', 'bare', 'wh', 'after', 'inversion'])
 /** What a cue is worth that the corpus behind the lexicon hardly has. */
@@ -22,8 +22,16 @@ export const lexicalFinder =
       const view = viewSentence(sentence, article.quotations)
       return inTextOrder([...findByVerb(view, cues), ...findByPreposition(view), ...findByNoun(view, cues)])
     })
-    return attachQuotations(article, drafts)
+    return dropWeakNested(attachQuotations(article, drafts))
   }
+
+function dropWeakNested(drafts: readonly StatementDraft[]): StatementDraft[] {
+  const inside = ([start, end]: Span, other: StatementDraft) =>
+    other.content.some(([from, to]) => from <= start && end <= to)
+  return drafts.filter(
+    (draft) => draft.plain || !drafts.some((other) => other !== draft && draft.cue.some((cue) => inside(cue, other))),
+  )
+}
 
 const inTextOrder = (drafts: StatementDraft[]) => drafts.sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0))
 
@@ -66,19 +74,30 @@ function cueIn({ tokens }: SentenceView, group: Chunk, cues: CueIndex): Cue | nu
         tokens.slice(i + 1, group.to).some(({ pos }) => pos === 'VERB'))
     )
       continue
-    return withParticle(tokens, { entries: fitting, group: { from: group.from, to: i + 1 }, head: i })
+    return withParticle(tokens, { entries: fitting, group: { from: group.from, to: i + 1 }, head: i }, cues)
   }
   return null
 }
 
-/** "called on", "ruled out": entries with a particle need it, and win over those without. */
-function withParticle(tokens: readonly Token[], cue: Cue): Cue | null {
+/** "called on", "ruled out", "made clear": what needs more words wins where they stand, and is nothing where they do not. */
+function withParticle(tokens: readonly Token[], cue: Cue, { phrases }: CueIndex): Cue | null {
   const after = tokens.slice(cue.group.to, cue.group.to + 3).map(({ text }) => text.toLowerCase())
   const particled = cue.entries.filter(({ with: particle }) => particle && after.join(' ').startsWith(particle))
   if (particled.length > 0) {
     const words = particled[0].with?.split(' ').length ?? 1
     return { ...cue, entries: particled, group: { from: cue.group.from, to: cue.group.to + words } }
   }
+  const phrase = phrases
+    .get(tokens[cue.head].lemma)
+    ?.find(({ words }) =>
+      words.slice(1).every((word, index) => tokens[cue.group.to + index]?.text.toLowerCase() === word),
+    )
+  if (phrase)
+    return {
+      ...cue,
+      entries: [phrase.entry],
+      group: { from: cue.group.from, to: cue.group.to + phrase.words.length - 1 },
+    }
   const plain = cue.entries.filter(({ with: particle }) => !particle)
   return plain.length > 0 ? { ...cue, entries: plain } : null
 }
@@ -100,14 +119,13 @@ function draftOf(
   earlier: readonly StatementDraft[],
 ): StatementDraft | null {
   const { tokens } = view
-  const subject = subjectOf(tokens, cue.group.from)
+  const trailing =
+    tokens[cue.head].text.endsWith('ing') && cue.head === cue.group.from && tokens[cue.head - 1]?.text === ','
+  const subject = trailing ? null : subjectOf(tokens, cue.group.from)
   const content = contentOf(view, cue, subject, cueList)
   if (!content) return null
   const entry = entryFor(cue, content.shape)
   if (!entry) return null
-  // Inside somebody's words only plain speech is looked for.
-  const nested = view.quotes[cue.head] !== null
-  if (nested && (!SPEECH.has(content.shape) || worth(entry) < NESTED || !(subject ?? content.source))) return null
   const source = content.source ?? subject ?? null
   const sourceSpan = source && spanOf(tokens, source.from, source.to)
   const shared = sourceSpan || isPassive(tokens, cue) ? null : sharedSource(view, cue, earlier)
@@ -119,6 +137,7 @@ function draftOf(
     content: content.spans,
     stance: entry.stance,
     ...(content.addressee ? { addressee: content.addressee } : {}),
+    plain: SPEECH.has(content.shape) && worth(entry) >= NESTED && sourceSpan !== null,
   }
 }
 
@@ -200,6 +219,7 @@ function contentOf(view: SentenceView, cue: Cue, subject: Chunk | null, cueList:
   if (tokens[at + 1]?.text === ':' && (here === 'that' || tokens[at].text === 'to'))
     return { shape: here === 'that' ? 'that' : 'to', spans: upTo(at + 2) }
   if (here === 'to') return { shape: 'to', spans: upTo(at) }
+  if (here === 'gerund' && takes(cue, 'bare') && !takes(cue, 'gerund')) return { shape: 'bare', spans: upTo(at) }
   if (here === 'quote' || here === 'that' || here === 'wh' || here === 'gerund')
     return { shape: here, spans: upTo(at, here === 'gerund') }
   if (here === 'preposition') {
@@ -393,7 +413,7 @@ function findByPreposition(view: SentenceView): StatementDraft[] {
     const content =
       i > 1 ? beforeAccording(view, i) : contentFrom(view, withApposition(view, phrase).to + 1, tokens.length)
     if (content.length === 0 || quotes[i]) continue
-    found.push({ source: [source], cue: [cue], content, stance: 'asserts' })
+    found.push({ source: [source], cue: [cue], content, stance: 'asserts', plain: true })
   }
   return found
 }
@@ -435,7 +455,7 @@ function findByNoun(view: SentenceView, cues: CueIndex): StatementDraft[] {
     const cue = spanOf(tokens, owner ? owner.to : i, i + 1)
     const source = owner && spanOf(tokens, owner.from, owner.to)
     if (content && cue && (source || shape === 'that'))
-      found.push({ source: source ? [source] : [], cue: [cue], content: [content], stance: entry.stance })
+      found.push({ source: source ? [source] : [], cue: [cue], content: [content], stance: entry.stance, plain: false })
   }
   return found
 }
