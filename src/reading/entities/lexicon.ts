@@ -89,6 +89,13 @@ export function indexNames({ titles, persons, organisations, countries, firstNam
   }
 }
 
+/** The country that a phrase says something belongs to: "Iraqi prime minister", "Kosovo's president". */
+export function countryIn(words: readonly string[], { demonyms, known }: NameLexicon): string | undefined {
+  return words
+    .map((word) => demonyms.get(keyOf(word)) ?? known.get(keyOf(word))?.country)
+    .find((code) => code !== undefined)
+}
+
 /** Case, "the", full stops, possessives and accents make no other name. */
 export function keyOf(form: string): string {
   return form

@@ -9,6 +9,8 @@ export interface NamedThing {
   name: string
   type: NameMention['type']
   roles: Set<string>
+  /** Countries that its offices are said to be of. */
+  officesOf: Set<string>
   gender?: Gender
   country?: string
   sector?: string
@@ -35,6 +37,7 @@ const found = (mention: NameMention): NamedThing => ({
   name: mention.surface.replace(/['’]s?$/, ''),
   type: mention.type,
   roles: new Set(mention.roles),
+  officesOf: new Set(mention.officeOf ? [mention.officeOf] : []),
   ...(mention.gender ? { gender: mention.gender } : {}),
   ...(mention.country ? { country: mention.country } : {}),
   ...(mention.sector ? { sector: mention.sector } : {}),
@@ -44,6 +47,7 @@ function join(thing: NamedThing, mention: NameMention): void {
   thing.mentions.push(mention)
   thing.type ??= mention.type
   for (const role of mention.roles) thing.roles.add(role)
+  if (mention.officeOf) thing.officesOf.add(mention.officeOf)
   if (mention.gender) thing.gender ??= mention.gender
 }
 

@@ -1,7 +1,7 @@
 // Article -> the names in it, each with its type and the title that it carries.
 
-import type { ArticleText, EntityType, Sentence, Span, Token } from '../../types.ts'
-import { type Gender, keyOf, type NameLexicon } from './lexicon.ts'
+import type { ArticleText, BlockKind, EntityType, Sentence, Span, Token } from '../../types.ts'
+import { countryIn, type Gender, keyOf, type NameLexicon } from './lexicon.ts'
 
 export interface NameMention {
   span: Span
@@ -10,6 +10,8 @@ export interface NameMention {
   type: EntityType | null
   /** Lower case, as before the name: "prime minister"; also from an apposition behind it. */
   roles: string[]
+  /** Whose office: XK for "Kosovo's president". */
+  officeOf?: string
   gender?: Gender
   country?: string
   sector?: string
@@ -25,34 +27,70 @@ const LINKS = /^(?:of|for|bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|l
 const PERSON_LINKS = /^(?:bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|le)$/i
 
 export function findNames(article: ArticleText, lexicon: NameLexicon): NameMention[] {
-  const lowerCase = lowerCaseWords(article.sentences)
-  return article.sentences.flatMap((sentence) => namesIn(sentence, article, lexicon, lowerCase))
+  const seen = capitalsInside(article)
+  return article.sentences.flatMap((sentence) => namesIn(sentence, article, lexicon, seen))
 }
 
-/** Words that the article also writes small are no names for opening a sentence or standing in a title. */
-function lowerCaseWords(sentences: readonly Sentence[]): Set<string> {
+/** Words with a capital where grammar asks for none: elsewhere, at the head of a sentence or in a title, they are names too. */
+function capitalsInside({ sentences, blocks }: ArticleText): Set<string> {
   const words = new Set<string>()
-  for (const { tokens } of sentences) for (const { text } of tokens) if (/^\p{Ll}/u.test(text)) words.add(text)
+  for (const { tokens, block } of sentences) {
+    if (isTitled(blocks[block].kind)) continue
+    tokens.forEach(({ text, pos }, index) => {
+      if (index > 0 && pos === 'PROPN' && isCapital({ text }) && !OPENS.test(tokens[index - 1].text)) words.add(text)
+    })
+  }
   return words
 }
+
+const isTitled = (kind: BlockKind) => kind === 'title' || kind === 'heading'
+const OPENS = /^["'“‘«(:]$/
 
 function namesIn(
   { tokens, block }: Sentence,
   article: ArticleText,
   lexicon: NameLexicon,
-  lowerCase: ReadonlySet<string>,
+  seen: ReadonlySet<string>,
 ): NameMention[] {
-  const titled = article.blocks[block].kind === 'title' || article.blocks[block].kind === 'heading'
+  const titled = isTitled(article.blocks[block].kind)
   const found: NameMention[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (!opensName(tokens, i, lexicon, lowerCase, titled)) continue
-    const to = endOfName(tokens, i, lexicon, lowerCase, titled)
+    if (!opensName(tokens, i, lexicon, seen, titled)) continue
+    const to = endOfName(tokens, i, lexicon, seen, titled)
     const title = titleBefore(tokens, i, to, lexicon)
     const from = Math.max(i, title.nameFrom)
-    if (from < to) found.push(describe(article, tokens, from, to, title, lexicon))
+    const bare = withoutTitle(tokens, from, to, lexicon)
+    if (bare > from) found.push(describe(article, tokens, from, bare, title, lexicon))
     i = to - 1
   }
   return found
+}
+
+/**
+ * Where the name ends, if what follows it in the run is an office: "Kosovo President" names Kosovo, "the Secretary" and
+ * "Turkish" in "Turkish soldiers" name nothing.
+ */
+function withoutTitle(tokens: readonly Token[], from: number, to: number, lexicon: NameLexicon): number {
+  const words = (start: number) =>
+    keyOf(
+      tokens
+        .slice(start, to)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  for (let start = from; start < to; start++) {
+    if (!lexicon.titles.get(words(start))?.role || (start > from && lexicon.known.has(words(from)))) continue
+    const rest = tokens.slice(from, start).filter(({ text }) => !/^['’]s?$/.test(text))
+    return rest.length === 1 && lexicon.known.has(keyOf(rest[0].text))
+      ? from + 1
+      : rest.length === 0 || rest.every(({ text }) => lexicon.demonyms.has(keyOf(text)))
+        ? from
+        : to
+  }
+  const adjective =
+    to - from === 1 && lexicon.demonyms.has(keyOf(tokens[from].text)) && !lexicon.known.has(keyOf(tokens[from].text))
+  const next = tokens[to]
+  return adjective && next && /^(?:NOUN|ADJ)$/.test(next.pos) && !/^\p{Lu}/u.test(next.text) ? from : to
 }
 
 const isCapital = ({ text }: Token | { text: string }) => /^\p{Lu}/u.test(text)
@@ -62,7 +100,7 @@ function opensName(
   tokens: readonly Token[],
   i: number,
   lexicon: NameLexicon,
-  lowerCase: ReadonlySet<string>,
+  seen: ReadonlySet<string>,
   titled: boolean,
 ): boolean {
   const token = tokens[i]
@@ -77,26 +115,20 @@ function opensName(
   )
     return false
   const known = lexicon.known.has(keyOf(token.text)) || lexicon.firstNames.has(keyOf(token.text))
-  const loud = titled || i === 0 || /^["'“‘«(:]$/.test(tokens[i - 1].text)
-  if (
-    loud &&
-    !known &&
-    (lowerCase.has(token.text.toLowerCase()) || (token.pos !== 'PROPN' && !isCapital(tokens[i + 1] ?? { text: '' })))
-  )
-    return false
-  if (titled && !known && token.pos !== 'PROPN') return false
-  return (
-    token.pos === 'PROPN' ||
-    known ||
-    (isCapital(tokens[i + 1] ?? { text: '' }) && token.pos !== 'VERB' && token.pos !== 'ADP')
-  )
+  const next = tokens[i + 1]
+  if (titled)
+    return known || seen.has(token.text) || (lexicon.titles.has(keyOf(token.text)) && seen.has(next?.text ?? ''))
+  const loud = i === 0 || OPENS.test(tokens[i - 1].text)
+  const runs = next !== undefined && isCapital(next) && next.pos === 'PROPN'
+  if (loud && !known && !seen.has(token.text) && !(runs && token.pos === 'PROPN')) return false
+  return token.pos === 'PROPN' || known || (runs && token.pos !== 'VERB' && token.pos !== 'ADP')
 }
 
 function endOfName(
   tokens: readonly Token[],
   start: number,
   lexicon: NameLexicon,
-  lowerCase: ReadonlySet<string>,
+  seen: ReadonlySet<string>,
   titled: boolean,
 ): number {
   let to = start + 1
@@ -107,7 +139,7 @@ function endOfName(
     if (isCapital(token) && !NOT_NAMES.has(token.text.toLowerCase())) {
       // In a title every word has a capital: the tag decides.
       const word = token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ'
-      if (titled ? token.pos !== 'PROPN' || lowerCase.has(token.text.toLowerCase()) : !word) break
+      if (titled ? !seen.has(token.text) && !lexicon.known.has(keyOf(token.text)) : !word) break
       to++
     } else if (
       /^[-–/]$/.test(token.text) &&
@@ -130,6 +162,7 @@ function linksHere(tokens: readonly Token[], start: number, at: number, lexicon:
   const link = tokens[at].text.toLowerCase()
   if (PERSON_LINKS.test(link)) return tokens[at].text === link || link === 'al' || link === 'el'
   const heads = tokens.slice(start, at).some(({ text }) => lexicon.heads.has(keyOf(text)))
+  if (link === 'of' && /^(?:Republic|Kingdom|State|Federation|Union|Emirate)$/.test(tokens[at - 1].text)) return true
   if (link === 'of' || link === 'for') return heads
   return false
 }
@@ -182,10 +215,11 @@ function titleBefore(tokens: readonly Token[], start: number, to: number, lexico
 /** A role behind the name: "Fadil Lepaja, director of", "Abadi, who is also the commander in chief". */
 function rolesAfter(tokens: readonly Token[], to: number, lexicon: NameLexicon): string[] {
   if (tokens[to]?.text !== ',') return []
-  const words = tokens.slice(to + 1, to + 9).map(({ text }) => text.toLowerCase())
-  const stop = words.findIndex((word) => /^(?:,|of|in|for|from|at|who|\.)$/.test(word))
-  const phrase = words.slice(0, stop < 0 ? words.length : stop)
-  if (/^(?:a|an|the|his|her|its)$/.test(phrase[0] ?? '')) phrase.shift()
+  const behind = tokens.slice(to + 1, to + 9)
+  const stop = behind.findIndex(
+    ({ text, pos }) => /^(?:ADP|VERB|AUX|PUNCT)$/.test(pos) || /^(?:who|which|that)$/.test(text),
+  )
+  const phrase = behind.slice(0, stop < 0 ? behind.length : stop).map(({ text }) => text.toLowerCase())
   for (let from = 0; from < phrase.length; from++) {
     const role = keyOf(phrase.slice(from).join(' '))
     if (lexicon.titles.get(role)?.role || lexicon.personNouns.has(role)) return [role]
@@ -208,6 +242,16 @@ function describe(
   const roles = [...title.roles, ...after]
   const first = lexicon.firstNames.get(keyOf(tokens[from].text))
   const gender = title.gender ?? (first === 'either' ? undefined : first)
+  const officeOf =
+    roles.length > 0
+      ? countryIn(
+          tokens
+            .slice(Math.max(0, from - 5), from)
+            .concat(tokens.slice(to, to + 5))
+            .map(({ text }) => text),
+          lexicon,
+        )
+      : undefined
   const type = typeOf(
     tokens,
     from,
@@ -220,11 +264,16 @@ function describe(
     surface,
     type,
     roles,
+    ...(officeOf ? { officeOf } : {}),
     ...(gender && (type === 'person' || type === null) ? { gender } : {}),
     ...(known?.country && type === known.type ? { country: known.country } : {}),
     ...(known?.sector && type === known.type ? { sector: known.sector } : {}),
   }
 }
+
+/** "the town of Karkamis", "Anbar province" */
+const PLACE_NOUN =
+  /^(?:town|city|village|hamlet|suburb|province|provinces|region|regions|district|districts|governorate|state|county|island|valley|mountains?|river|neighbou?rhood|outskirts|capital|border|prefecture|oblast|department|municipality|commune|territory|port|camp|crossing|airport|north|south|east|west)$/
 
 function typeOf(
   tokens: readonly Token[],
@@ -245,6 +294,8 @@ function typeOf(
   if (known) return known.type
   if (words.length === 1 && lexicon.demonyms.has(keyOf(words[0]))) return 'group'
   const before = tokens[from - 1]?.text.toLowerCase() ?? ''
+  const [two, after] = [tokens[from - 2]?.text.toLowerCase() ?? '', tokens[to]?.text.toLowerCase() ?? '']
+  if (PLACE_NOUN.test(after) || (/^(?:of|called)$/.test(before) && PLACE_NOUN.test(two))) return 'place'
   if (/^(?:in|near|at|outside|around|into|toward|towards|across)$/.test(before) && words.length <= 3) return 'place'
   if (before === 'the' || /^\p{Lu}{2,}$/u.test(words.join(''))) return 'organisation'
   if (

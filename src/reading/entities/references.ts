@@ -1,7 +1,7 @@
 // A phrase that refers to someone (a source, an addressee) -> the thing it names, or a description of its own.
 
 import type { ArticleText, Entity, EntityType, Span, Token } from '../../types.ts'
-import { type Gender, keyOf, type NameLexicon } from './lexicon.ts'
+import { countryIn, type Gender, keyOf, type NameLexicon } from './lexicon.ts'
 import type { NamedThing } from './merge.ts'
 
 export type MentionKind = Entity['mentions'][number]['kind']
@@ -13,6 +13,8 @@ export interface Referent {
   type: EntityType
   plural: boolean
   gender?: Gender
+  /** Countries that its offices are said to be of. */
+  officesOf: Set<string>
   /** Head nouns that a later "the ..." may take up. */
   nouns: Set<string>
   mentions: { span: Span; kind: MentionKind }[]
@@ -40,7 +42,6 @@ const OPEN = new Set([
   'my',
   'our',
   'you',
-  'who',
   'which',
   'that',
   'this',
@@ -54,10 +55,11 @@ export function referentsOf(things: readonly NamedThing[]): Referent[] {
   return things.map((thing) => ({
     thing,
     name: thing.name,
-    type: thing.type ?? 'organisation',
+    type: thing.type ?? (thing.name.includes(' ') ? 'person' : 'organisation'),
     plural: thing.type === 'group',
+    officesOf: thing.officesOf,
     ...(thing.gender ? { gender: thing.gender } : {}),
-    nouns: new Set([...thing.roles].map((role) => role.split(' ').at(-1) ?? role).concat([...thing.roles])),
+    nouns: new Set([...thing.roles].flatMap((role) => [role, role.split(' of ')[0].split(' ').at(-1) ?? role])),
     mentions: thing.mentions.map(({ span }) => ({ span, kind: 'name' as const })),
   }))
 }
@@ -74,31 +76,60 @@ export function resolveReference(
   if (!head) return null
   const word = head.text.toLowerCase()
   if (OPEN.has(word) && tokens.length === 1) return null
+  if (word === 'who' && tokens.length === 1) return add(justBefore(span, article, referents), span, 'pronoun')
   const pronoun = tokens.length === 1 ? PRONOUNS.get(word) : undefined
   if (pronoun) return add(antecedent(span, referents, pronoun), span, 'pronoun')
   const named = namedIn(span, head, tokens, referents, article, lexicon)
   if (named) return named
+  const same = referents.find(
+    ({ thing, name }) => thing === null && name.toLowerCase() === article.text.slice(...span).toLowerCase(),
+  )
+  if (same) return add(same, span, 'description')
   const noun = nounOf(tokens, head, lexicon)
-  const definite = /^(?:the|this|that|his|her|its|their)$/i.test(tokens[0].text)
+  const country = countryIn(
+    tokens.map(({ text }) => text),
+    lexicon,
+  )
+  // "the source", "his brother"; "Kosovo President" in a headline
+  const definite = /^(?:the|this|that|his|her|its|their)$/i.test(tokens[0].text) || /^\p{Lu}/u.test(head.text)
   if (definite) {
     const earlier = referents
       .filter(
-        ({ nouns, mentions }) =>
-          (nouns.has(noun.word) || nouns.has(noun.full)) && mentions.some((mention) => mention.span[0] < span[0]),
+        ({ nouns, mentions, officesOf }) =>
+          (nouns.has(noun.word) || nouns.has(noun.full)) &&
+          (country === undefined || officesOf.size === 0 || officesOf.has(country)) &&
+          mentions.some((mention) => mention.span[0] < span[0]),
       )
       .toSorted((a, b) => lastBefore(b, span[0]) - lastBefore(a, span[0]))[0]
     if (earlier) return add(earlier, span, 'description')
+  }
+  const called = NAMED_BY.has(noun.type) ? properIn(tokens, head, referents) : null
+  if (called) {
+    called.type = noun.type
+    return add(called, span, 'description')
   }
   const fresh: Referent = {
     thing: null,
     name: article.text.slice(...span).replace(/\s+/g, ' '),
     type: noun.type,
     plural: noun.plural,
+    officesOf: new Set(country ? [country] : []),
     nouns: new Set([noun.word, noun.full]),
     mentions: [],
   }
   referents.push(fresh)
   return add(fresh, span, 'description')
+}
+
+const NAMED_BY: ReadonlySet<EntityType> = new Set(['outlet', 'organisation', 'facility'])
+
+/** "the Al Sumaria television channel" has a name of its own; "Iraqi media", "the Baghdad office" have not. */
+function properIn(tokens: readonly Token[], head: Token, referents: readonly Referent[]): Referent | null {
+  const fitting = referents.filter(
+    ({ thing, type }) => thing !== null && type !== 'place' && type !== 'person' && type !== 'group',
+  )
+  const inside = ([start, end]: Span) => start >= tokens[0].span[0] && end < head.span[0] && head.span[0] - end < 30
+  return fitting.find(({ mentions }) => mentions.some(({ span, kind }) => kind === 'name' && inside(span))) ?? null
 }
 
 function add(referent: Referent | null, span: Span, kind: MentionKind): Referent | null {
@@ -115,11 +146,19 @@ const tokensIn = ({ sentences }: ArticleText, [start, end]: Span): Token[] =>
 function headOf(tokens: readonly Token[]): Token | null {
   const stop = tokens.findIndex(
     ({ pos, text }, index) =>
-      index > 0 && (pos === 'ADP' || text === ',' || pos === 'VERB' || /^(?:who|which|that|\()$/.test(text)),
+      index > 0 &&
+      (pos === 'ADP' ||
+        text === ',' ||
+        /^(?:close|familiar|privy|loyal|linked)$/.test(text) ||
+        pos === 'VERB' ||
+        /^(?:who|which|that|\()$/.test(text)),
   )
   const phrase = stop < 0 ? tokens : tokens.slice(0, stop)
   return (
-    phrase.findLast(({ pos, text }) => /\p{L}|\d/u.test(text) && pos !== 'PART' && pos !== 'PUNCT') ?? tokens[0] ?? null
+    phrase.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN') ??
+    phrase.findLast(({ pos, text }) => /\p{L}|\d/u.test(text) && pos !== 'PART' && pos !== 'PUNCT') ??
+    tokens[0] ??
+    null
   )
 }
 
@@ -142,18 +181,33 @@ function namedIn(
   const comma = tokens.find(({ text }) => text === ',')
   if (!comma) return null
   const [before, role] = [article.text.slice(span[0], comma.span[0]), article.text.slice(comma.span[1], span[1])]
-  const first = referents.find(({ mentions }) =>
-    mentions.some(
-      ({ span: [from, to], kind }) =>
-        kind === 'name' &&
-        from >= span[0] &&
-        to <= comma.span[0] &&
-        before.trimEnd().endsWith(article.text.slice(from, to)),
-    ),
-  )
-  if (!first) return null
-  for (const noun of roleNouns(role, lexicon)) first.nouns.add(noun)
-  return first
+  const nameIn = (from: number, to: number, edge: string) =>
+    referents.find(({ mentions }) =>
+      mentions.some(
+        ({ span: [start, end], kind }) =>
+          kind === 'name' &&
+          start >= from &&
+          end <= to &&
+          (edge === 'end'
+            ? before.trimEnd().endsWith(article.text.slice(start, end))
+            : role.trimStart().startsWith(article.text.slice(start, end))),
+      ),
+    )
+  const first = nameIn(span[0], comma.span[0], 'end')
+  if (first) {
+    takeOffice(first, role, lexicon)
+    return first
+  }
+  // "the spokesman, Rafiq Amin": the office first
+  const second = nameIn(comma.span[1], span[1], 'start')
+  if (second?.type === 'person') takeOffice(second, before, lexicon)
+  return second?.type === 'person' ? second : null
+}
+
+function takeOffice({ nouns, officesOf }: Referent, role: string, lexicon: NameLexicon): void {
+  for (const noun of roleNouns(role, lexicon)) nouns.add(noun)
+  const country = countryIn(role.split(/[^\p{L}.]+/u), lexicon)
+  if (country) officesOf.add(country)
 }
 
 /** "a shop owner from the town" -> "shop owner", "owner". */
@@ -237,6 +291,15 @@ const DOCUMENTS: ReadonlyMap<string, EntityType> = new Map(
   ].map((noun) => [noun, 'document'] as const),
 )
 
+/** "the commander, who said": what ends right before it. */
+function justBefore([start]: Span, { text }: ArticleText, referents: readonly Referent[]): Referent | null {
+  return (
+    referents.find(({ mentions }) =>
+      mentions.some(({ span: [, end] }) => end < start && /^,?\s*$/.test(text.slice(end, start))),
+    ) ?? null
+  )
+}
+
 const lastBefore = ({ mentions }: Referent, at: number) =>
   Math.max(-1, ...mentions.filter(({ span }) => span[0] < at).map(({ span }) => span[0]))
 
@@ -259,6 +322,9 @@ function antecedent(
     .filter(({ last }) => last >= 0 && start - last <= REACH)
   // Who speaks goes on speaking: a referent that was already taken up as a source weighs more than a passing name.
   const weight = ({ referent, last }: (typeof near)[number]) =>
-    last + (referent.gender === gender && gender ? 80 : 0) + Math.min(120, 40 * (referent.mentions.length - 1))
+    last +
+    (referent.gender === gender && gender ? 80 : 0) -
+    (referent.type === 'place' ? 200 : 0) +
+    Math.min(120, 40 * (referent.mentions.length - 1))
   return near.toSorted((a, b) => weight(b) - weight(a))[0]?.referent ?? null
 }

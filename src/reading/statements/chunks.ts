@@ -80,6 +80,9 @@ const JOINS: readonly ((tokens: readonly Token[], at: number) => boolean)[] = [
   // "Kosovo's president", "the soldiers' families"
   (tokens, at) =>
     /^['’]s?$/.test(tokens[at].text) && at > 0 && (tokens[at].pos === 'PART' || tokens[at - 1].text.endsWith('s')),
+  // "Kosovo ‘s president": the mark turned the wrong way by an editor's machine
+  (tokens, at) =>
+    tokens[at].text === '‘' && tokens[at + 1]?.text === 's' && tokens[at + 1].span[0] === tokens[at].span[1],
   // "vice-president", "AP/AFP"
   (tokens, at) => /^[-–/&.]$/.test(tokens[at].text) && at > 0 && tokens[at + 1]?.span[0] === tokens[at].span[1],
   // "the alliance (NATO)"
@@ -124,6 +127,9 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number): Chunk |
   const last = tokens[end - 1]
   if (!last || !(INSIDE.has(last.pos) || /^[)”’"]$/.test(last.text))) return null
   if (isSubjectPronoun(last)) return { from: end - 1, to: end }
+  // "documents that showed": the relative pronoun stands for the noun before it.
+  if (/^(?:that|which)$/.test(last.text) && end > 1 && isNominal(tokens[end - 2]))
+    return nounPhraseBefore(tokens, end - 1)
   let from = end
   while (from > 0) {
     const token = tokens[from - 1]
@@ -135,7 +141,11 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number): Chunk |
     if (!inside && !(joins && (from < end || /^['’)]/.test(token.text)))) break
     from--
   }
-  while (from < end && /^(?:ADP|PUNCT|CCONJ|PART|ADV)$/.test(tokens[from].pos)) from++
+  while (
+    from < end &&
+    (/^(?:ADP|PUNCT|CCONJ|PART|ADV)$/.test(tokens[from].pos) || /^(?:which|whom|whose)$/i.test(tokens[from].text))
+  )
+    from++
   return tokens.slice(from, end).some(isNominal) ? { from, to: end } : null
 }
 

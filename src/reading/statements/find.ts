@@ -1,7 +1,7 @@
 // Article -> drafts of its statements, by cue lexicon, word order and quotation marks.
 
 import type { ArticleText, Quotation, Span, Token } from '../../types.ts'
-import { type Chunk, nounPhraseAfter, subjectOf } from './chunks.ts'
+import { type Chunk, nounPhraseAfter, nounPhraseBefore, subjectOf } from './chunks.ts'
 import type { CueEntry, CueIndex, Takes } from './cues.ts'
 import type { StatementDraft, StatementFinder } from './draft.ts'
 import { attachQuotations } from './quoted.ts'
@@ -20,7 +20,12 @@ export const lexicalFinder =
   (article) => {
     const drafts = article.sentences.flatMap((sentence) => {
       const view = viewSentence(sentence, article.quotations)
-      return inTextOrder([...findByVerb(view, cues), ...findByPreposition(view), ...findByNoun(view, cues)])
+      return inTextOrder([
+        ...findByVerb(view, cues),
+        ...findByPreposition(view),
+        ...findByNoun(view, cues),
+        ...findByColon(view),
+      ])
     })
     return dropWeakNested(attachQuotations(article, drafts))
   }
@@ -57,26 +62,27 @@ function findByVerb(view: SentenceView, cues: CueIndex): StatementDraft[] {
   return found
 }
 
-/** The verb of a group that attributes: the first that is followed by its "to", else the last. */
+/** The verb of a group that attributes: the first that is followed by its "to", else the last; or "is" with an adjective. */
 function cueIn({ tokens }: SentenceView, group: Chunk, cues: CueIndex): Cue | null {
   for (let i = group.from; i < group.to; i++) {
-    if (tokens[i].pos !== 'VERB') continue
-    const entries = cues.verbs.get(tokens[i].lemma) ?? []
     const beforeTo = tokens[i + 1]?.text === 'to' && i + 2 < group.to
-    const fitting = beforeTo
-      ? entries.filter(({ takes, with: particle }) => !particle && takes.includes('to'))
-      : entries
-    if (
-      fitting.length === 0 ||
-      (!beforeTo &&
-        tokens[i + 1] &&
-        i + 1 < group.to &&
-        tokens.slice(i + 1, group.to).some(({ pos }) => pos === 'VERB'))
-    )
-      continue
-    return withParticle(tokens, { entries: fitting, group: { from: group.from, to: i + 1 }, head: i }, cues)
+    const goesOn = !beforeTo && tokens.slice(i + 1, group.to).some(({ pos }) => pos === 'VERB')
+    if (tokens[i].pos !== 'VERB' || goesOn) continue
+    const all = cues.verbs.get(tokens[i].lemma) ?? []
+    const entries = beforeTo ? all.filter(({ takes, with: particle }) => !particle && takes.includes('to')) : all
+    if (entries.length === 0 && !cues.phrases.has(tokens[i].lemma)) continue
+    return withParticle(tokens, { entries, group: { from: group.from, to: i + 1 }, head: i }, cues)
   }
-  return null
+  return withAdjective(tokens, group, cues)
+}
+
+/** "was adamant that", "is not sure whether" */
+function withAdjective(tokens: readonly Token[], group: Chunk, cues: CueIndex): Cue | null {
+  let at = group.to
+  while (tokens[at]?.pos === 'ADV' || tokens[at]?.text === 'n’t') at++
+  const entries = cues.adjectives.get(tokens[at]?.text.toLowerCase() ?? '')
+  if (!entries || tokens[group.to - 1].lemma !== 'be') return null
+  return withParticle(tokens, { entries, group: { from: group.from, to: at + 1 }, head: at }, cues)
 }
 
 /** "called on", "ruled out", "made clear": what needs more words wins where they stand, and is nothing where they do not. */
@@ -128,11 +134,12 @@ function draftOf(
   if (!entry) return null
   const source = content.source ?? subject ?? null
   const sourceSpan = source && spanOf(tokens, source.from, source.to)
-  const shared = sourceSpan || isPassive(tokens, cue) ? null : sharedSource(view, cue, earlier)
+  const nobodys = isPassive(tokens, cue) || IMPERSONAL.has(tokens[cue.head].lemma)
+  const shared = sourceSpan || nobodys ? null : sharedSource(view, cue, earlier)
   const cueSpan = spanOf(tokens, cue.group.from, cue.group.to)
   if (!cueSpan) return null
   return {
-    source: sourceSpan && !isPassive(tokens, cue) ? [sourceSpan] : (shared ?? []),
+    source: nobodys ? [] : sourceSpan ? [sourceSpan] : (shared ?? []),
     cue: [cueSpan],
     content: content.spans,
     stance: entry.stance,
@@ -140,6 +147,9 @@ function draftOf(
     plain: SPEECH.has(content.shape) && worth(entry) >= NESTED && sourceSpan !== null,
   }
 }
+
+/** How things look to the writer: the grammatical subject says nothing. */
+const IMPERSONAL = new Set(['seem', 'appear', 'look'])
 
 /** The best entry that takes this shape and is sure enough; what a cue follows or a quotation fills needs less. */
 function entryFor({ entries }: Cue, shape: Shape): CueEntry | null {
@@ -262,7 +272,7 @@ function contentOf(view: SentenceView, cue: Cue, subject: Chunk | null, cueList:
     if (takes(cue, 'bare')) return { shape: 'bare', spans: upTo(cue.group.to) }
   }
   if (next === 'that' && takes(cue, 'that') && !takes(cue, 'np')) return { shape: 'that', spans: upTo(wide.to) }
-  if (takes(cue, 'np')) return { shape: 'np', spans: upTo(cue.group.to, true) }
+  if (takes(cue, 'np')) return { shape: 'np', spans: upTo(cue.group.to, next !== 'that') }
   const bareLater = takes(cue, 'bare') && view.groups.some(({ from }) => from > cue.group.to)
   return bareLater ? { shape: 'bare', spans: upTo(cue.group.to) } : null
 }
@@ -431,9 +441,47 @@ function withApposition({ tokens }: SentenceView, phrase: Chunk): Chunk {
   if (tokens[phrase.to]?.text !== ',') return phrase
   const inner = nounPhraseAfter(tokens, phrase.to + 1)
   const closed = inner && (!tokens[inner.to] || /^[.,]$/.test(tokens[inner.to].text))
-  return inner && closed && /^(?:DET|NOUN|ADJ)$/.test(tokens[inner.from].pos)
+  // "Polat, a shop owner," and "the spokesman, Rafiq Amin,"; not "Polat, officials said".
+  const office =
+    tokens[phrase.to - 1].pos === 'NOUN' &&
+    inner !== null &&
+    tokens[inner.from].pos === 'PROPN' &&
+    tokens[inner.to]?.text === ','
+  return inner && closed && (office || /^(?:DET|NOUN|ADJ)$/.test(tokens[inner.from].pos))
     ? { from: phrase.from, to: inner.to }
     : phrase
+}
+
+// ── Colons ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A speaker's name before a colon is no longer than this, in tokens. */
+const SPEAKER = 9
+
+/** "The secretary further: 'voiced his support'": a phrase without a verb, a colon, a quotation. */
+function findByColon(view: SentenceView): StatementDraft[] {
+  const { tokens } = view
+  const colon = tokens.findIndex(({ text }) => text === ':')
+  if (
+    colon < 1 ||
+    colon > SPEAKER ||
+    !isOpening(view, colon + 1) ||
+    tokens.slice(0, colon).some((token) => isVerb(token))
+  )
+    return []
+  const last = /^(?:ADV|ADJ)$/.test(tokens[colon - 1].pos) ? colon - 1 : colon
+  const phrase = nounPhraseBefore(tokens, last)
+  const source = phrase?.from === 0 ? spanOf(tokens, 0, last) : null
+  return source
+    ? [
+        {
+          source: [source],
+          cue: [tokens[colon].span],
+          content: contentFrom(view, colon + 1, tokens.length),
+          stance: 'asserts',
+          plain: true,
+        },
+      ]
+    : []
 }
 
 // ── Nouns ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -26,8 +26,10 @@ export function attachQuotations(article: ArticleText, drafts: readonly Statemen
     if (!speaker || block < 0) continue
     const speakerBlock = article.blocks.findIndex(({ span }) => span[0] <= at(speaker) && at(speaker) < span[1])
     const near = speakerBlock === block || (block - speakerBlock <= 2 && opensBlock(article, block, start))
-    if (near && article.blocks[block].kind !== 'title' && article.blocks[block].kind !== 'heading')
-      speaker.content.push(...quotation.spans)
+    if (near && article.blocks[block].kind !== 'title' && article.blocks[block].kind !== 'heading') {
+      for (const draft of result)
+        if (draft === speaker || holdsCue(draft, speaker)) draft.content.push(...quotation.spans)
+    }
   }
   // A cue that waited for a quotation, and in vain, says nothing.
   return result.filter(({ content }) => content.length > 0)
@@ -36,6 +38,10 @@ export function attachQuotations(article: ArticleText, drafts: readonly Statemen
 const at = ({ cue, content }: StatementDraft) => cue[0]?.[0] ?? content[0]?.[0] ?? 0
 
 const overlaps = ([start, end]: Span, spans: readonly Span[]) => spans.some(([from, to]) => from < end && to > start)
+
+/** "responded by saying that they intended to: ...": the quotation ends both. */
+const holdsCue = ({ content }: StatementDraft, { cue }: StatementDraft) =>
+  cue.length > 0 && content.some((span) => overlaps(span, cue))
 
 /** Whoever spoke last in the reporter's own text. */
 const lastBefore = (drafts: readonly StatementDraft[], start: number, { quotations }: ArticleText) =>
