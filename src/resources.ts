@@ -27,6 +27,7 @@ export function loadResources(): Resources {
       persons: readLexicon<NameFiles['persons']>('persons'),
       organisations: readLexicon<NameFiles['organisations']>('organisations'),
       countries: readLexicon<NameFiles['countries']>('countries'),
+      documents: readLexicon<NameFiles['documents']>('documents'),
       firstNames: { entries: [] },
     }),
     findDrafts: lexicalFinder(indexCues(readLexicon<{ entries: CueEntry[] }>('cues').entries)),

@@ -10,6 +10,8 @@ export interface EntitiesFound {
   entities: Entity[]
   /** The entity that a phrase refers to, by the phrase's start and end. */
   entityAt: ReadonlyMap<string, Entity>
+  /** Ids of the entities that the text identifies: by name, or as the one body or office of its kind. */
+  identified: ReadonlySet<string>
 }
 
 export const spanKey = ([start, end]: Span) => `${start}-${end}`
@@ -38,7 +40,8 @@ export function findEntities(
     const entity = entities.get(referent)
     if (entity) entityAt.set(key, entity)
   }
-  return { entities: [...entities.values()], entityAt }
+  const identified = new Set([...entities].filter(([referent]) => referent.identified).map(([, { id: own }]) => own))
+  return { entities: [...entities.values()], entityAt, identified }
 }
 
 const first = ({ mentions }: Referent) => Math.min(...mentions.map(({ span }) => span[0]))

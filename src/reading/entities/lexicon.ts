@@ -23,6 +23,8 @@ export interface NameLexicon {
   /** Adjectives and names of citizens: "Iraqi", "Iraqis". */
   demonyms: ReadonlyMap<string, string>
   firstNames: ReadonlyMap<string, Gender | 'either'>
+  /** Singular nouns. */
+  documents: ReadonlySet<string>
 }
 
 /** The entries of the lexicon files of these names, as `lexicon/README.md` gives them. */
@@ -54,9 +56,17 @@ export interface NameFiles {
     }[]
   }
   firstNames: { entries: { name: string; gender: Gender | 'either' }[] }
+  documents: { entries: { noun: string }[] }
 }
 
-export function indexNames({ titles, persons, organisations, countries, firstNames }: NameFiles): NameLexicon {
+export function indexNames({
+  titles,
+  persons,
+  organisations,
+  countries,
+  firstNames,
+  documents,
+}: NameFiles): NameLexicon {
   const known = new Map<string, Known>()
   for (const { code, name, aliases, capitals } of countries.entries) {
     for (const form of [name, ...aliases])
@@ -85,6 +95,7 @@ export function indexNames({ titles, persons, organisations, countries, firstNam
         [...adjectives, ...people].map((form) => [keyOf(form), code] as const),
       ),
     ),
+    documents: new Set(documents.entries.map(({ noun }) => noun)),
     firstNames: new Map(firstNames.entries.map(({ name, gender }) => [keyOf(name), gender])),
   }
 }

@@ -12,6 +12,8 @@ export interface Referent {
   name: string
   type: EntityType
   plural: boolean
+  /** The text says who it is: by name, or as the one body or office of its kind ("the Serbian government"). */
+  identified: boolean
   gender?: Gender
   /** Countries that its offices are said to be of. */
   officesOf: Set<string>
@@ -57,6 +59,7 @@ export function referentsOf(things: readonly NamedThing[]): Referent[] {
     name: thing.name,
     type: thing.type ?? (thing.name.includes(' ') ? 'person' : 'organisation'),
     plural: thing.type === 'group',
+    identified: true,
     officesOf: thing.officesOf,
     ...(thing.gender ? { gender: thing.gender } : {}),
     nouns: new Set([...thing.roles].flatMap((role) => [role, role.split(' of ')[0].split(' ').at(-1) ?? role])),
@@ -113,12 +116,24 @@ export function resolveReference(
     name: article.text.slice(...span).replace(/\s+/g, ' '),
     type: noun.type,
     plural: noun.plural,
+    identified: isOneOfItsKind(tokens, noun, country),
     officesOf: new Set(country ? [country] : []),
     nouns: new Set([noun.word, noun.full]),
     mentions: [],
   }
   referents.push(fresh)
   return add(fresh, span, 'description')
+}
+
+/** "the Serbian government", "the army", "US Secretary of State"; not "an army source", "local media", "Iraqi officials". */
+function isOneOfItsKind(
+  tokens: readonly Token[],
+  { body, office, plural }: Noun,
+  country: string | undefined,
+): boolean {
+  const indefinite = /^(?:an?|some|several|many|one|another|other|two|three|local|most)$/i.test(tokens[0].text)
+  const definite = /^the$/i.test(tokens[0].text) || country !== undefined
+  return !indefinite && definite && !plural && (body || (office && country !== undefined))
 }
 
 const NAMED_BY: ReadonlySet<EntityType> = new Set(['outlet', 'organisation', 'facility'])
@@ -226,6 +241,9 @@ function roleNouns(role: string, lexicon: NameLexicon): string[] {
   return found
 }
 
+/** PLOVER sectors of the bodies that a state has one of. */
+const STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
+
 interface Noun {
   /** Singular. */
   word: string
@@ -233,6 +251,10 @@ interface Noun {
   full: string
   type: EntityType
   plural: boolean
+  /** An institution: government, army, ministry. */
+  body: boolean
+  /** An office that one person holds: president, defence minister. */
+  office: boolean
 }
 
 function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexicon): Noun {
@@ -250,46 +272,10 @@ function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexicon): No
       ? plural
         ? 'group'
         : 'person'
-      : (head2?.type ?? DOCUMENTS.get(singular) ?? (plural ? 'group' : 'organisation'))
-  return { word: singular, full, type, plural }
+      : (head2?.type ?? (lexicon.documents.has(singular) ? 'document' : null) ?? (plural ? 'group' : 'organisation'))
+  const office = lexicon.titles.get(full)?.role === true || (!known && lexicon.titles.get(singular)?.role === true)
+  return { word: singular, full, type, plural, office, body: STATE.has(head2?.sector ?? '') }
 }
-
-const DOCUMENTS: ReadonlyMap<string, EntityType> = new Map(
-  [
-    'report',
-    'statement',
-    'document',
-    'letter',
-    'poll',
-    'survey',
-    'study',
-    'memo',
-    'communique',
-    'communiqué',
-    'tweet',
-    'post',
-    'transcript',
-    'indictment',
-    'filing',
-    'dossier',
-    'leaflet',
-    'video',
-    'audio',
-    'recording',
-    'book',
-    'article',
-    'editorial',
-    'invoice',
-    'record',
-    'paper',
-    'email',
-    'resolution',
-    'law',
-    'constitution',
-    'treaty',
-    'agreement',
-  ].map((noun) => [noun, 'document'] as const),
-)
 
 /** "the commander, who said": what ends right before it. */
 function justBefore([start]: Span, { text }: ArticleText, referents: readonly Referent[]): Referent | null {

@@ -247,7 +247,7 @@ function contentOf(view: SentenceView, cue: Cue, subject: Chunk | null, cueList:
   const phrase = nounPhraseAfter(tokens, at, false)
   if (!phrase) return null
   const wide = nounPhraseAfter(tokens, at) ?? phrase
-  const left = takes(cue, 'inversion') && !subject ? before() : null
+  const left = takes(cue, 'inversion') && !subject && !tokens[cue.head].text.endsWith('ing') ? before() : null
   if (left) return { shape: 'inversion', spans: left, source: withApposition(view, wide) }
   const next = shapeAt(view, wide.to)
   const span = spanOf(tokens, wide.from, wide.to)

@@ -11,7 +11,7 @@ export const referencesOf = (drafts: readonly StatementDraft[]): Span[] =>
 export function settleStatements(
   article: ArticleText,
   drafts: readonly StatementDraft[],
-  { entityAt }: EntitiesFound,
+  { entityAt, identified }: EntitiesFound,
   id: string,
   isHidden: (phrase: string) => boolean,
 ): Statement[] {
@@ -20,7 +20,7 @@ export function settleStatements(
     const relay = addressee ? entityAt.get(spanKey(addressee)) : undefined
     return {
       id: `${id}.s${index + 1}`,
-      source: source.length === 0 ? null : settleSource(article, source, entityAt, isHidden),
+      source: source.length === 0 ? null : settleSource(article, source, entityAt, identified, isHidden),
       cue,
       content,
       manner: mannerOf(content, article.quotations, article.text),
@@ -39,6 +39,7 @@ function settleSource(
   article: ArticleText,
   spans: Span[],
   entityAt: EntitiesFound['entityAt'],
+  identified: EntitiesFound['identified'],
   isHidden: (phrase: string) => boolean,
 ): NonNullable<Statement['source']> {
   const entity = spans.map((span) => entityAt.get(spanKey(span))).find((found) => found !== undefined)
@@ -47,7 +48,7 @@ function settleSource(
     spans,
     ...(entity ? { entity: entity.id } : {}),
     kind: entity ? kindOf(entity) : 'unknown',
-    named: entity !== undefined && !hidden && entity.mentions.some(({ kind }) => kind === 'name'),
+    named: entity !== undefined && !hidden && identified.has(entity.id),
   }
 }
 
