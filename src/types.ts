@@ -224,6 +224,7 @@ export interface Layout {
   span: Span
   title?: Span
   dateline?: Article['dateline']
+  outlet?: string
   bylines?: string[]
   published?: Article['published']
   blocks: Block[]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBylines, findDateLine, findDateline } from './dateline.ts'
+import { findBylines, findDateLine, findDateline, findImprint } from './dateline.ts'
 
 const DATELINES: [text: string, place: string | null, date: string | undefined, why: string][] = [
   ['NEW YORK, Nov. 19 (UPI) — The army said so.', 'NEW YORK', undefined, 'a day without its year stays open'],
@@ -10,6 +10,9 @@ const DATELINES: [text: string, place: string | null, date: string | undefined, 
   ['Gao (Agency) — The army said so.', 'Gao', undefined, 'small letters with an agency'],
   ['WASHINGTON and London — both said so.', null, undefined, 'not a dateline but a sentence'],
   ['The army – which fled – came back.', null, undefined, 'a dash in a sentence'],
+  ['BAMAKO, Oct 7. – The army struck.', 'BAMAKO', undefined, 'a stop after the day'],
+  ['ERBIL (Post)     Fighting went on.', 'ERBIL', undefined, 'no dash at all'],
+  ['BOGOTÁ, Nov. 13, 2018 /Press/ -- Armed men fled.', 'BOGOTÁ', '2018-11-13', 'agency between strokes'],
   ['WARNING: graphic pictures follow.', null, undefined, 'capitals that are no place'],
   ['NATO — the alliance — denied it.', null, undefined, 'a parenthesis between dashes'],
 ]
@@ -22,12 +25,23 @@ describe('findDateline', () => {
   })
 })
 
+describe('findImprint', () => {
+  it.each([
+    ['Bangsa Lens, Feb. 22, 2022', { outlet: 'Bangsa Lens', date: '2022-02-22' }],
+    ['Caspian Line, Baku, 19.04.2021 11:20', { outlet: 'Caspian Line', date: '2021-04-19' }],
+    ['The Post | 3 May 2020', { outlet: 'The Post', date: '2020-05-03' }],
+    ['Soldiers on a tank opposite Shirqat, on June 20, 2016', null],
+    ['He was shot on Monday, 3 May 2020', null],
+  ])('%s', (line, expected) => expect(findImprint(line)).toEqual(expected))
+})
+
 describe('findBylines', () => {
   it.each([
     ['By Ana Ruiz', ['Ana Ruiz']],
     ['By ANA RUIZ and Joe Bloggs', ['ANA RUIZ', 'Joe Bloggs']],
     ['By Ana Ruiz, staff writer', ['Ana Ruiz']],
     ['By Ana Ruiz | 12 May', ['Ana Ruiz']],
+    ['By Salimata Dembaga for River Radio', ['Salimata Dembaga']],
     ['By Monday the army had fled.', null],
     ['By then it was over', null],
     ['by the river', null],

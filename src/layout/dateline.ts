@@ -7,20 +7,21 @@ const MONTH = `(?:${MONTHS})[a-z]*\\.?`
 const DATE = `(?:${MONTH} \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${MONTH}(?:,? \\d{4}| \\d{2}\\b)?)`
 const PLACE_CAPITALS = "\\p{Lu}[\\p{Lu}'’ -]{2,30}"
 const PLACE_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}"
-const AGENCY = '\\((?:[^()\\n]{2,40})\\)'
+const AGENCY = '(?:\\([^()\\n]{2,40}\\)|/[^/\\n]{2,40}/)'
 const DASH = '(?:—|–|--|-|:|\\s{3,})'
 
 /**
  * "NEW YORK, Nov. 19 (UPI) —", "BAGHDAD (AP) -", "KYIV, Ukraine —", "BEIRUT      Since May",
- * "Tabqa, 12 March (Agency) —"; not "WASHINGTON and London".
+ * "Tabqa, 12 March (Agency) —", "ERBIL (Post) Fighting"; not "WASHINGTON and London".
  */
 const DATELINES: readonly RegExp[] = [
   new RegExp(
-    `^(?<place>${PLACE_CAPITALS}(?:, ${PLACE_NAME}\\.?)?)(?:, (?<date>${DATE}))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
+    `^(?<place>${PLACE_CAPITALS}(?:, ${PLACE_NAME}\\.?)?)(?:, (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
     'u',
   ),
   new RegExp(`^(?<place>${PLACE_NAME}(?:, ${PLACE_NAME}\\.?)?), (?<date>${DATE})(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
   new RegExp(`^(?<place>${PLACE_NAME}(?:, ${PLACE_NAME}\\.?)?) ${AGENCY}\\s*(?:—|–|--|-)\\s*`, 'u'),
+  new RegExp(`^(?<place>${PLACE_CAPITALS}) ${AGENCY}\\s+(?=[\\p{Lu}“"])`, 'u'),
 ]
 
 export interface Dateline {
@@ -63,7 +64,10 @@ export function findBylines(line: string): string[] | null {
   const [people] = match[1].split(
     /\s*[|•·]\s*|\s+[-–—]\s+|, (?!and\b)(?=[\p{L} ]*\b(?:correspondent|writer|editor|reporter|staff|in)\b)/iu,
   )
-  const names = people.split(/\s*(?:,|&|\band\b|\bwith\b)\s*/).filter(Boolean)
+  const names = people
+    .replace(/\s+for \p{Lu}.*$/u, '')
+    .split(/\s*(?:,|&|\band\b|\bwith\b)\s*/)
+    .filter(Boolean)
   return names.length > 0 &&
     names.every((name) =>
       /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|d[aei]|van|von|bin|al-\p{Lu}\p{L}+))*$/u.test(name),
@@ -77,10 +81,22 @@ const DATE_LINE = new RegExp(
   'iu',
 )
 
+const CLOCK = '(?:[ ,T|-]*(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,5}(?:[+-]\\d+)?)?)?'
+const IMPRINT = new RegExp(
+  `^(?<outlet>\\p{Lu}[\\p{L}'’&.-]*(?: (?:\\p{Lu}[\\p{L}'’&.-]*|of|the|and)){0,4}?)(?:, ${PLACE_NAME})?(?:,| [|•·–—-]) (?<date>${DATE}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})\\.?${CLOCK}$`,
+  'u',
+)
+
 /** A line that is nothing but a date (and time) of publication -> ISO date, or null where it has no year. */
 export function findDateLine(line: string): { date: string | null } | null {
   const match = line.length <= 90 ? DATE_LINE.exec(line.trim()) : null
   return match?.groups ? { date: parseDate(match.groups.date) } : null
+}
+
+/** "Lens, 22 Feb. 2022", "Line, Baku, 19.04.2021 11:20": who printed it and when, on a line of their own. */
+export function findImprint(line: string): { outlet: string; date: string | null } | null {
+  const match = line.length <= 90 ? IMPRINT.exec(line.trim()) : null
+  return match?.groups ? { outlet: match.groups.outlet, date: parseDate(match.groups.date) } : null
 }
 
 /** A day with its year -> ISO; null without a year, or where day and month could be either. */

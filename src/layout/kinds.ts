@@ -1,7 +1,7 @@
 // Passages -> blocks with kinds: what each is, by markup where that tells, else by its wording and its neighbours.
 
 import type { Block, BlockKind, Passage } from '../types.ts'
-import { findBylines, findDateLine } from './dateline.ts'
+import { findBylines, findDateLine, findImprint } from './dateline.ts'
 import { type Line, lookAt } from './lines.ts'
 import type { Wording } from './wording.ts'
 
@@ -60,7 +60,8 @@ function markCredits(drafts: readonly Draft[], { credits }: Wording): Draft[] {
       words <= CREDIT_WORDS &&
       (credits.some((pattern) => pattern.test(surface)) ||
         findBylines(surface) !== null ||
-        findDateLine(surface) !== null),
+        findDateLine(surface) !== null ||
+        findImprint(surface) !== null),
   )
 }
 
@@ -87,6 +88,9 @@ const CAPTION_WORDS = 70
 function markCaptions(drafts: readonly Draft[], { captions }: Wording): Draft[] {
   const times = new Map<string, number>()
   for (const { surface } of drafts) times.set(plainWords(surface), (times.get(plainWords(surface)) ?? 0) + 1)
+  const twice = ({ surface, words, titleCase }: Draft) =>
+    (times.get(plainWords(surface)) ?? 0) > 1 && !titleCase && words >= 6
+  // Of the lines on both sides of a credit, the caption is the one that recurs, or that is no sentence.
   const byCredit = (index: number) =>
     [index - 1, index + 1].some((at) => drafts[at]?.kind === 'credit' && isPhotoCredit(drafts[at]))
   return mark(drafts, 'caption', (draft, index) => {
@@ -94,15 +98,15 @@ function markCaptions(drafts: readonly Draft[], { captions }: Wording): Draft[] 
     if (words < 3 || words > CAPTION_WORDS || draft.quoted) return false
     if (captions.some((pattern) => pattern.test(surface)) && (words <= 40 || !stops))
       return !/[“"].*(?:said|told)/.test(surface)
-    const twice = (times.get(plainWords(surface)) ?? 0) > 1
-    if (twice && !titleCase && words >= 6) return true
-    if (byCredit(index) && !titleCase) return !stops || words <= 40
+    if (twice(draft)) return true
+    if (byCredit(index) && !titleCase && !stops) return true
     return !stops && !titleCase && describes(surface, words) && !isDeck(drafts, index)
   })
 }
 
 /** A byline or a date line is a credit too, but no picture stands by it. */
-const isPhotoCredit = ({ surface }: Draft) => findBylines(surface) === null && findDateLine(surface) === null
+const isPhotoCredit = ({ surface }: Draft) =>
+  findBylines(surface) === null && findDateLine(surface) === null && findImprint(surface) === null
 
 /** "A training camp in the north", "Soldiers take positions on the outskirts on February 19, 2016": a picture in words. */
 const describes = (surface: string, words: number) =>
@@ -131,8 +135,8 @@ function markParagraphs(drafts: readonly Draft[]): Draft[] {
 /** A passage that is nothing but a quotation: pulled out, or set apart after a colon. */
 function markQuotes(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
-    const whole = draft.quoted && !/["”’»](?=.*["“‘«])/s.test(draft.surface.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))
-    return whole && (draft.kind === null || draft.kind === 'paragraph') ? { ...draft, kind: 'quote' } : draft
+    const open = draft.kind === null || draft.kind === 'paragraph'
+    return draft.quoted && open ? { ...draft, kind: 'quote' } : draft
   })
 }
 

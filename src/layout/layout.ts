@@ -2,7 +2,7 @@
 
 import type { Resources } from '../resources.ts'
 import type { Block, Document, Layout } from '../types.ts'
-import { findBylines, findDateLine, findDateline } from './dateline.ts'
+import { findBylines, findDateLine, findDateline, findImprint } from './dateline.ts'
 import { type Draft, plainWords, tellKinds, toBlock } from './kinds.ts'
 import { splitPassages } from './passages.ts'
 import { findArticles } from './segment.ts'
@@ -32,13 +32,15 @@ function layOutArticle(text: string, drafts: readonly Draft[], title: number | n
   )
   const credits = drafts.filter(({ kind }) => kind === 'credit').map(({ surface }) => surface)
   const bylines = credits.flatMap((line) => findBylines(line) ?? [])
-  const dateLine = credits.map(findDateLine).find((found) => found?.date)?.date
+  const imprint = credits.map(findImprint).find((found) => found !== null)
+  const dateLine = imprint?.date ?? credits.map(findDateLine).find((found) => found?.date)?.date
   const opening = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3)
   const dated = opening.map(({ span }) => findDateline(text, span)).find((found) => found !== null)
   return {
     span: [blocks[0].span[0], blocks[blocks.length - 1].span[1]],
     ...(title === null ? {} : { title: drafts[title].span }),
     ...(dated ? { dateline: dated.dateline } : {}),
+    ...(imprint ? { outlet: imprint.outlet } : {}),
     ...(bylines.length > 0 ? { bylines } : {}),
     ...publishedBy(dated?.date, dateLine ?? undefined),
     blocks,

@@ -28,6 +28,18 @@ export function lookAt(text: string, span: Span): Line {
     words: words.length,
     stops: /[.!?…]["'”’»)\]]*\s*$/.test(surface),
     titleCase: words.length >= 4 && long.length >= 3 && capital.length / long.length >= 0.75,
-    quoted: /^["'“‘«].*["'”’»][.,]?$/s.test(surface),
+    quoted: isQuoted(surface),
   }
+}
+
+const CLOSED_BY: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', "'": "'", '‘': '’' }
+
+/** In marks from end to end: '"A," he said. "B"' is not, though it begins and ends with one. */
+function isQuoted(surface: string): boolean {
+  const close = CLOSED_BY[surface[0]]
+  const last = surface.replace(/[.,]$/, '').lastIndexOf(close)
+  if (!close || last < surface.length - 2 || last < 2) return false
+  const inside = surface.slice(1, last)
+  const single = close === "'" || close === '’'
+  return single ? !/[.,!?…]['’]\s/.test(inside) : !inside.includes(close)
 }

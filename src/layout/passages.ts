@@ -6,6 +6,8 @@ import type { Passage, Span } from '../types.ts'
 const COLUMN = [50, 100] as const
 /** Share of the line breaks that must look like wrapping for a text to count as wrapped. */
 const WRAPPED_SHARE = 0.7
+/** A title and a line below it are no wrapped paragraph. */
+const FEWEST_BREAKS = 4
 
 /** @returns passages in order, trimmed, without kinds */
 export function splitPassages(text: string): Passage[] {
@@ -44,5 +46,5 @@ function isWrapped(text: string, groups: readonly Span[][]): boolean {
       if (widest >= COLUMN[0] && widest <= COLUMN[1] && end - start + 1 + firstWord > widest - 4) full++
     }
   }
-  return breaks > 0 && full / breaks >= WRAPPED_SHARE
+  return breaks >= FEWEST_BREAKS && full / breaks >= WRAPPED_SHARE
 }

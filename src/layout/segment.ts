@@ -7,8 +7,8 @@ import { type Draft, plainWords } from './kinds.ts'
 const SIGNS = {
   repeatedTitle: 3,
   picture: 2,
-  byline: 3,
-  dateline: 3,
+  byline: 5,
+  dateline: 4,
   titleCase: 1.5,
   likeFirstTitle: 0.5,
   afterFurniture: 1,
