@@ -4,13 +4,11 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { openDocument } from '../intake/document.ts'
 import { formatSize } from '../intake/size.ts'
-import { read } from '../pipeline.ts'
 import { checkRecord, describeSqlite } from '../record/check.ts'
 import { summarise } from '../record/summary.ts'
-import { loadResources } from '../resources.ts'
 import { EXIT, type ExitCode } from '../user-error.ts'
+import { count } from './count.ts'
 import { recordOption } from './options.ts'
 import { standardOutput } from './output.ts'
 import { printable } from './printable.ts'
@@ -70,14 +68,16 @@ function checkIcu(): string {
 }
 
 /** Loads the lexicons and the tagger, and reads a sentence with them. */
-function checkReader(): string {
-  const resources = loadResources()
+async function checkReader(): Promise<string> {
+  const { loadReader } = await import('./reader.ts')
+  const reader = loadReader()
   const bytes = new TextEncoder().encode('The mayor said on Monday that the bridge was closed.\n')
-  const reading = read(openDocument({ bytes, origin: 'doctor' }), resources)
-  const statements = reading.articles.flatMap((article) => article.statements)
-  if (statements.length !== 1)
-    throw new Error(`found ${statements.length} statements in a sentence that holds one; install hearsay anew`)
-  const { version, model, settings } = reading.reader
+  const outcome = reader.read({ bytes, origin: 'doctor' })
+  if ('failure' in outcome) throw outcome.failure
+  const found = outcome.reading.articles.flatMap(({ statements }) => statements).length
+  if (found !== 1)
+    throw new Error(`found ${count(found, 'statement')} in a sentence that holds one; install hearsay anew`)
+  const { version, model, settings } = reader.identity
   return `version ${version}, model ${model}, settings ${settings}; read a sentence as it should`
 }
 

@@ -30,6 +30,7 @@ export function makeProgram(): Command {
     .showHelpAfterError('(hearsay --help shows what there is)')
     .configureHelp({ helpWidth: Math.min(110, process.stdout.columns ?? 100) })
     .addHelpText('after', HELP)
+    .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'hearsay: ')) })
     .exitOverride()
   for (const add of COMMANDS) add(program)
   for (const command of program.commands) command.copyInheritedSettings(program)

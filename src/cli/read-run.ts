@@ -3,17 +3,15 @@
 import { createHash } from 'node:crypto'
 import { addAbortSignal } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
-import { openDocument } from '../intake/document.ts'
 import { type InputOptions, readInputs } from '../intake/inputs.ts'
 import type { Found } from '../intake/walk.ts'
-import { read } from '../pipeline.ts'
 import { readingOf } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
-import type { Resources } from '../resources.ts'
 import type { Reading, Received } from '../types.ts'
-import { UserError } from '../user-error.ts'
+import { count } from './count.ts'
 import type { Progress } from './progress.ts'
+import type { Reader } from './reader.ts'
 import { tell } from './tell.ts'
 
 export interface Run {
@@ -22,7 +20,7 @@ export interface Run {
   maxSize: number
   /** Nothing is kept where there is none. */
   record?: OpenRecord | undefined
-  resources: Resources
+  reader: Reader
   print: (reading: Reading, known: boolean) => Promise<void>
   progress: Progress
   /** Stops the run after the document in hand. */
@@ -66,28 +64,20 @@ export async function readDocuments(run: Run): Promise<RunResult> {
   return result
 }
 
-type Outcome = { reading: Reading; known: boolean } | { failure: Error }
-
-function readOne(received: Received, { record, resources }: Run): Outcome {
+function readOne(
+  received: Received,
+  { record, reader }: Run,
+): { reading: Reading; known: boolean } | { failure: Error } {
   const number = record ? numberOf(record, createHash('sha256').update(received.bytes).digest('hex')) : null
   if (record && number !== null) {
     const reading = readingOf(record, number)
     writeSighting(record, number, received.origin, received.id ?? reading.document.id, now())
     return { reading, known: true }
   }
-  const outcome = tryToRead(received, resources)
-  if (record && 'reading' in outcome) writeDocument(record, received, outcome.reading, now())
-  return outcome
-}
-
-/** One document that breaks the reader must not cost the user the others. */
-export function tryToRead(received: Received, resources: Resources): Outcome {
-  try {
-    return { reading: read(openDocument(received), resources), known: false }
-  } catch (error) {
-    if (error instanceof UserError) return { failure: error }
-    return { failure: new Error(`the reader broke on it (${error}); please report this`, { cause: error }) }
-  }
+  const outcome = reader.read(received)
+  if ('failure' in outcome) return outcome
+  if (record) writeDocument(record, received, outcome.reading, now())
+  return { ...outcome, known: false }
 }
 
 const now = (): string => new Date().toISOString()
@@ -100,5 +90,3 @@ export function describeRun({ read, known, damaged, failed }: RunResult): string
     ...(failed > 0 ? [`${failed} could not be read`] : []),
   ].join(', ')
 }
-
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

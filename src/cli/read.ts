@@ -5,7 +5,6 @@ import { INPUT_KINDS, type InputOptions } from '../intake/inputs.ts'
 import { parseSize } from '../intake/size.ts'
 import { type Found, walk } from '../intake/walk.ts'
 import { summarise } from '../record/summary.ts'
-import { loadResources } from '../resources.ts'
 import { EXIT, type ExitCode, UserError } from '../user-error.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from './options.ts'
@@ -66,13 +65,14 @@ async function readAndPrint(
   { input, format, maxSize, summary }: Options,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
-  const resources = loadResources()
+  const { loadReader } = await import('./reader.ts')
+  const reader = loadReader()
   const files = await collect(walk(pathsOrInput(paths), record?.path))
   const { signal, ignore } = listenForInterrupt()
   const progress = startProgress(totalSize(files))
   try {
     const print = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
-    const result = await readDocuments({ files, input, maxSize, record, resources, print, progress, signal })
+    const result = await readDocuments({ files, input, maxSize, record, reader, print, progress, signal })
     progress.stop()
     if (format === 'table') tell(describeRun(result))
     if (signal.aborted) return EXIT.interrupted

@@ -4,12 +4,11 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { documentsNotReadBy, receivedOf } from '../record/documents.ts'
 import { replaceReading } from '../record/write.ts'
-import { loadResources } from '../resources.ts'
 import { EXIT, type ExitCode } from '../user-error.ts'
+import { count } from './count.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { recordOption } from './options.ts'
 import { startProgress } from './progress.ts'
-import { count, tryToRead } from './read-run.ts'
 import { tell } from './tell.ts'
 import { withRecord } from './with-record.ts'
 
@@ -35,15 +34,16 @@ export function addRereadCommand(program: Command): void {
 
 async function runReread({ record: path, all }: Options): Promise<ExitCode> {
   return withRecord(path, 'write', async (record) => {
-    const resources = loadResources()
-    const documents = documentsNotReadBy(record, all ? undefined : resources.reader)
+    const { loadReader } = await import('./reader.ts')
+    const reader = loadReader()
+    const documents = documentsNotReadBy(record, all ? undefined : reader.identity)
     const { signal, ignore } = listenForInterrupt()
     const progress = startProgress(documents.length)
     let done = 0
     let failed = 0
     try {
       for (const { number, origin } of documents) {
-        const outcome = tryToRead(receivedOf(record, number), resources)
+        const outcome = reader.read(receivedOf(record, number))
         if ('reading' in outcome) replaceReading(record, number, outcome.reading)
         else {
           failed++

@@ -3,8 +3,8 @@
 import type { OpenRecord } from '../record/open.ts'
 import { listStatements } from '../record/statements.ts'
 import type { Summary } from '../record/summary.ts'
+import { count } from './count.ts'
 import { printable } from './printable.ts'
-import { count } from './read-run.ts'
 import { statementTable } from './statement-table.ts'
 import type { Style } from './style.ts'
 

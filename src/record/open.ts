@@ -1,6 +1,6 @@
 // A path -> the open record, brought to the present schema. Throws UserError for what is no record of ours.
 
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { EXIT, UserError } from '../user-error.ts'
@@ -25,6 +25,9 @@ export function openRecord(path: string, access: Access): OpenRecord {
   }
   if (!existsSync(dirname(resolve(path)))) {
     throw new UserError(`the record ${path} cannot be made: its folder does not exist`, EXIT.record)
+  }
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    throw new UserError(`the record ${path} is no file; name another with --record`, EXIT.record)
   }
   try {
     return access === 'read' ? openForReading(path) : openForWriting(path)

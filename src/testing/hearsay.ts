@@ -1,0 +1,79 @@
+// Runs the built program as a user does: arguments and standard input in; exit code and output out.
+
+import { type ChildProcessWithoutNullStreams, exec, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, vi } from 'vitest'
+
+// Programs that are started many at a time share the machine's cores.
+vi.setConfig({ testTimeout: 60_000 })
+
+export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+
+export interface Finished {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+export interface Setting {
+  cwd: string
+  stdin?: string | Uint8Array
+  env?: Record<string, string>
+  /** Root may read and write everything, whatever a file's mode; this takes that away. */
+  unprivileged?: boolean
+}
+
+export function startHearsay(args: readonly string[], setting: Setting): ChildProcessWithoutNullStreams {
+  if (!existsSync(MAIN)) throw new Error('the program is not built: npm run build')
+  const { NO_COLOR, FORCE_COLOR, ...env } = process.env
+  const command = [process.execPath, MAIN, ...args]
+  if (setting.unprivileged && process.getuid?.() === 0) {
+    command.unshift('setpriv', '--inh-caps=-all', '--bounding-set=-dac_override,-dac_read_search')
+  }
+  const child = spawn(command[0], command.slice(1), { cwd: setting.cwd, env: { ...env, ...setting.env } })
+  child.stdin.on('error', () => {}) // it may end before it has read everything
+  return child
+}
+
+export function finish(child: ChildProcessWithoutNullStreams): Promise<Finished> {
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    stdout += chunk
+  })
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    stderr += chunk
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
+
+export function runHearsay(args: readonly string[], setting: Setting): Promise<Finished> {
+  const child = startHearsay(args, setting)
+  const finished = finish(child)
+  child.stdin.end(setting.stdin ?? '')
+  return finished
+}
+
+export function runShell(script: string, cwd: string): Promise<Finished> {
+  return new Promise((resolve) => {
+    exec(script, { cwd }, (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }))
+  })
+}
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** An empty folder that is gone after the tests of the file. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'))
+  folders.push(folder)
+  return folder
+}
