@@ -1,11 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { checkRecord } from '../record/check.ts'
+import { closeRecord, openRecord } from '../record/open.ts'
 import { dumpRecord, integrityOf } from '../testing/dump-record.ts'
 import { finish, runHearsay, scratchFolder, startHearsay } from '../testing/hearsay.ts'
 import { inventReports, randomFrom } from '../testing/invented-news.ts'
 
-const KILLS = 16
+const KILLS = 14
 const DOCUMENTS = 200
 
 test(`killed ${KILLS} times while reading ${DOCUMENTS} documents, the record ends equal to an undisturbed one`, async () => {
@@ -18,7 +20,7 @@ test(`killed ${KILLS} times while reading ${DOCUMENTS} documents, the record end
   let interrupted = 0
   for (let kill = 0; kill < KILLS; kill++) {
     if (await readAndKill(folder, random)) interrupted++
-    if (kill > 2) expect(integrityOf(join(folder, 'killed.db'))).toEqual(['ok'])
+    expect(checkCopy(folder)).toEqual([])
   }
   expect(interrupted, 'kills that hit a run which had not finished').toBeGreaterThanOrEqual(12)
   const last = await runHearsay(['read', 'documents', '--record', 'killed.db'], { cwd: folder })
@@ -42,6 +44,20 @@ function writeDocuments(folder: string): void {
   }
   for (const { name, content } of reports.slice(0, 2)) writeFileSync(join(folder, 'documents', 'again', name), content)
   writeFileSync(join(folder, 'documents', 'more.ndjson'), `${lines.join('\n')}\n`)
+}
+
+/** Of a copy, so that it is the next run which must put right what this one left behind. */
+function checkCopy(folder: string): string[] {
+  const copy = mkdtempSync(join(folder, 'copy-'))
+  for (const name of ['killed.db', 'killed.db-wal']) {
+    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
+  }
+  const record = openRecord(join(copy, 'killed.db'), 'create')
+  try {
+    return checkRecord(record)
+  } finally {
+    closeRecord(record)
+  }
 }
 
 /** Kills it at some instant: before it has opened the record, or a moment after its nth new document. */
