@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const SRC = fileURLToPath(new URL('.', import.meta.url))
+
+/** Imports run one way: up this list, never down. Files that stand in src itself are named; the rest is rooms. */
+const ROOMS = [
+  ['types.ts', 'user-error.ts'],
+  ['intake'],
+  ['layout'],
+  ['language'],
+  ['reading'],
+  ['resources.ts'], // loads what the stages need, so it stands after them
+  ['pipeline.ts'],
+  ['reconciling'],
+  ['index.ts'],
+  ['record'],
+  ['export'],
+  ['cli'],
+]
+
+/** Rooms that may not look inside the stages, and what they see. */
+const OUTER = new Map([
+  ['record', ['types.ts', 'user-error.ts']],
+  ['export', ['types.ts', 'user-error.ts', 'record']],
+  ['cli', ['types.ts', 'user-error.ts', 'intake', 'resources.ts', 'pipeline.ts', 'record', 'export']],
+])
+
+/** A type alone binds no code, so that a stage may name the resources that it is given. */
+const IMPORT = /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)['"]/gms
+
+interface Import {
+  from: string
+  to: string
+  type: boolean
+}
+
+function importsOf(file: string): Import[] {
+  return [...readFileSync(join(SRC, file), 'utf8').matchAll(IMPORT)].map(([, type, to, later]) => ({
+    from: file,
+    to: relative(SRC, join(SRC, file, '..', to ?? later)),
+    type: type !== undefined,
+  }))
+}
+
+const roomOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file)
+const rank = (file: string): number => ROOMS.findIndex((rooms) => rooms.includes(roomOf(file)))
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing/'),
+)
+const imports = files.flatMap(importsOf)
+
+test('every file stands in a room of the list', () => {
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.filter((file) => rank(file) < 0)).toEqual([])
+  expect(imports.length).toBeGreaterThan(files.length)
+})
+
+test('imports run one way', () => {
+  const backwards = imports.filter(({ from, to, type }) => rank(to) > rank(from) && !(type && to === 'resources.ts'))
+  expect(backwards).toEqual([])
+})
+
+test('record, export and the command line see the pipeline, never a stage', () => {
+  const inside = imports.filter(({ from, to }) => {
+    const seen = OUTER.get(roomOf(from))
+    return seen && roomOf(to) !== roomOf(from) && !seen.includes(roomOf(to))
+  })
+  expect(inside).toEqual([])
+})
+
+test('only the record speaks SQL, only intake, record, cli and resources touch the disk', () => {
+  const outside = (pattern: RegExp, rooms: string[]) =>
+    files.filter((file) => !rooms.includes(roomOf(file)) && pattern.test(readFileSync(join(SRC, file), 'utf8')))
+  expect(outside(/better-sqlite3/, ['record'])).toEqual([])
+  expect(
+    outside(/from '(?:node:)?(?:fs|net|http|https|child_process|timers)\b/, [
+      'intake',
+      'record',
+      'cli',
+      'resources.ts',
+    ]),
+  ).toEqual([])
+  expect(outside(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, ['cli'])).toEqual([])
+})
+
+test('the test itself finds an import that goes the wrong way', () => {
+  const found = [...'import { x } from "../cli/x.ts"\nimport type { R } from "../resources.ts"'.matchAll(IMPORT)]
+  expect(found.map(([, type, to]) => [type, to])).toEqual([
+    [undefined, '../cli/x.ts'],
+    ['type ', '../resources.ts'],
+  ])
+})

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Ajv, type AnySchemaObject } from 'ajv'
+import { beforeAll, expect, test } from 'vitest'
+import { openDocument } from './intake/document.ts'
+import { readInputs } from './intake/inputs.ts'
+import { walk } from './intake/walk.ts'
+import { read } from './pipeline.ts'
+import { loadResources, type Resources } from './resources.ts'
+import { inventReports } from './testing/invented-news.ts'
+import type { Received } from './types.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const published = readFileSync(join(root, 'schema/reading.json'), 'utf8')
+
+test('the published schema is what the types say now (npm run schema)', () => {
+  const fresh = join(tmpdir(), `hearsay-schema-${process.pid}.json`)
+  execFileSync('npm', ['run', '--silent', 'schema', '--', '-o', fresh], { cwd: root, stdio: 'ignore' })
+  expect(JSON.parse(readFileSync(fresh, 'utf8'))).toEqual(JSON.parse(published))
+}, 60_000)
+
+test('readers must bear fields that are added later', () => {
+  const validate = new Ajv({ allErrors: true }).compile(JSON.parse(published))
+  expect(validate({ ...EMPTY, added: { later: true } })).toBe(true)
+  expect(validate({ ...EMPTY, articles: 'none' })).toBe(false)
+  const { warnings, ...less } = EMPTY
+  expect(validate(less)).toBe(false)
+})
+
+const EMPTY = {
+  schema: 'hearsay/reading/1',
+  document: { id: '1', sha256: '0', origin: 'x', mediaType: 'text/plain', text: '' },
+  articles: [],
+  warnings: [],
+  reader: { version: '1', model: 'none', settings: 'none' },
+}
+
+const ODD: [what: string, text: string][] = [
+  ['one word', 'Ceasefire'],
+  ['no sentence', '...\n\n***\n\n—'],
+  ['nothing but quotation marks', '“” "" «» ‘’ \'\' “'],
+  ['a quotation that never ends', 'The mayor said: “We will not\n\nleave this town, she added.'],
+  ['halves of characters', 'The mayor said \ud83d that it \udc00 rained.'],
+  ['control characters', `The mayor\u0000 said\u0001 that it\u001b[31m rained. ${'It rained all day. '.repeat(20)}`],
+  ['another script', 'Мэр сказал, что мост закрыт. رئيس البلدية قال إن الجسر مغلق. 市长说桥已关闭。'],
+  ['emoji', '🚨🚨 The mayor said 🙏🏽 that “the bridge 🌉 is closed”. 👩‍👩‍👧‍👦'],
+  ['Windows line ends', 'Title\r\n\r\nThe mayor said\r\nthat it rained.\r\n'],
+  ['one endless line', 'The mayor said that it rained. '.repeat(300)],
+]
+
+let resources: Resources
+beforeAll(() => {
+  resources = loadResources()
+}, 60_000)
+
+/** Our own output may hold nothing that the schema does not name. */
+const strict = new Ajv({ allErrors: true }).compile(close(JSON.parse(published)))
+
+function expectValid(received: Received): void {
+  const { document, articles, ...rest } = read(openDocument(received), resources)
+  const reading = JSON.parse(JSON.stringify({ document, articles, ...rest }))
+  expect(strict(reading) ? [] : strict.errors).toEqual([])
+  const spans = JSON.stringify(articles).matchAll(/\[(\d+),(\d+)\]/g)
+  for (const [, start, end] of spans) {
+    expect(Number(start)).toBeLessThanOrEqual(Number(end))
+    expect(Number(end)).toBeLessThanOrEqual(document.text.length)
+  }
+}
+
+test.each(ODD)('the reading of %s is as the schema says', (_, text) => {
+  expectValid({ bytes: new TextEncoder().encode(text), origin: 'odd' })
+  const line = JSON.stringify({
+    id: 'odd',
+    text,
+    outlet: 'Odd News',
+    published: '2024-05-01',
+    url: 'https://news.example/1',
+  })
+  expectValid({ bytes: new TextEncoder().encode(line), origin: 'odd', mediaType: 'application/x-ndjson' })
+})
+
+test('the readings of invented reports are as the schema says', () => {
+  for (const { name, content } of inventReports(5, 12, 150)) {
+    expectValid({ bytes: new TextEncoder().encode(content), origin: name })
+  }
+})
+
+test('the readings of all examples are as the schema says', async () => {
+  const files = []
+  for await (const file of walk([join(root, 'examples')])) files.push(file)
+  let read = 0
+  for await (const incoming of readInputs(files, { kind: 'auto', maxSize: 1e6, standardInput: process.stdin })) {
+    if ('failure' in incoming) throw incoming.failure
+    expectValid(incoming.received)
+    read++
+  }
+  expect(read).toBeGreaterThanOrEqual(12)
+}, 60_000)
+
+/** The same schema where objects have no other fields than those it lists. */
+function close(schema: AnySchemaObject): AnySchemaObject {
+  return JSON.parse(JSON.stringify(schema), (_, value) =>
+    value !== null && typeof value === 'object' && value.type === 'object' && value.properties
+      ? { ...value, additionalProperties: false }
+      : value,
+  )
+}
