@@ -28,7 +28,7 @@ export function loadResources(): Resources {
       organisations: readLexicon<NameFiles['organisations']>('organisations'),
       countries: readLexicon<NameFiles['countries']>('countries'),
       documents: readLexicon<NameFiles['documents']>('documents'),
-      firstNames: { entries: [] },
+      firstNames: readLexicon<NameFiles['firstNames']>('first-names'),
     }),
     findDrafts: lexicalFinder(indexCues(readLexicon<{ entries: CueEntry[] }>('cues').entries)),
     reader: { version, model: 'lexical-1', settings: 'default' },

@@ -15,7 +15,7 @@ export interface LanguageRead {
 
 /** @param stated language by the page's own word, believed where the text is too short to tell */
 export function readLanguage(text: string, layout: Layout, { tagger }: Resources, stated?: string): LanguageRead {
-  const { blocks, span } = layout
+  const { blocks, span, dateline } = layout
   const prose = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'credit')
   const detected = detectLanguage(prose.map((block) => text.slice(...block.span)).join('\n'))
   const language = detected === 'und' ? (stated ?? detected) : detected === stated?.split('-')[0] ? stated : detected
@@ -28,7 +28,9 @@ export function readLanguage(text: string, layout: Layout, { tagger }: Resources
       warnings: [{ code: 'not-english', message, span }],
     }
   }
-  const sentences = blocks.flatMap((block, index) => readBlock(text, block, index, tagger))
+  const sentences = blocks.flatMap((block, index) =>
+    readBlock(text, block, index, dateline?.span[0] === block.span[0] ? dateline.span[1] : block.span[0], tagger),
+  )
   const warnings = quotations
     .filter(({ closed }) => !closed)
     .map(
@@ -41,8 +43,14 @@ export function readLanguage(text: string, layout: Layout, { tagger }: Resources
   return { article: { text, blocks, sentences, quotations }, language, warnings }
 }
 
-/** Furniture and credits are nobody's words. */
-function readBlock(text: string, { kind, span: [start, end] }: Block, index: number, tagger: Tagger): Sentence[] {
+/** Furniture and credits are nobody's words, nor is a dateline: `start` lies behind it. */
+function readBlock(
+  text: string,
+  { kind, span: [, end] }: Block,
+  index: number,
+  start: number,
+  tagger: Tagger,
+): Sentence[] {
   if (kind === 'furniture' || kind === 'credit') return []
   const surface = text.slice(start, end)
   const tokens = tagger(surface).map((token): Token => ({ ...token, span: moved(token.span, start) }))

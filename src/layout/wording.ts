@@ -7,11 +7,11 @@ export interface Wording {
 }
 
 export interface WordingFile {
-  entries: { kind: 'furniture' | 'credit' | 'caption'; pattern: string }[]
+  entries: { kind: 'furniture' | 'credit' | 'caption'; pattern: string; flags: string }[]
 }
 
 export function indexWording({ entries }: WordingFile): Wording {
   const of = (wanted: string) =>
-    entries.filter(({ kind }) => kind === wanted).map(({ pattern }) => new RegExp(pattern, 'iu'))
+    entries.filter(({ kind }) => kind === wanted).map(({ pattern, flags }) => new RegExp(pattern, flags))
   return { furniture: of('furniture'), credits: of('credit'), captions: of('caption') }
 }

@@ -18,19 +18,48 @@ export interface NamedThing {
 
 /** In order of first mention. */
 export function mergeNames(mentions: readonly NameMention[]): NamedThing[] {
-  const things: NamedThing[] = []
+  const keyed = mentions.map((mention) => ({ mention, words: wordsOf(mention.surface) }))
   // The fullest forms first, so that a headline's "Abadi" finds the text's "Haider Abadi"; text order among equals.
-  const order = mentions.toSorted((a, b) => wordsOf(b).length - wordsOf(a).length || a.span[0] - b.span[0])
-  for (const mention of order) {
-    const thing = homeOf(mention, things)
-    if (thing) join(thing, mention)
-    else things.push(found(mention))
+  keyed.sort((a, b) => b.words.length - a.words.length || a.mention.span[0] - b.mention.span[0])
+  const things: Keyed[] = []
+  const byWord = new Map<string, Keyed[]>()
+  for (const { mention, words } of keyed) {
+    const candidates = new Set(
+      [...words, ...(mention.type === 'person' ? [] : [`initials ${words.join('')}`])].flatMap(
+        (word) => byWord.get(word) ?? [],
+      ),
+    )
+    const home = homeOf(mention, words, [...candidates])
+    if (home) {
+      join(home.thing, mention)
+      continue
+    }
+    const keyedThing = { thing: found(mention), words }
+    things.push(keyedThing)
+    for (const word of [...words, `initials ${initialsOf(words)}`]) {
+      const list = byWord.get(word)
+      if (list) list.push(keyedThing)
+      else byWord.set(word, [keyedThing])
+    }
   }
-  for (const thing of things) thing.mentions.sort((a, b) => a.span[0] - b.span[0])
-  return things.sort((a, b) => a.mentions[0].span[0] - b.mentions[0].span[0])
+  for (const { thing } of things) thing.mentions.sort((a, b) => a.span[0] - b.span[0])
+  return things.map(({ thing }) => thing).sort((a, b) => a.mentions[0].span[0] - b.mentions[0].span[0])
 }
 
-const wordsOf = ({ surface }: { surface: string }) => keyOf(surface).split(/[\s-]+/)
+/** A thing with the words of its fullest form, lower case. */
+interface Keyed {
+  thing: NamedThing
+  words: readonly string[]
+}
+
+const wordsOf = (surface: string) => keyOf(surface).split(/[\s-]+/)
+
+/** "north atlantic treaty organisation" -> "nato" */
+const initialsOf = (words: readonly string[]) =>
+  words
+    .filter((word) => !/^(?:of|for|the|and|in)$/.test(word))
+    .map((word) => word[0])
+    .join('')
 
 const found = (mention: NameMention): NamedThing => ({
   mentions: [mention],
@@ -52,35 +81,27 @@ function join(thing: NamedThing, mention: NameMention): void {
 }
 
 /** The nearest before it among those it may be, so that a surname goes to who was last spoken of. */
-function homeOf(mention: NameMention, things: readonly NamedThing[]): NamedThing | null {
-  const fitting = things.filter((thing) => sameThing(thing, mention))
+function homeOf(mention: NameMention, words: readonly string[], things: readonly Keyed[]): Keyed | null {
+  const fitting = things.filter((keyed) => sameThing(keyed, mention, words))
   if (fitting.length < 2) return fitting[0] ?? null
-  const distance = (thing: NamedThing) =>
+  const distance = ({ thing }: Keyed) =>
     Math.min(
-      ...thing.mentions.map(({ span }) => (span[0] < mention.span[0] ? mention.span[0] - span[0] : 1e9 + span[0])),
+      ...thing.mentions.map(({ span }) => (span[0] < mention.span[0] ? mention.span[0] - span[0] : FAR + span[0])),
     )
   return fitting.toSorted((a, b) => distance(a) - distance(b))[0]
 }
 
-function sameThing(thing: NamedThing, mention: NameMention): boolean {
-  const [full, short] = [wordsOf({ surface: thing.name }), wordsOf(mention)]
+/** What comes only later is farther than anything before. */
+const FAR = 1e9
+
+function sameThing({ thing, words: full }: Keyed, mention: NameMention, short: readonly string[]): boolean {
   if (full.join(' ') === short.join(' ')) return true
-  const types = new Set([thing.type, mention.type])
-  const person = thing.type === 'person' && (mention.type === 'person' || mention.type === null)
-  if (person) return samePerson(full, short, thing, mention)
-  if (types.has('person')) return thing.type === null && full.length > 1 && samePerson(full, short, thing, mention)
-  // "NATO" for "North Atlantic Treaty Organisation"; "the Center" for "Center for Balkan Studies" is a description.
-  const initials = full
-    .filter((word) => !/^(?:of|for|the|and|in)$/.test(word))
-    .map((word) => word[0])
-    .join('')
-  return (
-    short.length === 1 &&
-    full.length >= 2 &&
-    short[0].length >= 2 &&
-    /^\p{Lu}+$/u.test(mention.surface.replace(/[.'’s]/g, '')) &&
-    initials === short[0]
-  )
+  if (thing.type === 'person')
+    return (mention.type === 'person' || mention.type === null) && samePerson(full, short, thing, mention)
+  if (mention.type === 'person')
+    return thing.type === null && full.length > 1 && samePerson(full, short, thing, mention)
+  const acronym = /^\p{Lu}{2,}$/u.test(mention.surface.replace(/[.'’s]/g, ''))
+  return short.length === 1 && full.length >= 2 && acronym && initialsOf(full) === short[0]
 }
 
 function samePerson(

@@ -151,6 +151,13 @@ function endOfName(
       to += 2
     else if (token.text === '.' && joined && /^\p{Lu}$/u.test(tokens[to - 1].text) && next && isCapital(next)) to++
     else if (/^\p{Lu}\.$/u.test(token.text)) to++
+    else if (
+      /^(?:of|for)$/.test(token.text) &&
+      next?.text === 'the' &&
+      isCapital(tokens[to + 2] ?? { text: '' }) &&
+      linksHere(tokens, start, to, lexicon)
+    )
+      to += 3
     else if (LINKS.test(token.text) && next && isCapital(next) && linksHere(tokens, start, to, lexicon)) to += 2
     else break
   }

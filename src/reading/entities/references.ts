@@ -81,7 +81,12 @@ export function resolveReference(
   if (OPEN.has(word) && tokens.length === 1) return null
   if (word === 'who' && tokens.length === 1) return add(justBefore(span, article, referents), span, 'pronoun')
   const pronoun = tokens.length === 1 ? PRONOUNS.get(word) : undefined
-  if (pronoun) return add(antecedent(span, referents, pronoun), span, 'pronoun')
+  if (pronoun) {
+    const referent = antecedent(span, referents, pronoun)
+    // Once "she", no later "he".
+    if (referent && pronoun.gender) referent.gender ??= pronoun.gender
+    return add(referent, span, 'pronoun')
+  }
   const named = namedIn(span, head, tokens, referents, article, lexicon)
   if (named) return named
   const same = referents.find(
@@ -131,9 +136,10 @@ function isOneOfItsKind(
   { body, office, plural }: Noun,
   country: string | undefined,
 ): boolean {
-  const indefinite = /^(?:an?|some|several|many|one|another|other|two|three|local|most)$/i.test(tokens[0].text)
+  // "police said" needs no article
+  const indefinite = /^(?:an?|some|several|many|no|one|another|other|two|three|local|most)$/i.test(tokens[0].text)
   const definite = /^the$/i.test(tokens[0].text) || country !== undefined
-  return !indefinite && definite && !plural && (body || (office && country !== undefined))
+  return !indefinite && !plural && (body || (office && definite && country !== undefined))
 }
 
 const NAMED_BY: ReadonlySet<EntityType> = new Set(['outlet', 'organisation', 'facility'])
@@ -215,8 +221,9 @@ function namedIn(
   }
   // "the spokesman, Rafiq Amin": the office first
   const second = nameIn(comma.span[1], span[1], 'start')
-  if (second?.type === 'person') takeOffice(second, before, lexicon)
-  return second?.type === 'person' ? second : null
+  if (!second || second.type === 'place' || second.type === 'group') return null
+  takeOffice(second, before, lexicon)
+  return second
 }
 
 function takeOffice({ nouns, officesOf }: Referent, role: string, lexicon: NameLexicon): void {
@@ -266,7 +273,8 @@ function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexicon): No
   while (from > 0 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[from - 1].pos)) from--
   const full = [...tokens.slice(from, at).map(({ text }) => text.toLowerCase()), singular].join(' ')
   const head2 = lexicon.heads.get(word) ?? lexicon.heads.get(singular)
-  const plural = known?.plural ?? (head.pos === 'NOUN' && word !== head.lemma && word.endsWith('s'))
+  const joined = tokens.some(({ pos }) => pos === 'CCONJ')
+  const plural = joined || (known?.plural ?? (head.pos === 'NOUN' && word !== head.lemma && word.endsWith('s')))
   const type =
     known || lexicon.titles.get(full)?.role || lexicon.titles.get(singular)?.role
       ? plural

@@ -9,7 +9,7 @@ export interface Chunk {
 }
 
 const isVerbal = ({ pos }: Token) => pos === 'VERB' || pos === 'AUX'
-const isMark = ({ text }: Token) => /^["'“”‘’«»„‹›]$/.test(text)
+const isMark = ({ text }: Pick<Token, 'text'>) => /^["'“”‘’«»„‹›]$/.test(text)
 
 /** "did not say", "has also called", "went on to say": from the first to the last word of it. */
 export function findVerbGroups(tokens: readonly Token[]): Chunk[] {
@@ -68,11 +68,15 @@ const TIES = new Set([
   'inside',
 ])
 
+/** "told the agency on Monday": a day is tied to the verb, not to the noun. */
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|\d{4})$/i
+
 /** "a source close to the ministry", "people familiar with the talks" */
 const CLOSE = /^(?:close|familiar|privy|loyal|linked|near|next|sympathetic)$/i
 
 const isDeterminer = ({ pos, text }: Token) => pos === 'DET' || /^(?:his|her|its|their|our|my|your)$/i.test(text)
-const isNominal = ({ pos }: Token) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM'
+const isNominal = ({ pos, text }: Token) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(pos) && text !== 'there'
 const isSubjectPronoun = ({ text }: Token) => /^(?:he|she|they|i|we|it|who|you)$/i.test(text)
 
 /** What may stand inside a noun phrase besides nouns and their modifiers, each with its example; `at` is the word's index. */
@@ -93,6 +97,7 @@ const JOINS: readonly ((tokens: readonly Token[], at: number) => boolean)[] = [
     TIES.has(tokens[at].lemma) &&
     at > 0 &&
     tokens[at + 1] !== undefined &&
+    !DAY.test(tokens[at + 1].text) &&
     (isNominal(tokens[at - 1])
       ? tokens[at].text !== 'to' || tokens[at].pos === 'ADP'
       : CLOSE.test(tokens[at - 1].text)),
@@ -120,7 +125,9 @@ const isPlaceComma = (tokens: readonly Token[], at: number) =>
   tokens[at].text === ',' &&
   tokens[at + 1]?.pos === 'PROPN' &&
   tokens[at - 1]?.pos === 'PROPN' &&
-  tokens.slice(Math.max(0, at - 4), at).some(({ text }) => /^(?:of|from|in)$/.test(text))
+  tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text }, index, near) => /^(?:of|from|in)$/.test(text) && near[index - 1]?.pos === 'PROPN')
 
 /** The noun phrase that ends before `end`, with what is tied to its front; null where no noun stands there. */
 export function nounPhraseBefore(tokens: readonly Token[], end: number): Chunk | null {
@@ -146,7 +153,9 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number): Chunk |
     (/^(?:ADP|PUNCT|CCONJ|PART|ADV)$/.test(tokens[from].pos) || /^(?:which|whom|whose)$/i.test(tokens[from].text))
   )
     from++
-  return tokens.slice(from, end).some(isNominal) ? { from, to: end } : null
+  // "the general", "the wounded": an adjective for a noun
+  const nominal = tokens.slice(from, end).some(isNominal) || (from < end - 1 && isDeterminer(tokens[from]))
+  return nominal ? { from, to: end } : null
 }
 
 /** The noun phrase that starts at `start`; `tied` also takes the phrases that prepositions tie to it. */
@@ -174,29 +183,33 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number, tied = 
  * between commas. An apposition belongs to it ("Polat, a shop owner,"); a relative clause does not.
  */
 export function subjectOf(tokens: readonly Token[], verb: number): Chunk | null {
-  const last = tokens[verb - 1]
-  if (!last) return null
-  if (last.text !== ',') return nounPhraseBefore(tokens, verb)
+  const relative = headOfRelative(tokens, verb)
+  if (relative) return relative
+  if (tokens[verb - 1]?.text !== ',') return nounPhraseBefore(tokens, verb)
   for (let comma = verb - 2; comma > 0; comma--) {
     if (tokens[comma].text !== ',') continue
     const head = nounPhraseBefore(tokens, comma)
     const first = tokens[comma + 1]
     if (!head || !first) continue
-    if (/^(?:who|whose|which|whom|speaking|citing|quoting)$/i.test(first.text)) return head
-    if (first.pos === 'VERB') return head
-    if (
-      first.pos === 'DET' ||
-      first.pos === 'PROPN' ||
-      first.pos === 'NOUN' ||
-      first.pos === 'ADJ' ||
-      first.pos === 'NUM'
-    ) {
-      const inner = nounPhraseAfter(tokens, comma + 1)
-      // "In Cairo, officials said": a place before the comma is no head of what follows.
-      if (inner && !tokens[head.from - 1]?.pos.startsWith('ADP')) return { from: head.from, to: verb - 1 }
-    }
+    if (/^(?:who|whose|which|whom)$/i.test(first.text) || first.pos === 'VERB') return head
+    // "In Cairo, officials said": a place after a preposition is no head of what follows.
+    const apposed = /^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(first.pos) && tokens[head.from - 1]?.pos !== 'ADP'
+    if (apposed && nounPhraseAfter(tokens, comma + 1)) return { from: head.from, to: verb - 1 }
     break
   }
-  // "The minister, declared ...": a stray comma.
-  return nounPhraseBefore(tokens, verb - 1)
+  return null
+}
+
+/** "The minister, declared ...": the phrase before a stray comma. */
+export const beforeStrayComma = (tokens: readonly Token[], verb: number): Chunk | null =>
+  tokens[verb - 1]?.text === ',' ? nounPhraseBefore(tokens, verb - 1) : null
+
+/** "A woman who was selling milk when it began said": the phrase that opens the sentence, past the clause's own verbs. */
+function headOfRelative(tokens: readonly Token[], verb: number): Chunk | null {
+  const who = tokens.findIndex(({ text }) => text === 'who')
+  if (who < 1 || who >= verb - 2 || tokens[who - 1].text === ',') return null
+  const head = nounPhraseBefore(tokens, who)
+  const own = tokens.slice(who + 1, verb)
+  const done = own.some(isVerbal) && !own.some(({ text }) => /^[,;:]$/.test(text) || isMark({ text }))
+  return head?.from === 0 && done ? head : null
 }

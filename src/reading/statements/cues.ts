@@ -28,6 +28,8 @@ export interface CueEntry {
   with?: string
   /** Share of its occurrences in a corpus of news that were cues. */
   rate?: number
+  /** Of a verb: its inflected forms. */
+  forms?: readonly string[]
 }
 
 export interface CueIndex {
@@ -35,6 +37,8 @@ export interface CueIndex {
   nouns: ReadonlyMap<string, readonly CueEntry[]>
   adjectives: ReadonlyMap<string, readonly CueEntry[]>
   adverbs: ReadonlyMap<string, readonly CueEntry[]>
+  /** Inflected form -> lemma, of verbs: taggers take "claims" and "reports" for nouns. */
+  forms: ReadonlyMap<string, string>
   /** By first word; the longest first. */
   phrases: ReadonlyMap<string, readonly { words: readonly string[]; entry: CueEntry }[]>
 }
@@ -54,6 +58,11 @@ export function indexCues(entries: readonly CueEntry[]): CueIndex {
     nouns: of('noun'),
     adjectives: of('adjective'),
     adverbs: of('adverb'),
+    forms: new Map(
+      entries.flatMap(({ lemma, pos, forms = [] }) =>
+        pos === 'verb' ? forms.map((form) => [form, lemma] as const) : [],
+      ),
+    ),
     phrases: groupBy(phrases, ({ words }) => words[0]),
   }
 }

@@ -12,6 +12,8 @@ export interface StatementDraft {
   addressee?: Span
   /** Plain speech by somebody: worth finding inside somebody else's words too. */
   plain: boolean
+  /** Given as its ground by another statement of the same content: "local media, citing the army". */
+  cited?: true
 }
 
 /** The seam between a lexicon and a trained model: either fills it. In text order, by the first span of each. */

@@ -1,7 +1,7 @@
 // Article -> drafts of its statements, by cue lexicon, word order and quotation marks.
 
 import type { ArticleText, Quotation, Span, Token } from '../../types.ts'
-import { type Chunk, nounPhraseAfter, nounPhraseBefore, subjectOf } from './chunks.ts'
+import { beforeStrayComma, type Chunk, nounPhraseAfter, nounPhraseBefore, subjectOf } from './chunks.ts'
 import type { CueEntry, CueIndex, Takes } from './cues.ts'
 import type { StatementDraft, StatementFinder } from './draft.ts'
 import { attachQuotations } from './quoted.ts'
@@ -19,7 +19,7 @@ export const lexicalFinder =
   (cues: CueIndex): StatementFinder =>
   (article) => {
     const drafts = article.sentences.flatMap((sentence) => {
-      const view = viewSentence(sentence, article.quotations)
+      const view = viewSentence(sentence, article.quotations, cues)
       return inTextOrder([
         ...findByVerb(view, cues),
         ...findByPreposition(view),
@@ -59,7 +59,7 @@ function findByVerb(view: SentenceView, cues: CueIndex): StatementDraft[] {
     const draft = draftOf(view, cue, cueList, found)
     if (draft) found.push(draft)
   }
-  return found
+  return [...found, ...findCited(view, cueList, found)]
 }
 
 /** The verb of a group that attributes: the first that is followed by its "to", else the last; or "is" with an adjective. */
@@ -67,7 +67,9 @@ function cueIn({ tokens }: SentenceView, group: Chunk, cues: CueIndex): Cue | nu
   for (let i = group.from; i < group.to; i++) {
     const beforeTo = tokens[i + 1]?.text === 'to' && i + 2 < group.to
     const goesOn = !beforeTo && tokens.slice(i + 1, group.to).some(({ pos }) => pos === 'VERB')
-    if (tokens[i].pos !== 'VERB' || goesOn) continue
+    // "so-called"
+    const compound = tokens[i - 1]?.text === '-' && tokens[i - 1].span[1] === tokens[i].span[0]
+    if (tokens[i].pos !== 'VERB' || goesOn || compound) continue
     const all = cues.verbs.get(tokens[i].lemma) ?? []
     const entries = beforeTo ? all.filter(({ takes, with: particle }) => !particle && takes.includes('to')) : all
     if (entries.length === 0 && !cues.phrases.has(tokens[i].lemma)) continue
@@ -108,6 +110,26 @@ function withParticle(tokens: readonly Token[], cue: Cue, { phrases }: CueIndex)
   return plain.length > 0 ? { ...cue, entries: plain } : null
 }
 
+/** "Local media, citing the army, reported": the army's word, within what the media reported. */
+function findCited(
+  { tokens }: SentenceView,
+  cueList: readonly Cue[],
+  found: readonly StatementDraft[],
+): StatementDraft[] {
+  return cueList.flatMap(({ head, group }) => {
+    const phrase = /^(?:citing|quoting)$/i.test(tokens[head].text) ? nounPhraseAfter(tokens, group.to) : null
+    const source = phrase && spanOf(tokens, phrase.from, phrase.to)
+    const cue = spanOf(tokens, head, head + 1)
+    const host = found.find(
+      ({ plain, content }) =>
+        plain && !content.some(([start, end]) => start <= tokens[head].span[0] && tokens[head].span[1] <= end),
+    )
+    return source && cue && host
+      ? [{ source: [source], cue: [cue], content: host.content, stance: host.stance, plain: true, cited: true }]
+      : []
+  })
+}
+
 type Shape = Takes | 'after'
 
 interface Content {
@@ -125,9 +147,12 @@ function draftOf(
   earlier: readonly StatementDraft[],
 ): StatementDraft | null {
   const { tokens } = view
+  if (/^(?:citing|quoting)$/i.test(tokens[cue.head].text)) return null
   const trailing =
     tokens[cue.head].text.endsWith('ing') && cue.head === cue.group.from && tokens[cue.head - 1]?.text === ','
-  const subject = trailing ? null : subjectOf(tokens, cue.group.from)
+  const subject = trailing
+    ? null
+    : (subjectOf(tokens, cue.group.from) ?? (isInverted(view, cue) ? null : beforeStrayComma(tokens, cue.group.from)))
   const content = contentOf(view, cue, subject, cueList)
   if (!content) return null
   const entry = entryFor(cue, content.shape)
@@ -135,6 +160,7 @@ function draftOf(
   const source = content.source ?? subject ?? null
   const sourceSpan = source && spanOf(tokens, source.from, source.to)
   const nobodys = isPassive(tokens, cue) || IMPERSONAL.has(tokens[cue.head].lemma)
+  if (source && /^(?:no|none|nobody|nothing)$/i.test(tokens[source.from].text)) return null
   const shared = sourceSpan || nobodys ? null : sharedSource(view, cue, earlier)
   const cueSpan = spanOf(tokens, cue.group.from, cue.group.to)
   if (!cueSpan) return null
@@ -150,6 +176,24 @@ function draftOf(
 
 /** How things look to the writer: the grammatical subject says nothing. */
 const IMPERSONAL = new Set(['seem', 'appear', 'look'])
+
+/** '..., said Marko Savić, who heads it': a comma or closing mark before, a phrase and an end behind. */
+function isInverted(view: SentenceView, cue: Cue): boolean {
+  const { tokens } = view
+  if (
+    !takes(cue, 'inversion') ||
+    TELLS.has(tokens[cue.head].lemma) ||
+    !/^[,”’"»]$/.test(tokens[cue.group.from - 1]?.text ?? '')
+  )
+    return false
+  const phrase = nounPhraseAfter(tokens, cue.group.to)
+  return (
+    phrase !== null &&
+    shapeAt(view, phrase.to) !== 'phrase' &&
+    !isVerb(tokens[phrase.to]) &&
+    /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(tokens[phrase.from].pos)
+  )
+}
 
 /** The best entry that takes this shape and is sure enough; what a cue follows or a quotation fills needs less. */
 function entryFor({ entries }: Cue, shape: Shape): CueEntry | null {
@@ -215,8 +259,12 @@ function contentOf(view: SentenceView, cue: Cue, subject: Chunk | null, cueList:
   const { tokens, quotes } = view
   const inside = quotes[cue.head]
   let at = cue.group.to
-  const upTo = (from: number, narrow = false): Span[] =>
-    contentFrom(view, from, endOf(view, from, cue, cueList, narrow))
+  const upTo = (from: number, narrow = false): Span[] => {
+    let end = endOf(view, from, cue, cueList, narrow)
+    // The mark that closes what this stands in is not its own.
+    while (inside && end > from && isMark(tokens[end - 1])) end--
+    return contentFrom(view, from, end)
+  }
   const before = () => contentBefore(view, subject?.from ?? cue.group.from, inside)
   const here = shapeAt(view, at)
   if (here === 'end' || here === 'comma') {
@@ -279,6 +327,8 @@ function contentOf(view: SentenceView, cue: Cue, subject: Chunk | null, cueList:
 
 const takes = ({ entries }: Cue, shape: Takes) => entries.some((entry) => entry.takes.includes(shape))
 const isVerb = (token: Token | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX' || token?.text === 'to'
+
+const isMark = ({ text }: Token) => /^["'“”‘’«»,]$/.test(text)
 
 type Next = 'end' | 'comma' | 'colon' | 'quote' | 'that' | 'wh' | 'to' | 'gerund' | 'preposition' | 'phrase'
 

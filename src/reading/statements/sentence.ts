@@ -2,6 +2,7 @@
 
 import type { Quotation, Sentence, Span, Token } from '../../types.ts'
 import { type Chunk, findVerbGroups } from './chunks.ts'
+import type { CueIndex } from './cues.ts'
 
 export interface SentenceView {
   span: Span
@@ -12,13 +13,27 @@ export interface SentenceView {
 }
 
 /** Quotations must be in text order. */
-export function viewSentence({ span, tokens }: Sentence, quotations: readonly Quotation[]): SentenceView {
+export function viewSentence(
+  { span, tokens: tagged }: Sentence,
+  quotations: readonly Quotation[],
+  { forms }: Pick<CueIndex, 'forms'>,
+): SentenceView {
+  const tokens = tagged.map((token, index) => asVerb(token, tagged[index - 1], tagged[index + 1], forms))
   const near = quotations.filter(({ spans }) => spans.some(([start, end]) => start < span[1] && end > span[0]))
   const quotes = tokens.map(
     (token) =>
       near.find(({ spans }) => spans.some(([start, end]) => start <= token.span[0] && token.span[1] <= end)) ?? null,
   )
   return { span, tokens, groups: findVerbGroups(tokens), quotes }
+}
+
+/** "The army claims that", "the ministry reports it": between a noun and a clause, a form of a cue verb is that verb. */
+function asVerb(token: Token, before: Token | undefined, after: Token | undefined, forms: CueIndex['forms']): Token {
+  const lemma = token.pos === 'NOUN' || token.pos === 'ADJ' ? forms.get(token.text) : undefined
+  if (!lemma || !before || !after) return token
+  const subject = /^(?:NOUN|PROPN|PRON)$/.test(before.pos)
+  const clause = /^(?:that|it|he|she|they|he’s|[“"‘«])$/i.test(after.text)
+  return subject && clause ? { ...token, pos: 'VERB', lemma } : token
 }
 
 /** From the first token's start to the last one's end; null where there is none, or punctuation alone. */

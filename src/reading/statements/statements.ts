@@ -28,8 +28,8 @@ export function settleStatements(
       ...(relay?.type === 'outlet' ? { relay: [relay.id] } : {}),
     }
   })
-  return statements.map((statement) => {
-    const within = outer(statement, statements)
+  return statements.map((statement, index) => {
+    const within = drafts[index].cited ? citing(statement, statements) : outer(statement, statements)
     if (!within) return statement
     return { ...statement, source: asSpeaker(article, statement, within), within: within.id }
   })
@@ -93,6 +93,13 @@ function asSpeaker({ text }: ArticleText, { source }: Statement, { source: speak
     source.spans.every((span) => /^(?:i|we)$/i.test(text.slice(...span)))
   return own && speaker ? { ...speaker, spans: source.spans } : source
 }
+
+/** The statement of the same content that gives this one as its ground. */
+const citing = (statement: Statement, statements: readonly Statement[]): Statement | null =>
+  statements.find(
+    (other) =>
+      other !== statement && other.content.length > 0 && spanKey(other.content[0]) === spanKey(statement.content[0]),
+  ) ?? null
 
 /** The smallest other statement whose content holds this one's cue. */
 function outer(statement: Statement, statements: readonly Statement[]): Statement | null {
