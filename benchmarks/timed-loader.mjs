@@ -1,0 +1,25 @@
+// A Node module hook: stands between the pipeline and its stages, so that each call of a stage is timed from outside.
+// What is timed, and under which name, is handed over with `register`.
+
+/** @type {{ file: string, name: string, stage: string }[]} */
+let timed = []
+
+export const initialize = (stages) => {
+  timed = stages
+}
+
+export async function resolve(specifier, context, next) {
+  const found = await next(specifier, context)
+  const here = timed.some(({ file }) => found.url.endsWith(file)) && !context.parentURL?.includes('?timed')
+  return here ? { ...found, url: `${found.url}?timed` } : found
+}
+
+export async function load(url, context, next) {
+  if (!url.endsWith('?timed')) return next(url, context)
+  const original = url.slice(0, -'?timed'.length)
+  const wrapped = timed
+    .filter(({ file }) => original.endsWith(file))
+    .map(({ name, stage }) => `export const ${name} = globalThis.timeStage('${stage}', original.${name})`)
+  const source = [`import * as original from '${original}'`, `export * from '${original}'`, ...wrapped].join('\n')
+  return { format: 'module', source, shortCircuit: true }
+}
