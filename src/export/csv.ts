@@ -6,6 +6,7 @@ import type { RowFormat } from './row-format.ts'
 const OPTIONS: Options = {
   escape_formulas: true,
   record_delimiter: '\r\n',
+  quoted_match: /[\r\n]/, // csv-stringify looks for the two together only
   cast: { boolean: (value) => String(value) },
 }
 
