@@ -99,7 +99,7 @@ const CASES: Case[] = [
   {
     what: 'a pipe among the files',
     name: 'pipe',
-    make: (path) => execFileSync('mkfifo', [path]),
+    make: makePipe,
     lines: [/^hearsay: in\/pipe: this is a pipe, socket or device/],
   },
   {
@@ -121,6 +121,10 @@ const CASES: Case[] = [
     lines: [/^hearsay: in\/odd \ufffd\[31m\.txt: the file is empty$/],
   },
 ]
+
+function makePipe(path: string): void {
+  execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', path])
+}
 
 /** The first two bytes of three, and a lone continuation. */
 const BROKEN = Buffer.from([0xe2, 0x82, 0x20, 0x80])
@@ -169,7 +173,7 @@ test('a second run says the same of what is bad, and adds nothing', async () => 
 test('a file that vanishes between the walk and its turn', async () => {
   const folder = scratchFolder()
   for (const name of ['victim.txt', 'z.txt']) writeFileSync(join(folder, name), `${name}. ${GOOD}`)
-  execFileSync('mkfifo', [join(folder, 'slow')])
+  makePipe(join(folder, 'slow'))
   const child = startHearsay(['read', 'slow', 'victim.txt', 'z.txt'], { cwd: folder })
   const finished = finish(child)
   // The run has walked all paths once it opens the pipe; the shell's own opening waits for that.

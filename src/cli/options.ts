@@ -2,7 +2,7 @@
 
 import { InvalidArgumentError, Option } from 'commander'
 
-export const FORMATS = ['table', 'csv', 'ndjson'] as const
+const FORMATS = ['table', 'csv', 'ndjson'] as const
 export type PrintFormat = (typeof FORMATS)[number]
 
 export const DEFAULT_RECORD = 'hearsay.db'

@@ -47,10 +47,10 @@ export function addStatementsCommand(program: Command): void {
     .action(runStatements)
 }
 
-async function runStatements({ record: path, format, limit, document, ...filter }: Options): Promise<void> {
+async function runStatements({ record: path, format, limit, document, unnamed, ...filter }: Options): Promise<void> {
   await withRecord(path, 'read', async (record) => {
     const within = document === undefined ? {} : { document: findDocument(record, document).number }
-    const all = { ...filter, ...within }
+    const all = { ...filter, ...within, ...(unnamed ? { named: false } : {}) }
     const some = { ...all, limit: resolveLimit(limit, format) }
     if (format !== 'table') return printPieces(exportStatements(record, format, some), standardOutput())
     const total = countStatements(record, all)

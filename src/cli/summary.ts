@@ -1,6 +1,7 @@
 // What the record holds -> a page for someone who sees it for the first time.
 
 import type { OpenRecord } from '../record/open.ts'
+import type { CitedStatement } from '../record/rows.ts'
 import { listStatements } from '../record/statements.ts'
 import type { Summary } from '../record/summary.ts'
 import { count } from './count.ts'
@@ -31,11 +32,24 @@ export function formatSummary(record: OpenRecord, summary: Summary, style: Style
   ].join('\n')
 }
 
-/** From the unnamed sources too: they are what a newcomer should see told apart. */
-const sample = (record: OpenRecord) => [
-  ...listStatements(record, { limit: 4 }),
-  ...listStatements(record, { unnamed: true, limit: 3 }),
-]
+/** One from each document, of a length that fits; from unnamed sources too, which a newcomer should see told apart. */
+function sample(record: OpenRecord): CitedStatement[] {
+  return [
+    ...firstOfEach(listStatements(record, { named: true }), 4),
+    ...firstOfEach(listStatements(record, { named: false }), 3),
+  ]
+}
+
+function firstOfEach(statements: Iterable<CitedStatement>, most: number): CitedStatement[] {
+  const found = new Map<string, CitedStatement>()
+  for (const statement of statements) {
+    const { sha256, source, content } = statement
+    if (source !== null && content.length > 30 && content.length < 200 && !found.has(sha256))
+      found.set(sha256, statement)
+    if (found.size === most) break
+  }
+  return [...found.values()]
+}
 
 const NEXT = [
   ['npx hearsay statements', 'all statements'],

@@ -11,7 +11,7 @@ export interface Column {
 
 export function formatTable(columns: readonly Column[], rows: readonly string[][], { width, paint }: Style): string {
   const table = new CliTable({
-    chars: EMPTY,
+    chars: { ...EMPTY, mid: ' ' }, // a free line between rows, whose cells often take several
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
     colWidths: widths(columns, width),
     wordWrap: true,

@@ -136,9 +136,10 @@ const FILTERS: [StatementFilter, string[]][] = [
   [{ source: 'ada%st' }, []], // a per cent sign is a per cent sign
   [{ source: '_da' }, []],
   [{ outlet: 'courier' }, ['said']],
-  [{ unnamed: true }, ['denied', 'alleged']],
+  [{ named: true }, ['said']],
+  [{ named: false }, ['denied', 'alleged']],
   [{ document: 2 }, ['denied', 'alleged']],
-  [{ unnamed: true, outlet: 'courier' }, []],
+  [{ named: false, outlet: 'courier' }, []],
   [{ stance: 'denies' }, []],
   [{ limit: 2 }, ['said', 'denied']],
 ]

@@ -11,8 +11,8 @@ export interface StatementFilter {
   /** Part of the outlet's name. */
   outlet?: string
   document?: number
-  /** Only those whose source is not given by name. */
-  unnamed?: boolean
+  /** Only those whose source is given by name, or only those where it is not. */
+  named?: boolean
   stance?: Stance
   limit?: number
 }
@@ -38,7 +38,7 @@ export function countStatements({ db }: OpenRecord, filter: StatementFilter = {}
   return db.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n ${FROM} ${where}`).get(...values)?.n ?? 0
 }
 
-function conditions({ source, outlet, document, unnamed, stance }: StatementFilter): {
+function conditions({ source, outlet, document, named, stance }: StatementFilter): {
   where: string
   values: (string | number)[]
 } {
@@ -51,7 +51,7 @@ function conditions({ source, outlet, document, unnamed, stance }: StatementFilt
   }
   if (outlet !== undefined) all.push(["a.outlet LIKE ? ESCAPE '\\'", [contains(outlet)]])
   if (document !== undefined) all.push(['s.document = ?', [document]])
-  if (unnamed) all.push(['s.named = 0', []])
+  if (named !== undefined) all.push(['s.named = ?', [named ? 1 : 0]])
   if (stance !== undefined) all.push(['s.stance = ?', [stance]])
   const where = all.length > 0 ? `WHERE ${all.map(([condition]) => condition).join(' AND ')}` : ''
   return { where, values: all.flatMap(([, values]) => values) }
