@@ -2,9 +2,11 @@
 
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Entity, Span } from '../../types.ts'
+import { indexSpans } from '../spans.ts'
+import { openDiscourse, type Referent } from './discourse.ts'
 import { mergeNames } from './merge.ts'
 import { findNames } from './names.ts'
-import { type Referent, referentsOf, resolveReference } from './references.ts'
+import { resolveReference } from './references.ts'
 
 export interface EntitiesFound {
   entities: Entity[]
@@ -23,15 +25,16 @@ export function findEntities(
   id: string,
   { names }: Pick<Resources, 'names'>,
 ): EntitiesFound {
-  const referents = referentsOf(mergeNames(findNames(article, names)))
+  const discourse = openDiscourse(mergeNames(findNames(article, names)))
+  const sentences = indexSpans(article.sentences.map((sentence) => [sentence.span, sentence] as const))
   const found = new Map<string, Referent>()
   for (const span of references.toSorted((a, b) => a[0] - b[0])) {
     if (found.has(spanKey(span))) continue
-    const referent = resolveReference(span, article, referents, names)
+    const referent = resolveReference(span, discourse, { article, sentences, lexicon: names })
     if (referent) found.set(spanKey(span), referent)
   }
   const entities = new Map(
-    referents
+    discourse.referents
       .toSorted((a, b) => first(a) - first(b))
       .map((referent, index) => [referent, toEntity(referent, `${id}.e${index + 1}`)] as const),
   )

@@ -1,124 +1,82 @@
 // A phrase that refers to someone (a source, an addressee) -> the thing it names, or a description of its own.
 
-import type { ArticleText, Entity, EntityType, Span, Token } from '../../types.ts'
-import { countryIn, type Gender, keyOf, type NameLexicon } from './lexicon.ts'
-import type { NamedThing } from './merge.ts'
+import type { ArticleText, EntityType, Sentence, Span, Token } from '../../types.ts'
+import type { SpanIndex } from '../spans.ts'
+import { type Discourse, type Referent, spokenOf, takeUp } from './discourse.ts'
+import { countryIn, type Gender, type NameLexicon } from './lexicon.ts'
+import { headOf, isOneOfItsKind, type Noun, nounOf, roleNouns } from './nouns.ts'
 
-export type MentionKind = Entity['mentions'][number]['kind']
-
-/** A thing in the making: named, or only described. */
-export interface Referent {
-  thing: NamedThing | null
-  name: string
-  type: EntityType
-  plural: boolean
-  /** The text says who it is: by name, or as the one body or office of its kind ("the Serbian government"). */
-  identified: boolean
+interface Pronoun {
   gender?: Gender
-  /** Countries that its offices are said to be of. */
-  officesOf: Set<string>
-  /** Head nouns that a later "the ..." may take up. */
-  nouns: Set<string>
-  mentions: { span: Span; kind: MentionKind }[]
+  plural: boolean
+  person: boolean
 }
 
-const PRONOUNS: ReadonlyMap<string, { gender?: Gender; plural: boolean; person: boolean }> = new Map([
-  ['he', { gender: 'male', plural: false, person: true }],
-  ['him', { gender: 'male', plural: false, person: true }],
-  ['his', { gender: 'male', plural: false, person: true }],
-  ['she', { gender: 'female', plural: false, person: true }],
-  ['her', { gender: 'female', plural: false, person: true }],
-  ['they', { plural: true, person: false }],
-  ['them', { plural: true, person: false }],
-  ['their', { plural: true, person: false }],
-  ['it', { plural: false, person: false }],
-  ['its', { plural: false, person: false }],
-])
+const HE: Pronoun = { gender: 'male', plural: false, person: true }
+const SHE: Pronoun = { gender: 'female', plural: false, person: true }
+const THEY: Pronoun = { plural: true, person: false }
+const IT: Pronoun = { plural: false, person: false }
+const PRONOUNS: Readonly<Record<string, Pronoun>> = {
+  he: HE,
+  him: HE,
+  his: HE,
+  she: SHE,
+  her: SHE,
+  they: THEY,
+  them: THEY,
+  their: THEY,
+  it: IT,
+  its: IT,
+}
 
 /** Words that point at readers, speakers or nobody: they have no antecedent to find. */
-const OPEN = new Set([
-  'i',
-  'we',
-  'me',
-  'us',
-  'my',
-  'our',
-  'you',
-  'which',
-  'that',
-  'this',
-  'those',
-  'these',
-  'what',
-  'there',
-])
+const OPEN = /^(?:i|we|me|us|my|our|you|your|which|that|this|those|these|what|there|one)$/
 
-export function referentsOf(things: readonly NamedThing[]): Referent[] {
-  return things.map((thing) => ({
-    thing,
-    name: thing.name,
-    type: thing.type ?? (thing.name.includes(' ') ? 'person' : 'organisation'),
-    plural: thing.type === 'group',
-    identified: true,
-    officesOf: thing.officesOf,
-    ...(thing.gender ? { gender: thing.gender } : {}),
-    nouns: new Set([...thing.roles].flatMap((role) => [role, role.split(' of ')[0].split(' ').at(-1) ?? role])),
-    mentions: thing.mentions.map(({ span }) => ({ span, kind: 'name' as const })),
-  }))
+/** How far back, in characters, a pronoun looks, and how far a description. */
+const PRONOUN_REACH = 1500
+const DESCRIPTION_REACH = 20_000
+
+export interface Grounds {
+  article: ArticleText
+  sentences: SpanIndex<Sentence>
+  lexicon: NameLexicon
 }
 
 /** Takes references in text order; adds the mention to its referent, and a referent for a new description. */
 export function resolveReference(
   span: Span,
-  article: ArticleText,
-  referents: Referent[],
-  lexicon: NameLexicon,
+  discourse: Discourse,
+  { article, sentences, lexicon }: Grounds,
 ): Referent | null {
-  const tokens = tokensIn(article, span)
+  const tokens = sentences
+    .touching(span)
+    .flatMap((sentence) => sentence.tokens.filter((token) => token.span[0] >= span[0] && token.span[1] <= span[1]))
   const head = headOf(tokens)
   if (!head) return null
+  const alone = tokens.length === 1
   const word = head.text.toLowerCase()
-  if (OPEN.has(word) && tokens.length === 1) return null
-  if (word === 'who' && tokens.length === 1) return add(justBefore(span, article, referents), span, 'pronoun')
-  const pronoun = tokens.length === 1 ? PRONOUNS.get(word) : undefined
-  if (pronoun) {
-    const referent = antecedent(span, referents, pronoun)
-    // Once "she", no later "he".
-    if (referent && pronoun.gender) referent.gender ??= pronoun.gender
-    return add(referent, span, 'pronoun')
-  }
-  const named = namedIn(span, head, tokens, referents, article, lexicon)
+  if (alone && OPEN.test(word)) return null
+  if (alone && word === 'who') return takeUp(discourse, justBefore(span, article, discourse), span, 'pronoun')
+  if (alone && PRONOUNS[word]) return takeUp(discourse, antecedent(span, discourse, PRONOUNS[word]), span, 'pronoun')
+  const named = discourse.names.holding(head.span)[0] ?? namedInApposition(span, tokens, discourse, article, lexicon)
   if (named) return named
-  const same = referents.find(
-    ({ thing, name }) => thing === null && name.toLowerCase() === article.text.slice(...span).toLowerCase(),
-  )
-  if (same) return add(same, span, 'description')
+  const surface = article.text.slice(...span).replace(/\s+/g, ' ')
   const noun = nounOf(tokens, head, lexicon)
   const country = countryIn(
     tokens.map(({ text }) => text),
     lexicon,
   )
-  // "the source", "his brother"; "Kosovo President" in a headline
-  const definite = /^(?:the|this|that|his|her|its|their)$/i.test(tokens[0].text) || /^\p{Lu}/u.test(head.text)
-  if (definite) {
-    const earlier = referents
-      .filter(
-        ({ nouns, mentions, officesOf }) =>
-          (nouns.has(noun.word) || nouns.has(noun.full)) &&
-          (country === undefined || officesOf.size === 0 || officesOf.has(country)) &&
-          mentions.some((mention) => mention.span[0] < span[0]),
-      )
-      .toSorted((a, b) => lastBefore(b, span[0]) - lastBefore(a, span[0]))[0]
-    if (earlier) return add(earlier, span, 'description')
-  }
-  const called = NAMED_BY.has(noun.type) ? properIn(tokens, head, referents) : null
-  if (called) {
-    called.type = noun.type
-    return add(called, span, 'description')
+  const known =
+    discourse.described.get(surface.toLowerCase()) ??
+    (isDefinite(tokens, head) ? describedBefore(span, discourse, noun, country) : null) ??
+    (NAMED_BY.has(noun.type) ? nameInside(tokens, head, discourse) : null)
+  if (known) {
+    if (known.thing && NAMED_BY.has(noun.type) && known.type !== 'place') known.type = noun.type
+    return takeUp(discourse, known, span, 'description')
   }
   const fresh: Referent = {
     thing: null,
-    name: article.text.slice(...span).replace(/\s+/g, ' '),
+    name: surface,
     type: noun.type,
     plural: noun.plural,
     identified: isOneOfItsKind(tokens, noun, country),
@@ -126,199 +84,90 @@ export function resolveReference(
     nouns: new Set([noun.word, noun.full]),
     mentions: [],
   }
-  referents.push(fresh)
-  return add(fresh, span, 'description')
+  discourse.referents.push(fresh)
+  discourse.described.set(surface.toLowerCase(), fresh)
+  return takeUp(discourse, fresh, span, 'description')
 }
 
-/** "the Serbian government", "the army", "US Secretary of State"; not "an army source", "local media", "Iraqi officials". */
-function isOneOfItsKind(
-  tokens: readonly Token[],
-  { body, office, plural }: Noun,
+/** "the source", "his brother"; "Kosovo President" in a headline */
+const isDefinite = (tokens: readonly Token[], head: Token) =>
+  /^(?:the|this|that|his|her|its|their)$/i.test(tokens[0].text) || /^\p{Lu}/u.test(head.text)
+
+function describedBefore(
+  [start]: Span,
+  discourse: Discourse,
+  noun: Noun,
   country: string | undefined,
-): boolean {
-  // "police said" needs no article
-  const indefinite = /^(?:an?|some|several|many|no|one|another|other|two|three|local|most)$/i.test(tokens[0].text)
-  const definite = /^the$/i.test(tokens[0].text) || country !== undefined
-  return !indefinite && !plural && (body || (office && definite && country !== undefined))
+): Referent | null {
+  const before = spokenOf(discourse, start, DESCRIPTION_REACH)
+  const fits = ({ nouns, officesOf }: Referent) =>
+    (nouns.has(noun.word) || nouns.has(noun.full)) &&
+    (country === undefined || officesOf.size === 0 || officesOf.has(country))
+  return before.find(({ referent }) => fits(referent))?.referent ?? null
 }
 
 const NAMED_BY: ReadonlySet<EntityType> = new Set(['outlet', 'organisation', 'facility'])
+/** How far, in characters, a name may stand before the noun that it belongs to. */
+const NAME_TO_NOUN = 30
 
 /** "the Al Sumaria television channel" has a name of its own; "Iraqi media", "the Baghdad office" have not. */
-function properIn(tokens: readonly Token[], head: Token, referents: readonly Referent[]): Referent | null {
-  const fitting = referents.filter(
-    ({ thing, type }) => thing !== null && type !== 'place' && type !== 'person' && type !== 'group',
-  )
-  const inside = ([start, end]: Span) => start >= tokens[0].span[0] && end < head.span[0] && head.span[0] - end < 30
-  return fitting.find(({ mentions }) => mentions.some(({ span, kind }) => kind === 'name' && inside(span))) ?? null
+function nameInside(tokens: readonly Token[], head: Token, { names }: Discourse): Referent | null {
+  const [start, end] = [tokens[0].span[0], head.span[0]]
+  const inside = names.touching([Math.max(start, end - NAME_TO_NOUN), end])
+  const fits = ({ type, mentions }: Referent) =>
+    !/^(?:place|person|group)$/.test(type) &&
+    mentions.some(({ span, kind }) => kind === 'name' && span[0] >= start && span[1] <= end)
+  return inside.find(fits) ?? null
 }
 
-function add(referent: Referent | null, span: Span, kind: MentionKind): Referent | null {
-  referent?.mentions.push({ span, kind })
+/** "Bulent Polat, a shop owner" and "the spokesman, Rafiq Amin": the name on one side of the comma, the office on the other. */
+function namedInApposition(
+  span: Span,
+  tokens: readonly Token[],
+  { names }: Discourse,
+  { text }: ArticleText,
+  lexicon: NameLexicon,
+): Referent | null {
+  const comma = tokens.find((token) => token.text === ',')?.span
+  if (!comma) return null
+  const lastOf = names.touching([Math.max(span[0], comma[0] - 1), comma[0]])[0]
+  const ends = lastOf?.mentions.some((mention) => mention.span[1] === comma[0] && mention.span[0] >= span[0])
+  if (lastOf && ends) return takeOffice(lastOf, text.slice(comma[1], span[1]), lexicon)
+  const after = comma[1] + (/^\s*/.exec(text.slice(comma[1], span[1]))?.[0].length ?? 0)
+  const firstOf = names.touching([after, Math.min(span[1], after + 1)])[0]
+  if (!firstOf || firstOf.type === 'place' || firstOf.type === 'group') return null
+  return takeOffice(firstOf, text.slice(span[0], comma[0]), lexicon)
+}
+
+function takeOffice(referent: Referent, role: string, lexicon: NameLexicon): Referent {
+  for (const noun of roleNouns(role, lexicon)) referent.nouns.add(noun)
+  const country = countryIn(role.split(/[^\p{L}.]+/u), lexicon)
+  if (country) referent.officesOf.add(country)
   return referent
 }
 
-const tokensIn = ({ sentences }: ArticleText, [start, end]: Span): Token[] =>
-  sentences.flatMap(({ span, tokens }) =>
-    span[0] < end && span[1] > start ? tokens.filter((token) => token.span[0] >= start && token.span[1] <= end) : [],
-  )
-
-/** The last noun before the first preposition, comma or relative clause. */
-function headOf(tokens: readonly Token[]): Token | null {
-  const stop = tokens.findIndex(
-    ({ pos, text }, index) =>
-      index > 0 &&
-      (pos === 'ADP' ||
-        text === ',' ||
-        /^(?:close|familiar|privy|loyal|linked)$/.test(text) ||
-        pos === 'VERB' ||
-        /^(?:who|which|that|\()$/.test(text)),
-  )
-  const phrase = stop < 0 ? tokens : tokens.slice(0, stop)
-  return (
-    phrase.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN') ??
-    phrase.findLast(({ pos, text }) => /\p{L}|\d/u.test(text) && pos !== 'PART' && pos !== 'PUNCT') ??
-    tokens[0] ??
-    null
-  )
-}
-
-/** The named thing at the phrase's head: "Iraq's Prime Minister Haider Abadi" is Abadi, "a source in NATO" is not NATO. */
-function namedIn(
-  span: Span,
-  head: Token,
-  tokens: readonly Token[],
-  referents: readonly Referent[],
-  article: ArticleText,
-  lexicon: NameLexicon,
-): Referent | null {
-  for (const referent of referents) {
-    for (const mention of referent.mentions) {
-      if (mention.kind !== 'name' || mention.span[0] >= span[1] || mention.span[1] <= span[0]) continue
-      if (mention.span[0] <= head.span[0] && head.span[1] <= mention.span[1]) return referent
-    }
-  }
-  // "Karkamis shop owner Bulent Polat": head by order; "Bulent Polat, a shop owner": head before the comma.
-  const comma = tokens.find(({ text }) => text === ',')
-  if (!comma) return null
-  const [before, role] = [article.text.slice(span[0], comma.span[0]), article.text.slice(comma.span[1], span[1])]
-  const nameIn = (from: number, to: number, edge: string) =>
-    referents.find(({ mentions }) =>
-      mentions.some(
-        ({ span: [start, end], kind }) =>
-          kind === 'name' &&
-          start >= from &&
-          end <= to &&
-          (edge === 'end'
-            ? before.trimEnd().endsWith(article.text.slice(start, end))
-            : role.trimStart().startsWith(article.text.slice(start, end))),
-      ),
-    )
-  const first = nameIn(span[0], comma.span[0], 'end')
-  if (first) {
-    takeOffice(first, role, lexicon)
-    return first
-  }
-  // "the spokesman, Rafiq Amin": the office first
-  const second = nameIn(comma.span[1], span[1], 'start')
-  if (!second || second.type === 'place' || second.type === 'group') return null
-  takeOffice(second, before, lexicon)
-  return second
-}
-
-function takeOffice({ nouns, officesOf }: Referent, role: string, lexicon: NameLexicon): void {
-  for (const noun of roleNouns(role, lexicon)) nouns.add(noun)
-  const country = countryIn(role.split(/[^\p{L}.]+/u), lexicon)
-  if (country) officesOf.add(country)
-}
-
-/** "a shop owner from the town" -> "shop owner", "owner". */
-function roleNouns(role: string, lexicon: NameLexicon): string[] {
-  const words = role
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:an?|the|his|her|its|one of the)\s+/, '')
-    .split(/\s+(?:of|from|in|for|at|who|with|to|on)\b|,/)[0]
-    .split(/\s+/)
-  const found: string[] = []
-  for (let from = 0; from < words.length; from++) {
-    const phrase = keyOf(words.slice(from).join(' '))
-    if (lexicon.personNouns.has(phrase) || lexicon.titles.get(phrase)?.role) found.push(phrase)
-  }
-  return found
-}
-
-/** PLOVER sectors of the bodies that a state has one of. */
-const STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
-
-interface Noun {
-  /** Singular. */
-  word: string
-  /** With its modifiers: "shop owner". */
-  full: string
-  type: EntityType
-  plural: boolean
-  /** An institution: government, army, ministry. */
-  body: boolean
-  /** An office that one person holds: president, defence minister. */
-  office: boolean
-}
-
-function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexicon): Noun {
-  const at = tokens.indexOf(head)
-  const word = head.text.toLowerCase()
-  const known = lexicon.personNouns.get(word)
-  const singular = known?.singular ?? head.lemma
-  let from = at
-  while (from > 0 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[from - 1].pos)) from--
-  const full = [...tokens.slice(from, at).map(({ text }) => text.toLowerCase()), singular].join(' ')
-  const head2 = lexicon.heads.get(word) ?? lexicon.heads.get(singular)
-  const joined = tokens.some(({ pos }) => pos === 'CCONJ')
-  const plural = joined || (known?.plural ?? (head.pos === 'NOUN' && word !== head.lemma && word.endsWith('s')))
-  const type =
-    known || lexicon.titles.get(full)?.role || lexicon.titles.get(singular)?.role
-      ? plural
-        ? 'group'
-        : 'person'
-      : (head2?.type ?? (lexicon.documents.has(singular) ? 'document' : null) ?? (plural ? 'group' : 'organisation'))
-  const office = lexicon.titles.get(full)?.role === true || (!known && lexicon.titles.get(singular)?.role === true)
-  return { word: singular, full, type, plural, office, body: STATE.has(head2?.sector ?? '') }
-}
-
 /** "the commander, who said": what ends right before it. */
-function justBefore([start]: Span, { text }: ArticleText, referents: readonly Referent[]): Referent | null {
-  return (
-    referents.find(({ mentions }) =>
-      mentions.some(({ span: [, end] }) => end < start && /^,?\s*$/.test(text.slice(end, start))),
-    ) ?? null
-  )
+function justBefore([start]: Span, { text }: ArticleText, discourse: Discourse): Referent | null {
+  const ends = ({ mentions }: Referent) =>
+    mentions.some(({ span: [, end] }) => end < start && end > start - 4 && /^,?\s*$/.test(text.slice(end, start)))
+  return spokenOf(discourse, start, PRONOUN_REACH).find(({ referent }) => ends(referent))?.referent ?? null
 }
 
-const lastBefore = ({ mentions }: Referent, at: number) =>
-  Math.max(-1, ...mentions.filter(({ span }) => span[0] < at).map(({ span }) => span[0]))
-
-/** How far back, in characters, a pronoun looks. */
-const REACH = 1500
-
-function antecedent(
-  [start]: Span,
-  referents: readonly Referent[],
-  { gender, plural, person }: { gender?: Gender; plural: boolean; person: boolean },
-): Referent | null {
-  const fitting = referents.filter((referent) => {
+function antecedent([start]: Span, discourse: Discourse, { gender, plural, person }: Pronoun): Referent | null {
+  const fits = (referent: Referent) => {
     if (plural) return referent.type === 'group' || referent.plural || referent.type === 'organisation'
-    if (person)
-      return referent.type === 'person' && !referent.plural && (!referent.gender || referent.gender === gender)
-    return referent.type !== 'person' && referent.type !== 'group'
-  })
-  const near = fitting
-    .map((referent) => ({ referent, last: lastBefore(referent, start) }))
-    .filter(({ last }) => last >= 0 && start - last <= REACH)
-  // Who speaks goes on speaking: a referent that was already taken up as a source weighs more than a passing name.
-  const weight = ({ referent, last }: (typeof near)[number]) =>
+    if (!person) return referent.type !== 'person' && referent.type !== 'group'
+    return referent.type === 'person' && !referent.plural && (!referent.gender || referent.gender === gender)
+  }
+  // In characters of nearness. Who speaks goes on speaking: what was already taken up weighs more than a passing name.
+  const weigh = ({ referent, last }: { referent: Referent; last: number }) =>
     last +
-    (referent.gender === gender && gender ? 80 : 0) -
+    (gender && referent.gender === gender ? 80 : 0) -
     (referent.type === 'place' ? 200 : 0) +
     Math.min(120, 40 * (referent.mentions.length - 1))
-  return near.toSorted((a, b) => weight(b) - weight(a))[0]?.referent ?? null
+  const near = spokenOf(discourse, start, PRONOUN_REACH).filter(({ referent }) => fits(referent))
+  const best = near.toSorted((a, b) => weigh(b) - weigh(a))[0]?.referent ?? null
+  // Once "she", no later "he".
+  if (best && gender) best.gender ??= gender
+  return best
 }

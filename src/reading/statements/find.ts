@@ -1,6 +1,7 @@
 // Article -> drafts of its statements, by cue lexicon, word order and quotation marks.
 
 import type { ArticleText, Quotation, Span, Token } from '../../types.ts'
+import { indexSpans } from '../spans.ts'
 import { beforeStrayComma, type Chunk, nounPhraseAfter, nounPhraseBefore, subjectOf } from './chunks.ts'
 import type { CueEntry, CueIndex, Takes } from './cues.ts'
 import type { StatementDraft, StatementFinder } from './draft.ts'
@@ -18,8 +19,11 @@ const UNMEASURED = 0.55
 export const lexicalFinder =
   (cues: CueIndex): StatementFinder =>
   (article) => {
+    const quotations = indexSpans(
+      article.quotations.flatMap((quotation) => quotation.spans.map((span) => [span, quotation] as const)),
+    )
     const drafts = article.sentences.flatMap((sentence) => {
-      const view = viewSentence(sentence, article.quotations, cues)
+      const view = viewSentence(sentence, quotations.touching, cues)
       return inTextOrder([
         ...findByVerb(view, cues),
         ...findByPreposition(view),
@@ -31,11 +35,10 @@ export const lexicalFinder =
   }
 
 function dropWeakNested(drafts: readonly StatementDraft[]): StatementDraft[] {
-  const inside = ([start, end]: Span, other: StatementDraft) =>
-    other.content.some(([from, to]) => from <= start && end <= to)
-  return drafts.filter(
-    (draft) => draft.plain || !drafts.some((other) => other !== draft && draft.cue.some((cue) => inside(cue, other))),
-  )
+  const contents = indexSpans(drafts.flatMap((draft) => draft.content.map((span) => [span, draft] as const)))
+  const isNested = (draft: StatementDraft) =>
+    draft.cue.some((cue) => contents.holding(cue).some((other) => other !== draft))
+  return drafts.filter((draft) => draft.plain || !isNested(draft))
 }
 
 const inTextOrder = (drafts: StatementDraft[]) => drafts.sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0))

@@ -1,65 +1,54 @@
 // Drafts and quotations -> the drafts, each quotation that stands by itself laid to whoever was speaking.
 
 import type { ArticleText, Quotation, Span } from '../../types.ts'
+import { indexSpans } from '../spans.ts'
 import type { StatementDraft } from './draft.ts'
 
 /** Shorter ones are words in inverted commas. */
 const SHORTEST = 20
+/** A quotation on its own is laid to somebody at most this many blocks back. */
+const BLOCKS_BACK = 2
 
+/** Drafts in text order. A cue that waited for a quotation, and in vain, says nothing and is dropped. */
 export function attachQuotations(article: ArticleText, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const { blocks, quotations } = article
+  const quoted = indexSpans(quotations.flatMap(({ spans }) => spans.map((span) => [span, span] as const)))
   const result = drafts.map((draft) => ({ ...draft, content: [...draft.content] }))
-  for (const quotation of article.quotations) {
-    const [start, end] = quotation.spans[0]
-    const whole = quotation.spans.reduce((sum, [from, to]) => sum + to - from, 0)
-    if (
-      whole < SHORTEST ||
-      result.some(
-        ({ cue, content }) =>
-          !cue.some((span) => overlaps(span, quotation.spans)) &&
-          content.some((span) => overlaps(span, quotation.spans)),
-      )
-    )
+  // Whoever speaks in the reporter's own text, and what is laid to them already.
+  const outside = result.filter(({ cue }) => !cue.some((span) => quoted.touching(span).length > 0))
+  const taken = indexSpans(outside.flatMap(({ content }) => content.map((span) => [span, span] as const)))
+  const holders = indexSpans(result.flatMap((draft) => draft.content.map((span) => [span, draft] as const)))
+  const blockAt = indexSpans(blocks.map(({ span }, index) => [span, index] as const))
+  const sentenceAt = indexSpans(article.sentences.map((sentence) => [sentence.span, sentence] as const))
+  let next = 0
+  for (const { spans } of quotations) {
+    while (next < outside.length && at(outside[next]) < spans[0][0]) next++
+    const speaker = outside[next - 1]
+    const [block] = blockAt.holding(spans[0])
+    const length = spans.reduce((sum, [from, to]) => sum + to - from, 0)
+    if (!speaker || block === undefined || length < SHORTEST || spans.some((span) => taken.touching(span).length > 0))
       continue
-    if (!standsAlone(article, quotation)) continue
-    const block = article.blocks.findIndex(({ span }) => span[0] <= start && end <= span[1])
-    const speaker = lastBefore(result, start, article)
-    if (!speaker || block < 0) continue
-    const speakerBlock = article.blocks.findIndex(({ span }) => span[0] <= at(speaker) && at(speaker) < span[1])
-    const near = speakerBlock === block || (block - speakerBlock <= 2 && opensBlock(article, block, start))
-    if (near && article.blocks[block].kind !== 'title' && article.blocks[block].kind !== 'heading') {
-      for (const draft of result)
-        if (draft === speaker || holdsCue(draft, speaker)) draft.content.push(...quotation.spans)
-    }
+    if (isTitle(blocks[block].kind) || !standsAlone({ spans }, sentenceAt.touching)) continue
+    const [speakerBlock] = blockAt.holding([at(speaker), at(speaker)])
+    const opens = blocks[block].span[0] === spans[0][0]
+    if (speakerBlock !== block && !(opens && block - speakerBlock <= BLOCKS_BACK)) continue
+    // "responded by saying that they intended to: ...": the quotation ends both.
+    const outer = speaker.cue.flatMap((cue) => holders.touching(cue)).filter((draft) => draft !== speaker)
+    for (const draft of [speaker, ...outer]) draft.content.push(...spans)
   }
-  // A cue that waited for a quotation, and in vain, says nothing.
   return result.filter(({ content }) => content.length > 0)
 }
 
 const at = ({ cue, content }: StatementDraft) => cue[0]?.[0] ?? content[0]?.[0] ?? 0
 
-const overlaps = ([start, end]: Span, spans: readonly Span[]) => spans.some(([from, to]) => from < end && to > start)
+const isTitle = (kind: ArticleText['blocks'][number]['kind']) => kind === 'title' || kind === 'heading'
 
-/** "responded by saying that they intended to: ...": the quotation ends both. */
-const holdsCue = ({ content }: StatementDraft, { cue }: StatementDraft) =>
-  cue.length > 0 && content.some((span) => overlaps(span, cue))
-
-/** Whoever spoke last in the reporter's own text. */
-const lastBefore = (drafts: readonly StatementDraft[], start: number, { quotations }: ArticleText) =>
-  drafts
-    .filter(
-      (draft) => at(draft) < start && !quotations.some(({ spans }) => draft.cue.some((span) => overlaps(span, spans))),
-    )
-    .at(-1)
-
-const opensBlock = ({ blocks }: ArticleText, block: number, start: number) => blocks[block].span[0] === start
-
-/** Nothing else is in its sentences but marks. */
-function standsAlone({ sentences, text }: ArticleText, { spans }: Quotation): boolean {
-  const touched = sentences.filter(({ span }) => overlaps(span, spans))
-  const outside = touched.reduce(
-    (sum, { tokens }) =>
-      sum + tokens.filter((token) => /\p{L}/u.test(token.text) && !overlaps(token.span, spans)).length,
-    0,
-  )
-  return outside <= 1 && text.length > 0
+/** Nothing else is in its sentences but marks and a stray word. */
+function standsAlone(
+  { spans }: Pick<Quotation, 'spans'>,
+  sentencesAt: (span: Span) => ArticleText['sentences'][number][],
+): boolean {
+  const inside = ([start, end]: Span) => spans.some(([from, to]) => from < end && to > start)
+  const words = spans.flatMap(sentencesAt).flatMap(({ tokens }) => tokens.filter(({ text }) => /\p{L}/u.test(text)))
+  return words.filter(({ span }) => !inside(span)).length <= 1
 }

@@ -1,6 +1,7 @@
 // A sentence as the finder sees it: its tokens, its verb groups, and which tokens stand in which quotation.
 
 import type { Quotation, Sentence, Span, Token } from '../../types.ts'
+import type { SpanIndex } from '../spans.ts'
 import { type Chunk, findVerbGroups } from './chunks.ts'
 import type { CueIndex } from './cues.ts'
 
@@ -12,14 +13,13 @@ export interface SentenceView {
   quotes: readonly (Quotation | null)[]
 }
 
-/** Quotations must be in text order. */
 export function viewSentence(
   { span, tokens: tagged }: Sentence,
-  quotations: readonly Quotation[],
+  quotationsAt: SpanIndex<Quotation>['touching'],
   { forms }: Pick<CueIndex, 'forms'>,
 ): SentenceView {
   const tokens = tagged.map((token, index) => asVerb(token, tagged[index - 1], tagged[index + 1], forms))
-  const near = quotations.filter(({ spans }) => spans.some(([start, end]) => start < span[1] && end > span[0]))
+  const near = quotationsAt(span)
   const quotes = tokens.map(
     (token) =>
       near.find(({ spans }) => spans.some(([start, end]) => start <= token.span[0] && token.span[1] <= end)) ?? null,

@@ -1,7 +1,8 @@
 // Drafts and entities -> statements: whose word, in what manner, through whom, within which other.
 
-import type { ArticleText, Entity, Quotation, Span, Statement } from '../../types.ts'
+import type { ArticleText, Entity, Span, Statement } from '../../types.ts'
 import { type EntitiesFound, spanKey } from '../entities/entities.ts'
+import { indexSpans, type SpanIndex } from '../spans.ts'
 import type { StatementDraft } from './draft.ts'
 
 /** The phrases of drafts that refer to someone. */
@@ -15,6 +16,7 @@ export function settleStatements(
   id: string,
   isHidden: (phrase: string) => boolean,
 ): Statement[] {
+  const quoted = indexSpans(article.quotations.flatMap(({ spans }) => spans.map((span) => [span, span] as const)))
   const statements = drafts.map((draft, index): Statement => {
     const { source, cue, content, stance, addressee } = draft
     const relay = addressee ? entityAt.get(spanKey(addressee)) : undefined
@@ -23,13 +25,16 @@ export function settleStatements(
       source: source.length === 0 ? null : settleSource(article, source, entityAt, identified, isHidden),
       cue,
       content,
-      manner: mannerOf(content, article.quotations, article.text),
+      manner: mannerOf(content, quoted, article.text),
       stance,
       ...(relay?.type === 'outlet' ? { relay: [relay.id] } : {}),
     }
   })
+  const contents = indexSpans(
+    statements.flatMap((statement) => statement.content.map((span) => [span, statement] as const)),
+  )
   return statements.map((statement, index) => {
-    const within = drafts[index].cited ? citing(statement, statements) : outer(statement, statements)
+    const within = drafts[index].cited ? citing(statement, contents) : outer(statement, contents)
     if (!within) return statement
     return { ...statement, source: asSpeaker(article, statement, within), within: within.id }
   })
@@ -68,21 +73,14 @@ function kindOf({ type }: Entity): NonNullable<Statement['source']>['kind'] {
 /** Share of the content's letters in quotation marks from which it counts as verbatim. */
 const VERBATIM = 0.9
 
-function mannerOf(content: readonly Span[], quotations: readonly Quotation[], text: string): Statement['manner'] {
+function mannerOf(content: readonly Span[], quoted: SpanIndex<Span>, text: string): Statement['manner'] {
   const letters = (span: Span) => text.slice(...span).match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const common = ([start, end]: Span) =>
+    quoted.touching([start, end]).map(([from, to]): Span => [Math.max(start, from), Math.min(end, to)])
   const all = content.reduce((sum, span) => sum + letters(span), 0)
-  const quoted = content.reduce(
-    (sum, [start, end]) =>
-      sum +
-      quotations
-        .flatMap(({ spans }) => spans)
-        .map(([from, to]): Span => [Math.max(start, from), Math.min(end, to)])
-        .filter(([from, to]) => to > from)
-        .reduce((inner, span) => inner + letters(span), 0),
-    0,
-  )
-  if (all === 0 || quoted === 0) return 'indirect'
-  return quoted / all >= VERBATIM ? 'direct' : 'mixed'
+  const verbatim = content.flatMap(common).reduce((sum, span) => sum + letters(span), 0)
+  if (all === 0 || verbatim === 0) return 'indirect'
+  return verbatim / all >= VERBATIM ? 'direct' : 'mixed'
 }
 
 /** "I" and "we" inside somebody's words are that somebody. */
@@ -95,21 +93,14 @@ function asSpeaker({ text }: ArticleText, { source }: Statement, { source: speak
 }
 
 /** The statement of the same content that gives this one as its ground. */
-const citing = (statement: Statement, statements: readonly Statement[]): Statement | null =>
-  statements.find(
-    (other) =>
-      other !== statement && other.content.length > 0 && spanKey(other.content[0]) === spanKey(statement.content[0]),
-  ) ?? null
+const citing = ({ id, content }: Statement, contents: SpanIndex<Statement>): Statement | null =>
+  contents.holding(content[0]).find((other) => other.id !== id && spanKey(other.content[0]) === spanKey(content[0])) ??
+  null
 
 /** The smallest other statement whose content holds this one's cue. */
-function outer(statement: Statement, statements: readonly Statement[]): Statement | null {
+function outer(statement: Statement, contents: SpanIndex<Statement>): Statement | null {
   const anchor = statement.cue[0] ?? statement.content[0]
   const size = ({ content }: Statement) => content.reduce((sum, [start, end]) => sum + end - start, 0)
-  const around = statements.filter(
-    (other) =>
-      other !== statement &&
-      other.content.some(([start, end]) => start <= anchor[0] && anchor[1] <= end) &&
-      size(other) > size(statement),
-  )
+  const around = contents.holding(anchor).filter((other) => other !== statement && size(other) > size(statement))
   return around.toSorted((a, b) => size(a) - size(b))[0] ?? null
 }

@@ -1,0 +1,87 @@
+// What an article has spoken of so far: the things it names, the things it only describes, and where.
+
+import type { Entity, EntityType, Span } from '../../types.ts'
+import { indexSpans, type SpanIndex } from '../spans.ts'
+import type { Gender } from './lexicon.ts'
+import type { NamedThing } from './merge.ts'
+
+export type MentionKind = Entity['mentions'][number]['kind']
+
+/** A thing in the making: named, or only described. */
+export interface Referent {
+  thing: NamedThing | null
+  name: string
+  type: EntityType
+  plural: boolean
+  /** The text says who it is: by name, or as the one body or office of its kind ("the Serbian government"). */
+  identified: boolean
+  gender?: Gender
+  /** Countries that its offices are said to be of. */
+  officesOf: Set<string>
+  /** Head nouns that a later "the ..." may take up. */
+  nouns: Set<string>
+  mentions: { span: Span; kind: MentionKind }[]
+}
+
+export interface Discourse {
+  referents: Referent[]
+  /** Where the names stand, all over the article. */
+  names: SpanIndex<Referent>
+  /** Where what was described or stood for by a pronoun stands, in text order, as far as the article was read. */
+  taken: { at: number; referent: Referent }[]
+  /** By the words of the description, lower case. */
+  described: Map<string, Referent>
+}
+
+export function openDiscourse(things: readonly NamedThing[]): Discourse {
+  const referents = things.map(referentOf)
+  const names = indexSpans(
+    referents.flatMap((referent) => referent.mentions.map(({ span }) => [span, referent] as const)),
+  )
+  return { referents, names, taken: [], described: new Map() }
+}
+
+function referentOf(thing: NamedThing): Referent {
+  return {
+    thing,
+    name: thing.name,
+    type: thing.type ?? (thing.name.includes(' ') ? 'person' : 'organisation'),
+    plural: thing.type === 'group',
+    identified: true,
+    officesOf: thing.officesOf,
+    ...(thing.gender ? { gender: thing.gender } : {}),
+    nouns: new Set([...thing.roles].flatMap((role) => [role, role.split(' of ')[0].split(' ').at(-1) ?? role])),
+    mentions: thing.mentions.map(({ span }) => ({ span, kind: 'name' })),
+  }
+}
+
+/** Notes that `span` refers to it; spans must come in text order. */
+export function takeUp(
+  discourse: Discourse,
+  referent: Referent | null,
+  span: Span,
+  kind: MentionKind,
+): Referent | null {
+  if (!referent) return null
+  referent.mentions.push({ span, kind })
+  discourse.taken.push({ at: span[0], referent })
+  return referent
+}
+
+/** What was spoken of in the `reach` characters before `at`, with the start of its last mention there; nearest first. */
+export function spokenOf(
+  { names, taken }: Discourse,
+  at: number,
+  reach: number,
+): { referent: Referent; last: number }[] {
+  const last = new Map<Referent, number>()
+  const see = (referent: Referent, start: number) => last.set(referent, Math.max(start, last.get(referent) ?? -1))
+  for (const referent of names.touching([Math.max(0, at - reach), at])) {
+    const starts = referent.mentions.map(({ span }) => span[0]).filter((start) => start < at && start >= at - reach)
+    if (starts.length > 0) see(referent, Math.max(...starts))
+  }
+  for (let i = taken.length - 1; i >= 0 && taken[i].at >= at - reach; i--) {
+    if (taken[i].at < at) see(taken[i].referent, taken[i].at)
+  }
+  return [...last].map(([referent, start]) => ({ referent, last: start })).sort((a, b) => b.last - a.last)
+}

@@ -1,0 +1,86 @@
+// A phrase's tokens -> what its head noun says: what kind of thing, one or many, an office, a body of the state.
+
+import type { EntityType, Token } from '../../types.ts'
+import { keyOf, type NameLexicon } from './lexicon.ts'
+
+/** The last noun before the first preposition, comma or relative clause. */
+export function headOf(tokens: readonly Token[]): Token | null {
+  const stop = tokens.findIndex(
+    ({ pos, text }, index) =>
+      index > 0 &&
+      (pos === 'ADP' ||
+        text === ',' ||
+        /^(?:close|familiar|privy|loyal|linked)$/.test(text) ||
+        pos === 'VERB' ||
+        /^(?:who|which|that|\()$/.test(text)),
+  )
+  const phrase = stop < 0 ? tokens : tokens.slice(0, stop)
+  return (
+    phrase.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN') ??
+    phrase.findLast(({ pos, text }) => /\p{L}|\d/u.test(text) && pos !== 'PART' && pos !== 'PUNCT') ??
+    tokens[0] ??
+    null
+  )
+}
+
+/** PLOVER sectors of the bodies that a state has one of. */
+const STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
+
+export interface Noun {
+  /** Singular. */
+  word: string
+  /** With its modifiers: "shop owner". */
+  full: string
+  type: EntityType
+  plural: boolean
+  /** An institution: government, army, ministry. */
+  body: boolean
+  /** An office that one person holds: president, defence minister. */
+  office: boolean
+}
+
+export function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexicon): Noun {
+  const at = tokens.indexOf(head)
+  const word = head.text.toLowerCase()
+  const known = lexicon.personNouns.get(word)
+  const singular = known?.singular ?? head.lemma
+  let from = at
+  while (from > 0 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[from - 1].pos)) from--
+  const full = [...tokens.slice(from, at).map(({ text }) => text.toLowerCase()), singular].join(' ')
+  const body = lexicon.heads.get(word) ?? lexicon.heads.get(singular)
+  const joined = tokens.some(({ pos }) => pos === 'CCONJ')
+  const plural = joined || (known?.plural ?? (head.pos === 'NOUN' && word !== head.lemma && word.endsWith('s')))
+  const human = known !== undefined || lexicon.titles.get(full)?.role || lexicon.titles.get(singular)?.role
+  const thing = lexicon.documents.has(singular) ? 'document' : plural ? 'group' : 'organisation'
+  const type = human ? (plural ? 'group' : 'person') : (body?.type ?? thing)
+  const office = lexicon.titles.get(full)?.role === true || (!known && lexicon.titles.get(singular)?.role === true)
+  return { word: singular, full, type, plural, office, body: STATE.has(body?.sector ?? '') }
+}
+
+/** "the Serbian government", "the army", "US Secretary of State"; not "an army source", "local media", "Iraqi officials". */
+export function isOneOfItsKind(
+  tokens: readonly Token[],
+  { body, office, plural }: Noun,
+  country: string | undefined,
+): boolean {
+  // "police said" needs no article
+  const indefinite = /^(?:an?|some|several|many|no|one|another|other|two|three|local|most)$/i.test(tokens[0].text)
+  const definite = /^the$/i.test(tokens[0].text) || country !== undefined
+  return !indefinite && !plural && (body || (office && definite && country !== undefined))
+}
+
+/** "a shop owner from the town" -> "shop owner", "owner". */
+export function roleNouns(role: string, lexicon: NameLexicon): string[] {
+  const words = role
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:an?|the|his|her|its|one of the)\s+/, '')
+    .split(/\s+(?:of|from|in|for|at|who|with|to|on)\b|,/)[0]
+    .split(/\s+/)
+  const found: string[] = []
+  for (let from = 0; from < words.length; from++) {
+    const phrase = keyOf(words.slice(from).join(' '))
+    if (lexicon.personNouns.has(phrase) || lexicon.titles.get(phrase)?.role) found.push(phrase)
+  }
+  return found
+}
