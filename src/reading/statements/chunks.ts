@@ -205,7 +205,7 @@ export const beforeStrayComma = (tokens: readonly Token[], verb: number): Chunk 
   tokens[verb - 1]?.text === ',' ? nounPhraseBefore(tokens, verb - 1) : null
 
 /** "A woman who was selling milk when it began said": the phrase that opens the sentence, past the clause's own verbs. */
-function headOfRelative(tokens: readonly Token[], verb: number): Chunk | null {
+export function headOfRelative(tokens: readonly Token[], verb: number): Chunk | null {
   const who = tokens.findIndex(({ text }) => text === 'who')
   if (who < 1 || who >= verb - 2 || tokens[who - 1].text === ',') return null
   const head = nounPhraseBefore(tokens, who)

@@ -2,7 +2,7 @@
 
 import type { ArticleText, Quotation, Span, Token } from '../../types.ts'
 import { indexSpans } from '../spans.ts'
-import { beforeStrayComma, type Chunk, nounPhraseAfter, nounPhraseBefore, subjectOf } from './chunks.ts'
+import { beforeStrayComma, type Chunk, headOfRelative, nounPhraseAfter, nounPhraseBefore, subjectOf } from './chunks.ts'
 import type { CueEntry, CueIndex, Takes } from './cues.ts'
 import type { StatementDraft, StatementFinder } from './draft.ts'
 import { attachQuotations } from './quoted.ts'
@@ -124,8 +124,9 @@ function findCited(
     const source = phrase && spanOf(tokens, phrase.from, phrase.to)
     const cue = spanOf(tokens, head, head + 1)
     const host = found.find(
-      ({ plain, content }) =>
-        plain && !content.some(([start, end]) => start <= tokens[head].span[0] && tokens[head].span[1] <= end),
+      ({ content }) =>
+        content.length > 0 &&
+        !content.some(([start, end]) => start <= tokens[head].span[0] && tokens[head].span[1] <= end),
     )
     return source && cue && host
       ? [{ source: [source], cue: [cue], content: host.content, stance: host.stance, plain: true, cited: true }]
@@ -156,7 +157,7 @@ function draftOf(
   const subject = trailing
     ? null
     : (subjectOf(tokens, cue.group.from) ?? (isInverted(view, cue) ? null : beforeStrayComma(tokens, cue.group.from)))
-  const content = contentOf(view, cue, subject, cueList)
+  const content = contentOf(withinRelative(view, cue, cueList), cue, subject, cueList)
   if (!content) return null
   const entry = entryFor(cue, content.shape)
   if (!entry) return null
@@ -179,6 +180,16 @@ function draftOf(
 
 /** How things look to the writer: the grammatical subject says nothing. */
 const IMPERSONAL = new Set(['seem', 'appear', 'look'])
+
+/** "who saw the attack said ...": a relative clause ends where the verb of its head noun begins. */
+function withinRelative(view: SentenceView, { head }: Cue, cueList: readonly Cue[]): SentenceView {
+  const who = view.tokens.findIndex(({ text }) => text === 'who')
+  const main =
+    who < 0 || who > head
+      ? undefined
+      : cueList.find(({ group }) => group.from > head && headOfRelative(view.tokens, group.from))
+  return main ? { ...view, tokens: view.tokens.slice(0, main.group.from) } : view
+}
 
 /** '..., said Marko Savić, who heads it': a comma or closing mark before, a phrase and an end behind. */
 function isInverted(view: SentenceView, cue: Cue): boolean {

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { openDocument } from '../../intake/document.ts'
+import { read } from '../../pipeline.ts'
+import { loadResources } from '../../resources.ts'
+import type { Statement } from '../../types.ts'
+
+const resources = loadResources()
+
+/** Each statement as "source [who it is] | cue | content | manner stance", with what else is worth seeing. */
+function told(text: string): string[] {
+  const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
+  const { articles } = read(openDocument({ bytes, origin: 'case' }), resources)
+  return articles.flatMap(({ statements, entities }) => {
+    const nameOf = (id: string | undefined) => entities.find((entity) => entity.id === id)?.name ?? '?'
+    const words = (spans: readonly [number, number][]) => spans.map((span) => text.slice(...span)).join(' ... ')
+    const who = ({ source }: Statement) =>
+      source === null
+        ? 'nobody'
+        : `${words(source.spans)} = ${nameOf(source.entity)}${source.named ? '' : ' (unnamed)'}`
+    return statements.map((statement) =>
+      [
+        who(statement),
+        words(statement.cue),
+        words(statement.content),
+        [statement.manner, statement.stance, ...(statement.relay ?? []).map((id) => `via ${nameOf(id)}`)].join(' '),
+        ...(statement.within ? ['nested'] : []),
+      ].join(' | '),
+    )
+  })
+}
+
+const CASES: [text: string, statements: string[], why: string][] = [
+  [
+    'The army said that it had left the town.',
+    ['The army = The army | said | that it had left the town | indirect asserts'],
+    'cue and clause',
+  ],
+  [
+    'The army has left the town, General Dario Benko said.',
+    ['General Dario Benko = Dario Benko | said | The army has left the town | indirect asserts'],
+    'content first',
+  ],
+  [
+    '“We left,” said Dario Benko, a general.',
+    ['Dario Benko, a general = Dario Benko | said | “We left,” | direct asserts'],
+    'inverted, with an apposition',
+  ],
+  [
+    '“We left,” he said, “and we will come back.”',
+    ['he = ? (unnamed) | said | “We left,” ... “and we will come back.” | direct asserts'],
+    'content on both sides, and a pronoun without an antecedent',
+  ],
+  [
+    'Dario Benko spoke on Monday. “We left,” he said.',
+    ['he = Dario Benko | said | “We left,” | direct asserts'],
+    'a pronoun with one',
+  ],
+  [
+    'A source close to the ministry told Reuters that the road was shut.',
+    [
+      'A source close to the ministry = A source close to the ministry (unnamed) | told | that the road was shut | indirect asserts via Reuters',
+    ],
+    'an unnamed source, relayed',
+  ],
+  [
+    'A source in the militia spoke by telephone. The road was shut, the source said, adding that it was mined.',
+    [
+      'the source = the source (unnamed) | said | The road was shut | indirect asserts',
+      'the source = the source (unnamed) | adding | that it was mined | indirect asserts',
+    ],
+    'a participle shares the source',
+  ],
+  [
+    'According to residents, the bridge was shelled twice.',
+    ['residents = residents (unnamed) | According to | the bridge was shelled twice | indirect asserts'],
+    'according to, first',
+  ],
+  [
+    'The bridge was shelled twice, according to residents.',
+    ['residents = residents (unnamed) | according to | The bridge was shelled twice | indirect asserts'],
+    'according to, last',
+  ],
+  [
+    'Local media, citing the army, reported that the bridge was destroyed.',
+    [
+      'Local media = Local media (unnamed) | reported | that the bridge was destroyed | indirect asserts',
+      'the army = the army | citing | that the bridge was destroyed | indirect asserts | nested',
+    ],
+    'a ground that is cited',
+  ],
+  [
+    'The ministry denied that anyone had been arrested.',
+    ['The ministry = The ministry | denied | that anyone had been arrested | indirect denies'],
+    'denial',
+  ],
+  [
+    'The minister urged Serbia to withdraw and vowed to defend the border.',
+    [
+      'The minister = The minister (unnamed) | urged | Serbia to withdraw | indirect demands',
+      'The minister = The minister (unnamed) | vowed | to defend the border | indirect intends',
+    ],
+    'two verbs, one subject',
+  ],
+  [
+    'The general said the town was “fully liberated”.',
+    ['The general = The general (unnamed) | said | the town was “fully liberated” | mixed asserts'],
+    'words in marks inside a report',
+  ],
+  [
+    'Osman Vali said his brother told him that the well was poisoned.',
+    [
+      'Osman Vali = Osman Vali | said | his brother told him that the well was poisoned | indirect asserts',
+      'his brother = his brother (unnamed) | told | that the well was poisoned | indirect asserts | nested',
+    ],
+    'one inside the other',
+  ],
+  [
+    'A woman who saw the attack said nobody had helped.',
+    ['A woman = A woman (unnamed) | said | nobody had helped | indirect asserts'],
+    'past a relative clause',
+  ],
+  ['The so-called republic held a vote.', [], 'no cue inside a compound'],
+  ['He showed the map to the soldiers.', [], 'a verb that attributes only with a clause'],
+  ['No group has claimed responsibility.', [], 'nobody says so'],
+  ['The helicopter attacked the market.', [], 'deeds are no words'],
+]
+
+describe('statements', () => {
+  it.each(CASES)('%s', (text, expected) => expect(told(text)).toEqual(expected))
+
+  it('goes on with the speaker in the next paragraph', () => {
+    const text = 'Ana Petrova was adamant that:\n\n‘those who did this must be held to account’\n\nShe left.'
+    expect(told(text)).toEqual([
+      'Ana Petrova = Ana Petrova | was adamant | ‘those who did this must be held to account’ | direct asserts',
+    ])
+  })
+})
