@@ -23,7 +23,7 @@ beforeAll(async () => {
     `${JSON.stringify({ id: 'wire-1', text: 'Residents said that shops burned.', outlet: '=Wire' })}\n`,
   )
   const { code, stdout, stderr } = await run('read', 'bridge.txt', 'wire.ndjson')
-  expect(stdout).toMatch(/^[0-9a-f]{10} .* 1 articles .*bridge\.txt\nwire-1 .* 1 articles .*wire\.ndjson\n$/)
+  expect(stdout).toMatch(/^[0-9a-f]{10} +1 article .*bridge\.txt\nwire-1 +1 article .*wire\.ndjson\n$/)
   expect(stderr).toBe('hearsay: 2 documents read\n')
   expect(code).toBe(0)
 }, 60_000)
@@ -130,6 +130,7 @@ const TYPED_WRONG: [args: string[], message: RegExp][] = [
   [['statements', '--document', 'zzz'], /^hearsay: no document's id begins with "zzz"/],
   [['show'], /^hearsay: missing required argument 'id'/],
   [['search', '"'], /^hearsay: """ holds no word to search for\n$/],
+  [['export', '--output', './hearsay.db'], /^hearsay: --output \.\/hearsay\.db would overwrite the record itself/],
   [['export', '--what', 'readings', '--format', 'csv'], /^hearsay: a reading does not fit into CSV/],
 ]
 

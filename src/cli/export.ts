@@ -1,5 +1,6 @@
 // `hearsay export`: everything out of the record, to standard output or a file.
 
+import { statSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import {
   EXPORT_FORMATS,
@@ -45,11 +46,19 @@ async function runExport({ what, format, output: file, record: path }: Options):
   if (what === 'readings' && format === 'csv') {
     throw new UserError('a reading does not fit into CSV; use --format ndjson, or --what statements', EXIT.usage)
   }
+  if (file !== undefined && isSameFile(file, path)) {
+    throw new UserError(`--output ${file} would overwrite the record itself; name another file`, EXIT.usage)
+  }
   await withRecord(path, 'read', async (record) => {
     const output = file === undefined ? standardOutput() : fileOutput(file)
     await printPieces(pieces(record, what, format ?? 'csv'), output)
     await output.close()
   })
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev
 }
 
 function pieces(record: OpenRecord, what: Options['what'], format: ExportFormat): Iterable<string> {

@@ -1,10 +1,9 @@
 // Ctrl-C -> a signal that work in hand may be finished first; a second Ctrl-C ends the program at once.
 
 import { EXIT } from '../user-error.ts'
-import { tell } from './tell.ts'
 
 /** SIGTERM and SIGHUP count as the first Ctrl-C. */
-export function listenForInterrupt(): { signal: AbortSignal; ignore: () => void } {
+export function listenForInterrupt(tell: (message: string) => void): { signal: AbortSignal; ignore: () => void } {
   const controller = new AbortController()
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted)

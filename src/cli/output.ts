@@ -45,7 +45,7 @@ function outputTo(stream: Writable, name: string): Output {
 
 function explainWrite(error: unknown, name: string): Error {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EPIPE') return new OutputClosed()
+  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return new OutputClosed()
   const reason =
     code === 'ENOSPC' ? 'no space is left on the device' : error instanceof Error ? error.message : String(error)
   return new UserError(`${name} cannot be written: ${reason}`, EXIT.output)

@@ -4,16 +4,27 @@ import { STATEMENT_COLUMNS } from '../export/columns.ts'
 import { exportRows, statementCells } from '../export/export.ts'
 import { citeStatements } from '../record/rows.ts'
 import type { Reading } from '../types.ts'
+import { count } from './count.ts'
 import type { PrintFormat } from './options.ts'
-import type { Output } from './output.ts'
+import { type Output, OutputClosed } from './output.ts'
 import { printable } from './printable.ts'
 import { type Style, shortId } from './style.ts'
 
-export function readingPrinter(
-  format: PrintFormat,
-  output: Output,
-  style: Style,
-): (reading: Reading, known: boolean) => Promise<void> {
+export type PrintReading = (reading: Reading, known: boolean) => Promise<void>
+
+/** Where readings are kept, they are worth having though nobody reads the output any more: prints nothing from then on. */
+export function untilClosed(print: PrintReading): PrintReading {
+  let open = true
+  return async (reading, known) => {
+    if (!open) return
+    await print(reading, known).catch((error) => {
+      if (!(error instanceof OutputClosed)) throw error
+      open = false
+    })
+  }
+}
+
+export function readingPrinter(format: PrintFormat, output: Output, style: Style): PrintReading {
   let first = true
   return async (reading, known) => {
     if (format === 'ndjson') await output.write(`${JSON.stringify(reading)}\n`)
@@ -28,7 +39,7 @@ export function readingPrinter(
 
 function line({ document, articles }: Reading, known: boolean, { paint }: Style): string {
   const statements = articles.reduce((sum, article) => sum + article.statements.length, 0)
-  const numbers = `${String(articles.length).padStart(4)} articles ${String(statements).padStart(5)} statements`
+  const numbers = `${count(articles.length, 'article').padEnd(12)}${count(statements, 'statement').padEnd(16)}`
   const note = known ? paint.dim('  (in the record already)') : ''
-  return `${printable(shortId(document.id)).padEnd(12)}${numbers}  ${printable(document.origin)}${note}\n`
+  return `${printable(shortId(document.id)).padEnd(12)}${numbers}${printable(document.origin)}${note}\n`
 }

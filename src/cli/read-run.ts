@@ -11,6 +11,7 @@ import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
 import { count } from './count.ts'
 import type { Progress } from './progress.ts'
+import type { PrintReading } from './read-print.ts'
 import type { Reader } from './reader.ts'
 import { tell } from './tell.ts'
 
@@ -21,7 +22,7 @@ export interface Run {
   /** Nothing is kept where there is none. */
   record?: OpenRecord | undefined
   reader: Reader
-  print: (reading: Reading, known: boolean) => Promise<void>
+  print: PrintReading
   progress: Progress
   /** Stops the run after the document in hand. */
   signal: AbortSignal

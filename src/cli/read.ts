@@ -10,7 +10,7 @@ import { listenForInterrupt } from './interrupt.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from './options.ts'
 import { standardOutput } from './output.ts'
 import { startProgress } from './progress.ts'
-import { readingPrinter } from './read-print.ts'
+import { readingPrinter, untilClosed } from './read-print.ts'
 import { describeRun, type Run, readDocuments } from './read-run.ts'
 import { outputStyle } from './style.ts'
 import { formatSummary } from './summary.ts'
@@ -68,10 +68,11 @@ async function readAndPrint(
   const { loadReader } = await import('./reader.ts')
   const reader = loadReader()
   const files = await collect(walk(pathsOrInput(paths), record?.path))
-  const { signal, ignore } = listenForInterrupt()
   const progress = startProgress(totalSize(files))
+  const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))
   try {
-    const print = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
+    const printer = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
+    const print = record ? untilClosed(printer) : printer
     const result = await readDocuments({ files, input, maxSize, record, reader, print, progress, signal })
     progress.stop()
     if (format === 'table') tell(describeRun(result))

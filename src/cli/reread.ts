@@ -37,8 +37,8 @@ async function runReread({ record: path, all }: Options): Promise<ExitCode> {
     const { loadReader } = await import('./reader.ts')
     const reader = loadReader()
     const documents = documentsNotReadBy(record, all ? undefined : reader.identity)
-    const { signal, ignore } = listenForInterrupt()
     const progress = startProgress(documents.length)
+    const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))
     let done = 0
     let failed = 0
     try {

@@ -52,6 +52,18 @@ test.concurrent('whoever reads the output stops: the filter stops without a word
   expect(await finished).toMatchObject({ code: 0, stderr: '' })
 })
 
+test.concurrent('whoever reads the output stops: what goes into the record is read to the end', async () => {
+  const folder = scratchFolder()
+  for (const id of ['1', '2', '3', '4']) writeFileSync(join(folder, `${id}.txt`), JSON.parse(line(id)).text)
+  const shell = `'${process.execPath}' '${MAIN}' read . --summary 2>.errors | true; cat .errors`
+  expect(await runShell(shell, folder)).toMatchObject({ stdout: 'hearsay: 4 documents read\n' })
+  const child = startHearsay(['read', '.', '--record', 'other.db'], { cwd: folder })
+  const finished = finish(child)
+  child.stdout.destroy()
+  expect(await finished).toMatchObject({ code: 0, stderr: 'hearsay: 4 documents read\n' })
+  expect(dumpRecord(join(folder, 'other.db')).documents).toHaveLength(4)
+})
+
 test.concurrent('a full disk under the output: one line, and an exit code of its own', async () => {
   const folder = scratchFolder()
   writeFileSync(join(folder, 'a.txt'), 'The mayor said that the bridge was closed.\n')
