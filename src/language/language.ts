@@ -28,8 +28,11 @@ export function readLanguage(text: string, layout: Layout, { tagger }: Resources
       warnings: [{ code: 'not-english', message, span }],
     }
   }
+  const repeated = repeatedBlocks(text, blocks)
   const sentences = blocks.flatMap((block, index) =>
-    readBlock(text, block, index, dateline?.span[0] === block.span[0] ? dateline.span[1] : block.span[0], tagger),
+    repeated.has(block)
+      ? []
+      : readBlock(text, block, index, dateline?.span[0] === block.span[0] ? dateline.span[1] : block.span[0], tagger),
   )
   const warnings = quotations
     .filter(({ closed }) => !closed)
@@ -41,6 +44,18 @@ export function readLanguage(text: string, layout: Layout, { tagger }: Resources
       }),
     )
   return { article: { text, blocks, sentences, quotations }, language, warnings }
+}
+
+/** A title or caption printed a second time says nothing new. */
+function repeatedBlocks(text: string, blocks: readonly Block[]): Set<Block> {
+  const seen = new Set<string>()
+  const again = blocks.filter((block) => {
+    const surface = text.slice(...block.span)
+    const known = seen.has(surface)
+    seen.add(surface)
+    return known && (block.kind === 'title' || block.kind === 'caption' || block.kind === 'heading')
+  })
+  return new Set(again)
 }
 
 /** Furniture and credits are nobody's words, nor is a dateline: `start` lies behind it. */

@@ -7,7 +7,7 @@ const COLUMN = [50, 100] as const
 /** Share of the line breaks that must look like wrapping for a text to count as wrapped. */
 const WRAPPED_SHARE = 0.7
 /** A title and a line below it are no wrapped paragraph. */
-const FEWEST_BREAKS = 4
+const FEWEST_BREAKS = 2
 
 /** @returns passages in order, trimmed, without kinds */
 export function splitPassages(text: string): Passage[] {

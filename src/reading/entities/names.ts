@@ -28,7 +28,8 @@ const PERSON_LINKS = /^(?:bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|l
 
 export function findNames(article: ArticleText, lexicon: NameLexicon): NameMention[] {
   const seen = capitalsInside(article)
-  return article.sentences.flatMap((sentence) => namesIn(sentence, article, lexicon, seen))
+  const printed = printedBy(article)
+  return article.sentences.flatMap((sentence) => namesIn(sentence, article, lexicon, seen, printed))
 }
 
 /** Words with a capital where grammar asks for none: elsewhere, at the head of a sentence or in a title, they are names too. */
@@ -43,6 +44,16 @@ function capitalsInside({ sentences, blocks }: ArticleText): Set<string> {
   return words
 }
 
+/** Credit lines and datelines, where outlets and agencies stand. */
+const printedBy = ({ blocks, text }: ArticleText): string =>
+  blocks
+    .map(({ kind, span: [start, end] }) =>
+      kind === 'credit'
+        ? text.slice(start, end)
+        : (/^[^(\n]{2,60}\(([^)\n]{3,40})\)/.exec(text.slice(start, Math.min(end, start + 100)))?.[1] ?? ''),
+    )
+    .join('\n')
+
 const isTitled = (kind: BlockKind) => kind === 'title' || kind === 'heading'
 const OPENS = /^["'“‘«(:]$/
 
@@ -51,6 +62,7 @@ function namesIn(
   article: ArticleText,
   lexicon: NameLexicon,
   seen: ReadonlySet<string>,
+  printed: string,
 ): NameMention[] {
   const titled = isTitled(article.blocks[block].kind)
   const found: NameMention[] = []
@@ -60,7 +72,7 @@ function namesIn(
     const title = titleBefore(tokens, i, to, lexicon)
     const from = Math.max(i, title.nameFrom)
     const bare = withoutTitle(tokens, from, to, lexicon)
-    if (bare > from) found.push(describe(article, tokens, from, bare, title, lexicon))
+    if (bare > from) found.push(describe(article, tokens, from, bare, title, lexicon, { titled, printed }))
     i = to - 1
   }
   return found
@@ -226,12 +238,33 @@ function rolesAfter(tokens: readonly Token[], to: number, lexicon: NameLexicon):
   const stop = behind.findIndex(
     ({ text, pos }) => /^(?:ADP|VERB|AUX|PUNCT)$/.test(pos) || /^(?:who|which|that)$/.test(text),
   )
+  // An apposition ends with a comma, a stop or a tie; a finite verb makes it a subject: "with NATO, the source said".
+  if (
+    stop >= 0 &&
+    behind[stop].pos !== 'PUNCT' &&
+    behind[stop].pos !== 'ADP' &&
+    !/^(?:who|which|that)$|ing$/.test(behind[stop].text)
+  )
+    return []
   const phrase = behind.slice(0, stop < 0 ? behind.length : stop).map(({ text }) => text.toLowerCase())
   for (let from = 0; from < phrase.length; from++) {
     const role = keyOf(phrase.slice(from).join(' '))
     if (lexicon.titles.get(role)?.role || lexicon.personNouns.has(role)) return [role]
   }
   return []
+}
+
+/** "The mayor of Port Azul, Tomás Ibarra, has": an office before the name's comma. */
+function rolesBefore(tokens: readonly Token[], from: number, lexicon: NameLexicon): string[] {
+  if (tokens[from - 1]?.text !== ',') return []
+  const before = tokens.slice(Math.max(0, from - 10), from - 1)
+  const start = before.findLastIndex(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT') + 1
+  const words = before.slice(start).map(({ text }) => text.toLowerCase())
+  if (!/^(?:the|its|their|his|her)$/.test(words[0] ?? '')) return []
+  const stop = words.findIndex((word) => /^(?:of|in|for|at)$/.test(word))
+  const phrase = words.slice(1, stop < 0 ? words.length : stop)
+  const roles = phrase.map((_, index) => keyOf(phrase.slice(index).join(' ')))
+  return roles.filter((role) => lexicon.titles.get(role)?.role).slice(0, 1)
 }
 
 function describe(
@@ -241,12 +274,15 @@ function describe(
   to: number,
   title: Title,
   lexicon: NameLexicon,
+  { titled, printed }: { titled: boolean; printed: string },
 ): NameMention {
   const span: Span = [tokens[from].span[0], tokens[to - 1].span[1]]
   const surface = article.text.slice(...span)
   const known = lexicon.known.get(keyOf(surface))
-  const after = rolesAfter(tokens, to, lexicon)
-  const roles = [...title.roles, ...after]
+  const roles = [
+    ...title.roles,
+    ...(titled ? [] : [...rolesAfter(tokens, to, lexicon), ...rolesBefore(tokens, from, lexicon)]),
+  ]
   const first = lexicon.firstNames.get(keyOf(tokens[from].text))
   const gender = title.gender ?? (first === 'either' ? undefined : first)
   const officeOf =
@@ -259,13 +295,8 @@ function describe(
           lexicon,
         )
       : undefined
-  const type = typeOf(
-    tokens,
-    from,
-    to,
-    title.nameFrom > 0 && (title.roles.length > 0 || title.gender !== undefined) ? true : after.length > 0,
-    lexicon,
-  )
+  const called = roles.length > 0 || title.gender !== undefined
+  const type = isPrinted(surface, printed, lexicon) ? 'outlet' : typeOf(tokens, from, to, called, lexicon)
   return {
     span,
     surface,
@@ -278,7 +309,18 @@ function describe(
   }
 }
 
+/** "© Vardar Line/ Goran Petrov": an outlet, but not its photographer. */
+const isPrinted = (surface: string, printed: string, lexicon: NameLexicon): boolean =>
+  surface.length > 3 &&
+  printed.includes(surface) &&
+  !lexicon.firstNames.has(keyOf(surface.split(' ')[0])) &&
+  !lexicon.known.has(keyOf(surface))
+
 /** "the town of Karkamis", "Anbar province" */
+/** "Lake Ohrid", "Port Azul" */
+const PLACE_HEAD =
+  /^(?:Lake|Mount|Mt|Port|Fort|Cape|Gulf|River|Isle|Camp|Point|Bay|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|New)$/
+
 const PLACE_NOUN =
   /^(?:town|city|village|hamlet|suburb|province|provinces|region|regions|district|districts|governorate|state|county|island|valley|mountains?|river|neighbou?rhood|outskirts|capital|border|prefecture|oblast|department|municipality|commune|territory|port|camp|crossing|airport|north|south|east|west)$/
 
@@ -300,6 +342,7 @@ function typeOf(
   if (words.length > 1 && lexicon.firstNames.has(keyOf(words[0]))) return 'person'
   if (known) return known.type
   if (words.length === 1 && lexicon.demonyms.has(keyOf(words[0]))) return 'group'
+  if (words.length > 1 && PLACE_HEAD.test(words[0])) return 'place'
   const before = tokens[from - 1]?.text.toLowerCase() ?? ''
   const [two, after] = [tokens[from - 2]?.text.toLowerCase() ?? '', tokens[to]?.text.toLowerCase() ?? '']
   if (PLACE_NOUN.test(after) || (/^(?:of|called)$/.test(before) && PLACE_NOUN.test(two))) return 'place'

@@ -23,8 +23,11 @@ export const lexicalFinder =
       article.quotations.flatMap((quotation) => quotation.spans.map((span) => [span, quotation] as const)),
     )
     const drafts = article.sentences.flatMap((sentence) => {
-      const view = viewSentence(sentence, quotations.touching, cues)
+      const whole = viewSentence(sentence, quotations.touching, cues)
+      const isTitle = article.blocks[sentence.block].kind === 'title'
+      const { view, drafts: suffixed } = isTitle ? splitSuffix(whole) : { view: whole, drafts: [] }
       return inTextOrder([
+        ...suffixed,
         ...findByVerb(view, cues),
         ...findByPreposition(view),
         ...findByNoun(view, cues),
@@ -387,6 +390,9 @@ function clauseAfter(view: SentenceView, at: number): number | null {
   return null
 }
 
+/** Tokens from which what has no verb by its tags is taken for a clause all the same. */
+const CLAUSE = 5
+
 /** What stands before a cue that follows its content; null where nothing does. */
 function contentBefore(view: SentenceView, end: number, inside: Quotation | null): Span[] | null {
   const { tokens, quotes, span } = view
@@ -406,7 +412,8 @@ function contentBefore(view: SentenceView, end: number, inside: Quotation | null
   if (!/^(?:,|—|–|-|--)$/.test(tokens[last].text)) return null
   const content = spanOf(tokens, 0, last)
   // "On Monday, he said": an adjunct of the cue, no content.
-  return content && tokens.slice(0, last).some((token) => isVerb(token)) ? [content] : null
+  const clause = tokens.slice(0, last).some((token) => isVerb(token)) || (last >= CLAUSE && tokens[0].pos !== 'ADP')
+  return content && clause ? [content] : null
 }
 
 /** '"A," he said, "B"', "A, he said, would B": what goes on behind the cue. */
@@ -480,7 +487,7 @@ function findByPreposition(view: SentenceView): StatementDraft[] {
   const found: StatementDraft[] = []
   for (let i = 0; i + 2 < tokens.length; i++) {
     if (!/^according$/i.test(tokens[i].text) || tokens[i + 1].text !== 'to') continue
-    const phrase = nounPhraseAfter(tokens, i + 2)
+    const phrase = nounPhraseAfter(tokens, i + 2) ?? upToComma(tokens, i + 2)
     const source = phrase && spanOf(tokens, phrase.from, phrase.to)
     const cue = spanOf(tokens, i, i + 2)
     if (!source || !cue || !phrase) continue
@@ -490,6 +497,12 @@ function findByPreposition(view: SentenceView): StatementDraft[] {
     found.push({ source: [source], cue: [cue], content, stance: 'asserts', plain: true })
   }
   return found
+}
+
+/** What else can stand there, where a tagger took its noun for something else. */
+function upToComma(tokens: readonly Token[], from: number): Chunk | null {
+  const to = tokens.findIndex(({ text }, index) => index > from && /^[,.;:”"]$/.test(text))
+  return to < 0 ? null : { from, to }
 }
 
 /** The clause before it, with the quotation that ends it; what follows between commas belongs to it too. */
@@ -514,6 +527,34 @@ function withApposition({ tokens }: SentenceView, phrase: Chunk): Chunk {
   return inner && closed && (office || /^(?:DET|NOUN|ADJ)$/.test(tokens[inner.from].pos))
     ? { from: phrase.from, to: inner.to }
     : phrase
+}
+
+// ── Titles ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Tokens that the source at a title's end has at most. */
+const SUFFIX = 4
+
+/** "Siege Over – Reports", "Two Held - Police": who says so, behind the last dash of a title. */
+function splitSuffix(view: SentenceView): { view: SentenceView; drafts: StatementDraft[] } {
+  const { tokens } = view
+  const dash = tokens.findLastIndex(({ text }) => /^(?:–|—|-|--)$/.test(text))
+  const apart = dash > 2 && tokens[dash].span[0] > tokens[dash - 1].span[1]
+  const behind = tokens.slice(dash + 1)
+  const fits =
+    behind.length > 0 &&
+    behind.length <= SUFFIX &&
+    behind.every(({ text, pos }) => /^\p{Lu}/u.test(text) && pos !== 'VERB')
+  const source = apart && fits ? spanOf(tokens, dash + 1, tokens.length) : null
+  const content = source && spanOf(tokens, 0, dash)
+  if (!source || !content) return { view, drafts: [] }
+  const draft: StatementDraft = {
+    source: [source],
+    cue: [tokens[dash].span],
+    content: [content],
+    stance: 'asserts',
+    plain: true,
+  }
+  return { view: { ...view, tokens: tokens.slice(0, dash) }, drafts: [draft] }
 }
 
 // ── Colons ──────────────────────────────────────────────────────────────────────────────────────────────────────────

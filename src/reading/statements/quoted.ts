@@ -21,13 +21,16 @@ export function attachQuotations(article: ArticleText, drafts: readonly Statemen
   const blockAt = indexSpans(blocks.map(({ span }, index) => [span, index] as const))
   const sentenceAt = indexSpans(article.sentences.map((sentence) => [sentence.span, sentence] as const))
   let next = 0
-  for (const { spans } of quotations) {
+  const cues = indexSpans(result.flatMap(({ cue }) => cue.map((span) => [span, span] as const)))
+  for (const { spans, closed } of quotations) {
     while (next < outside.length && at(outside[next]) < spans[0][0]) next++
     const speaker = outside[next - 1]
     const [block] = blockAt.holding(spans[0])
     const length = spans.reduce((sum, [from, to]) => sum + to - from, 0)
     if (!speaker || block === undefined || length < SHORTEST || spans.some((span) => taken.touching(span).length > 0))
       continue
+    // "It is over, said the mayor: a mark that was never closed took in whoever spoke.
+    if (!closed && spans.some((span) => cues.touching(span).length > 0)) continue
     if (isTitle(blocks[block].kind) || !standsAlone({ spans }, sentenceAt.touching)) continue
     const [speakerBlock] = blockAt.holding([at(speaker), at(speaker)])
     const opens = blocks[block].span[0] === spans[0][0]

@@ -83,8 +83,8 @@ const CASES: [text: string, statements: string[], why: string][] = [
   [
     'Local media, citing the army, reported that the bridge was destroyed.',
     [
-      'Local media = Local media (unnamed) | reported | that the bridge was destroyed | indirect asserts',
       'the army = the army | citing | that the bridge was destroyed | indirect asserts | nested',
+      'Local media = Local media (unnamed) | reported | that the bridge was destroyed | indirect asserts',
     ],
     'a ground that is cited',
   ],
@@ -116,7 +116,10 @@ const CASES: [text: string, statements: string[], why: string][] = [
   ],
   [
     'A woman who saw the attack said nobody had helped.',
-    ['A woman = A woman (unnamed) | said | nobody had helped | indirect asserts'],
+    [
+      'who = A woman (unnamed) | saw | the attack | indirect believes',
+      'A woman = A woman (unnamed) | said | nobody had helped | indirect asserts',
+    ],
     'past a relative clause',
   ],
   ['The so-called republic held a vote.', [], 'no cue inside a compound'],
