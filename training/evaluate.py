@@ -1,0 +1,141 @@
+"""A checkpoint (or an exported model) and documents in, readings out (one JSON object a line), as the scorer of readings takes them; and a quick
+figure of our own for choosing among epochs."""
+
+import argparse
+import json
+import re
+import time
+from pathlib import Path
+
+import onnxruntime
+import torch
+
+from corpus import Example, read_articles
+from batches import tensors_of
+from decode import Decoding, cue_runs, decode
+from model import ROLES, StatementReader, links
+from passages import chunks_of, passages_of
+from pieces import Tokenizer, load_vocabulary
+
+WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
+
+
+class OnnxReader:
+    """The exported model, called as the trained one is."""
+
+    def __init__(self, path, threads=1):
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.session = onnxruntime.InferenceSession(str(path), options, providers=['CPUExecutionProvider'])
+        about = json.loads(Path(path).with_suffix('.json').read_text(encoding='utf-8'))
+        self.limit, self.near = about['limit'], torch.tensor([about['near'][role] for role in ROLES])
+
+    def __call__(self, *inputs):
+        names = [value.name for value in self.session.get_inputs()]
+        values = {name: value.to(torch.int32).numpy() for name, value in zip(names, inputs)}
+        return [torch.from_numpy(output) for output in self.session.run(None, values)]
+
+
+def load_reader(path):
+    if str(path).endswith('.onnx'):
+        reader = OnnxReader(path)
+        return reader, reader.limit
+    kept = torch.load(path, weights_only=True)
+    reader = StatementReader(kept['shape'])
+    reader.load_state_dict(kept['reader'])
+    return reader.eval(), kept['limit']
+
+
+def continuations(tokenizer):
+    if not hasattr(tokenizer, 'inner'):
+        tokenizer.inner = {id for piece, id in tokenizer.vocabulary.items() if piece.startswith('##')}
+    return tokenizer.inner
+
+
+def outputs_of(reader, passages):
+    """Yields (passage, its row of each of the reader's outputs, cut to its length)."""
+    batch = tensors_of([Example(passage.pieces, [0] * len(passage.pieces), []) for passage in passages])
+    with torch.no_grad():
+        outputs = reader(batch.ids, batch.case, batch.quote, batch.mask)
+    for row, passage in enumerate(passages):
+        yield passage, [output[row:row + 1, :len(passage.pieces)] for output in outputs]
+
+
+def outputs_of_document(reader, tokenizer, text, limit, batch=16):
+    passages = passages_of(tokenizer, chunks_of(tokenizer, text, limit), limit)
+    return [found for at in range(0, len(passages), batch) for found in outputs_of(reader, passages[at:at + batch])]
+
+
+def statements_of(tokenizer, near, passage, outputs, settings):
+    tags, *ends = outputs
+    runs = cue_runs(tags[0].softmax(-1).tolist(), settings.cue)
+    if not runs:
+        return
+    weights = torch.zeros(len(runs), tags.shape[1])
+    for i, (first, last) in enumerate(runs):
+        weights[i, first:last + 1] = 1 / (last + 1 - first)
+    rows, middle = torch.zeros(len(runs), dtype=torch.long), torch.tensor([first for first, _ in runs])
+    source, content = (links(near[role], ends[2 * role], ends[2 * role + 1], weights, rows, middle).sigmoid().tolist()
+                       for role in (0, 1))
+    pieces, inner = passage.pieces, continuations(tokenizer)
+    continues = [id in inner for id in pieces.ids]
+    for i, run in enumerate(runs):
+        if passage.keep[0] <= pieces.start[run[0]] < passage.keep[1]:
+            statement = decode(pieces, continues, run, source[i], content[i], settings)
+            if statement['content']:
+                yield statement
+
+
+def read_document(reader, tokenizer, text, limit, settings):
+    with torch.no_grad():
+        return [statement for passage, outputs in outputs_of_document(reader, tokenizer, text, limit)
+                for statement in statements_of(tokenizer, reader.near, passage, outputs, settings)]
+
+
+def content_f1(documents):
+    """Statement and content F1 over pairs (article, statements): words shared by at least half, paired greedily."""
+    right, matched, found, there = 0, 0, 0, 0
+    for article, statements in documents:
+        words = [match.span() for match in WORD.finditer(article['text'])]
+        within = lambda spans: {i for i, (a, b) in enumerate(words) if any(a < end and start < b for start, end in spans)}
+        overlap = lambda a, b: len(a & b) / len(a | b) if a | b else 1.0
+        gold = [(within(a['content']), within(a['source'])) for a in article['attributions']]
+        ours = [(within(s['content']), within(s['source']['spans'] if s['source'] else [])) for s in statements]
+        pairs = sorted(((overlap(g[0], o[0]), overlap(g[1], o[1]), i, j) for i, g in enumerate(gold) for j, o in enumerate(ours)
+                        if g[0] & o[0]), reverse=True)
+        used_gold, used_ours = set(), set()
+        for content, source, i, j in pairs:
+            if content < 0.5 or i in used_gold or j in used_ours:
+                continue
+            used_gold.add(i)
+            used_ours.add(j)
+            right += source >= 0.5
+        matched, found, there = matched + len(used_gold), found + len(ours), there + len(gold)
+    f1 = lambda n: round(2 * n / max(1, found + there), 4)
+    return {'statement': f1(right), 'content': f1(matched), 'found': found, 'there': there}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--model', required=True)
+    parser.add_argument('--vocab', required=True)
+    parser.add_argument('--documents', required=True, help='objects with id and text, one a line')
+    parser.add_argument('--out', required=True)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    reader, limit = load_reader(options.model)
+    tokenizer = Tokenizer(load_vocabulary(options.vocab))
+    began, words = time.time(), 0
+    with open(options.out, 'w', encoding='utf-8') as out:
+        for document in read_articles(options.documents):
+            words += len(document['text'].split())
+            statements = read_document(reader, tokenizer, document['text'], limit, Decoding())
+            article = {'blocks': [], 'statements': statements, 'events': [], 'entities': [], 'times': [], 'counts': []}
+            reading = {'schema': 'hearsay.reading/1', 'document': {'id': document['id'], 'text': document['text']},
+                       'articles': [article]}
+            out.write(json.dumps(reading, ensure_ascii=False) + '\n')
+    print(f'{words} words in {time.time() - began:.1f} s')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,74 @@
+"""A checkpoint in, what the TypeScript reader loads out: statements.onnx (int8), vocab.txt, and statements.json with the
+distance biases, the passage length and the thresholds."""
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from decode import Decoding
+from evaluate import load_reader
+from model import BUCKETS
+
+INPUTS = ('ids', 'case', 'quote', 'mask')
+OUTPUTS = ('cue', 'source_ask', 'source_answer', 'content_ask', 'content_answer')
+
+
+class SmallEmbedding(nn.Module):
+    """An embedding in int8 with one scale a row."""
+
+    def __init__(self, weight):
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer('scale', scale)
+        self.register_buffer('table', (weight / scale).round().to(torch.int8))
+
+    def forward(self, ids):
+        return nn.functional.embedding(ids, self.table).to(torch.float32) * nn.functional.embedding(ids, self.scale)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--model', required=True)
+    parser.add_argument('--vocab', required=True)
+    parser.add_argument('--out', required=True)
+    parser.add_argument('--full', action='store_true', help='float32, to see what int8 costs')
+    options = parser.parse_args()
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    reader, limit = load_reader(options.model)
+    if not options.full:
+        reader.encoder.words = SmallEmbedding(reader.encoder.words.weight.detach())
+    example = tuple(torch.ones(2, 16, dtype=torch.int32) for _ in INPUTS)
+    sizes = {0: torch.export.Dim('batch', min=1, max=4096), 1: torch.export.Dim('length', min=2, max=512)}
+    program = torch.onnx.export(reader, example, input_names=INPUTS, output_names=OUTPUTS, dynamo=True,
+                                dynamic_shapes=tuple(sizes for _ in INPUTS))
+    target = out / 'statements.onnx'
+    if options.full:
+        program.save(str(target))
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            program.save(f'{folder}/full.onnx')
+            quantize_dynamic(f'{folder}/full.onnx', target, per_channel=True, reduce_range=True,
+                             weight_type=QuantType.QInt8, op_types_to_quantize=['MatMul', 'Gemm'])
+    shutil.copy(options.vocab, out / 'vocab.txt')
+    settings = Decoding()
+    about = {
+        'limit': limit,
+        'buckets': BUCKETS,
+        'near': {role: [round(value, 5) for value in row]
+                 for role, row in zip(('source', 'content'), reader.near.tolist())},
+        'thresholds': {'cue': settings.cue, 'source': settings.source, 'content': settings.content},
+        'gap': settings.gap,
+    }
+    (out / 'statements.json').write_text(json.dumps(about) + '\n', encoding='utf-8')
+    print(f'{target}: {target.stat().st_size / 1e6:.1f} MB')
+
+
+if __name__ == '__main__':
+    main()

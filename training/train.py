@@ -1,0 +1,185 @@
+"""Corpus and base encoder in, a trained checkpoint out. Runs within --minutes: the learning rate falls with the steps or with
+the clock, whichever is further on. A run that was stopped goes on from its last checkpoint. With --processes 2 two
+processes share each batch and wait for one another once a step, not once an operation."""
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.distributed as group_of
+import torch.multiprocessing as multiprocessing
+from torch.nn import functional
+
+from batches import batched, tensors_of
+from corpus import Article, held_aside, read_articles
+from decode import Decoding
+from evaluate import content_f1, read_document
+from model import ROLES, StatementReader, base_shape, begin_from_counts, links, load_base
+from pieces import Tokenizer, load_vocabulary
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--train', required=True, help='annotated articles, one JSON object a line')
+    parser.add_argument('--base', required=True, help='folder with config.json, model.safetensors and vocab.txt')
+    parser.add_argument('--out', required=True, help='folder for checkpoints and the log')
+    parser.add_argument('--held', type=float, default=0.15, help='share of the articles held aside for early choice')
+    parser.add_argument('--epochs', type=float, default=6)
+    parser.add_argument('--minutes', type=float, default=1e9)
+    parser.add_argument('--limit', type=int, default=192, help='pieces in a passage')
+    parser.add_argument('--tokens', type=int, default=2048, help='padded pieces in a batch of all processes together')
+    parser.add_argument('--layers', type=int, default=None)
+    parser.add_argument('--rank', type=int, default=128)
+    parser.add_argument('--dropout', type=float, default=0.1)
+    parser.add_argument('--rate', type=float, default=1.5e-4)
+    parser.add_argument('--head-rate', type=float, default=1e-3)
+    parser.add_argument('--warm', type=int, default=60, help='steps of rising learning rate')
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--processes', type=int, default=2)
+    parser.add_argument('--port', type=int, default=29511)
+    parser.add_argument('--articles', type=int, default=None, help='only so many, for a trial')
+    return parser.parse_args()
+
+
+def loss_of(reader, batch):
+    tags, *ends = reader(batch.ids, batch.case, batch.quote, batch.mask)
+    cues = max(1, len(batch.rows))
+    total = functional.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100, reduction='sum') / cues
+    parts = [total.item()]
+    if len(batch.rows):
+        for role, weight in zip(range(len(ROLES)), (0.5, 0.15)):
+            scores = links(reader.near[role], ends[2 * role], ends[2 * role + 1], batch.cue_weights, batch.rows, batch.middle)
+            loss = functional.binary_cross_entropy_with_logits(scores, batch.targets[role], reduction='none')
+            loss = (loss * batch.mask[batch.rows]).sum() / cues
+            parts.append(loss.item())
+            total = total + weight * loss
+    return total, parts
+
+
+def groups_of(reader, rate, head_rate):
+    fresh = ('encoder.case', 'encoder.quote')
+    named = [(name, value) for name, value in reader.named_parameters() if value.requires_grad]
+    pretrained = lambda name: name.startswith('encoder.') and not name.startswith(fresh)
+    decays = lambda value: 0.01 if value.ndim > 1 else 0.0
+    return [{'params': [value], 'base': rate if pretrained(name) else head_rate, 'weight_decay': decays(value)}
+            for name, value in named]
+
+
+def shared(values, processes):
+    """The mean of these tensors over all processes, in place."""
+    if processes == 1:
+        return
+    flat = torch.cat([value.flatten() for value in values])
+    group_of.all_reduce(flat)
+    flat /= processes
+    at = 0
+    for value in values:
+        value.copy_(flat[at:at + value.numel()].view_as(value))
+        at += value.numel()
+
+
+def saved(path, content):
+    torch.save(content, f'{path}.new')
+    Path(f'{path}.new').replace(path)
+
+
+def train(rank, options):
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(1)
+    if options.processes > 1:
+        group_of.init_process_group('gloo', init_method=f'tcp://127.0.0.1:{options.port}', rank=rank,
+                                    world_size=options.processes)
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    vocabulary = load_vocabulary(f'{options.base}/vocab.txt')
+    tokenizer = Tokenizer(vocabulary)
+    held, rest = held_aside(read_articles(options.train)[:options.articles], options.held)
+    training = [Article(tokenizer, article, options.limit) for article in rest]
+    whole = [example for article in training for example in article.examples()]
+    shape = base_shape(options.base, options.rank, options.dropout, options.layers)
+    reader = StatementReader(shape)
+    load_base(reader, options.base)
+    begin_from_counts(reader, whole)
+    reader.encoder.words.weight.requires_grad = False
+    learned = [value for value in reader.parameters() if value.requires_grad]
+    optimizer = torch.optim.AdamW(groups_of(reader, options.rate, options.head_rate), betas=(0.9, 0.98), foreach=True)
+
+    checkpoint = out / 'last.pt'
+    step, epoch, spent, best = 0, 0, 0.0, 0.0
+    if checkpoint.exists():
+        kept = torch.load(checkpoint, weights_only=True)
+        reader.load_state_dict(kept['reader'])
+        optimizer.load_state_dict(kept['optimizer'])
+        step, epoch, spent, best = kept['step'], kept['epoch'], kept['spent'], kept['best']
+    log = open(out / 'log.ndjson', 'a', encoding='utf-8', buffering=1) if rank == 0 else None
+    began, size = time.time() - spent, options.tokens // options.processes
+    share = len(batched(whole, size, 0)) // options.processes
+    steps, seen, recent, over = int(share * options.epochs), 0, [], False
+    torch.manual_seed(options.seed * 1000 + 100 * epoch + rank)
+
+    while step < steps and not over:
+        seed = options.seed * 1000 + epoch
+        dice = random.Random(seed)
+        examples = [example for article in training
+                    for example in article.examples(dice.randint(options.limit // 3, options.limit))]
+        batches = batched(examples, size, seed)
+        batches = batches[rank:len(batches) // options.processes * options.processes:options.processes]
+        dice = random.Random(seed * 100 + rank)
+        reader.train()
+        for group in batches:
+            progress = torch.tensor([max(step / steps, (time.time() - began) / (options.minutes * 60))])
+            shared([progress], options.processes)
+            over = progress.item() >= 1
+            if over:
+                break
+            scale = min(1.0, (step + 1) / options.warm) * (1 - progress.item())
+            for parameters in optimizer.param_groups:
+                parameters['lr'] = parameters['base'] * scale
+            loss, parts = loss_of(reader, tensors_of(group, dice, vocabulary))
+            optimizer.zero_grad(set_to_none=False)
+            loss.backward()
+            shared([value.grad for value in learned],
+                   options.processes)
+            torch.nn.utils.clip_grad_norm_(learned, 1.0)
+            optimizer.step()
+            step, seen = step + 1, seen + sum(len(example.pieces) for example in group) * options.processes
+            recent.append(parts)
+            if rank == 0 and step % 25 == 0:
+                means = [round(sum(p[i] for p in recent if len(p) > i) / len(recent), 3) for i in range(3)]
+                seconds = time.time() - began
+                print(json.dumps({'step': step, 'of': steps, 'losses': means, 'seconds': round(seconds),
+                                  'pieces_a_second': round(seen / (seconds - spent)),
+                                  'progress': round(progress.item(), 3)}), file=log)
+                recent = []
+            if rank == 0 and step % 150 == 0:
+                saved(out / 'recent.pt', {'shape': shape, 'limit': options.limit, 'reader': reader.state_dict()})
+        epoch += 1
+        if rank == 0:
+            reader.eval()
+            documents = [(article, read_document(reader, tokenizer, article['text'], options.limit, Decoding()))
+                         for article in held]
+            figures = content_f1(documents)
+            print(json.dumps({'epoch': epoch, 'held': figures, 'seconds': round(time.time() - began)}), file=log)
+            if figures['statement'] >= best:
+                best = figures['statement']
+                saved(out / 'best.pt', {'shape': shape, 'limit': options.limit, 'reader': reader.state_dict()})
+            saved(checkpoint, {'reader': reader.state_dict(), 'optimizer': optimizer.state_dict(), 'step': step,
+                               'epoch': epoch, 'spent': time.time() - began, 'best': best})
+    if options.processes > 1:
+        group_of.barrier()
+        group_of.destroy_process_group()
+
+
+def main():
+    options = arguments()
+    if options.processes == 1:
+        train(0, options)
+    else:
+        multiprocessing.spawn(train, args=(options,), nprocs=options.processes)
+
+
+if __name__ == '__main__':
+    main()
