@@ -1,6 +1,6 @@
 // Text -> its language, by the n-grams of Nito-ELD.
 
-import { eld } from 'eld/small'
+import { eld } from 'eld/extrasmall'
 
 /** BCP 47, `und` where the text is too short or too odd to tell. */
 export type DetectLanguage = (text: string) => string

@@ -2,7 +2,7 @@
 
 import type { Block, BlockKind, Passage } from '../types.ts'
 import { findBylines, findDateLine, findImprint } from './dateline.ts'
-import { type Line, lookAt } from './lines.ts'
+import { type Line, lookAt, plainWords } from './lines.ts'
 import type { Wording } from './wording.ts'
 
 export interface Draft extends Line {
@@ -36,17 +36,10 @@ export const toBlock = ({ kind, span }: Draft): Block => ({ kind: kind ?? 'parag
 const mark = (drafts: readonly Draft[], kind: BlockKind, test: (draft: Draft, index: number) => boolean): Draft[] =>
   drafts.map((draft, index) => (draft.kind === null && test(draft, index) ? { ...draft, kind } : draft))
 
-/** Letters and digits alone: how titles and captions that recur are told. */
-export const plainWords = (surface: string) =>
-  surface
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** The title that came with the document, where the text begins with it. */
 function markTitle(drafts: readonly Draft[], _: Wording, title?: string): Draft[] {
   const wanted = plainWords(title ?? '')
-  return mark(drafts, 'title', ({ surface }, index) => index < 3 && wanted !== '' && plainWords(surface) === wanted)
+  return mark(drafts, 'title', ({ plain }, index) => index < 3 && wanted !== '' && plain === wanted)
 }
 
 /** Longer passages are prose that mentions a photo. */
@@ -87,9 +80,8 @@ const CAPTION_WORDS = 70
 /** Captions say so, stand by a credit, are printed twice, or describe in a full line what a title's picture shows. */
 function markCaptions(drafts: readonly Draft[], { captions }: Wording): Draft[] {
   const times = new Map<string, number>()
-  for (const { surface } of drafts) times.set(plainWords(surface), (times.get(plainWords(surface)) ?? 0) + 1)
-  const twice = ({ surface, words, titleCase }: Draft) =>
-    (times.get(plainWords(surface)) ?? 0) > 1 && !titleCase && words >= 6
+  for (const { plain } of drafts) times.set(plain, (times.get(plain) ?? 0) + 1)
+  const twice = ({ plain, words, titleCase }: Draft) => (times.get(plain) ?? 0) > 1 && !titleCase && words >= 6
   // Of the lines on both sides of a credit, the caption is the one that recurs, or that is no sentence.
   const byCredit = (index: number) =>
     [index - 1, index + 1].some((at) => drafts[at]?.kind === 'credit' && isPhotoCredit(drafts[at]))

@@ -3,7 +3,7 @@
 import type { Resources } from '../resources.ts'
 import type { Block, Document, Layout } from '../types.ts'
 import { findBylines, findDateLine, findDateline, findImprint } from './dateline.ts'
-import { type Draft, plainWords, tellKinds, toBlock } from './kinds.ts'
+import { type Draft, tellKinds, toBlock } from './kinds.ts'
 import { splitPassages } from './passages.ts'
 import { findArticles } from './segment.ts'
 
@@ -25,10 +25,10 @@ function titleByMarkup(drafts: readonly Draft[]): number | null {
 }
 
 function layOutArticle(text: string, drafts: readonly Draft[], title: number | null): Layout {
-  const wanted = title === null ? null : plainWords(drafts[title].surface)
+  const wanted = title === null ? null : drafts[title].plain
   const blocks = drafts.map(
     (draft, index): Block =>
-      index === title || plainWords(draft.surface) === wanted ? { kind: 'title', span: draft.span } : toBlock(draft),
+      index === title || draft.plain === wanted ? { kind: 'title', span: draft.span } : toBlock(draft),
   )
   const credits = drafts.filter(({ kind }) => kind === 'credit').map(({ surface }) => surface)
   const bylines = credits.flatMap((line) => findBylines(line) ?? [])

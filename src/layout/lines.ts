@@ -5,6 +5,7 @@ import type { Span } from '../types.ts'
 export interface Line {
   span: Span
   surface: string
+  plain: string
   words: number
   /** Ends as a sentence does: with a stop, perhaps inside a closing mark. */
   stops: boolean
@@ -25,6 +26,7 @@ export function lookAt(text: string, span: Span): Line {
   return {
     span,
     surface,
+    plain: plainWords(surface),
     words: words.length,
     stops: /[.!?…]["'”’»)\]]*\s*$/.test(surface),
     titleCase: words.length >= 4 && long.length >= 3 && capital.length / long.length >= 0.75,
@@ -43,3 +45,10 @@ function isQuoted(surface: string): boolean {
   const single = close === "'" || close === '’'
   return single ? !/[.,!?…]['’]\s/.test(inside) : !inside.includes(close)
 }
+
+/** Letters and digits alone: how titles and captions that recur are told. */
+export const plainWords = (surface: string) =>
+  surface
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

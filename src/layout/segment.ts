@@ -1,7 +1,7 @@
 // Blocks of a file -> the articles run together in it, by the signs that a new one begins.
 
 import { findDateline } from './dateline.ts'
-import { type Draft, plainWords } from './kinds.ts'
+import type { Draft } from './kinds.ts'
 
 /** How much each sign counts; `ENOUGH` of them together part two articles. */
 const SIGNS = {
@@ -57,7 +57,7 @@ function weigh(drafts: readonly Draft[], i: number, articleStart: number): numbe
   if (prose < 0) return 0
   const between = drafts.slice(i + 1, prose)
   const next = drafts[prose]
-  const same = (other: Draft) => plainWords(other.surface) === plainWords(head.surface)
+  const same = (other: Draft) => other.plain === head.plain
   const firstTitle = drafts.slice(articleStart).find(({ kind }) => kind === 'heading' || kind === 'title')
   let weight = 0
   const add = (sign: keyof typeof SIGNS, holds: boolean) => {

@@ -11,7 +11,21 @@ export interface WordingFile {
 }
 
 export function indexWording({ entries }: WordingFile): Wording {
-  const of = (wanted: string) =>
-    entries.filter(({ kind }) => kind === wanted).map(({ pattern, flags }) => new RegExp(pattern, flags))
+  // Those anchored at the start make one expression, which fails at once; joining the others would slow each of them.
+  const of = (wanted: string) => {
+    const fitting = entries.filter(({ kind }) => kind === wanted)
+    const anchored = fitting.filter(({ pattern }) => isAnchored(pattern))
+    const joined = [...new Set(anchored.map(({ flags }) => flags))].map((shared) => {
+      const patterns = anchored.filter(({ flags }) => flags === shared).map(({ pattern }) => pattern.slice(1))
+      return new RegExp(`^(?:${patterns.map((pattern) => `(?:${pattern})`).join('|')})`, shared)
+    })
+    const free = fitting
+      .filter(({ pattern }) => !isAnchored(pattern))
+      .map(({ pattern, flags }) => new RegExp(pattern, flags))
+    return [...joined, ...free]
+  }
   return { furniture: of('furniture'), credits: of('credit'), captions: of('caption') }
 }
+
+/** Anchored as a whole: "^a|b" is not, nor is "^a|^b" by its first letter alone. */
+const isAnchored = (pattern: string) => pattern.startsWith('^') && !/\|(?![^(]*\))/.test(pattern)
