@@ -1,0 +1,45 @@
+// A date as metadata writes it -> an ISO date, or an instant where the offset is stated; null for all that is not certain.
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const ISO =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i
+/** "Tue, 19 Nov 2019 14:37:00 GMT" */
+const RFC2822 =
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(\d\d):(\d\d)(?::(\d\d))?\s*(Z|UTC|GMT|[+-]\d{4})?)?$/i
+/** "November 19, 2019" */
+const AMERICAN = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i
+
+/** Days first or months first ("11/12/2019") cannot be told apart and give null. */
+export function parseDate(text: string): string | null {
+  const trimmed = text.trim()
+  const iso = ISO.exec(trimmed)
+  if (iso) return build(iso[1], iso[2], iso[3], iso.slice(4))
+  const rfc = RFC2822.exec(trimmed)
+  if (rfc) return build(rfc[3], monthOf(rfc[2]), rfc[1], rfc.slice(4))
+  const american = AMERICAN.exec(trimmed)
+  return american ? build(american[3], monthOf(american[1]), american[2], []) : null
+}
+
+function monthOf(name: string): string {
+  const index = MONTHS.findIndex((month) => name.toLowerCase().startsWith(month))
+  return String(index + 1)
+}
+
+function build(year: string, month: string, day: string, clock: readonly (string | undefined)[]): string | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const parsed = new Date(`${date}T00:00:00Z`)
+  // 31 February is moved to March rather than refused.
+  if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(date)) return null
+  if (Number(year) < 1900 || Number(year) > 2200) return null
+  const [hour, minute, second = '00', zone] = clock
+  if (hour === undefined || minute === undefined || zone === undefined) return date
+  const instant = `${date}T${hour}:${minute}:${second}${offsetOf(zone)}`
+  return Number.isNaN(Date.parse(instant)) ? date : instant
+}
+
+function offsetOf(zone: string): string {
+  if (/^[a-z]/i.test(zone)) return 'Z'
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
+  return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`
+}

@@ -1,0 +1,173 @@
+// A page's tree -> what the page says of itself: by JSON-LD, Open Graph, meta elements and time elements, in this order.
+
+import type { Metadata } from '../types.ts'
+import { parseDate } from './date.ts'
+import { attributeOf, type Tree, type TreeElement, textOfMarkup } from './html-tree.ts'
+import { findArticleNode, type Node, namesOf, textOf } from './json-ld.ts'
+
+export interface PageMetadata {
+  metadata: Metadata
+  /** All that the page calls its title. */
+  titles: string[]
+  /** The text of the article, where JSON-LD has it. */
+  body: string | undefined
+}
+
+const TITLE = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title']
+const OUTLET = ['og:site_name', 'application-name', 'dc.publisher', 'publisher']
+const AUTHOR = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'byline',
+  'authors',
+]
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'published_at',
+]
+const LANGUAGE = ['content-language', 'dc.language', 'language', 'og:locale']
+
+export function readMetadata(tree: Tree): PageMetadata {
+  const elements = (name: string): TreeElement[] => [...tree.getElementsByTagName(name)]
+  const meta = readMeta(elements('meta'))
+  const scripts = elements('script').filter((script) => /ld\+json/i.test(attributeOf(script, 'type') ?? ''))
+  const node: Node = findArticleNode(scripts.map((script) => script.textContent ?? '')) ?? {}
+  const plain = (text: string | null | undefined) => textOfMarkup(text ?? '') || undefined
+  const all = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? [])
+
+  const outlet = plain(textOf(node.publisher) ?? all(OUTLET)[0])
+  const titles = [
+    textOf(node.headline),
+    ...all(TITLE),
+    elements('title').find((title) => title.textContent?.trim())?.textContent,
+  ].flatMap((title) => plain(title) ?? [])
+  const title = titles[0] === undefined ? undefined : withoutOutlet(titles[0], outlet)
+  const bylines = readBylines([...namesOf(node.author), ...all(AUTHOR)].flatMap((name) => plain(name) ?? []))
+  const url = readUrl([
+    ...elements('link')
+      .filter((link) => attributeOf(link, 'rel')?.toLowerCase() === 'canonical')
+      .map((link) => attributeOf(link, 'href')),
+    ...(meta.get('og:url') ?? []),
+    textOf(node.url),
+    textOf(node.mainEntityOfPage),
+  ])
+  const published = firstOf([textOf(node.datePublished), ...all(PUBLISHED), ...readTimes(elements('time'))], parseDate)
+  const language = firstOf(
+    [
+      ...elements('html').map((html) => attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang')),
+      textOf(node.inLanguage),
+      ...all(LANGUAGE),
+    ],
+    canonical,
+  )
+  return {
+    metadata: {
+      ...(title === undefined ? {} : { title }),
+      ...(outlet === undefined ? {} : { outlet }),
+      ...(bylines.length === 0 ? {} : { bylines }),
+      ...(url === undefined ? {} : { url }),
+      ...(published === undefined ? {} : { published: { value: published, basis: 'metadata' } }),
+      ...(language === undefined ? {} : { language }),
+    },
+    titles,
+    body: plain(textOf(node.articleBody)),
+  }
+}
+
+function firstOf(values: readonly (string | undefined)[], read: (value: string) => string | null): string | undefined {
+  for (const value of values) {
+    const found = value === undefined ? null : read(value)
+    if (found !== null) return found
+  }
+  return undefined
+}
+
+const MAX_CONTENTS = 50
+
+/** What the meta elements say, by name, property, itemprop or http-equiv in lower case. */
+function readMeta(elements: readonly TreeElement[]): Map<string, string[]> {
+  const meta = new Map<string, string[]>()
+  for (const element of elements) {
+    const content = attributeOf(element, 'content')?.trim()
+    if (!content) continue
+    for (const kind of ['name', 'property', 'itemprop', 'http-equiv']) {
+      const name = attributeOf(element, kind)?.trim().toLowerCase()
+      if (!name) continue
+      const contents = meta.get(name)
+      if (contents === undefined) meta.set(name, [content])
+      else if (contents.length < MAX_CONTENTS) contents.push(content)
+    }
+  }
+  return meta
+}
+
+/** Of the time elements only those that say they are the date of publication. */
+const readTimes = (elements: readonly TreeElement[]): string[] =>
+  elements
+    .filter(
+      (time) =>
+        /datePublished/i.test(attributeOf(time, 'itemprop') ?? '') || attributeOf(time, 'pubdate') !== undefined,
+    )
+    .flatMap((time) => attributeOf(time, 'datetime') ?? [])
+
+/** "Title | Outlet", "Outlet: Title" -> "Title". */
+function withoutOutlet(title: string, outlet: string | undefined): string {
+  if (outlet === undefined) return title
+  const name = outlet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const bare = title.replace(new RegExp(`\\s*[|\\-–—:·»]+\\s*${name}\\s*$|^${name}\\s*[|\\-–—:·»]+\\s*`, 'i'), '')
+  return bare === '' ? title : bare
+}
+
+const MAX_BYLINE = 80
+
+/** Names, without "By", addresses and repetitions. */
+function readBylines(names: readonly string[]): string[] {
+  const split = names.flatMap((name) => name.split(/\s*(?:;|\||\band\b|&(?=\s))\s*/))
+  const bare = split.map((name) =>
+    name
+      .replace(/^(?:by|von|par|por)\s+/i, '')
+      .replace(/\s*[(<]?\S+@\S+[)>]?/g, '')
+      .trim(),
+  )
+  const good = bare.filter(
+    (name) => /\p{L}/u.test(name) && name.length <= MAX_BYLINE && !/^https?:|^www\.|^@/.test(name),
+  )
+  return good.filter((name, index) => good.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index)
+}
+
+function readUrl(candidates: readonly (string | undefined)[]): string | undefined {
+  return candidates.find((url) => url !== undefined && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url))
+}
+
+/** BCP 47, or null: "en_US" is "en-US", "english" is nothing. */
+function canonical(language: string): string | null {
+  const tag = language
+    .trim()
+    .split(/[,;\s]/)[0]
+    .replaceAll('_', '-')
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag) || /^(?:und|mul|zxx)\b/i.test(tag)) return null
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    return null
+  }
+}

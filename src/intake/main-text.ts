@@ -1,0 +1,145 @@
+// A page's runs, and which of them an extractor kept -> the kind of each: the parts of the article, and furniture.
+
+import type { BlockKind } from '../types.ts'
+import { type Place, type Places, upward } from './html-places.ts'
+import type { Run } from './html-runs.ts'
+import { findTitle } from './html-title.ts'
+import * as cues from './main-text-cues.ts'
+
+export interface Page {
+  runs: readonly Run[]
+  /** By the extractor. */
+  kept: readonly boolean[]
+  places: Places
+  /** What the page says its title is. */
+  titles: readonly string[]
+}
+
+type Pass = (kinds: readonly BlockKind[], page: Page) => BlockKind[]
+
+const PASSES: readonly Pass[] = [markTitle, markDeck, trimTail]
+
+export function tellKinds(page: Page): BlockKind[] {
+  const first = page.runs.map((_, index) => kindOf(page, index))
+  return PASSES.reduce((kinds, pass) => pass(kinds, page), first)
+}
+
+export const isBody = (kind: BlockKind): boolean =>
+  kind === 'paragraph' || kind === 'heading' || kind === 'list' || kind === 'quote'
+
+/** What a run is by itself: by where it stands, by its wording and its links, by the shape the markup gives it. */
+function kindOf(page: Page, index: number): BlockKind {
+  const run = page.runs[index]
+  if (!page.kept[index] && !isLost(page, index)) return 'furniture'
+  const place = page.places.of(run.box)
+  if (place === 'furniture' || isNotice(run) || isPointer(run)) return 'furniture'
+  if (place === 'quote') return 'quote'
+  if (isCredit(run, place)) return 'credit'
+  if (place === 'caption' || (wordCount(run) < 60 && cues.CAPTION.test(run.text))) return 'caption'
+  return shapeOf(run)
+}
+
+/** Not kept, but with the article on both sides and most of what is round it: a heading, an item, a quotation set apart. */
+function isLost({ runs, kept, places }: Page, index: number): boolean {
+  const run = runs[index]
+  if (linkShare(run) > 0.5) return false
+  const holder = upward(run.box).find((box) => places.lengths(box).article > 0)
+  if (!holder) return false
+  const { article, all } = places.lengths(holder)
+  const before = kept.indexOf(true, holder.first)
+  if (article < all / 2 || before > index) return false
+  if (places.of(run.box) === 'quote') return true
+  const after = kept.indexOf(true, index)
+  const closed = after >= 0 && after < holder.end
+  return closed && (shapeOf(run) !== 'paragraph' || /^(?:p|ul|ol|td)$/.test(run.box.tag))
+}
+
+const linkShare = ({ linked, text }: Run): number => linked / text.length
+/** No rule asks about more than this. */
+const MANY_WORDS = 100
+const wordCount = ({ text }: Run): number => (text.length > 20 * MANY_WORDS ? MANY_WORDS : text.split(/\s+/).length)
+
+/** Labels, appeals, notices, heads of lists of other articles. */
+function isNotice(run: Run): boolean {
+  const words = wordCount(run)
+  if (cues.LABEL.test(run.text) || (words < 8 && cues.LIST_HEAD.test(run.text))) return true
+  return isAppeal(run, words) || (words < 40 && cues.COPYRIGHT.test(run.text))
+}
+
+/** A line that asks for something; a longer one if it begins so or has the link to do it. */
+function isAppeal(run: Run, words: number): boolean {
+  // Somebody's words are no appeal of the page's.
+  if (words >= 60 || /["“”«»]/.test(run.text)) return false
+  const found = cues.APPEAL.exec(run.text)
+  return found !== null && (words < 30 || found.index === 0 || run.linked > 0)
+}
+
+/** Points to another article: "Read more: ...", or a headline that is one link. */
+function isPointer(run: Run): boolean {
+  if (upward(run.box).some(({ tag }) => cues.HEADING_TAG.test(tag))) return false
+  const share = linkShare(run)
+  return (share > 0.3 && cues.READ_MORE.test(run.text)) || (share > 0.85 && wordCount(run) >= 5)
+}
+
+function isCredit(run: Run, place: Place): boolean {
+  const words = wordCount(run)
+  if (place === 'credit' || place === 'byline') return words < 30
+  return words < 20 && (cues.CREDIT.test(run.text) || (words < 15 && cues.DATE_LINE.test(run.text)))
+}
+
+function shapeOf(run: Run): BlockKind {
+  for (const { tag } of upward(run.box)) {
+    if (cues.HEADING_TAG.test(tag)) return 'heading'
+    if (tag === 'li' || tag === 'tr' || tag === 'dd' || tag === 'dt') return 'list'
+    if (tag === 'article' || tag === 'section' || tag === 'main') break
+  }
+  return 'paragraph'
+}
+
+const KICKER_WORDS = 15
+
+function markTitle(kinds: readonly BlockKind[], { runs, titles }: Page): BlockKind[] {
+  const index = findTitle(runs, kinds, titles)
+  const prose = kinds.findIndex((kind, at) => kind === 'paragraph' && wordCount(runs[at]) > KICKER_WORDS)
+  return kinds.map((kind, at) => {
+    if (at === index) return 'title'
+    // Over the title: the section, the site's name.
+    if (at < index && index < prose && isBody(kind)) return 'furniture'
+    return index >= 0 && isBody(kind) && runs[at].text === runs[index].text ? 'furniture' : kind
+  })
+}
+
+/** The lines between the title and the text that stand apart from the text's own paragraphs go with the title. */
+function markDeck(kinds: readonly BlockKind[], { runs, places }: Page): BlockKind[] {
+  const title = kinds.indexOf('title')
+  const next = [...kinds]
+  for (let i = title + 1; i < next.length && title >= 0; i++) {
+    if (!isBody(next[i])) continue
+    if (wordCount(runs[i]) <= 4 && linkShare(runs[i]) > 0.85) {
+      next[i] = 'furniture' // the section
+      continue
+    }
+    const boxes = upward(runs[i].box)
+    const holder = boxes.find(({ tag }) => !cues.LINE_TAG.test(tag))
+    if (!holder || places.share(holder) > 0.5) break
+    if (!boxes.some(({ tag, hints }) => tag === 'header' || cues.DECK_PLACE.test(hints))) break
+    next[i] = 'title'
+  }
+  return next
+}
+
+/** From the end back to the first that reads like text: links, the heads of their lists, who wrote this. */
+function trimTail(kinds: readonly BlockKind[], { runs }: Page): BlockKind[] {
+  const next = [...kinds]
+  for (let i = next.length - 1; i >= 0; i--) {
+    if (!isBody(next[i])) continue
+    const run = runs[i]
+    const words = wordCount(run)
+    const stops = /[.!?…"”’]$/.test(run.text)
+    const linky = linkShare(run) > (words < 4 ? 0.85 : 0.3) && !stops && !/^https?:/.test(run.text)
+    const about = words < 80 && cues.AUTHOR_NOTE.test(run.text)
+    if (linky || about || cues.LIST_HEAD.test(run.text)) next[i] = 'furniture'
+    else break
+  }
+  return next
+}
