@@ -23,7 +23,7 @@ export function read(document: Document, resources: Resources): Reading {
 
 function readArticle(document: Document, layout: Layout, id: string, resources: Resources): ArticleRead {
   const { title: _, language: stated, ...known } = document.metadata
-  const { article: text, language, warnings } = readLanguage(document.text, layout, resources, stated)
+  const { article: text, language, warnings } = readLanguage(document.text, { ...layout, ...known }, resources, stated)
   const drafts = resources.findDrafts(text)
   const found = findEntities(text, referencesOf(drafts), id, resources)
   const statements = settleStatements(text, drafts, found, id, (phrase) => resources.names.hidden.test(phrase))

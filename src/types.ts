@@ -256,6 +256,8 @@ export interface Quotation {
 /** An article with its language read: what the reading stages work on. */
 export interface ArticleText {
   text: string
+  /** As far as the page says. */
+  outlet?: string
   blocks: readonly Block[]
   sentences: readonly Sentence[]
   quotations: readonly Quotation[]

@@ -15,7 +15,7 @@ export interface LanguageRead {
 
 /** @param stated language by the page's own word, believed where the text is too short to tell */
 export function readLanguage(text: string, layout: Layout, { tagger }: Resources, stated?: string): LanguageRead {
-  const { blocks, span, dateline } = layout
+  const { blocks, span, dateline, outlet } = layout
   const prose = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'credit')
   const detected = detectLanguage(prose.map((block) => text.slice(...block.span)).join('\n'))
   const language = detected === 'und' ? (stated ?? detected) : detected === stated?.split('-')[0] ? stated : detected
@@ -23,7 +23,7 @@ export function readLanguage(text: string, layout: Layout, { tagger }: Resources
   if (detected !== 'en' && detected !== 'und') {
     const message = `the text reads as ${detected}, not English; no statements were looked for`
     return {
-      article: { text, blocks, sentences: [], quotations },
+      article: { text, ...(outlet ? { outlet } : {}), blocks, sentences: [], quotations },
       language,
       warnings: [{ code: 'not-english', message, span }],
     }
@@ -43,7 +43,7 @@ export function readLanguage(text: string, layout: Layout, { tagger }: Resources
         span: spans[spans.length - 1],
       }),
     )
-  return { article: { text, blocks, sentences, quotations }, language, warnings }
+  return { article: { text, ...(outlet ? { outlet } : {}), blocks, sentences, quotations }, language, warnings }
 }
 
 /** A title or caption printed a second time says nothing new. */

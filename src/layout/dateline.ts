@@ -46,7 +46,7 @@ export function findDateline(text: string, [start, end]: Span): Dateline | null 
     if (
       /[—–]\s*$/.test(match[0]) &&
       !match[0].includes('(') &&
-      /^[^.]*\s[—–]\s/.test(text.slice(start + match[0].length, end))
+      /^\p{Ll}[^.]*\s[—–]\s/u.test(text.slice(start + match[0].length, end))
     ) {
       continue // "NATO — the alliance — denied it" is a parenthesis
     }

@@ -52,7 +52,12 @@ interface Keyed {
   words: readonly string[]
 }
 
-const wordsOf = (surface: string) => keyOf(surface).split(/[\s-]+/)
+/** "Qutaiba al-Zawbari" and "Zawbari" have their last word in common, whatever the article between. */
+function wordsOf(surface: string): string[] {
+  const words = keyOf(surface).split(/[\s-]+/)
+  const own = words.filter((word) => !/^(?:al|el|ul|an|as|ash|ad|ar|at|az)$/.test(word))
+  return own.length > 0 ? own : words
+}
 
 /** "north atlantic treaty organisation" -> "nato" */
 const initialsOf = (words: readonly string[]) =>

@@ -45,13 +45,14 @@ function capitalsInside({ sentences, blocks }: ArticleText): Set<string> {
 }
 
 /** Credit lines and datelines, where outlets and agencies stand. */
-const printedBy = ({ blocks, text }: ArticleText): string =>
+const printedBy = ({ blocks, text, outlet }: ArticleText): string =>
   blocks
     .map(({ kind, span: [start, end] }) =>
       kind === 'credit'
         ? text.slice(start, end)
         : (/^[^(\n]{2,60}\(([^)\n]{3,40})\)/.exec(text.slice(start, Math.min(end, start + 100)))?.[1] ?? ''),
     )
+    .concat(outlet ?? [])
     .join('\n')
 
 const isTitled = (kind: BlockKind) => kind === 'title' || kind === 'heading'
@@ -116,6 +117,7 @@ function opensName(
   titled: boolean,
 ): boolean {
   const token = tokens[i]
+  if (isArabicArticle(tokens, i) && token.text[0] !== token.text[0].toUpperCase()) return true
   if (!isCapital(token) || NOT_NAMES.has(token.text.toLowerCase())) return false
   if (
     token.pos !== 'PROPN' &&
@@ -131,10 +133,22 @@ function opensName(
   if (titled)
     return known || seen.has(token.text) || (lexicon.titles.has(keyOf(token.text)) && seen.has(next?.text ?? ''))
   const loud = i === 0 || OPENS.test(tokens[i - 1].text)
+  // "Hasolli, the spokesman, said", "Hasolli said"
+  const subject =
+    /^(?:VERB|AUX)$/.test(next?.pos ?? '') ||
+    (next?.text === ',' && /^(?:the|an?|who)$/.test(tokens[i + 2]?.text ?? ''))
   const runs = next !== undefined && isCapital(next) && next.pos === 'PROPN'
-  if (loud && !known && !seen.has(token.text) && !(runs && token.pos === 'PROPN')) return false
+  if (loud && !known && !seen.has(token.text) && !((runs || subject) && token.pos === 'PROPN')) return false
   return token.pos === 'PROPN' || known || (runs && token.pos !== 'VERB' && token.pos !== 'ADP')
 }
+
+/** "al-Zawbari", "Ain al-Arab", "ash-Shaddadi" */
+const isArabicArticle = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:al|el|ul|an|as|ash|ad|ar|at|az)$/i.test(tokens[at].text) &&
+  tokens[at + 1]?.text === '-' &&
+  tokens[at].span[1] === tokens[at + 1].span[0] &&
+  tokens[at + 2] !== undefined &&
+  isCapital(tokens[at + 2])
 
 function endOfName(
   tokens: readonly Token[],
@@ -143,8 +157,12 @@ function endOfName(
   seen: ReadonlySet<string>,
   titled: boolean,
 ): number {
-  let to = start + 1
+  let to = isArabicArticle(tokens, start) ? start + 3 : start + 1
   while (to < tokens.length) {
+    if (isArabicArticle(tokens, to)) {
+      to += 3
+      continue
+    }
     const token = tokens[to]
     const next = tokens[to + 1]
     const joined = token.span[0] === tokens[to - 1].span[1]
@@ -296,7 +314,7 @@ function describe(
         )
       : undefined
   const called = roles.length > 0 || title.gender !== undefined
-  const type = isPrinted(surface, printed, lexicon) ? 'outlet' : typeOf(tokens, from, to, called, lexicon)
+  const type = isPrinted(surface, printed, lexicon) ? 'outlet' : typeOf(tokens, from, to, surface, called, lexicon)
   return {
     span,
     surface,
@@ -328,11 +346,12 @@ function typeOf(
   tokens: readonly Token[],
   from: number,
   to: number,
+  surface: string,
   titled: boolean,
   lexicon: NameLexicon,
 ): EntityType | null {
-  const words = tokens.slice(from, to).map(({ text }) => text)
-  const known = lexicon.known.get(keyOf(words.join(' ')))
+  const words = surface.split(/\s+/)
+  const known = lexicon.known.get(keyOf(surface))
   if (known && !known.ambiguous) return known.type
   const head = lexicon.heads.get(
     keyOf(words[words.findIndex((word) => word === 'of' || word === 'for') - 1] ?? words[words.length - 1]),

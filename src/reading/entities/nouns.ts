@@ -4,7 +4,12 @@ import type { EntityType, Token } from '../../types.ts'
 import { keyOf, type NameLexicon } from './lexicon.ts'
 
 /** The last noun before the first preposition, comma or relative clause. */
-export function headOf(tokens: readonly Token[]): Token | null {
+export function headOf(phrase: readonly Token[]): Token | null {
+  // "one of the officials", "most of them"
+  const tokens =
+    phrase.length > 2 && phrase[1].text === 'of' && /^(?:NUM|DET|ADJ|PRON)$/.test(phrase[0].pos)
+      ? phrase.slice(2)
+      : phrase
   const stop = tokens.findIndex(
     ({ pos, text }, index) =>
       index > 0 &&
@@ -14,10 +19,10 @@ export function headOf(tokens: readonly Token[]): Token | null {
         pos === 'VERB' ||
         /^(?:who|which|that|\()$/.test(text)),
   )
-  const phrase = stop < 0 ? tokens : tokens.slice(0, stop)
+  const core = stop < 0 ? tokens : tokens.slice(0, stop)
   return (
-    phrase.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN') ??
-    phrase.findLast(({ pos, text }) => /\p{L}|\d/u.test(text) && pos !== 'PART' && pos !== 'PUNCT') ??
+    core.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN') ??
+    core.findLast(({ pos, text }) => /\p{L}|\d/u.test(text) && pos !== 'PART' && pos !== 'PUNCT') ??
     tokens[0] ??
     null
   )

@@ -76,7 +76,7 @@ export function resolveReference(
   }
   const fresh: Referent = {
     thing: null,
-    name: surface,
+    name: tokens[0].pos === 'PROPN' ? surface : surface[0].toLowerCase() + surface.slice(1),
     type: noun.type,
     plural: noun.plural,
     identified: isOneOfItsKind(tokens, noun, country),
@@ -134,7 +134,15 @@ function namedInApposition(
   const ends = lastOf?.mentions.some((mention) => mention.span[1] === comma[0] && mention.span[0] >= span[0])
   if (lastOf && ends) return takeOffice(lastOf, text.slice(comma[1], span[1]), lexicon)
   const after = comma[1] + (/^\s*/.exec(text.slice(comma[1], span[1]))?.[0].length ?? 0)
-  const firstOf = names.touching([after, Math.min(span[1], after + 1)])[0]
+  // "the director, Dr. Nevenka Stolić": past a title
+  const firstOf = names
+    .touching([after, span[1]])
+    .find(({ mentions }) =>
+      mentions.some(
+        ({ span: [start], kind }) =>
+          kind === 'name' && start >= after && /^(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(text.slice(after, start)),
+      ),
+    )
   if (!firstOf || firstOf.type === 'place' || firstOf.type === 'group') return null
   return takeOffice(firstOf, text.slice(span[0], comma[0]), lexicon)
 }

@@ -150,7 +150,9 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number): Chunk |
   }
   while (
     from < end &&
-    (/^(?:ADP|PUNCT|CCONJ|PART|ADV)$/.test(tokens[from].pos) || /^(?:which|whom|whose)$/i.test(tokens[from].text))
+    (/^(?:ADP|PUNCT|CCONJ|PART|ADV)$/.test(tokens[from].pos) ||
+      isMark(tokens[from]) ||
+      /^(?:which|whom|whose)$/i.test(tokens[from].text))
   )
     from++
   // "the general", "the wounded": an adjective for a noun
@@ -185,7 +187,7 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number, tied = 
 export function subjectOf(tokens: readonly Token[], verb: number): Chunk | null {
   const relative = headOfRelative(tokens, verb)
   if (relative) return relative
-  if (tokens[verb - 1]?.text !== ',') return nounPhraseBefore(tokens, verb)
+  if (tokens[verb - 1]?.text !== ',') return nounPhraseBefore(tokens, beforeDay(tokens, verb))
   for (let comma = verb - 2; comma > 0; comma--) {
     if (tokens[comma].text !== ',') continue
     const head = nounPhraseBefore(tokens, comma)
@@ -203,6 +205,16 @@ export function subjectOf(tokens: readonly Token[], verb: number): Chunk | null 
 /** "The minister, declared ...": the phrase before a stray comma. */
 export const beforeStrayComma = (tokens: readonly Token[], verb: number): Chunk | null =>
   tokens[verb - 1]?.text === ',' ? nounPhraseBefore(tokens, verb - 1) : null
+
+/** "The army on Tuesday rejected": where the phrase ends that a day stands between it and its verb. */
+function beforeDay(tokens: readonly Token[], verb: number): number {
+  if (!/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/i.test(tokens[verb - 1]?.text ?? ''))
+    return verb
+  let end = verb - 1
+  if (tokens[end - 1]?.pos === 'ADP') end--
+  if (/^(?:late|early|earlier|last)$/i.test(tokens[end - 1]?.text ?? '')) end--
+  return end > 0 ? end : verb
+}
 
 /** "A woman who was selling milk when it began said": the phrase that opens the sentence, past the clause's own verbs. */
 export function headOfRelative(tokens: readonly Token[], verb: number): Chunk | null {

@@ -575,7 +575,9 @@ function findByColon(view: SentenceView): StatementDraft[] {
     return []
   const last = /^(?:ADV|ADJ)$/.test(tokens[colon - 1].pos) ? colon - 1 : colon
   const phrase = nounPhraseBefore(tokens, last)
-  const source = phrase?.from === 0 ? spanOf(tokens, 0, last) : null
+  // "Depot blast: 'Staged by criminals'" is a headline's topic, no speaker.
+  const speaks = tokens[last - 1]?.pos === 'PROPN' || /^the$/i.test(tokens[0].text)
+  const source = phrase?.from === 0 && speaks ? spanOf(tokens, 0, last) : null
   return source
     ? [
         {

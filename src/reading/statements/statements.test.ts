@@ -32,7 +32,7 @@ function told(text: string): string[] {
 const CASES: [text: string, statements: string[], why: string][] = [
   [
     'The army said that it had left the town.',
-    ['The army = The army | said | that it had left the town | indirect asserts'],
+    ['The army = the army | said | that it had left the town | indirect asserts'],
     'cue and clause',
   ],
   [
@@ -58,7 +58,7 @@ const CASES: [text: string, statements: string[], why: string][] = [
   [
     'A source close to the ministry told Reuters that the road was shut.',
     [
-      'A source close to the ministry = A source close to the ministry (unnamed) | told | that the road was shut | indirect asserts via Reuters',
+      'A source close to the ministry = a source close to the ministry (unnamed) | told | that the road was shut | indirect asserts via Reuters',
     ],
     'an unnamed source, relayed',
   ],
@@ -90,20 +90,20 @@ const CASES: [text: string, statements: string[], why: string][] = [
   ],
   [
     'The ministry denied that anyone had been arrested.',
-    ['The ministry = The ministry | denied | that anyone had been arrested | indirect denies'],
+    ['The ministry = the ministry | denied | that anyone had been arrested | indirect denies'],
     'denial',
   ],
   [
     'The minister urged Serbia to withdraw and vowed to defend the border.',
     [
-      'The minister = The minister (unnamed) | urged | Serbia to withdraw | indirect demands',
-      'The minister = The minister (unnamed) | vowed | to defend the border | indirect intends',
+      'The minister = the minister (unnamed) | urged | Serbia to withdraw | indirect demands',
+      'The minister = the minister (unnamed) | vowed | to defend the border | indirect intends',
     ],
     'two verbs, one subject',
   ],
   [
     'The general said the town was “fully liberated”.',
-    ['The general = The general (unnamed) | said | the town was “fully liberated” | mixed asserts'],
+    ['The general = the general (unnamed) | said | the town was “fully liberated” | mixed asserts'],
     'words in marks inside a report',
   ],
   [
@@ -117,8 +117,8 @@ const CASES: [text: string, statements: string[], why: string][] = [
   [
     'A woman who saw the attack said nobody had helped.',
     [
-      'who = A woman (unnamed) | saw | the attack | indirect believes',
-      'A woman = A woman (unnamed) | said | nobody had helped | indirect asserts',
+      'who = a woman (unnamed) | saw | the attack | indirect believes',
+      'A woman = a woman (unnamed) | said | nobody had helped | indirect asserts',
     ],
     'past a relative clause',
   ],
