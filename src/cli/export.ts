@@ -14,6 +14,7 @@ import { EXIT, UserError } from '../user-error.ts'
 import { recordOption } from './options.ts'
 import { fileOutput, standardOutput } from './output.ts'
 import { printPieces } from './print-pieces.ts'
+import { tell } from './tell.ts'
 import { withRecord } from './with-record.ts'
 
 const KINDS = ['statements', 'documents', 'readings'] as const
@@ -53,6 +54,7 @@ async function runExport({ what, format, output: file, record: path }: Options):
     const output = file === undefined ? standardOutput() : fileOutput(file)
     await printPieces(pieces(record, what, format ?? 'csv'), output)
     await output.close()
+    if (file !== undefined) tell(`wrote the ${what} to ${file}`)
   })
 }
 
