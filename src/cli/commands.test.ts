@@ -90,7 +90,8 @@ test('export: everything, also into a file; reread: the same again', async () =>
       .map((line) => JSON.parse(line).document.origin),
   ).toEqual(['bridge.txt', 'wire.ndjson'])
   const statements = await run('statements', '--format', 'csv')
-  expect(await run('export', '--output', 'all.csv')).toEqual({ code: 0, stdout: '', stderr: '' })
+  const told = 'hearsay: wrote the statements to all.csv\n'
+  expect(await run('export', '--output', 'all.csv')).toEqual({ code: 0, stdout: '', stderr: told })
   expect(readFileSync(join(folder, 'all.csv'), 'utf8')).toBe(statements.stdout)
   expect(await run('reread')).toMatchObject({ code: 0, stderr: 'hearsay: 0 documents read anew\n' })
   expect(await run('reread', '--all')).toMatchObject({ code: 0, stderr: 'hearsay: 2 documents read anew\n' })

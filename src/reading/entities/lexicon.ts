@@ -4,7 +4,7 @@ import type { EntityType } from '../../types.ts'
 
 export type Gender = 'male' | 'female'
 
-export interface Known {
+interface Known {
   name: string
   type: EntityType
   country?: string

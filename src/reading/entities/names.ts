@@ -2,6 +2,8 @@
 
 import type { ArticleText, BlockKind, EntityType, Sentence, Span, Token } from '../../types.ts'
 import { countryIn, type Gender, keyOf, type NameLexicon } from './lexicon.ts'
+import { typeOf } from './name-type.ts'
+import { rolesAfter, rolesBefore, type Title, titleBefore } from './offices.ts'
 
 export interface NameMention {
   span: Span
@@ -22,8 +24,10 @@ const NOT_NAMES = new Set(
     ' ',
   ),
 )
+
 /** Small words inside names: "Center for Balkan Studies", "Khalid bin Walid". */
 const LINKS = /^(?:of|for|bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|le|&|and|the)$/i
+
 const PERSON_LINKS = /^(?:bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|le)$/i
 
 export function findNames(article: ArticleText, lexicon: NameLexicon): NameMention[] {
@@ -56,6 +60,7 @@ const printedBy = ({ blocks, text, outlet }: ArticleText): string =>
     .join('\n')
 
 const isTitled = (kind: BlockKind) => kind === 'title' || kind === 'heading'
+
 const OPENS = /^["'“‘«(:]$/
 
 function namesIn(
@@ -107,6 +112,7 @@ function withoutTitle(tokens: readonly Token[], from: number, to: number, lexico
 }
 
 const isCapital = ({ text }: Token | { text: string }) => /^\p{Lu}/u.test(text)
+
 const isWord = (token: Token | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 function opensName(
@@ -204,87 +210,6 @@ function linksHere(tokens: readonly Token[], start: number, at: number, lexicon:
   return false
 }
 
-interface Title {
-  roles: string[]
-  gender?: Gender
-  /** Where the name starts, past a title with capitals. */
-  nameFrom: number
-}
-
-/** How many words a title has at most. */
-const TITLE_WORDS = 4
-
-/** "President", "Iraqi Prime Minister", "spokesman": before the name, whether the run of capitals took it in or not. */
-function titleBefore(tokens: readonly Token[], start: number, to: number, lexicon: NameLexicon): Title {
-  const words = (from: number, end: number) =>
-    keyOf(
-      tokens
-        .slice(from, end)
-        .map(({ text }) => text)
-        .join(' '),
-    )
-  for (let end = to - 1; end >= start; end--) {
-    for (let from = Math.max(0, end - TITLE_WORDS); from < end; from++) {
-      const title = lexicon.titles.get(words(from, end))
-      // Inside the run, a title must open it, save for a country's adjective: "Iraqi Prime Minister Haider Abadi".
-      const opens =
-        from <= start ||
-        tokens
-          .slice(start, from)
-          .every(
-            ({ text }) =>
-              lexicon.demonyms.has(keyOf(text)) ||
-              lexicon.known.has(keyOf(text)) ||
-              lexicon.titles.has(keyOf(text)) ||
-              /^['’]s?$/.test(text),
-          )
-      if (title && opens)
-        return {
-          roles: title.role ? [words(from, end)] : [],
-          ...(title.gender ? { gender: title.gender } : {}),
-          nameFrom: end,
-        }
-    }
-  }
-  return { roles: [], nameFrom: start }
-}
-
-/** A role behind the name: "Fadil Lepaja, director of", "Abadi, who is also the commander in chief". */
-function rolesAfter(tokens: readonly Token[], to: number, lexicon: NameLexicon): string[] {
-  if (tokens[to]?.text !== ',') return []
-  const behind = tokens.slice(to + 1, to + 9)
-  const stop = behind.findIndex(
-    ({ text, pos }) => /^(?:ADP|VERB|AUX|PUNCT)$/.test(pos) || /^(?:who|which|that)$/.test(text),
-  )
-  // An apposition ends with a comma, a stop or a tie; a finite verb makes it a subject: "with NATO, the source said".
-  if (
-    stop >= 0 &&
-    behind[stop].pos !== 'PUNCT' &&
-    behind[stop].pos !== 'ADP' &&
-    !/^(?:who|which|that)$|ing$/.test(behind[stop].text)
-  )
-    return []
-  const phrase = behind.slice(0, stop < 0 ? behind.length : stop).map(({ text }) => text.toLowerCase())
-  for (let from = 0; from < phrase.length; from++) {
-    const role = keyOf(phrase.slice(from).join(' '))
-    if (lexicon.titles.get(role)?.role || lexicon.personNouns.has(role)) return [role]
-  }
-  return []
-}
-
-/** "The mayor of Port Azul, Tomás Ibarra, has": an office before the name's comma. */
-function rolesBefore(tokens: readonly Token[], from: number, lexicon: NameLexicon): string[] {
-  if (tokens[from - 1]?.text !== ',') return []
-  const before = tokens.slice(Math.max(0, from - 10), from - 1)
-  const start = before.findLastIndex(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT') + 1
-  const words = before.slice(start).map(({ text }) => text.toLowerCase())
-  if (!/^(?:the|its|their|his|her)$/.test(words[0] ?? '')) return []
-  const stop = words.findIndex((word) => /^(?:of|in|for|at)$/.test(word))
-  const phrase = words.slice(1, stop < 0 ? words.length : stop)
-  const roles = phrase.map((_, index) => keyOf(phrase.slice(index).join(' ')))
-  return roles.filter((role) => lexicon.titles.get(role)?.role).slice(0, 1)
-}
-
 function describe(
   article: ArticleText,
   tokens: readonly Token[],
@@ -333,44 +258,3 @@ const isPrinted = (surface: string, printed: string, lexicon: NameLexicon): bool
   printed.includes(surface) &&
   !lexicon.firstNames.has(keyOf(surface.split(' ')[0])) &&
   !lexicon.known.has(keyOf(surface))
-
-/** "the town of Karkamis", "Anbar province" */
-/** "Lake Ohrid", "Port Azul" */
-const PLACE_HEAD =
-  /^(?:Lake|Mount|Mt|Port|Fort|Cape|Gulf|River|Isle|Camp|Point|Bay|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|New)$/
-
-const PLACE_NOUN =
-  /^(?:town|city|village|hamlet|suburb|province|provinces|region|regions|district|districts|governorate|state|county|island|valley|mountains?|river|neighbou?rhood|outskirts|capital|border|prefecture|oblast|department|municipality|commune|territory|port|camp|crossing|airport|north|south|east|west)$/
-
-function typeOf(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  surface: string,
-  titled: boolean,
-  lexicon: NameLexicon,
-): EntityType | null {
-  const words = surface.split(/\s+/)
-  const known = lexicon.known.get(keyOf(surface))
-  if (known && !known.ambiguous) return known.type
-  const head = lexicon.heads.get(
-    keyOf(words[words.findIndex((word) => word === 'of' || word === 'for') - 1] ?? words[words.length - 1]),
-  )
-  if (head && (words.length > 1 || !titled)) return head.type
-  if (titled) return 'person'
-  if (words.length > 1 && lexicon.firstNames.has(keyOf(words[0]))) return 'person'
-  if (known) return known.type
-  if (words.length === 1 && lexicon.demonyms.has(keyOf(words[0]))) return 'group'
-  if (words.length > 1 && PLACE_HEAD.test(words[0])) return 'place'
-  const before = tokens[from - 1]?.text.toLowerCase() ?? ''
-  const [two, after] = [tokens[from - 2]?.text.toLowerCase() ?? '', tokens[to]?.text.toLowerCase() ?? '']
-  if (PLACE_NOUN.test(after) || (/^(?:of|called)$/.test(before) && PLACE_NOUN.test(two))) return 'place'
-  if (/^(?:in|near|at|outside|around|into|toward|towards|across)$/.test(before) && words.length <= 3) return 'place'
-  if (before === 'the' || /^\p{Lu}{2,}$/u.test(words.join(''))) return 'organisation'
-  if (
-    /^(?:who|whose|,)$/.test(tokens[to]?.text ?? '') &&
-    /^(?:who|whose|\d\d)$/.test(tokens[to + 1]?.text ?? tokens[to]?.text ?? '')
-  )
-    return 'person'
-  return words.length === 2 || words.length === 3 ? 'person' : null
-}
