@@ -79,9 +79,9 @@ const CAPTION_WORDS = 70
 
 /** Captions say so, stand by a credit, are printed twice, or describe in a full line what a title's picture shows. */
 function markCaptions(drafts: readonly Draft[], { captions }: Wording): Draft[] {
-  const times = new Map<string, number>()
-  for (const { plain } of drafts) times.set(plain, (times.get(plain) ?? 0) + 1)
-  const twice = ({ plain, words, titleCase }: Draft) => (times.get(plain) ?? 0) > 1 && !titleCase && words >= 6
+  // Printed twice with nothing between but a credit; a paragraph that recurs far below is a paragraph.
+  const twice = ({ plain, words, titleCase }: Draft, index: number) =>
+    !titleCase && words >= 6 && [-2, -1, 1, 2].some((step) => drafts[index + step]?.plain === plain)
   // Of the lines on both sides of a credit, the caption is the one that recurs, or that is no sentence.
   const byCredit = (index: number) =>
     [index - 1, index + 1].some((at) => drafts[at]?.kind === 'credit' && isPhotoCredit(drafts[at]))
@@ -90,7 +90,7 @@ function markCaptions(drafts: readonly Draft[], { captions }: Wording): Draft[] 
     if (words < 3 || words > CAPTION_WORDS || draft.quoted) return false
     if (captions.some((pattern) => pattern.test(surface)) && (words <= 40 || !stops))
       return !/[“"].*(?:said|told)/.test(surface)
-    if (twice(draft)) return true
+    if (twice(draft, index)) return true
     if (byCredit(index) && !titleCase && !stops) return true
     return !stops && !titleCase && describes(surface, words) && !isDeck(drafts, index)
   })
