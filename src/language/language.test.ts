@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { openDocument } from '../intake/document.ts'
+import { read } from '../pipeline.ts'
+import { loadResources } from '../resources.ts'
+import { loadTagger } from './tagger.ts'
+
+const tagger = loadTagger()
+const resources = loadResources()
+
+describe('tagger', () => {
+  it.each([
+    'He’s said to be “adamant”.',
+    "It's 1,000,000 é café — isn't it?",
+    'told Sputnik.In an interview',
+    'a\u00a0b\u200bc\u2028d 😀 e\u0301 \ud800 x',
+    '',
+  ])('gives surfaces that are in the text, in order: %j', (text) => {
+    let end = 0
+    for (const { span, text: surface } of tagger(text)) {
+      expect(text.slice(...span)).toBe(surface)
+      expect(span[0]).toBeGreaterThanOrEqual(end)
+      end = span[1]
+    }
+  })
+})
+
+describe('a reading', () => {
+  const readingOf = (text: string) => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ id: 'd', text }))
+    return read(openDocument({ bytes, origin: 'd' }), resources)
+  }
+  const words = [
+    'The army said',
+    ' that ',
+    '“',
+    '”',
+    '"',
+    '‘',
+    '’',
+    "'s",
+    '. ',
+    '\n\n',
+    'Ana Ruiz',
+    ' told Reuters',
+    ', ',
+    'according to ',
+    'a source',
+    ' he ',
+    'LIMA (Wire) — ',
+    '\u202e',
+    '\0',
+    '😀',
+  ]
+  const texts = fc
+    .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme' })))
+    .map((parts) => parts.join(''))
+
+  it('is the same every time, and all its spans lie in the text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (text.trim() === '') return
+        const reading = readingOf(text)
+        expect(readingOf(text)).toEqual(reading)
+        expect(reading.document.text).toBe(text)
+        for (const { statements, entities, blocks } of reading.articles) {
+          const spans = [
+            ...blocks.map(({ span }) => span),
+            ...statements.flatMap(({ source, cue, content }) => [...(source?.spans ?? []), ...cue, ...content]),
+            ...entities.flatMap(({ mentions }) => mentions.map(({ span }) => span)),
+          ]
+          for (const [start, end] of spans) {
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(text.length)
+          }
+          const ids = [...statements, ...entities].map(({ id }) => id)
+          expect(new Set(ids).size).toBe(ids.length)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('takes time in proportion to the length of the text', () => {
+    const paragraph =
+      'The army said that it had left Dren. “Nobody was hurt,” Ana Ruiz told Reuters. He denied it, according to a source.\n\n'
+    const timeOf = (times: number) => {
+      const text = paragraph.repeat(times)
+      const started = performance.now()
+      readingOf(text)
+      return performance.now() - started
+    }
+    timeOf(200)
+    const [short, long] = [timeOf(200), timeOf(3200)]
+    expect(long / short).toBeLessThan(16 * 5)
+  }, 60_000)
+})
