@@ -6,7 +6,7 @@ import { worth } from './cue.ts'
 import type { CueIndex } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import { contentBefore, contentFrom } from './extent.ts'
-import { type SentenceView, spanOf } from './sentence.ts'
+import { cutView, type SentenceView, spanOf } from './sentence.ts'
 import { isOpening, isVerb } from './shape.ts'
 
 /** Nouns less sure than this are left alone. */
@@ -82,7 +82,7 @@ export function splitSuffix(view: SentenceView): { view: SentenceView; drafts: S
     stance: 'asserts',
     plain: true,
   }
-  return { view: { ...view, tokens: tokens.slice(0, dash) }, drafts: [draft] }
+  return { view: cutView(view, dash), drafts: [draft] }
 }
 
 /** A speaker's name before a colon is no longer than this, in tokens. */

@@ -6,7 +6,7 @@ import { contentOf, type Shape, TELLS } from './content.ts'
 import { type Cue, cueIn, takes, worth } from './cue.ts'
 import type { CueEntry, CueIndex } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
-import { type SentenceView, spanOf } from './sentence.ts'
+import { cutView, type SentenceView, spanOf } from './sentence.ts'
 import { isVerb, shapeAt } from './shape.ts'
 
 /** Cues less sure than this are left alone. */
@@ -61,7 +61,9 @@ function draftOf(
   const subject = trailing
     ? null
     : (subjectOf(tokens, cue.group.from) ?? (isInverted(view, cue) ? null : beforeStrayComma(tokens, cue.group.from)))
-  const content = contentOf(withinRelative(view, cue, cueList), cue, subject, cueList)
+  const clause = withinRelative(view, cue, cueList)
+  const near = cueList.filter(({ head }) => head < clause.tokens.length)
+  const content = contentOf(clause, cue, subject, near)
   if (!content) return null
   const entry = entryFor(cue, content.shape)
   if (!entry) return null
@@ -92,7 +94,7 @@ function withinRelative(view: SentenceView, { head }: Cue, cueList: readonly Cue
     who < 0 || who > head
       ? undefined
       : cueList.find(({ group }) => group.from > head && headOfRelative(view.tokens, group.from))
-  return main ? { ...view, tokens: view.tokens.slice(0, main.group.from) } : view
+  return main ? cutView(view, main.group.from) : view
 }
 
 /** '..., said Marko Savić, who heads it': a comma or closing mark before, a phrase and an end behind. */

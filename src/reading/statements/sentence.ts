@@ -36,6 +36,14 @@ function asVerb(token: Token, before: Token | undefined, after: Token | undefine
   return subject && clause ? { ...token, pos: 'VERB', lemma } : token
 }
 
+/** The same sentence as if it ended before the token `to`. */
+export const cutView = (view: SentenceView, to: number): SentenceView => ({
+  span: view.span,
+  tokens: view.tokens.slice(0, to),
+  groups: view.groups.filter((group) => group.to <= to),
+  quotes: view.quotes.slice(0, to),
+})
+
 /** From the first token's start to the last one's end; null where there is none, or punctuation alone. */
 export function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
   let [first, last] = [from, to - 1]
