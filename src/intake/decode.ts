@@ -1,7 +1,15 @@
-// Bytes -> text: by mark, then as UTF-8, then by what was declared, then by statistics; never a guess passed over in silence.
+// Bytes -> text: by mark, then as UTF-8, then by what was declared, then by how it reads; no guess is passed over in silence.
 
-import chardet from 'chardet'
 import type { Warning } from '../types.ts'
+import {
+  type Guess,
+  guessEncodings,
+  leniently,
+  scoreOf,
+  strictly,
+  windowsOf,
+  wordsWithHighBytes,
+} from './single-byte.ts'
 import { utf16Of } from './sniff.ts'
 
 export interface Decoded {
@@ -10,8 +18,10 @@ export interface Decoded {
   warnings: Warning[]
 }
 
-/** Share of the non-ASCII bytes that must form UTF-8 for a file to count as damaged UTF-8 rather than something else. */
-const MOSTLY_UTF8 = 0.9
+/** Share of the bytes above 127 that must form UTF-8 for a file to be damaged UTF-8: in anything else hardly any do. */
+const MOSTLY_UTF8 = 0.5
+/** How much better than what was declared another encoding has to read. */
+const CLEARLY_BETTER = 0.5
 
 /**
  * @param declared encoding by the HTTP header or the page's own meta element: believed after UTF-8 was ruled out,
@@ -25,46 +35,37 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const { share, firstBad } = utf8Share(bytes)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   if (marked || share >= MOSTLY_UTF8) return damagedUtf8(bytes, firstBad)
-  for (const encoding of [declared, ...guesses(bytes), 'windows-1252']) {
-    const text = encoding === undefined ? null : strictly(encoding, bytes)
-    if (text === null || encoding === undefined) continue
-    const warnings = encoding === declared ? [] : [guessed(encoding)]
-    return { text, encoding, warnings }
-  }
-  return damagedUtf8(bytes, firstBad)
+  return decodeOther(bytes, declared === undefined || /^(?:utf|unicode)/.test(declared) ? undefined : declared)
 }
 
-function strictly(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    // C1 controls are what a windows page read as ISO 8859 leaves behind; no text has them.
-    return /[\u0080-\u009f]/.test(text) && encoding !== 'utf-8' ? null : text
-  } catch {
-    return null // an encoding this Node does not know, or bytes that it does not have
+function decodeOther(bytes: Uint8Array, declared: string | undefined): Decoded {
+  const words = wordsWithHighBytes(bytes)
+  const guesses = guessEncodings(bytes).filter(({ encoding }) => strictly(encoding, bytes) !== null)
+  const stated = declared === undefined ? [] : [declared, windowsOf(declared)]
+  const best = guesses[0]
+  for (const encoding of stated) {
+    const text = strictly(encoding, bytes)
+    if (text === null) continue
+    if (best && best.score > scoreOf(encoding, words) + CLEARLY_BETTER) break
+    return { text, encoding, warnings: [] }
   }
-}
-
-/** chardet's ranking, less UTF-8, which was ruled out, and the multi-byte ones that it offers for anything. */
-function guesses(bytes: Uint8Array): string[] {
-  return chardet
-    .analyse(bytes.subarray(0, 1 << 20))
-    .filter(({ name, confidence }) => name !== 'UTF-8' && confidence >= 10)
-    .map(({ name }) => name.toLowerCase())
+  if (!best) return damaged(bytes, declared ?? 'windows-1252')
+  const text = strictly(best.encoding, bytes) ?? leniently(best.encoding, bytes)
+  return { text, encoding: best.encoding, warnings: [guessed(best, declared)] }
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   const text = new TextDecoder(encoding).decode(bytes)
   const warnings: Warning[] = []
-  if (bytes.length % 2 === 1 || /[\ud800-\udbff]?\ufffd$/.test(text)) {
-    warnings.push({
-      code: 'damaged-encoding',
-      message: `the UTF-16 text is cut off in the middle of a character, at byte ${bytes.length}`,
-    })
-  } else if (text.includes('\ufffd') && strictly(encoding, bytes) === null) {
-    warnings.push({
-      code: 'damaged-encoding',
-      message: 'the UTF-16 text has halves of characters; they were replaced by U+FFFD',
-    })
+  const isWhole = strictly(encoding, bytes) !== null
+  const isCut =
+    !isWhole && strictly(encoding, bytes.subarray(0, bytes.length - (bytes.length % 2 === 1 ? 1 : 2))) !== null
+  if (isCut) {
+    const message = `the UTF-16 text is cut off in the middle of a character, at byte ${bytes.length}`
+    warnings.push({ code: 'damaged-encoding', message })
+  } else if (!isWhole) {
+    const message = 'the UTF-16 text has halves of characters; they were replaced by U+FFFD'
+    warnings.push({ code: 'damaged-encoding', message })
   }
   return { text, encoding, warnings }
 }
@@ -75,10 +76,24 @@ function damagedUtf8(bytes: Uint8Array, firstBad: number): Decoded {
   return { text, encoding: 'utf-8', warnings: [{ code: 'damaged-encoding', message }] }
 }
 
-const guessed = (encoding: string): Warning => ({
-  code: 'guessed-encoding',
-  message: `the encoding is not stated; the bytes read best as ${encoding}`,
-})
+function damaged(bytes: Uint8Array, encoding: string): Decoded {
+  const message = `no encoding fits all of the bytes; read as ${encoding}, with U+FFFD for what could not be decoded`
+  return { text: leniently(encoding, bytes), encoding, warnings: [{ code: 'damaged-encoding', message }] }
+}
+
+function guessed({ encoding, score }: Guess, declared: string | undefined): Warning {
+  if (score < 0) {
+    return {
+      code: 'doubtful-encoding',
+      message: `the bytes read well in no known encoding; they were taken for ${encoding}`,
+    }
+  }
+  const message =
+    declared === undefined
+      ? `the encoding is not stated; the bytes read best as ${encoding}`
+      : `the encoding is stated as ${declared}, but the bytes read better as ${encoding}`
+  return { code: 'guessed-encoding', message }
+}
 
 /** How many of the bytes above 127 stand in well-formed UTF-8 sequences, and where the first other one is. */
 function utf8Share(bytes: Uint8Array): { share: number; firstBad: number } {
@@ -91,10 +106,11 @@ function utf8Share(bytes: Uint8Array): { share: number; firstBad: number } {
       i++
       continue
     }
-    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0
+    const length =
+      lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0
     let follow = 1
     while (follow < length && (bytes[i + follow] & 0xc0) === 0x80) follow++
-    if (length > 0 && lead < 0xf5 && follow === length) good += length
+    if (length > 0 && follow === length) good += length
     else {
       if (firstBad < 0) firstBad = i
       bad++

@@ -3,7 +3,7 @@
 import type { Metadata } from '../types.ts'
 import { parseDate } from './date.ts'
 import { attributeOf, type Tree, type TreeElement, textOfMarkup } from './html-tree.ts'
-import { findArticleNode, type Node, namesOf, textOf } from './json-ld.ts'
+import { findArticleNode, type Node, namesOf, textOf, urlOf } from './json-ld.ts'
 
 export interface PageMetadata {
   metadata: Metadata
@@ -49,48 +49,51 @@ const LANGUAGE = ['content-language', 'dc.language', 'language', 'og:locale']
 export function readMetadata(tree: Tree): PageMetadata {
   const elements = (name: string): TreeElement[] => [...tree.getElementsByTagName(name)]
   const meta = readMeta(elements('meta'))
+  const all = (names: readonly string[]): string[] => names.flatMap((name) => meta.get(name) ?? [])
   const scripts = elements('script').filter((script) => /ld\+json/i.test(attributeOf(script, 'type') ?? ''))
   const node: Node = findArticleNode(scripts.map((script) => script.textContent ?? '')) ?? {}
-  const plain = (text: string | null | undefined) => textOfMarkup(text ?? '') || undefined
-  const all = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? [])
+  const titleElement = elements('title').find((title) => title.textContent?.trim())?.textContent ?? undefined
 
-  const outlet = plain(textOf(node.publisher) ?? all(OUTLET)[0])
-  const titles = [
-    textOf(node.headline),
-    ...all(TITLE),
-    elements('title').find((title) => title.textContent?.trim())?.textContent,
-  ].flatMap((title) => plain(title) ?? [])
-  const title = titles[0] === undefined ? undefined : withoutOutlet(titles[0], outlet)
-  const bylines = readBylines([...namesOf(node.author), ...all(AUTHOR)].flatMap((name) => plain(name) ?? []))
-  const url = readUrl([
-    ...elements('link')
-      .filter((link) => attributeOf(link, 'rel')?.toLowerCase() === 'canonical')
-      .map((link) => attributeOf(link, 'href')),
-    ...(meta.get('og:url') ?? []),
-    textOf(node.url),
-    textOf(node.mainEntityOfPage),
-  ])
-  const published = firstOf([textOf(node.datePublished), ...all(PUBLISHED), ...readTimes(elements('time'))], parseDate)
-  const language = firstOf(
-    [
-      ...elements('html').map((html) => attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang')),
-      textOf(node.inLanguage),
-      ...all(LANGUAGE),
-    ],
-    canonical,
-  )
-  return {
-    metadata: {
-      ...(title === undefined ? {} : { title }),
-      ...(outlet === undefined ? {} : { outlet }),
-      ...(bylines.length === 0 ? {} : { bylines }),
-      ...(url === undefined ? {} : { url }),
-      ...(published === undefined ? {} : { published: { value: published, basis: 'metadata' } }),
-      ...(language === undefined ? {} : { language }),
-    },
-    titles,
-    body: plain(textOf(node.articleBody)),
+  const titles = plainTexts([textOf(node.headline), ...all(TITLE), titleElement])
+  const outlet = plainTexts([textOf(node.publisher), ...all(OUTLET)]).find((name) => !/^(?:https?:|@)/.test(name))
+  const authors = namesOf(node.author).slice(0, MAX_CONTENTS)
+  const metadata: Metadata = {
+    title: titles[0] === undefined ? undefined : withoutOutlet(titles[0], outlet),
+    outlet,
+    bylines: readBylines(plainTexts(authors.length > 0 ? authors : all(AUTHOR))),
+    url: readUrl([
+      ...canonicalUrls(elements('link')),
+      ...all(['og:url']),
+      urlOf(node.url),
+      urlOf(node.mainEntityOfPage),
+    ]),
+    published: readPublished([textOf(node.datePublished), ...all(PUBLISHED), ...readTimes(elements('time'))]),
+    language: firstOf([...languages(elements('html')), textOf(node.inLanguage), ...all(LANGUAGE)], canonicalLanguage),
   }
+  return { metadata: defined(metadata), titles, body: textOfMarkup(textOf(node.articleBody) ?? '') || undefined }
+}
+
+/** What is longer is no title and no name. */
+const MAX_LENGTH = 1000
+
+const plainTexts = (texts: readonly (string | undefined)[]): string[] =>
+  texts.map((text) => textOfMarkup((text ?? '').slice(0, MAX_LENGTH))).filter((text) => text !== '')
+
+/** Without what is not known. */
+const defined = (metadata: Metadata): Metadata =>
+  Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined))
+
+const languages = (elements: readonly TreeElement[]): (string | undefined)[] =>
+  elements.map((html) => attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang'))
+
+const canonicalUrls = (links: readonly TreeElement[]): (string | undefined)[] =>
+  links
+    .filter((link) => attributeOf(link, 'rel')?.toLowerCase() === 'canonical')
+    .map((link) => attributeOf(link, 'href'))
+
+function readPublished(dates: readonly (string | undefined)[]): Metadata['published'] {
+  const value = firstOf(dates, parseDate)
+  return value === undefined ? undefined : { value, basis: 'metadata' }
 }
 
 function firstOf(values: readonly (string | undefined)[], read: (value: string) => string | null): string | undefined {
@@ -140,7 +143,7 @@ function withoutOutlet(title: string, outlet: string | undefined): string {
 const MAX_BYLINE = 80
 
 /** Names, without "By", addresses and repetitions. */
-function readBylines(names: readonly string[]): string[] {
+function readBylines(names: readonly string[]): string[] | undefined {
   const split = names.flatMap((name) => name.split(/\s*(?:;|\||\band\b|&(?=\s))\s*/))
   const bare = split.map((name) =>
     name
@@ -151,7 +154,10 @@ function readBylines(names: readonly string[]): string[] {
   const good = bare.filter(
     (name) => /\p{L}/u.test(name) && name.length <= MAX_BYLINE && !/^https?:|^www\.|^@/.test(name),
   )
-  return good.filter((name, index) => good.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index)
+  const once = good.filter(
+    (name, index) => good.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index,
+  )
+  return once.length === 0 ? undefined : once
 }
 
 function readUrl(candidates: readonly (string | undefined)[]): string | undefined {
@@ -159,7 +165,7 @@ function readUrl(candidates: readonly (string | undefined)[]): string | undefine
 }
 
 /** BCP 47, or null: "en_US" is "en-US", "english" is nothing. */
-function canonical(language: string): string | null {
+function canonicalLanguage(language: string): string | null {
   const tag = language
     .trim()
     .split(/[,;\s]/)[0]

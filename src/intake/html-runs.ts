@@ -107,6 +107,8 @@ export function findRuns(tree: Tree): PageText {
     if (box.depth > 2 * MAX_DEPTH) throw new UserError(`the HTML is nested more than ${2 * MAX_DEPTH} elements deep`)
     const cell = tag === 'td' || tag === 'th'
     const inline = INLINE.has(tag)
+    // Links side by side, as in menus, stand apart by style alone.
+    if (tag === 'a' && pieces.at(-1)?.linked) pieces.push({ text: ' ', linked: false, box: parent, node: null })
     if (cell && pieces.length > 0) pieces.push({ text: '\t', linked: false, box: parent, node: null })
     if (!cell && !inline) flush()
     const inner = {

@@ -1,4 +1,4 @@
-// A page's runs and what the page says its title is -> which run is the title on the page.
+// A page's runs and what the page says its title is -> which run is the title, and what of the stated one is the outlet.
 
 import type { BlockKind } from '../types.ts'
 import { upward } from './html-places.ts'
@@ -46,3 +46,34 @@ function alike(text: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   return ` ${long} `.includes(` ${short} `) ? short.length / long.length : 0
 }
+
+/**
+ * "Outlet - Title" or "Title | Outlet", where the page prints "Title" and names the outlet in its imprint, its head or
+ * its address; a section ("Opinion | Title") is none. Null where the stated title is not the printed one.
+ */
+export function splitTitle(
+  stated: string,
+  printed: string,
+  runs: readonly Run[],
+  url: string | undefined,
+): { title: string; outlet?: string } | null {
+  if (plain(stated) === plain(printed)) return { title: printed }
+  const parts = stated.split(/\s+[|–—·»-]\s+|:\s+/)
+  const [first, last] = [parts[0], parts[parts.length - 1]]
+  const rest = [first, last].find(
+    (part) => plain(`${part} ${printed}`) === plain(stated) || plain(`${printed} ${part}`) === plain(stated),
+  )
+  if (rest === undefined) return null
+  return isOutlet(rest, runs, url) ? { title: printed, outlet: rest } : { title: printed }
+}
+
+function isOutlet(name: string, runs: readonly Run[], url: string | undefined): boolean {
+  const host = url === undefined ? '' : new URL(url).hostname
+  const letters = plain(name).replaceAll(' ', '')
+  if (letters.length > 3 && host.replace(/[^\p{L}\p{N}]/gu, '').includes(letters)) return true
+  return runs.some(({ text }, index) =>
+    index === 0 ? text.startsWith(name) : IMPRINT.test(text) && text.includes(name),
+  )
+}
+
+const IMPRINT = /©|\(c\)|copyright/i

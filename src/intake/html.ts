@@ -1,14 +1,15 @@
 // Saved HTML -> the text of the whole page, the passages that are the article, and what the page says of itself.
 
-import type { Passage, Warning } from '../types.ts'
+import type { Metadata, Passage, Warning } from '../types.ts'
+import { charsetOf, charsetOfPage } from './charset.ts'
 import { decode } from './decode.ts'
 import type { Format, Parsed } from './format.ts'
-import { declaredCharset } from './html-charset.ts'
 import { extract } from './html-extract.ts'
 import { readMetadata } from './html-metadata.ts'
 import { findPlaces } from './html-places.ts'
 import { findRuns, type Run } from './html-runs.ts'
 import { looksLikeHtml } from './html-sniff.ts'
+import { splitTitle } from './html-title.ts'
 import { parseMarkup } from './html-tree.ts'
 import { isBody, tellKinds } from './main-text.ts'
 
@@ -16,9 +17,10 @@ export const html: Format = {
   name: 'HTML',
   matches: (head, { bytes, mediaType }) => looksLikeHtml(head, bytes, mediaType),
   parse({ bytes, mediaType }) {
-    const { text: markup, warnings } = decode(bytes, declaredCharset(bytes, mediaType))
+    const { text: markup, warnings } = decode(bytes, charsetOf(mediaType) ?? charsetOfPage(bytes))
     const tree = parseMarkup(markup)
-    const { metadata, titles, body } = readMetadata(tree)
+    const pageMetadata = readMetadata(tree)
+    const { titles, body } = pageMetadata
     const pageText = findRuns(tree)
     const { runs } = pageText
     const extracted = extract(tree, pageText) ?? inBody(runs, body)
@@ -29,7 +31,9 @@ export const html: Format = {
     const parts = runs.map(
       ({ text }, index): Part => ({ text, kind: isTold || kinds[index] === 'title' ? kinds[index] : null }),
     )
-    const untitled = metadata.title !== undefined && parts.length > 0 && !kinds.includes('title')
+    const printed = runs[kinds.indexOf('title')]?.text
+    const metadata = refined(pageMetadata.metadata, printed, runs)
+    const untitled = metadata.title !== undefined && parts.length > 0 && printed === undefined
     return {
       mediaType: 'text/html',
       ...join(untitled ? [{ text: metadata.title ?? '', kind: 'title' }, ...parts] : parts),
@@ -42,6 +46,12 @@ export const html: Format = {
 interface Part {
   text: string
   kind: Passage['kind']
+}
+
+/** The title as the page prints it; what else its title element has may be the outlet. */
+function refined(metadata: Metadata, printed: string | undefined, runs: readonly Run[]): Metadata {
+  const split = printed === undefined ? null : splitTitle(metadata.title ?? printed, printed, runs, metadata.url)
+  return split === null ? metadata : { ...split, ...metadata, title: split.title }
 }
 
 /** The runs that the page's metadata has as the text of the article. */

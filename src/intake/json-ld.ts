@@ -2,7 +2,7 @@
 
 export type Node = Readonly<Record<string, unknown>>
 
-const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Claim)$/
+const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/
 /** Deeper or more than any page needs. */
 const MAX_LEVEL = 12
 
@@ -10,7 +10,16 @@ const MAX_LEVEL = 12
 export function findArticleNode(scripts: readonly string[]): Node | null {
   const nodes = scripts.flatMap((script) => nodesOf(parse(script), 0))
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)))
-  return articles.find((node) => textOf(node.headline) !== undefined) ?? articles[0] ?? null
+  const article = articles.find((node) => textOf(node.headline) !== undefined) ?? articles[0]
+  if (article === undefined) return null
+  const byId = new Map(nodes.filter(({ name }) => name !== undefined).map((node) => [node['@id'], node]))
+  const resolve = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(resolve)
+      : isNode(value) && value.name === undefined
+        ? byId.get(value['@id'])
+        : value
+  return { ...article, publisher: resolve(article.publisher), author: resolve(article.author) }
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -20,7 +29,7 @@ function nodesOf(value: unknown, level: number): Node[] {
   if (level > MAX_LEVEL) return []
   if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, level + 1))
   if (!isNode(value)) return []
-  const inner = [value['@graph'], value.mainEntity, value.mainEntityOfPage, value.itemReviewed]
+  const inner = [value['@graph'], value.mainEntity, value.mainEntityOfPage]
   return [value, ...inner.flatMap((item) => nodesOf(item, level + 1))]
 }
 
@@ -39,12 +48,15 @@ function parse(script: string): unknown {
   return null
 }
 
-/** A string, or the `@value`, `name` or `@id` that stands for it; the first of several. */
+/** A string, or the `@value` or `name` that stands for it; the first of several. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim()
   if (Array.isArray(value)) return value.map(textOf).find((text) => text !== undefined)
-  return isNode(value) ? (textOf(value['@value']) ?? textOf(value.name) ?? textOf(value['@id'])) : undefined
+  return isNode(value) ? (textOf(value['@value']) ?? textOf(value.name)) : undefined
 }
+
+/** A URL, or what it is the `@id` of. */
+export const urlOf = (value: unknown): string | undefined => (isNode(value) ? textOf(value['@id']) : textOf(value))
 
 /** The names of the authors. */
 export const namesOf = (value: unknown): string[] =>

@@ -12,7 +12,7 @@ export const FURNITURE_PLACE = place(
   'comments?|comment-?form|disqus|respond|reply|replies',
   '(?:about-(?:the-)?|post-)author|author-(?:bio|box|card|excerpt|info|details|description|flyout)|bio',
   'breadcrumbs?|navigation|nav|menu|menubar|pagination|pager|toolbar|control-panel|controls',
-  'tags?|tag-?list|topics|keywords|post-?info|post-?meta|entry-meta|article-meta|meta-info|post-views|views|print-header',
+  'tags?|tag-?list|topics|keywords|post-views|views|print-header',
   'cookies?|cookie-(?:bar|notice|law)|gdpr|consent|disclaimer|copyrights?|masthead|footer|widget|modal|popup|player-overlay',
 )
 export const CAPTION_PLACE = place(
@@ -23,6 +23,7 @@ export const CREDIT_PLACE = place('credits?|photographer|(?:image|photo)-?(?:cop
 export const PULLED_PLACE = place('pull-?quotes?|pulled-?quotes?')
 export const BYLINE_PLACE = place(
   'bylines?|authors?|writers?|contributors?|dates?|datetime|dateline|time-?stamps?|published|modified|updated|posted',
+  '(?:post|entry|article)-?(?:info|meta)|meta|meta-info',
 )
 export const DECK_PLACE = place(
   'dek|deck|standfirst|sub-?titles?|sub-?head(?:line|ing)?s?|summary|lead|lede|intro|excerpt|abstract|alternative-headline',
@@ -43,17 +44,19 @@ export const READ_MORE =
 export const APPEAL =
   /(?:^|[.!?:…|]\s+|\bplease )(?:sign up (?:to|for|here|today)|subscribe\b|get (?:the latest|breaking news|\S+(?: \S+){0,3} delivered)|follow (?:us|him|her|them|me|@?\S+(?: \S+){0,2} on)\b|join (?:our|the conversation)|download (?:our|the) (?:free )?app|like us on|(?:have|got|know) a (?:news )?(?:tip|story)|(?:post|leave|add|write) (?:a|your) (?:comment|reply)|click here\b|support our|donate)|\bin(?:to)? your inbox\b|\buses cookies\b|\b(?:moderat\w+ (?:\w+ ){0,2}comments|comments (?:are|will be) (?:moderated|closed|reviewed))/i
 export const COPYRIGHT =
-  /^\W*(?:copyright|\(c\)|©|via )|all rights reserved|subject to copyright|may not be (?:published|reproduced)|without (?:the )?(?:written )?permission/i
+  /^\W*(?:copyright|\(c\)|©|via )|all rights reserved|subject to copyright|\b(?:reproduc|republi|redistribut)\w+ .{0,40}\bpermi(?:tted|ssion)/i
 export const CREDIT =
   /^[([]?\s*(?:(?:file )?(?:photos?|images?|pictures?|pic|foto|credits?)(?: credits?| copyright| courtesy| by| via)?\s*[:|©]|(?:photo|image|picture)s?(?: illustration)? (?:by|courtesy|copyright)\b|getty images|(?:reporting|additional reporting|writing|editing)(?: and \w+)? by\b|reuters\/|afp\/|ap photo)/i
 /** Ends with a credit: "... in November. (Photo: A. Name)" */
 export const CAPTION =
-  /[([](?:(?:file )?photo|image|picture|credit)s?(?: credit| courtesy)?(?: by|:|\/)[^()[\]]{2,80}[)\]]\.?$|\b(?:photos? (?:by|©|courtesy)|credit:)[^.]{2,60}$|\((?:AP|AFP|Reuters|EPA|Getty)[^()]{0,40}\)$/i
+  /[([](?:©|(?:(?:file )?photo|image|picture|credit)s?(?: credit| courtesy)?(?: by|:|\/))[^()[\]]{2,80}[)\]]\.?$|\b(?:photos? (?:by|©|courtesy)|credit:)[^.]{2,60}$|\((?:AP|AFP|Reuters|EPA|Getty)[^()]{0,40}\)$/i
+/** "By A. Name", "By A. Name and B. Name in Town" */
+export const BYLINE = /^(?:by|(?:story|text|words|report) by|von|par|por)\s+\p{Lu}[^.!?]*\.?$/iu
 export const DATE_LINE =
   /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created)\b.*(?:\d|ago$|today|yesterday)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+ \d{4})\b.{0,30}$)/i
 /** The head of a list of other articles. */
 export const LIST_HEAD =
-  /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|more (?:great|top|from|on|news|stories).*|related.*|trending.*|most (?:read|popular|viewed).*|recommended.*|latest(?: news| stories)?|popular|read (?:more|next).*|don['’]?t miss.*|also (?:read|see).*|tags?:?|comments?|explore (?:further|more)|highlights|share this.*|about the authors?|want more .*)$/i
+  /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|more (?:great|top|from|on|news|stories).*|related.*|trending.*|most (?:read|popular|viewed).*|recommended.*|latest(?: news| stories)?|popular|read (?:more|next).*|don['’]?t miss.*|also (?:read|see).*|(?:tags?|topics|keywords|filed under)\b(?:\s*:.*)?|comments?|explore (?:further|more)|highlights|share this.*|about the authors?|want more .*)$/i
 /** "A. B. is a reporter for ...", "Follow her on ...", at the end of an article. */
 export const AUTHOR_NOTE =
   /^\S+(?: \S+){0,4} (?:is|was|has been) (?:an?|the|\S+['’]s)\b.{0,80}\b(?:reporter|editor|writer|correspondent|author|journalist|columnist|curator|producer|contributor|blogger|freelance\w*)\b|\b(?:follow|contact|reach(?:ed)?|e-?mail)\b.{0,60}(?:@|twitter)/i

@@ -17,7 +17,7 @@ export interface Page {
 
 type Pass = (kinds: readonly BlockKind[], page: Page) => BlockKind[]
 
-const PASSES: readonly Pass[] = [markTitle, markDeck, trimTail]
+const PASSES: readonly Pass[] = [markTitle, markDeck, trimTail, restoreLabels]
 
 export function tellKinds(page: Page): BlockKind[] {
   const first = page.runs.map((_, index) => kindOf(page, index))
@@ -36,7 +36,7 @@ function kindOf(page: Page, index: number): BlockKind {
   if (place === 'quote') return 'quote'
   if (isCredit(run, place)) return 'credit'
   if (place === 'caption' || (wordCount(run) < 60 && cues.CAPTION.test(run.text))) return 'caption'
-  return shapeOf(run)
+  return shapeOf(run, page.places)
 }
 
 /** Not kept, but with the article on both sides and most of what is round it: a heading, an item, a quotation set apart. */
@@ -51,7 +51,7 @@ function isLost({ runs, kept, places }: Page, index: number): boolean {
   if (places.of(run.box) === 'quote') return true
   const after = kept.indexOf(true, index)
   const closed = after >= 0 && after < holder.end
-  return closed && (shapeOf(run) !== 'paragraph' || /^(?:p|ul|ol|td)$/.test(run.box.tag))
+  return closed && (shapeOf(run, places) !== 'paragraph' || /^(?:p|ul|ol|td)$/.test(run.box.tag))
 }
 
 const linkShare = ({ linked, text }: Run): number => linked / text.length
@@ -78,22 +78,30 @@ function isAppeal(run: Run, words: number): boolean {
 function isPointer(run: Run): boolean {
   if (upward(run.box).some(({ tag }) => cues.HEADING_TAG.test(tag))) return false
   const share = linkShare(run)
-  return (share > 0.3 && cues.READ_MORE.test(run.text)) || (share > 0.85 && wordCount(run) >= 5)
+  if (share > 0.3 && cues.READ_MORE.test(run.text)) return true
+  return share > (/ [|·•–] /.test(run.text) ? 0.5 : 0.85) && wordCount(run) >= 5
 }
 
 function isCredit(run: Run, place: Place): boolean {
   const words = wordCount(run)
   if (place === 'credit' || place === 'byline') return words < 30
-  return words < 20 && (cues.CREDIT.test(run.text) || (words < 15 && cues.DATE_LINE.test(run.text)))
+  if (words < 20 && (cues.CREDIT.test(run.text) || cues.BYLINE.test(run.text))) return true
+  return words < 15 && cues.DATE_LINE.test(run.text)
 }
 
-function shapeOf(run: Run): BlockKind {
-  for (const { tag } of upward(run.box)) {
-    if (cues.HEADING_TAG.test(tag)) return 'heading'
-    if (tag === 'li' || tag === 'tr' || tag === 'dd' || tag === 'dt') return 'list'
-    if (tag === 'article' || tag === 'section' || tag === 'main') break
+/** An item that holds more of the article than this lays it out. */
+const LARGE_ITEM = 0.3
+/** A bold line that is longer is a paragraph in bold. */
+const HEADING_WORDS = 14
+
+function shapeOf(run: Run, places: Places): BlockKind {
+  for (const box of upward(run.box)) {
+    if (cues.HEADING_TAG.test(box.tag)) return 'heading'
+    if (/^(?:li|tr|dd|dt)$/.test(box.tag) && places.share(box) < LARGE_ITEM) return 'list'
+    if (/^(?:article|section|main)$/.test(box.tag)) break
   }
-  return 'paragraph'
+  const isBold = run.box.tag === 'b' || run.box.tag === 'strong'
+  return isBold && wordCount(run) <= HEADING_WORDS && !/[.:;,]["”’]?$/.test(run.text) ? 'heading' : 'paragraph'
 }
 
 const KICKER_WORDS = 15
@@ -142,4 +150,20 @@ function trimTail(kinds: readonly BlockKind[], { runs }: Page): BlockKind[] {
     else break
   }
   return next
+}
+
+/** Between the title and the end: captions, credits, bylines and dates that the extractor left out. */
+function restoreLabels(kinds: readonly BlockKind[], { runs, kept, places }: Page): BlockKind[] {
+  const title = kinds.indexOf('title')
+  const first = kinds.findIndex((kind, index) => index > title && isBody(kind))
+  const last = kinds.findLastIndex(isBody)
+  return kinds.map((kind, index) => {
+    const run = runs[index]
+    if (kind !== 'furniture' || kept[index] || index > last || (index < title && title < first)) return kind
+    const place = places.of(run.box)
+    const words = wordCount(run)
+    if (place === 'furniture' || words > 60) return kind
+    if (place === 'caption' || place === 'credit') return place
+    return index < first && index > title && isCredit(run, place) ? 'credit' : kind
+  })
 }

@@ -1,13 +1,14 @@
 // Plain text: the characters as they are; layout finds the rest.
 
+import { charsetOf } from './charset.ts'
 import { decode } from './decode.ts'
 import type { Format } from './format.ts'
 
 export const plain: Format = {
   name: 'plain text',
   matches: () => true,
-  parse({ bytes }) {
-    const { text, warnings } = decode(bytes)
+  parse({ bytes, mediaType }) {
+    const { text, warnings } = decode(bytes, charsetOf(mediaType))
     return { mediaType: 'text/plain', text, passages: [], metadata: {}, warnings }
   },
 }

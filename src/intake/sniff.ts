@@ -36,18 +36,25 @@ export function nameBinary(bytes: Uint8Array): string | null {
   return control / looked.length > CONTROL_SHARE ? 'a binary file' : null
 }
 
-/** UTF-16 by its mark, or by zero bytes on one side only, as Latin letters give it. */
-export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** UTF-16 by its mark, or by what its bytes read as. */
+export function utf16Of(bytes: Uint8Array): Utf16 | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const looked = bytes.subarray(0, Math.min(bytes.length, HEAD_OF_UTF16) & ~1)
-  if (looked.length < 4) return null
-  const zeros = [0, 0]
-  for (let i = 0; i < looked.length; i++) if (looked[i] === 0) zeros[i & 1]++
-  const half = looked.length / 2
-  if (zeros[1] > half * 0.4 && zeros[0] < half * 0.05) return 'utf-16le'
-  if (zeros[0] > half * 0.4 && zeros[1] < half * 0.05) return 'utf-16be'
-  return null
+  const looked = bytes.subarray(0, HEAD_OF_UTF16)
+  // Every space, digit and line end of UTF-16 has a zero byte; text in anything else has none.
+  if (!looked.includes(0)) return null
+  return UTF16.find((encoding) => readsAsText(new TextDecoder(encoding).decode(looked))) ?? null
 }
 
+type Utf16 = 'utf-16le' | 'utf-16be'
+
+const UTF16: readonly Utf16[] = ['utf-16le', 'utf-16be']
+/** Bytes, an even number. */
 const HEAD_OF_UTF16 = 2048
+
+/** Nearly all letters, spaces, digits and marks, and ASCII among them: the bytes of ASCII text in pairs have no spaces. */
+function readsAsText(text: string): boolean {
+  const plain = text.match(/[\p{L}\p{M}\p{N}\p{P}\p{Sm}\p{Sc}\s]/gu)?.length ?? 0
+  const ascii = text.match(/[\t\n\r -~]/g)?.length ?? 0
+  return plain > 0.9 * text.length && ascii > 0.05 * text.length
+}
