@@ -7,7 +7,7 @@ import torch
 
 from corpus import held_aside, read_articles
 from decode import Decoding
-from evaluate import content_f1, load_reader, outputs_of_document, statements_of
+from evaluate import content_f1, load_reader, outputs_of_document, statements_from
 from pieces import Tokenizer, load_vocabulary
 
 
@@ -25,11 +25,10 @@ def main():
     with torch.no_grad():
         outputs = [(article, outputs_of_document(reader, tokenizer, article['text'], limit)) for article in held]
         results = []
-        for cue, source, content in product((0.3, 0.4, 0.5, 0.6), (0.3, 0.4, 0.5), (0.35, 0.45, 0.55)):
-            settings = Decoding(cue, source, content)
-            documents = [(article, [statement for passage, output in passages
-                                    for statement in statements_of(tokenizer, reader.near, passage, output, settings)])
-                         for article, passages in outputs]
+        for cue, source, content, price in product((0.35, 0.45), (0.0, 0.7), (0.3, 0.8), (2.0, 4.0)):
+            settings = Decoding(cue=cue, source=source, content=content, price=price)
+            documents = [(article, statements_from(tokenizer, reader.near, output, settings))
+                         for article, output in outputs]
             results.append((content_f1(documents), settings))
     for figures, settings in sorted(results, key=lambda result: -result[0]['statement'])[:8]:
         print(figures, settings)

@@ -12,10 +12,10 @@ import torch
 
 from corpus import Example, read_articles
 from batches import tensors_of
-from decode import Decoding, cue_runs, decode
+from decode import Decoding, cue_runs, decode, distinct
 from model import ROLES, StatementReader, links
 from passages import chunks_of, passages_of
-from pieces import Tokenizer, load_vocabulary
+from pieces import NO_CASE, Tokenizer, load_vocabulary
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
 
@@ -67,29 +67,39 @@ def outputs_of_document(reader, tokenizer, text, limit, batch=16):
 
 
 def statements_of(tokenizer, near, passage, outputs, settings):
+    """Yields (confidence, statement) of one passage."""
     tags, *ends = outputs
-    runs = cue_runs(tags[0].softmax(-1).tolist(), settings.cue)
+    pieces, inner, colon = passage.pieces, continuations(tokenizer), tokenizer.vocabulary[':']
+    continues = [id in inner for id in pieces.ids]
+    glued = [token > 0 and start == pieces.end[token - 1] for token, start in enumerate(pieces.start)]
+    tags = tags[0].softmax(-1).tolist()
+    says = lambda token: pieces.case[token] != NO_CASE or pieces.ids[token] == colon
+    runs = [run for run in cue_runs(tags, glued, settings.cue) if any(map(says, range(run[0], run[1] + 1)))]
     if not runs:
         return
-    weights = torch.zeros(len(runs), tags.shape[1])
+    weights = torch.zeros(len(runs), len(pieces))
     for i, (first, last) in enumerate(runs):
         weights[i, first:last + 1] = 1 / (last + 1 - first)
     rows, middle = torch.zeros(len(runs), dtype=torch.long), torch.tensor([first for first, _ in runs])
-    source, content = (links(near[role], ends[2 * role], ends[2 * role + 1], weights, rows, middle).sigmoid().tolist()
+    source, content = (links(near[role], ends[2 * role], ends[2 * role + 1], weights, rows, middle).tolist()
                        for role in (0, 1))
-    pieces, inner = passage.pieces, continuations(tokenizer)
-    continues = [id in inner for id in pieces.ids]
-    for i, run in enumerate(runs):
-        if passage.keep[0] <= pieces.start[run[0]] < passage.keep[1]:
-            statement = decode(pieces, continues, run, source[i], content[i], settings)
+    for i, (first, last) in enumerate(runs):
+        if passage.keep[0] <= pieces.start[first] < passage.keep[1]:
+            statement = decode(pieces, continues, (first, last), source[i], content[i], settings)
             if statement['content']:
-                yield statement
+                yield sum(1 - none for none, _, _ in tags[first:last + 1]) / (last + 1 - first), statement
+
+
+def statements_from(tokenizer, near, outputs, settings):
+    """The statements of a document from the outputs of its passages."""
+    found = [pair for passage, output in outputs for pair in statements_of(tokenizer, near, passage, output, settings)]
+    return distinct(found, settings.overlap)
 
 
 def read_document(reader, tokenizer, text, limit, settings):
     with torch.no_grad():
-        return [statement for passage, outputs in outputs_of_document(reader, tokenizer, text, limit)
-                for statement in statements_of(tokenizer, reader.near, passage, outputs, settings)]
+        outputs = outputs_of_document(reader, tokenizer, text, limit)
+        return statements_from(tokenizer, reader.near, outputs, settings)
 
 
 def content_f1(documents):

@@ -5,6 +5,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -57,14 +58,12 @@ def main():
             quantize_dynamic(f'{folder}/full.onnx', target, per_channel=True, reduce_range=True,
                              weight_type=QuantType.QInt8, op_types_to_quantize=['MatMul', 'Gemm'])
     shutil.copy(options.vocab, out / 'vocab.txt')
-    settings = Decoding()
     about = {
         'limit': limit,
         'buckets': BUCKETS,
         'near': {role: [round(value, 5) for value in row]
                  for role, row in zip(('source', 'content'), reader.near.tolist())},
-        'thresholds': {'cue': settings.cue, 'source': settings.source, 'content': settings.content},
-        'gap': settings.gap,
+        'decoding': asdict(Decoding()),
     }
     (out / 'statements.json').write_text(json.dumps(about) + '\n', encoding='utf-8')
     print(f'{target}: {target.stat().st_size / 1e6:.1f} MB')
