@@ -13,6 +13,7 @@ describe('tagger', () => {
     'He’s said to be “adamant”.',
     "It's 1,000,000 é café — isn't it?",
     'told Sputnik.In an interview',
+    'THEY CANNOT LEAVE THE TOWN.',
     'a\u00a0b\u200bc\u2028d 😀 e\u0301 \ud800 x',
     '',
   ])('gives surfaces that are in the text, in order: %j', (text) => {

@@ -26,7 +26,9 @@ export function loadTagger(): Tagger {
       if (start < 0) continue
       from = start + surfaces[i].length
       if (surfaces[i].trim() === '') continue
-      tokens.push({ span: [start, from], text: surfaces[i], lemma: lemmas[i].toLowerCase(), pos: tags[i] })
+      // winkNLP has no lemma for some words in capitals, "CANNOT" for one.
+      const word = lemmas[i] ?? surfaces[i]
+      tokens.push({ span: [start, from], text: surfaces[i], lemma: word.toLowerCase(), pos: tags[i] })
     }
     return tokens
   }
