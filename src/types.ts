@@ -185,6 +185,8 @@ export interface Received {
   id?: string
   /** What the caller says it is: trusted only where the bytes say nothing. */
   mediaType?: string
+  /** What the caller insists it is, against all sniffing. */
+  as?: 'text' | 'html'
   retrievedAt?: string
   given?: Metadata
 }

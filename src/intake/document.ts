@@ -12,6 +12,8 @@ import { nameBinary } from './sniff.ts'
 /** In the order they are asked; plain text takes what is left. */
 const FORMATS: readonly Format[] = [envelope, html, plain]
 
+const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
+
 /** Throws UserError where the bytes hold nothing that can be read. */
 export function openDocument(received: Received): Document {
   const { bytes, origin, retrievedAt, given } = received
@@ -19,7 +21,7 @@ export function openDocument(received: Received): Document {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
   const binary = nameBinary(bytes)
   if (binary) throw new UserError(`this is ${binary}, not text or HTML; this version cannot read it`)
-  const format = FORMATS.find((candidate) => candidate.matches(head, received)) ?? plain
+  const format = insistedOn(received) ?? FORMATS.find((candidate) => candidate.matches(head, received)) ?? plain
   const { mediaType, text, passages, metadata, warnings, id } = format.parse(received)
   if (text.trim() === '') throw new UserError('there is no text in it')
   const sha256 = createHash('sha256').update(bytes).digest('hex')

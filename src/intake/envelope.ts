@@ -1,8 +1,9 @@
 // One NDJSON line `{"id", "text" | "html", "url"?, "title"?, "outlet"?, "published"?}` -> what it holds.
 // The bytes as received are the line's, so the chain of custody starts there.
 
-import type { Metadata, Received } from '../types.ts'
+import type { Metadata, Received, Warning } from '../types.ts'
 import { UserError } from '../user-error.ts'
+import { parseDate } from './date.ts'
 import type { Format, Parsed } from './format.ts'
 import { html } from './html.ts'
 
@@ -18,15 +19,27 @@ export const envelope: Format = {
     const fields = parseEnvelope(new TextDecoder().decode(received.bytes))
     const content = parseContent(fields, received)
     const { title, outlet, url, published, id } = fields
+    const date = published === undefined ? null : isoOf(published)
     const given: Metadata = {
       ...(title === undefined ? {} : { title }),
       ...(outlet === undefined ? {} : { outlet }),
       ...(url === undefined ? {} : { url }),
-      ...(published === undefined ? {} : { published: { value: published, basis: 'given' } }),
+      ...(date === null ? {} : { published: { value: date, basis: 'given' } }),
     }
-    return { ...content, metadata: { ...content.metadata, ...given }, ...(id === undefined ? {} : { id }) }
+    const unread = published !== undefined && date === null ? [notADate(published)] : []
+    const warnings = [...content.warnings, ...unread]
+    return { ...content, warnings, metadata: { ...content.metadata, ...given }, ...(id === undefined ? {} : { id }) }
   },
 }
+
+/** A year, or a year and a month, is a date too. */
+const isoOf = (published: string): string | null =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(published) ? published : parseDate(published)
+
+const notADate = (published: string): Warning => ({
+  code: 'unreadable-date',
+  message: `"published" is no ISO date: ${JSON.stringify(published.slice(0, 40))}; it is left open`,
+})
 
 function parseContent({ text, html: markup }: Envelope, received: Received): Parsed {
   if (text !== undefined) return { mediaType: 'text/plain', text, passages: [], metadata: {}, warnings: [] }

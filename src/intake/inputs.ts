@@ -43,14 +43,12 @@ async function* readOne(
 ): AsyncGenerator<Incoming> {
   try {
     const bytes = await readBytes()
-    const given: Partial<Received> = kind === 'text' || kind === 'html' ? { mediaType: MEDIA_TYPES[kind] } : {}
+    const given: Partial<Received> = kind === 'text' || kind === 'html' ? { as: kind } : {}
     yield { place: origin, size, received: { bytes, origin, ...given } }
   } catch (error) {
     yield { place: origin, size, failure: explainFileError(error) }
   }
 }
-
-const MEDIA_TYPES = { text: 'text/plain', html: 'text/html' }
 
 /** A stream that breaks off is one more failure, after all that came before. */
 async function* guard(place: string, items: AsyncIterable<Incoming>): AsyncGenerator<Incoming> {
