@@ -1,53 +1,59 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Received } from '../types.ts'
+import { UserError } from '../user-error.ts'
 import { openDocument } from './document.ts'
 
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-const PAGE = '<!doctype html><title>Dren</title><p>The army left.</p>'
+const open = (bytes: string | Uint8Array, more: Partial<Received> = {}) =>
+  openDocument({ bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, origin: 'a/file', ...more })
 
-describe('openDocument', () => {
-  it('sniffs the format, unless the caller insists', () => {
-    const open = (as?: 'text' | 'html') => openDocument({ bytes: bytesOf(PAGE), origin: 'x', ...(as ? { as } : {}) })
-    expect(open().mediaType).toBe('text/html')
-    expect(open('text')).toMatchObject({ mediaType: 'text/plain', text: PAGE })
-  })
-
-  it('takes the sha256 of the bytes as received', () => {
-    const { sha256, id } = openDocument({ bytes: bytesOf('abc'), origin: 'x' })
-    expect(sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
-    expect(id).toBe(sha256)
-  })
-
+describe('what the bytes are decides, not their name', () => {
   it.each([
-    ['', 'the file is empty'],
-    [' \n\t', 'there is no text in it'],
-    ['%PDF-1.7 ...', 'this is a PDF'],
-    ['{"id": "a", "text": 5}', '"text" is not a string'],
-    ['{"id": "a", "html": ', 'malformed JSON'],
-  ])('says what is wrong with %j', (content, message) => {
-    expect(() => openDocument({ bytes: bytesOf(content), origin: 'x' })).toThrow(message)
+    ['A paragraph is written <p> in HTML.', 'text/plain', 'a/page.html'],
+    ['<!doctype html><title>T</title><p>Text', 'text/html', 'a/text.txt'],
+    ['{"text": "One.", "id": "7"}', 'text/plain', 'a/page.html'],
+    ['{"html": "<p>One.</p>"}', 'text/html', 'a/text.txt'],
+    ['{"name": "no envelope"}', 'text/plain', 'a/data.json'],
+  ])('%s', (bytes, mediaType, origin) => {
+    expect(open(bytes, { origin }).mediaType).toBe(mediaType)
   })
 })
 
-describe('an NDJSON line', () => {
-  const open = (line: object) => openDocument({ bytes: bytesOf(JSON.stringify(line)), origin: 'x' })
-
-  it('hands its text on unchanged', () => {
-    const text = ' a\r\nb\u0000c \ud83d\ude00 '
-    expect(open({ id: 'i', text })).toMatchObject({ id: 'i', text, mediaType: 'text/plain' })
-  })
-
+describe('what holds no text is refused in a sentence', () => {
   it.each([
-    ['2016-06-26', '2016-06-26'],
-    ['2016-06-26T12:30:00Z', '2016-06-26T12:30:00Z'],
-    ['2016-06', '2016-06'],
-    ['2016', '2016'],
-  ])('published %s', (published, value) => {
-    expect(open({ text: 'a', published }).metadata.published).toEqual({ value, basis: 'given' })
+    ['', 'the file is empty'],
+    [' \n\t\r\n ', 'there is no text in it'],
+    ['<html><head><title></title></head><body><img src="a.jpg"></body></html>', 'there is no text in it'],
+    ['%PDF-1.4 ...', 'this is a PDF, not text or HTML; this version cannot read it'],
+    [new Uint8Array(1000), 'this is a binary file, not text or HTML; this version cannot read it'],
+    ['{"text": "", "id": "1"}', 'there is no text in it'],
+  ])('%s', (bytes, message) => {
+    expect(() => open(bytes)).toThrow(new UserError(message))
   })
+})
 
-  it('leaves a date open that is none, and says so', () => {
-    const { metadata, warnings } = open({ text: 'a', published: 'last Tuesday' })
-    expect(metadata.published).toBeUndefined()
-    expect(warnings).toMatchObject([{ code: 'unreadable-date' }])
-  })
+it('keeps plain text character for character', () => {
+  const text = '  Title\r\n\r\nOne.\u00a0 Two.\t\ufeff\n'
+  expect(open(text)).toMatchObject({ text, passages: [], metadata: {}, warnings: [] })
+})
+
+it('hashes the bytes as received, and takes the hash for an id where there is no other', () => {
+  const bytes = Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x2e])
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  expect(open(bytes)).toMatchObject({ id: sha256, sha256, text: 'café.' })
+  expect(open(bytes, { id: 'mine' })).toMatchObject({ id: 'mine', sha256 })
+  expect(open('{"text": "x", "id": "its own"}').id).toBe('its own')
+  expect(open('{"text": "x", "id": "its own"}', { id: 'mine' }).id).toBe('mine')
+})
+
+it('prefers what is given to what the page says', () => {
+  const page = '<meta property="og:title" content="A"><meta property="og:site_name" content="B"><p>Text'
+  const given = { title: 'C', published: { value: '2020-01-01', basis: 'given' } } as const
+  expect(open(page, { given }).metadata).toEqual({ ...given, outlet: 'B' })
+})
+
+it('says when and whence it came', () => {
+  const retrievedAt = '2023-03-14T16:05:00Z'
+  expect(open('Text', { retrievedAt })).toMatchObject({ origin: 'a/file', retrievedAt })
+  expect(open('Text')).not.toHaveProperty('retrievedAt')
 })

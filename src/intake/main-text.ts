@@ -127,14 +127,17 @@ function markDeck(kinds: readonly BlockKind[], { runs, places }: Page): BlockKin
       next[i] = 'furniture' // the section
       continue
     }
-    const boxes = upward(runs[i].box)
-    const holder = boxes.find(({ tag }) => !cues.LINE_TAG.test(tag))
+    const holder = upward(runs[i].box).find(({ tag }) => !cues.LINE_TAG.test(tag))
     if (!holder || places.share(holder) > 0.5) break
-    if (!boxes.some(({ tag, hints }) => tag === 'header' || cues.DECK_PLACE.test(hints))) break
+    if (!isDeck(runs[i])) break
     next[i] = 'title'
   }
   return next
 }
+
+const DECK_WORDS = 5
+const isDeck = ({ box }: Run): boolean =>
+  upward(box).some(({ tag, hints }) => tag === 'header' || cues.DECK_PLACE.test(hints))
 
 /** From the end back to the first that reads like text: links, the heads of their lists, who wrote this. */
 function trimTail(kinds: readonly BlockKind[], { runs }: Page): BlockKind[] {
@@ -152,7 +155,7 @@ function trimTail(kinds: readonly BlockKind[], { runs }: Page): BlockKind[] {
   return next
 }
 
-/** Between the title and the end: captions, credits, bylines and dates that the extractor left out. */
+/** Between the title and the end: captions, credits, bylines, dates and decks that the extractor left out. */
 function restoreLabels(kinds: readonly BlockKind[], { runs, kept, places }: Page): BlockKind[] {
   const title = kinds.indexOf('title')
   const first = kinds.findIndex((kind, index) => index > title && isBody(kind))
@@ -164,6 +167,8 @@ function restoreLabels(kinds: readonly BlockKind[], { runs, kept, places }: Page
     const words = wordCount(run)
     if (place === 'furniture' || words > 60) return kind
     if (place === 'caption' || place === 'credit') return place
-    return index < first && index > title && isCredit(run, place) ? 'credit' : kind
+    if (index > first || index < title) return kind
+    if (isCredit(run, place)) return 'credit'
+    return title >= 0 && words >= DECK_WORDS && linkShare(run) < 0.3 && isDeck(run) ? 'title' : kind
   })
 }

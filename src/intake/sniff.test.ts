@@ -20,7 +20,7 @@ describe('bytes that are no text have a name', () => {
 })
 
 describe('text has none', () => {
-  it.each([
+  it.each<[Uint8Array, string]>([
     [bytesOf('PDF files begin with %PDF.'), 'mentions a signature'],
     [bytesOf('GIF is a format'), 'begins like one'],
     [bytesOf('A line\r\nwith\ttabs\fand a form feed'), 'white space'],
@@ -34,7 +34,7 @@ describe('text has none', () => {
 })
 
 describe('UTF-16 is told', () => {
-  it.each([
+  it.each<[Uint8Array, string | null, string]>([
     [encodeUtf16('', 'le', true), 'utf-16le', 'nothing but the mark'],
     [encodeUtf16('a', 'be', true), 'utf-16be', 'marked'],
     [encodeUtf16('The minister said', 'le', false), 'utf-16le', 'Latin letters'],
