@@ -7,11 +7,12 @@ import { referencesOf, settleStatements } from './reading/statements/statements.
 import type { Resources } from './resources.ts'
 import type { Article, Document, Layout, Reading, Warning } from './types.ts'
 
-export function read(document: Document, resources: Resources): Reading {
+export async function read(document: Document, resources: Resources): Promise<Reading> {
   const { id, sha256, origin, mediaType, text, retrievedAt } = document
-  const parts = layOut(document, resources).map((layout, index) =>
-    readArticle(document, layout, `a${index + 1}`, resources),
-  )
+  const parts: ArticleRead[] = []
+  // One after the other: a page of many articles must not hold them all in the model at once.
+  for (const layout of layOut(document, resources))
+    parts.push(await readArticle(document, layout, `a${parts.length + 1}`, resources))
   return {
     schema: 'hearsay/reading/1',
     document: { id, sha256, origin, mediaType, text, ...(retrievedAt === undefined ? {} : { retrievedAt }) },
@@ -21,10 +22,15 @@ export function read(document: Document, resources: Resources): Reading {
   }
 }
 
-function readArticle(document: Document, layout: Layout, id: string, resources: Resources): ArticleRead {
+async function readArticle(
+  document: Document,
+  layout: Layout,
+  id: string,
+  resources: Resources,
+): Promise<ArticleRead> {
   const { title: _, language: stated, ...known } = document.metadata
   const { article: text, language, warnings } = readLanguage(document.text, { ...layout, ...known }, resources, stated)
-  const drafts = resources.findDrafts(text)
+  const drafts = await resources.findDrafts(text)
   const found = findEntities(text, referencesOf(drafts), id, resources)
   const statements = settleStatements(text, drafts, found, id, (phrase) => resources.names.hidden.test(phrase))
   const article = {

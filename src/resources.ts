@@ -1,12 +1,16 @@
 // What a reading needs besides the document, loaded once: the tagger and the lexicons.
 
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { loadModel } from './language/model.ts'
+import { makeTokenizer } from './language/pieces.ts'
 import { loadTagger, type Tagger } from './language/tagger.ts'
 import { indexWording, type Wording, type WordingFile } from './layout/wording.ts'
 import { indexNames, type NameFiles, type NameLexicon } from './reading/entities/lexicon.ts'
 import { type CueEntry, indexCues } from './reading/statements/cues.ts'
 import type { StatementFinder } from './reading/statements/draft.ts'
-import { lexicalFinder } from './reading/statements/find.ts'
+import type { ModelFacts } from './reading/statements/links.ts'
+import { type Trained, trainedFinder } from './reading/statements/tagged.ts'
 import type { Reading } from './types.ts'
 
 export interface Resources {
@@ -17,7 +21,7 @@ export interface Resources {
   reader: Reading['reader']
 }
 
-export function loadResources(): Resources {
+export async function loadResources(): Promise<Resources> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   return {
     tagger: loadTagger(),
@@ -30,8 +34,20 @@ export function loadResources(): Resources {
       documents: readLexicon<NameFiles['documents']>('documents'),
       firstNames: readLexicon<NameFiles['firstNames']>('first-names'),
     }),
-    findDrafts: lexicalFinder(indexCues(readLexicon<{ entries: CueEntry[] }>('cues').entries)),
-    reader: { version, model: 'lexical-1', settings: 'default' },
+    findDrafts: trainedFinder(await loadTrained(), indexCues(readLexicon<{ entries: CueEntry[] }>('cues').entries)),
+    reader: { version, model: 'statements-1', settings: 'default' },
+  }
+}
+
+const THREADS = 2
+
+async function loadTrained(): Promise<Trained> {
+  const file = (name: string): URL => new URL(`../models/${name}`, import.meta.url)
+  const facts: ModelFacts = JSON.parse(readFileSync(file('statements.json'), 'utf8'))
+  return {
+    model: await loadModel(fileURLToPath(file('statements.onnx')), THREADS),
+    tokenizer: makeTokenizer(readFileSync(file('vocab.txt'), 'utf8').trimEnd().split('\n')),
+    facts,
   }
 }
 

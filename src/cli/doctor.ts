@@ -70,9 +70,9 @@ function checkIcu(): string {
 /** Loads the lexicons and the tagger, and reads a sentence with them. */
 async function checkReader(): Promise<string> {
   const { loadReader } = await import('./reader.ts')
-  const reader = loadReader()
+  const reader = await loadReader()
   const bytes = new TextEncoder().encode('The mayor said on Monday that the bridge was closed.\n')
-  const outcome = reader.read({ bytes, origin: 'doctor' })
+  const outcome = await reader.read({ bytes, origin: 'doctor' })
   if ('failure' in outcome) throw outcome.failure
   const found = outcome.reading.articles.flatMap(({ statements }) => statements).length
   if (found !== 1)

@@ -43,7 +43,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
   const standardInput = files.some(({ path }) => path === '-') ? addAbortSignal(signal, process.stdin) : process.stdin
   for await (const incoming of readInputs(files, { kind: input, maxSize, standardInput })) {
     if (signal.aborted) break
-    const outcome = 'failure' in incoming ? incoming : readOne(incoming.received, run)
+    const outcome = 'failure' in incoming ? incoming : await readOne(incoming.received, run)
     progress.advance(incoming.size)
     if ('failure' in outcome) {
       result.failed++
@@ -65,17 +65,17 @@ export async function readDocuments(run: Run): Promise<RunResult> {
   return result
 }
 
-function readOne(
+async function readOne(
   received: Received,
   { record, reader }: Run,
-): { reading: Reading; known: boolean } | { failure: Error } {
+): Promise<{ reading: Reading; known: boolean } | { failure: Error }> {
   const number = record ? numberOf(record, createHash('sha256').update(received.bytes).digest('hex')) : null
   if (record && number !== null) {
     const reading = readingOf(record, number)
     writeSighting(record, number, received.origin, received.id ?? reading.document.id, now())
     return { reading, known: true }
   }
-  const outcome = reader.read(received)
+  const outcome = await reader.read(received)
   if ('failure' in outcome) return outcome
   if (record) writeDocument(record, received, outcome.reading, now())
   return { ...outcome, known: false }

@@ -66,7 +66,7 @@ async function readAndPrint(
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
   const { loadReader } = await import('./reader.ts')
-  const reader = loadReader()
+  const reader = await loadReader()
   const files = await collect(walk(pathsOrInput(paths), record?.path))
   const progress = startProgress(totalSize(files))
   const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))

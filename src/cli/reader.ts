@@ -10,16 +10,16 @@ import { UserError } from '../user-error.ts'
 export interface Reader {
   identity: Reading['reader']
   /** One document that breaks the reader must not cost the user the others, so this throws nothing. */
-  read(received: Received): { reading: Reading } | { failure: Error }
+  read(received: Received): Promise<{ reading: Reading } | { failure: Error }>
 }
 
-export function loadReader(): Reader {
-  const resources = loadResources()
+export async function loadReader(): Promise<Reader> {
+  const resources = await loadResources()
   return {
     identity: resources.reader,
-    read(received) {
+    async read(received) {
       try {
-        return { reading: read(openDocument(received), resources) }
+        return { reading: await read(openDocument(received), resources) }
       } catch (error) {
         if (error instanceof UserError) return { failure: error }
         return { failure: new Error(`the reader broke on it (${error}); please report this`, { cause: error }) }

@@ -35,7 +35,7 @@ export function addRereadCommand(program: Command): void {
 async function runReread({ record: path, all }: Options): Promise<ExitCode> {
   return withRecord(path, 'write', async (record) => {
     const { loadReader } = await import('./reader.ts')
-    const reader = loadReader()
+    const reader = await loadReader()
     const documents = documentsNotReadBy(record, all ? undefined : reader.identity)
     const progress = startProgress(documents.length)
     const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))
@@ -43,7 +43,7 @@ async function runReread({ record: path, all }: Options): Promise<ExitCode> {
     let failed = 0
     try {
       for (const { number, origin } of documents) {
-        const outcome = reader.read(receivedOf(record, number))
+        const outcome = await reader.read(receivedOf(record, number))
         if ('reading' in outcome) replaceReading(record, number, outcome.reading)
         else {
           failed++

@@ -10,11 +10,9 @@ export interface StatementDraft {
   stance: Stance
   /** To whom it was said: "told Sputnik". */
   addressee?: Span
-  /** Plain speech by somebody: worth finding inside somebody else's words too. */
-  plain: boolean
   /** Given as its ground by another statement of the same content: "local media, citing the army". */
   cited?: true
 }
 
-/** The seam between a lexicon and a trained model: either fills it. In text order, by the first span of each. */
-export type StatementFinder = (article: ArticleText) => StatementDraft[]
+/** In text order, by the first span of each. */
+export type StatementFinder = (article: ArticleText) => Promise<StatementDraft[]>

@@ -1,0 +1,29 @@
+// A cue among its tokens -> to whom it was said: "told Sputnik", "informed the court".
+
+import type { Span, Token } from '../../types.ts'
+import { nounPhraseAfter } from './chunks.ts'
+import { spanOf } from './sentence.ts'
+
+/** Verbs whose object is who was told. */
+const TELLS = new Set([
+  'tell',
+  'inform',
+  'remind',
+  'assure',
+  'notify',
+  'brief',
+  'advise',
+  'warn',
+  'ask',
+  'promise',
+  'convince',
+  'teach',
+])
+
+/** @param taken what is somebody's, or said: no addressee */
+export function addresseeOf(tokens: readonly Token[], from: number, to: number, taken: readonly Span[]): Span | null {
+  const verb = tokens.findLastIndex(({ lemma }, index) => index >= from && index < to && TELLS.has(lemma))
+  const phrase = verb < 0 ? null : nounPhraseAfter(tokens, verb + 1)
+  const span = phrase && spanOf(tokens, phrase.from, phrase.to)
+  return span && !taken.some(([start, end]) => start < span[1] && span[0] < end) ? span : null
+}

@@ -1,0 +1,34 @@
+// Statements with how sure their cues are -> those whose content is not mostly that of a surer one, in text order.
+
+import type { Span } from '../../types.ts'
+import { indexSpans } from '../spans.ts'
+
+export interface Found {
+  source: Span[]
+  cue: [Span]
+  content: Span[]
+  /** From 0 to 1. */
+  sure: number
+}
+
+export function distinct(found: readonly Found[], most: number): Found[] {
+  const near = indexSpans(found.flatMap((one) => one.content.map((span) => [span, one] as const)))
+  const kept = new Set<Found>()
+  for (const one of found.toSorted((a, b) => b.sure - a.sure)) {
+    const rivals = new Set(one.content.flatMap(near.touching).filter((other) => kept.has(other)))
+    const shares = (other: Found) => covered(one.content, other.content) > most || covered(other.content, one.content) > most
+    if (![...rivals].some(shares)) kept.add(one)
+  }
+  return found.filter((one) => kept.has(one)).toSorted((a, b) => a.cue[0][0] - b.cue[0][0])
+}
+
+/** How much of these spans lies in those, from 0 to 1, in characters. */
+function covered(spans: readonly Span[], by: readonly Span[]): number {
+  let shared = 0
+  let all = 0
+  for (const [start, end] of spans) {
+    all += end - start
+    for (const [from, to] of by) shared += Math.max(0, Math.min(end, to) - Math.max(start, from))
+  }
+  return shared / Math.max(1, all)
+}

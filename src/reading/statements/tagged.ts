@@ -1,0 +1,82 @@
+// Article -> drafts of its statements, by the trained model: passages in, cues and what each links to out.
+
+import type { Model } from '../../language/model.ts'
+import { CASING, type Tokenizer } from '../../language/pieces.ts'
+import type { ArticleText, Sentence, Span } from '../../types.ts'
+import { indexSpans, type SpanIndex } from '../spans.ts'
+import { addresseeOf } from './addressee.ts'
+import type { CueIndex } from './cues.ts'
+import { bestRun, bestRuns, cueRuns, probabilities, weigh, wholeWords } from './decode.ts'
+import { distinct, type Found } from './distinct.ts'
+import type { StatementDraft, StatementFinder } from './draft.ts'
+import { linkScores, type ModelFacts, type Run } from './links.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { stanceOf } from './stance.ts'
+
+export interface Trained {
+  model: Model
+  tokenizer: Tokenizer
+  facts: ModelFacts
+}
+
+export const trainedFinder =
+  (trained: Trained, cues: CueIndex): StatementFinder =>
+  async (article) => {
+    const found: Found[] = []
+    for (const passage of passagesOf(article.text, paragraphsOf(article), trained.tokenizer, trained.facts.limit))
+      found.push(...(await readPassage(passage, trained)))
+    const sentences = indexSpans(article.sentences.map((sentence) => [sentence.span, sentence] as const))
+    return distinct(found, trained.facts.decoding.overlap).map((statement) => toDraft(statement, sentences, cues))
+  }
+
+/** The blocks that have sentences: furniture and credits have none, nor has what stands there twice. */
+function paragraphsOf({ blocks, sentences }: ArticleText): Span[] {
+  const read = new Set(sentences.map(({ block }) => block))
+  return blocks.filter((_, index) => read.has(index)).map(({ span }) => span)
+}
+
+async function readPassage({ pieces, keep }: Passage, { model, tokenizer, facts }: Trained): Promise<Found[]> {
+  const { ids, casing, start, end } = pieces
+  const { decoding, near, buckets } = facts
+  const scores = await model(pieces)
+  const tags = ids.map((_, piece) => probabilities(scores.cue, piece))
+  const touches = start.map((at, piece) => piece > 0 && at === end[piece - 1])
+  const continues = ids.map((id) => tokenizer.continues(id))
+  const colon = tokenizer.idOf(':')
+  const found: Found[] = []
+  for (const run of cueRuns(tags, touches, decoding.cue)) {
+    const [first, last] = run
+    const says = range(run).some((piece) => casing[piece] !== CASING.none || ids[piece] === colon)
+    if (!says || start[first] < keep[0] || start[first] >= keep[1]) continue
+    const link = (ask: Float32Array, answer: Float32Array, role: keyof typeof near) =>
+      linkScores(ask, answer, ids.length, run, near[role], buckets)
+    const cue = wholeWords(run, continues)
+    const best = bestRun(weigh(link(scores.sourceAsk, scores.sourceAnswer, 'source'), decoding.source, [cue]))
+    const source = best && best.total >= decoding.least_source ? wholeWords(best.run, continues) : null
+    const odds = link(scores.contentAsk, scores.contentAnswer, 'content')
+    const content = bestRuns(weigh(odds, decoding.content, source ? [cue, source] : [cue]), decoding.price)
+    if (content.length === 0) continue
+    const spanOf = ([from, to]: Run): Span => [start[from], end[to]]
+    found.push({
+      source: source ? [spanOf(source)] : [],
+      cue: [spanOf(cue)],
+      content: content.map((stretch) => spanOf(wholeWords(stretch, continues))),
+      sure: range(run).reduce((sum, piece) => sum + 1 - tags[piece][0], 0) / (last + 1 - first),
+    })
+  }
+  return found
+}
+
+const range = ([first, last]: Run): number[] => Array.from({ length: last + 1 - first }, (_, index) => first + index)
+
+function toDraft({ source, cue, content }: Found, sentences: SpanIndex<Sentence>, cues: CueIndex): StatementDraft {
+  const [first] = cue
+  const tokens = sentences.touching(first)[0]?.tokens ?? []
+  const touched = (from: number) => tokens.findIndex(({ span }, index) => index >= from && span[1] > first[0])
+  const from = touched(0)
+  const behind = tokens.findIndex(({ span }) => span[0] >= first[1])
+  const to = behind < 0 ? tokens.length : behind
+  if (from < 0) return { source, cue, content, stance: 'asserts' }
+  const addressee = addresseeOf(tokens, from, to, [...source, ...content])
+  return { source, cue, content, stance: stanceOf(tokens, from, to, cues), ...(addressee ? { addressee } : {}) }
+}
