@@ -9,13 +9,13 @@ import { loadResources } from './resources.ts'
 import { transcribe } from './testing/transcript.ts'
 
 const FOLDER = new URL('../cases/', import.meta.url)
-const resources = loadResources()
+const resources = await loadResources()
 
 describe('cases', () => {
-  it.each(readdirSync(FOLDER).filter((name) => /\.(?:txt|html)$/.test(name)))('%s', (name) => {
+  it.each(readdirSync(FOLDER).filter((name) => /\.(?:txt|html)$/.test(name)))('%s', async (name) => {
     const beside = (ending: string) => new URL(name.replace(/\.\w+$/, ending), FOLDER)
     const actual = transcribe(
-      read(openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name }), resources),
+      await read(openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name }), resources),
     )
     if (!existsSync(beside('.expected'))) {
       expect(process.env.CI, 'an expected file is missing').toBeUndefined()

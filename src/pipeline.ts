@@ -22,12 +22,7 @@ export async function read(document: Document, resources: Resources): Promise<Re
   }
 }
 
-async function readArticle(
-  document: Document,
-  layout: Layout,
-  id: string,
-  resources: Resources,
-): Promise<ArticleRead> {
+async function readArticle(document: Document, layout: Layout, id: string, resources: Resources): Promise<ArticleRead> {
   const { title: _, language: stated, ...known } = document.metadata
   const { article: text, language, warnings } = readLanguage(document.text, { ...layout, ...known }, resources, stated)
   const drafts = await resources.findDrafts(text)

@@ -39,7 +39,8 @@ export async function loadResources(): Promise<Resources> {
   }
 }
 
-const THREADS = 2
+/** Threads of one passage: two take longer in all than they save. */
+const THREADS = 1
 
 async function loadTrained(): Promise<Trained> {
   const file = (name: string): URL => new URL(`../models/${name}`, import.meta.url)

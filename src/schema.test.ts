@@ -52,15 +52,15 @@ const ODD: [what: string, text: string][] = [
 ]
 
 let resources: Resources
-beforeAll(() => {
-  resources = loadResources()
+beforeAll(async () => {
+  resources = await loadResources()
 }, 60_000)
 
 /** Our own output may hold nothing that the schema does not name. */
 const strict = new Ajv({ allErrors: true }).compile(close(JSON.parse(published)))
 
-function expectValid(received: Received): void {
-  const { document, articles, ...rest } = read(openDocument(received), resources)
+async function expectValid(received: Received): Promise<void> {
+  const { document, articles, ...rest } = await read(openDocument(received), resources)
   const reading = JSON.parse(JSON.stringify({ document, articles, ...rest }))
   expect(strict(reading) ? [] : strict.errors).toEqual([])
   const spans = JSON.stringify(articles).matchAll(/\[(\d+),(\d+)\]/g)
@@ -70,8 +70,8 @@ function expectValid(received: Received): void {
   }
 }
 
-test.each(ODD)('the reading of %s is as the schema says', (_, text) => {
-  expectValid({ bytes: new TextEncoder().encode(text), origin: 'odd' })
+test.each(ODD)('the reading of %s is as the schema says', async (_, text) => {
+  await expectValid({ bytes: new TextEncoder().encode(text), origin: 'odd' })
   const line = JSON.stringify({
     id: 'odd',
     text,
@@ -79,12 +79,12 @@ test.each(ODD)('the reading of %s is as the schema says', (_, text) => {
     published: '2024-05-01',
     url: 'https://news.example/1',
   })
-  expectValid({ bytes: new TextEncoder().encode(line), origin: 'odd', mediaType: 'application/x-ndjson' })
+  await expectValid({ bytes: new TextEncoder().encode(line), origin: 'odd', mediaType: 'application/x-ndjson' })
 })
 
-test('the readings of invented reports are as the schema says', () => {
+test('the readings of invented reports are as the schema says', async () => {
   for (const { name, content } of inventReports(5, 12, 150)) {
-    expectValid({ bytes: new TextEncoder().encode(content), origin: name })
+    await expectValid({ bytes: new TextEncoder().encode(content), origin: name })
   }
 })
 
@@ -94,7 +94,7 @@ test('the readings of all examples are as the schema says', async () => {
   let read = 0
   for await (const incoming of readInputs(files, { kind: 'auto', maxSize: 1e6, standardInput: process.stdin })) {
     if ('failure' in incoming) throw incoming.failure
-    expectValid(incoming.received)
+    await expectValid(incoming.received)
     read++
   }
   expect(read).toBeGreaterThanOrEqual(12)

@@ -113,8 +113,7 @@ type Kind = 'space' | 'drop' | 'alone' | 'word'
 const SPACE = /^[\t-\r\x1c-\x1f \x85\u2028\u2029\p{Zs}]$/u
 const DROPPED = /^[\uFFFD\p{C}]$/u
 /** Marks, and Chinese characters: each a word by itself. */
-const ALONE =
-  /^[!-/:-@[-`{-~\p{P}\u4E00-\u9FFF\u3400-\u4DBF\u{20000}-\u{2CEAF}\uF900-\uFAFF\u{2F800}-\u{2FA1F}]$/u
+const ALONE = /^[!-/:-@[-`{-~\p{P}\u4E00-\u9FFF\u3400-\u4DBF\u{20000}-\u{2CEAF}\uF900-\uFAFF\u{2F800}-\u{2FA1F}]$/u
 
 const kinds = new Map<string, Kind>()
 
@@ -151,7 +150,11 @@ function readWord(surface: string, vocabulary: ReadonlyMap<string, number>, unkn
   return { casing, parts: found.map((part) => ({ id: part.id, from: from[part.from], to: to[part.to - 1] })) }
 }
 
-const plainOf = (char: string): string => char.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '')
+const plainOf = (char: string): string =>
+  char
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
 
 /** The longest piece first; null where a part of the word is in none. */
 function longestPieces(word: string, vocabulary: ReadonlyMap<string, number>): Word['parts'] | null {

@@ -5,7 +5,7 @@ import type { Document, Passage } from '../types.ts'
 import { layOut } from './layout.ts'
 import { splitPassages } from './passages.ts'
 
-const resources = loadResources()
+const resources = await loadResources()
 
 const documentOf = (text: string, passages: Passage[] = [], title?: string): Document => ({
   id: 'd',

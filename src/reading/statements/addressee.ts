@@ -1,8 +1,7 @@
 // A cue among its tokens -> to whom it was said: "told Sputnik", "informed the court".
 
 import type { Span, Token } from '../../types.ts'
-import { nounPhraseAfter } from './chunks.ts'
-import { spanOf } from './sentence.ts'
+import { nounPhraseAfter } from './noun-phrase.ts'
 
 /** Verbs whose object is who was told. */
 const TELLS = new Set([
@@ -24,6 +23,6 @@ const TELLS = new Set([
 export function addresseeOf(tokens: readonly Token[], from: number, to: number, taken: readonly Span[]): Span | null {
   const verb = tokens.findLastIndex(({ lemma }, index) => index >= from && index < to && TELLS.has(lemma))
   const phrase = verb < 0 ? null : nounPhraseAfter(tokens, verb + 1)
-  const span = phrase && spanOf(tokens, phrase.from, phrase.to)
+  const span: Span | null = phrase && [tokens[phrase.from].span[0], tokens[phrase.to - 1].span[1]]
   return span && !taken.some(([start, end]) => start < span[1] && span[0] < end) ? span : null
 }

@@ -2,19 +2,7 @@
 
 import type { Stance } from '../../types.ts'
 
-export type Takes =
-  | 'quote'
-  | 'that'
-  | 'bare'
-  | 'wh'
-  | 'to'
-  | 'object-to'
-  | 'np'
-  | 'of'
-  | 'for'
-  | 'as'
-  | 'inversion'
-  | 'gerund'
+type Takes = 'quote' | 'that' | 'bare' | 'wh' | 'to' | 'object-to' | 'np' | 'of' | 'for' | 'as' | 'inversion' | 'gerund'
 
 export interface CueEntry {
   /** Of a phrase: its words, `X` for the source or a pronoun. */

@@ -16,7 +16,8 @@ export function distinct(found: readonly Found[], most: number): Found[] {
   const kept = new Set<Found>()
   for (const one of found.toSorted((a, b) => b.sure - a.sure)) {
     const rivals = new Set(one.content.flatMap(near.touching).filter((other) => kept.has(other)))
-    const shares = (other: Found) => covered(one.content, other.content) > most || covered(other.content, one.content) > most
+    const shares = (other: Found) =>
+      covered(one.content, other.content) > most || covered(other.content, one.content) > most
     if (![...rivals].some(shares)) kept.add(one)
   }
   return found.filter((one) => kept.has(one)).toSorted((a, b) => a.cue[0][0] - b.cue[0][0])

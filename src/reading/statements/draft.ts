@@ -10,8 +10,6 @@ export interface StatementDraft {
   stance: Stance
   /** To whom it was said: "told Sputnik". */
   addressee?: Span
-  /** Given as its ground by another statement of the same content: "local media, citing the army". */
-  cited?: true
 }
 
 /** In text order, by the first span of each. */

@@ -16,7 +16,7 @@ export interface ModelFacts {
  * told if its log odds add up to `least_source`; each stretch of content costs `price`; of two contents that share more
  * than `overlap` of either, the one of the surer cue stays.
  */
-export interface Decoding {
+interface Decoding {
   cue: number
   source: number
   least_source: number

@@ -37,12 +37,7 @@ export function* passagesOf(
   if (pieces) yield { pieces, keep }
 }
 
-function* chunksOf(
-  text: string,
-  paragraphs: readonly Span[],
-  tokenizer: Tokenizer,
-  limit: number,
-): Generator<Passage> {
+function* chunksOf(text: string, paragraphs: readonly Span[], tokenizer: Tokenizer, limit: number): Generator<Passage> {
   const room = limit - 2
   const step = room - Math.floor(room / 3)
   const margin = Math.floor(room / 6)

@@ -4,12 +4,12 @@ import { read } from '../../pipeline.ts'
 import { loadResources } from '../../resources.ts'
 import type { Statement } from '../../types.ts'
 
-const resources = loadResources()
+const resources = await loadResources()
 
 /** Each statement as "source [who it is] | cue | content | manner stance", with what else is worth seeing. */
-function told(text: string): string[] {
+async function told(text: string): Promise<string[]> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
-  const { articles } = read(openDocument({ bytes, origin: 'case' }), resources)
+  const { articles } = await read(openDocument({ bytes, origin: 'case' }), resources)
   return articles.flatMap(({ statements, entities }) => {
     const nameOf = (id: string | undefined) => entities.find((entity) => entity.id === id)?.name ?? '?'
     const words = (spans: readonly [number, number][]) => spans.map((span) => text.slice(...span)).join(' ... ')
@@ -129,11 +129,11 @@ const CASES: [text: string, statements: string[], why: string][] = [
 ]
 
 describe('statements', () => {
-  it.each(CASES)('%s', (text, expected) => expect(told(text)).toEqual(expected))
+  it.each(CASES)('%s', async (text, expected) => expect(await told(text)).toEqual(expected))
 
-  it('goes on with the speaker in the next paragraph', () => {
+  it('goes on with the speaker in the next paragraph', async () => {
     const text = 'Ana Petrova was adamant that:\n\n‘those who did this must be held to account’\n\nShe left.'
-    expect(told(text)).toEqual([
+    expect(await told(text)).toEqual([
       'Ana Petrova = Ana Petrova | was adamant | ‘those who did this must be held to account’ | direct asserts',
     ])
   })

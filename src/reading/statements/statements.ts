@@ -33,8 +33,8 @@ export function settleStatements(
   const contents = indexSpans(
     statements.flatMap((statement) => statement.content.map((span) => [span, statement] as const)),
   )
-  return statements.map((statement, index) => {
-    const within = drafts[index].cited ? citing(statement, contents) : outer(statement, contents)
+  return statements.map((statement) => {
+    const within = outer(statement, contents)
     if (!within) return statement
     return { ...statement, source: asSpeaker(article, statement, within), within: within.id }
   })
@@ -91,11 +91,6 @@ function asSpeaker({ text }: ArticleText, { source }: Statement, { source: speak
     source.spans.every((span) => /^(?:i|we)$/i.test(text.slice(...span)))
   return own && speaker ? { ...speaker, spans: source.spans } : source
 }
-
-/** The statement of the same content that gives this one as its ground. */
-const citing = ({ id, content }: Statement, contents: SpanIndex<Statement>): Statement | null =>
-  contents.holding(content[0]).find((other) => other.id !== id && spanKey(other.content[0]) === spanKey(content[0])) ??
-  null
 
 /** The smallest other statement whose content holds this one's cue. */
 function outer(statement: Statement, contents: SpanIndex<Statement>): Statement | null {
