@@ -26,7 +26,7 @@ export const trainedFinder =
     for (const passage of passagesOf(article.text, paragraphsOf(article), trained.tokenizer, trained.facts.limit))
       found.push(...(await readPassage(passage, trained)))
     const sentences = indexSpans(article.sentences.map((sentence) => [sentence.span, sentence] as const))
-    return distinct(found, trained.facts.decoding.overlap).map((statement) => toDraft(statement, sentences, cues))
+    return distinct(found, trained.facts.decoding.overlap).map((one) => toDraft(one, article.text, sentences, cues))
   }
 
 /** The blocks that have sentences: furniture and credits have none, nor has what stands there twice. */
@@ -69,14 +69,22 @@ async function readPassage({ pieces, keep }: Passage, { model, tokenizer, facts 
 
 const range = ([first, last]: Run): number[] => Array.from({ length: last + 1 - first }, (_, index) => first + index)
 
-function toDraft({ source, cue, content }: Found, sentences: SpanIndex<Sentence>, cues: CueIndex): StatementDraft {
-  const [first] = cue
-  const tokens = sentences.touching(first)[0]?.tokens ?? []
-  const touched = (from: number) => tokens.findIndex(({ span }, index) => index >= from && span[1] > first[0])
-  const from = touched(0)
-  const behind = tokens.findIndex(({ span }) => span[0] >= first[1])
+function toDraft(found: Found, text: string, sentences: SpanIndex<Sentence>, cues: CueIndex): StatementDraft {
+  const trimmed = (spans: readonly Span[]) => spans.map((span) => trim(text, span))
+  const [source, cue, content] = [trimmed(found.source), trimmed(found.cue), trimmed(found.content)]
+  const [start, end] = cue[0]
+  const tokens = sentences.touching(cue[0])[0]?.tokens ?? []
+  const from = tokens.findIndex(({ span }) => span[1] > start)
+  const behind = tokens.findIndex(({ span }) => span[0] >= end)
   const to = behind < 0 ? tokens.length : behind
   if (from < 0) return { source, cue, content, stance: 'asserts' }
   const addressee = addresseeOf(tokens, from, to, [...source, ...content])
   return { source, cue, content, stance: stanceOf(tokens, from, to, cues), ...(addressee ? { addressee } : {}) }
+}
+
+/** Without the commas, stops and dashes at its ends, unless it is nothing else. */
+function trim(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end).replace(/[\s,.;:—–-]+$/, '')
+  const open = words.length - words.replace(/^[\s,.;:—–-]+/, '').length
+  return words.length === open ? [start, end] : [start + open, start + words.length]
 }
