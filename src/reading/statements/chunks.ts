@@ -176,7 +176,7 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number, tied = 
     if (!inside && !(nominal && (tied || !ties) && JOINS.some((join) => join(tokens, to)))) break
     nominal ||= isNominal(token)
   }
-  while (to > start && /^(?:ADP|CCONJ|PUNCT)$/.test(tokens[to - 1].pos)) to--
+  while (to > start && /^(?:ADP|CCONJ|PUNCT)$/.test(tokens[to - 1].pos) && tokens[to - 1].text !== ')') to--
   return nominal && to > start ? { from: start, to } : null
 }
 
