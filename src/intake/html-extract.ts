@@ -21,12 +21,19 @@ export function extract(tree: Tree, { runs, unseen, elements }: PageText): boole
   const lengths = new Map(nodes.map((node) => [node, node.textContent?.trim().length ?? 0]))
   const marks = new Map(nodes.map((node, index) => [node, FIRST_MARK + Math.floor(index / nodesPerMark)]))
   for (const [node, mark] of marks) node.textContent = String.fromCodePoint(mark) + node.textContent
-  const article = new Readability(tree, { serializer: () => '', disableJSONLD: true }).parse()
-  const kept = new Set(Array.from(article?.textContent?.matchAll(MARK) ?? [], ([mark]) => mark.codePointAt(0)))
+  const kept = new Set(Array.from(articleText(tree).matchAll(MARK), ([mark]) => mark.codePointAt(0)))
   if (kept.size === 0) return null
   return runs.map((run) => {
     const total = run.nodes.reduce((sum, node) => sum + (lengths.get(node) ?? 0), 0)
     const left = run.nodes.reduce((sum, node) => sum + (kept.has(marks.get(node)) ? (lengths.get(node) ?? 0) : 0), 0)
     return left > total / 2
   })
+}
+
+function articleText(tree: Tree): string {
+  try {
+    return new Readability(tree, { serializer: () => '', disableJSONLD: true }).parse()?.textContent ?? ''
+  } catch {
+    return '' // it trips over trees that no browser would build; the page is then read without it, with a warning
+  }
 }

@@ -1,6 +1,6 @@
 // Where on the page an element stands, by its tag and the words of its class and id: in furniture, a caption, a quotation ...
 
-import type { Box, Run } from './html-runs.ts'
+import type { Box, Run } from './html-pieces.ts'
 import * as cues from './main-text-cues.ts'
 
 export type Place = 'furniture' | 'caption' | 'credit' | 'byline' | 'quote' | null

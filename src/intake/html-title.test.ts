@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Run } from './html-runs.ts'
+import type { Run } from './html-pieces.ts'
 import { splitTitle } from './html-title.ts'
 
 const run = (text: string): Run => ({

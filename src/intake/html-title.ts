@@ -1,8 +1,8 @@
 // A page's runs and what the page says its title is -> which run is the title, and what of the stated one is the outlet.
 
 import type { BlockKind } from '../types.ts'
+import type { Run } from './html-pieces.ts'
 import { upward } from './html-places.ts'
-import type { Run } from './html-runs.ts'
 
 const TITLE_LENGTH = 300
 const MIN_LIKENESS = 0.4

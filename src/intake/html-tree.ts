@@ -22,11 +22,17 @@ export interface Tree {
   getElementsByTagName(name: string): Iterable<TreeElement>
 }
 
+/** What comes after them is still the page's. */
+const LAST_TAGS = /<\/(?:html|body)\s*>/gi
+
 /** Throws UserError where the markup is beyond the limits. */
 export function parseMarkup(markup: string): Tree {
   checkLimits(markup)
   // The parser adds no html, head or body where the page leaves them out, and the extractor looks for a body.
-  const tree: Tree = new DOMParser().parseFromString(`<html><head></head><body>${markup}</body></html>`, 'text/html')
+  const tree: Tree = new DOMParser().parseFromString(
+    `<html><head></head><body>${markup.replace(LAST_TAGS, '')}</body></html>`,
+    'text/html',
+  )
   joinTexts(tree.documentElement)
   return tree
 }

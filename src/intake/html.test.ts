@@ -91,6 +91,11 @@ describe('what belongs to the article keeps its kind', () => {
       '<p>Posted on the wall was a notice, in three languages, that nobody had read.</p>',
       'Posted on the wall was a notice, in three languages, that nobody had read.',
     ],
+    ['paragraph', '<p>By then they had all left the town</p>', 'By then they had all left the town'],
+    ['paragraph', '<p>Published in 2014, it blamed both sides.</p>', 'Published in 2014, it blamed both sides.'],
+    ['paragraph', '<p>Donated blood was flown in.</p>', 'Donated blood was flown in.'],
+    ['paragraph', '<p>More on that was not to be had.</p>', 'More on that was not to be had.'],
+    ['paragraph', '<div class="site-widget"><p>They came at noon, she said.</p></div>', 'They came at noon, she said.'],
   ])('%s: %s', (kind, inside, text) => {
     expect(of(kind, page(inside))).toContain(text)
   })
@@ -122,7 +127,8 @@ describe('what stands within the article and is none of it is furniture', () => 
 
 describe('what follows or precedes it', () => {
   it.each([
-    ['<p>A. Name is a reporter for The Ledger.</p>', 'A. Name is a reporter for The Ledger.'],
+    ['<meta name="author" content="A. Name"><p>A. Name is a reporter.</p>', 'A. Name is a reporter.'],
+    ['<p><em>The writer is a journalist in Basra.</em></p>', 'The writer is a journalist in Basra.'],
     ['<h3>You may also like</h3>', 'You may also like'],
     ['<ul><li><a href="x">Ferry runs aground</a><li><a href="y">New road opened</a></ul>', 'Ferry runs aground'],
     [
@@ -135,6 +141,12 @@ describe('what follows or precedes it', () => {
     ],
   ])('%s', (after, text) => {
     expect(of('furniture', page('', after))).toContain(text)
+  })
+
+  it('but a last sentence about a reporter is reported', () => {
+    const last = '<p>The dead man was a reporter, his wife a writer.</p><p>Dalia Karim is a journalist from Basra.</p>'
+    const markup = page('').replace(BODY[3], `${BODY[3]}${last}`)
+    expect(of('paragraph', markup)).toContain('Dalia Karim is a journalist from Basra.')
   })
 
   it('bylines and dates are credits', () => {

@@ -6,8 +6,9 @@ import { decode } from './decode.ts'
 import type { Format, Parsed } from './format.ts'
 import { extract } from './html-extract.ts'
 import { readMetadata } from './html-metadata.ts'
+import type { Run } from './html-pieces.ts'
 import { findPlaces } from './html-places.ts'
-import { findRuns, type Run } from './html-runs.ts'
+import { findRuns } from './html-runs.ts'
 import { looksLikeHtml } from './html-sniff.ts'
 import { splitTitle } from './html-title.ts'
 import { parseMarkup } from './html-tree.ts'
@@ -21,11 +22,12 @@ export const html: Format = {
     const tree = parseMarkup(markup)
     const pageMetadata = readMetadata(tree)
     const { titles, body } = pageMetadata
+    const { bylines = [] } = pageMetadata.metadata
     const pageText = findRuns(tree)
     const { runs } = pageText
     const extracted = extract(tree, pageText) ?? inBody(runs, body)
     const kept = extracted ?? runs.map(() => true)
-    const kinds = tellKinds({ runs, kept, places: findPlaces(runs, kept), titles })
+    const kinds = tellKinds({ runs, kept, places: findPlaces(runs, kept), titles, bylines })
     const isTold = kinds.some(isBody)
     // Furniture alone is no answer: what the page is, its wording has to tell.
     const parts = runs.map(

@@ -1,8 +1,8 @@
 // A page's runs, and which of them an extractor kept -> the kind of each: the parts of the article, and furniture.
 
 import type { BlockKind } from '../types.ts'
+import type { Run } from './html-pieces.ts'
 import { type Place, type Places, upward } from './html-places.ts'
-import type { Run } from './html-runs.ts'
 import { findTitle } from './html-title.ts'
 import * as cues from './main-text-cues.ts'
 
@@ -13,6 +13,8 @@ export interface Page {
   places: Places
   /** What the page says its title is. */
   titles: readonly string[]
+  /** Who it says wrote it. */
+  bylines: readonly string[]
 }
 
 type Pass = (kinds: readonly BlockKind[], page: Page) => BlockKind[]
@@ -59,10 +61,13 @@ const linkShare = ({ linked, text }: Run): number => linked / text.length
 const MANY_WORDS = 100
 const wordCount = ({ text }: Run): number => (text.length > 20 * MANY_WORDS ? MANY_WORDS : text.split(/\s+/).length)
 
+/** Ends as a sentence does; "a.m." and "..." end none. */
+const stops = ({ text }: Run): boolean => /(?<!\.\.|[ap]\.m)[.!?]["”’)]*$/i.test(text)
+
 /** Labels, appeals, notices, heads of lists of other articles. */
 function isNotice(run: Run): boolean {
   const words = wordCount(run)
-  if (cues.LABEL.test(run.text) || (words < 8 && cues.LIST_HEAD.test(run.text))) return true
+  if (cues.LABEL.test(run.text) || (words < 8 && !stops(run) && cues.LIST_HEAD.test(run.text))) return true
   return isAppeal(run, words) || (words < 40 && cues.COPYRIGHT.test(run.text))
 }
 
@@ -85,8 +90,9 @@ function isPointer(run: Run): boolean {
 function isCredit(run: Run, place: Place): boolean {
   const words = wordCount(run)
   if (place === 'credit' || place === 'byline') return words < 30
+  if (words < 60 && cues.SIGN_OFF.test(run.text)) return true
   if (words < 20 && (cues.CREDIT.test(run.text) || cues.BYLINE.test(run.text))) return true
-  return words < 15 && cues.DATE_LINE.test(run.text)
+  return words < 15 && !stops(run) && cues.DATE_LINE.test(run.text)
 }
 
 /** An item that holds more of the article than this lays it out. */
@@ -140,19 +146,24 @@ const isDeck = ({ box }: Run): boolean =>
   upward(box).some(({ tag, hints }) => tag === 'header' || cues.DECK_PLACE.test(hints))
 
 /** From the end back to the first that reads like text: links, the heads of their lists, who wrote this. */
-function trimTail(kinds: readonly BlockKind[], { runs }: Page): BlockKind[] {
+function trimTail(kinds: readonly BlockKind[], { runs, bylines }: Page): BlockKind[] {
   const next = [...kinds]
   for (let i = next.length - 1; i >= 0; i--) {
     if (!isBody(next[i])) continue
     const run = runs[i]
-    const words = wordCount(run)
-    const stops = /[.!?…"”’]$/.test(run.text)
-    const linky = linkShare(run) > (words < 4 ? 0.85 : 0.3) && !stops && !/^https?:/.test(run.text)
-    const about = words < 80 && cues.AUTHOR_NOTE.test(run.text)
-    if (linky || about || cues.LIST_HEAD.test(run.text)) next[i] = 'furniture'
+    const isLinks = linkShare(run) > (wordCount(run) < 4 ? 0.85 : 0.3) && !/[.!?…"”’]$|^https?:/.test(run.text)
+    if (isLinks || isAuthorNote(run, bylines) || cues.LIST_HEAD.test(run.text)) next[i] = 'furniture'
     else break
   }
   return next
+}
+
+/** About who wrote this: by the byline's name, or with a link or in italics; others that it is said of are reported on. */
+function isAuthorNote(run: Run, bylines: readonly string[]): boolean {
+  if (wordCount(run) >= 80) return false
+  const named = bylines.some((name) => run.text.startsWith(name.split(/[ ,]/)[0]))
+  const setApart = run.linked > 0 || run.box.tag === 'em' || run.box.tag === 'i'
+  return cues.CONTACT.test(run.text) || ((named || setApart) && cues.AUTHOR.test(run.text))
 }
 
 /** Between the title and the end: captions, credits, bylines, dates and decks that the extractor left out. */

@@ -1,5 +1,6 @@
 // An article's layout -> its sentences with tokens and tags, and its quotations.
 
+import { plainWords } from '../layout/lines.ts'
 import type { Resources } from '../resources.ts'
 import type { ArticleText, Block, Layout, Sentence, Span, Token, Warning } from '../types.ts'
 import { detectLanguage } from './detect.ts'
@@ -50,9 +51,9 @@ export function readLanguage(text: string, layout: Layout, { tagger }: Resources
 function repeatedBlocks(text: string, blocks: readonly Block[]): Set<Block> {
   const seen = new Set<string>()
   const again = blocks.filter((block) => {
-    const surface = text.slice(...block.span)
-    const known = seen.has(surface)
-    seen.add(surface)
+    const words = plainWords(text.slice(...block.span))
+    const known = seen.has(words)
+    seen.add(words)
     return known && (block.kind === 'title' || block.kind === 'caption' || block.kind === 'heading')
   })
   return new Set(again)

@@ -7,6 +7,8 @@ import type { Wording } from './wording.ts'
 
 export interface Draft extends Line {
   kind: BlockKind | null
+  /** Its kind was told by markup. */
+  marked: boolean
 }
 
 type Refiner = (drafts: readonly Draft[], wording: Wording, title: string | undefined) => Draft[]
@@ -26,7 +28,7 @@ const REFINERS: readonly Refiner[] = [
 ]
 
 export function tellKinds(text: string, passages: readonly Passage[], wording: Wording, title?: string): Draft[] {
-  const drafts = passages.map(({ span, kind }): Draft => ({ ...lookAt(text, span), kind }))
+  const drafts = passages.map(({ span, kind }): Draft => ({ ...lookAt(text, span), kind, marked: kind !== null }))
   return REFINERS.reduce((refined, refine) => refine(refined, wording, title), drafts)
 }
 
@@ -60,11 +62,16 @@ function markCredits(drafts: readonly Draft[], { credits }: Wording): Draft[] {
 
 /** An appeal is short; a report about donations or cookies is not furniture for a word. */
 const APPEAL_WORDS = 60
+/** Where markup says that it is prose, wording alone overrules it only for a line or two without anybody's words. */
+const MARKED_APPEAL_WORDS = 30
 
 function markFurniture(drafts: readonly Draft[], { furniture }: Wording): Draft[] {
   return drafts.map((draft) => {
     const open = draft.kind === null || draft.kind === 'paragraph' || draft.kind === 'list'
-    const found = open && draft.words <= APPEAL_WORDS && furniture.some((pattern) => pattern.test(draft.surface))
+    const short = draft.marked
+      ? draft.words <= MARKED_APPEAL_WORDS && !/[“”"«»]/.test(draft.surface)
+      : draft.words <= APPEAL_WORDS
+    const found = open && short && furniture.some((pattern) => pattern.test(draft.surface))
     const bare = draft.kind === null && !/\p{L}/u.test(draft.surface)
     return found || bare ? { ...draft, kind: 'furniture' } : draft
   })
@@ -137,7 +144,7 @@ function markSandwiched(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, index) => {
     const between = drafts[index - 1]?.kind === 'furniture' && drafts[index + 1]?.kind === 'furniture'
     const more = drafts[index - 2]?.kind === 'furniture' || drafts[index + 2]?.kind === 'furniture'
-    return draft.kind === 'paragraph' && between && more ? { ...draft, kind: 'furniture' } : draft
+    return draft.kind === 'paragraph' && !draft.marked && between && more ? { ...draft, kind: 'furniture' } : draft
   })
 }
 

@@ -8,8 +8,9 @@ const PLACE_NOUN =
 
 /** "the town of Karkamis", "Anbar province" */
 /** "Lake Ohrid", "Port Azul" */
-const PLACE_HEAD =
-  /^(?:Lake|Mount|Mt|Port|Fort|Cape|Gulf|River|Isle|Camp|Point|Bay|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|New)$/
+const PLACE_HEAD = /^(?:Lake|Mount|Mt|Port|Fort|Cape|Gulf|River|Isle|Camp|Point|Bay)$/
+/** "Northern Mali"; of three words and more it may be a body: "Western Balkans Monitor" */
+const PART_OF_PLACE = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|New)$/
 
 export function typeOf(
   tokens: readonly Token[],
@@ -31,6 +32,7 @@ export function typeOf(
   if (known) return known.type
   if (words.length === 1 && lexicon.demonyms.has(keyOf(words[0]))) return 'group'
   if (words.length > 1 && PLACE_HEAD.test(words[0])) return 'place'
+  if (words.length === 2 && PART_OF_PLACE.test(words[0])) return 'place'
   const before = tokens[from - 1]?.text.toLowerCase() ?? ''
   const [two, after] = [tokens[from - 2]?.text.toLowerCase() ?? '', tokens[to]?.text.toLowerCase() ?? '']
   if (PLACE_NOUN.test(after) || (/^(?:of|called)$/.test(before) && PLACE_NOUN.test(two))) return 'place'

@@ -139,12 +139,15 @@ function opensName(
   if (titled)
     return known || seen.has(token.text) || (lexicon.titles.has(keyOf(token.text)) && seen.has(next?.text ?? ''))
   const loud = i === 0 || OPENS.test(tokens[i - 1].text)
+  // "Witnesses said", "Army denies": a noun with the sentence's own capital
+  const common = lexicon.personNouns.has(keyOf(token.text)) || lexicon.heads.has(keyOf(token.text))
   // "Hasolli, the spokesman, said", "Hasolli said"
   const subject =
     /^(?:VERB|AUX)$/.test(next?.pos ?? '') ||
     (next?.text === ',' && /^(?:the|an?|who)$/.test(tokens[i + 2]?.text ?? ''))
   const runs = next !== undefined && isCapital(next) && next.pos === 'PROPN'
-  if (loud && !known && !seen.has(token.text) && !((runs || subject) && token.pos === 'PROPN')) return false
+  if (loud && !known && !seen.has(token.text) && !((runs || (subject && !common)) && token.pos === 'PROPN'))
+    return false
   return token.pos === 'PROPN' || known || (runs && token.pos !== 'VERB' && token.pos !== 'ADP')
 }
 

@@ -48,7 +48,9 @@ export function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexic
   const at = tokens.indexOf(head)
   const word = head.text.toLowerCase()
   const known = lexicon.personNouns.get(word)
-  const singular = known?.singular ?? head.lemma
+  const bare = word.replace(/s$/, '')
+  // "Reports" in a headline, where taggers see a name
+  const singular = known?.singular ?? (lexicon.documents.has(bare) ? bare : head.lemma)
   let from = at
   while (from > 0 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[from - 1].pos)) from--
   const full = [...tokens.slice(from, at).map(({ text }) => text.toLowerCase()), singular].join(' ')

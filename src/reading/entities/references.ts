@@ -76,7 +76,7 @@ export function resolveReference(
   }
   const fresh: Referent = {
     thing: null,
-    name: tokens[0].pos === 'PROPN' ? surface : surface[0].toLowerCase() + surface.slice(1),
+    name: isProper(tokens[0], lexicon) ? surface : surface[0].toLowerCase() + surface.slice(1),
     type: noun.type,
     plural: noun.plural,
     identified: isOneOfItsKind(tokens, noun, country),
@@ -87,6 +87,12 @@ export function resolveReference(
   discourse.referents.push(fresh)
   discourse.described.set(surface.toLowerCase(), fresh)
   return takeUp(discourse, fresh, span, 'description')
+}
+
+/** A capital that is the word's own, not its sentence's. */
+const isProper = ({ pos, text }: Token, { personNouns, heads, documents }: NameLexicon): boolean => {
+  const word = text.toLowerCase()
+  return pos === 'PROPN' && !personNouns.has(word) && !heads.has(word) && !documents.has(word.replace(/s$/, ''))
 }
 
 /** "the source", "his brother"; "Kosovo President" in a headline */

@@ -88,6 +88,6 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number): Phrase
     if (!inside && !(nominal && JOINS.some((join) => join(tokens, to)))) break
     nominal ||= isNominal(token)
   }
-  while (to > start && /^(?:ADP|CCONJ|PUNCT)$/.test(tokens[to - 1].pos)) to--
+  while (to > start && /^(?:ADP|CCONJ|PUNCT)$/.test(tokens[to - 1].pos) && tokens[to - 1].text !== ')') to--
   return nominal && to > start ? { from: start, to } : null
 }

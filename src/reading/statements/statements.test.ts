@@ -84,7 +84,7 @@ const CASES: [text: string, statements: string[], why: string][] = [
     'Local media, citing the army, reported that the bridge was destroyed.',
     [
       'the army = the army | citing | that the bridge was destroyed | indirect asserts | nested',
-      'Local media = Local media (unnamed) | reported | that the bridge was destroyed | indirect asserts',
+      'Local media = local media (unnamed) | reported | that the bridge was destroyed | indirect asserts',
     ],
     'a ground that is cited',
   ],
