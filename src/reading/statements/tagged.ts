@@ -2,7 +2,7 @@
 
 import type { Model } from '../../language/model.ts'
 import { CASING, type Tokenizer } from '../../language/pieces.ts'
-import type { ArticleText, Sentence, Span } from '../../types.ts'
+import type { ArticleText, Quotation, Sentence, Span } from '../../types.ts'
 import { indexSpans, type SpanIndex } from '../spans.ts'
 import { addresseeOf } from './addressee.ts'
 import type { CueIndex } from './cues.ts'
@@ -12,6 +12,7 @@ import type { StatementDraft, StatementFinder } from './draft.ts'
 import { linkScores, type ModelFacts, type Run } from './links.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { stanceOf } from './stance.ts'
+import { withWholeQuotations } from './whole-quotations.ts'
 
 export interface Trained {
   model: Model
@@ -25,14 +26,23 @@ export const trainedFinder =
     const found: Found[] = []
     for (const passage of passagesOf(article.text, paragraphsOf(article), trained.tokenizer, trained.facts.limit))
       found.push(...(await readPassage(passage, trained)))
-    const sentences = indexSpans(article.sentences.map((sentence) => [sentence.span, sentence] as const))
-    return distinct(found, trained.facts.decoding.overlap).map((one) => toDraft(one, article.text, sentences, cues))
+    const near: Surroundings = {
+      text: article.text,
+      sentences: indexSpans(article.sentences.map((sentence) => [sentence.span, sentence] as const)),
+      quotations: indexSpans(
+        article.quotations.flatMap((quotation) => quotation.spans.map((span) => [span, quotation] as const)),
+      ),
+    }
+    return distinct(found, trained.facts.decoding.overlap)
+      .filter(({ source }) => !source.some((span) => NOBODY.test(article.text.slice(...span))))
+      .map((one) => toDraft(one, near, cues))
   }
 
-/** The blocks that have sentences: furniture and credits have none, nor has what stands there twice. */
-function paragraphsOf({ blocks, sentences }: ArticleText): Span[] {
-  const read = new Set(sentences.map(({ block }) => block))
-  return blocks.filter((_, index) => read.has(index)).map(({ span }) => span)
+/** Of each block what its sentences take: furniture and credits have none, and a dateline stands before the first. */
+function paragraphsOf({ sentences }: ArticleText): Span[] {
+  const paragraphs = new Map<number, Span>()
+  for (const { block, span } of sentences) paragraphs.set(block, [paragraphs.get(block)?.[0] ?? span[0], span[1]])
+  return [...paragraphs.values()]
 }
 
 async function readPassage({ pieces, keep }: Passage, { model, tokenizer, facts }: Trained): Promise<Found[]> {
@@ -69,9 +79,19 @@ async function readPassage({ pieces, keep }: Passage, { model, tokenizer, facts 
 
 const range = ([first, last]: Run): number[] => Array.from({ length: last + 1 - first }, (_, index) => first + index)
 
-function toDraft(found: Found, text: string, sentences: SpanIndex<Sentence>, cues: CueIndex): StatementDraft {
+interface Surroundings {
+  text: string
+  sentences: SpanIndex<Sentence>
+  quotations: SpanIndex<Quotation>
+}
+
+/** "No group has claimed it": nobody says so. */
+const NOBODY = /^(?:no|none|nobody|nothing)\b/i
+
+function toDraft(found: Found, { text, sentences, quotations }: Surroundings, cues: CueIndex): StatementDraft {
   const trimmed = (spans: readonly Span[]) => spans.map((span) => trim(text, span))
-  const [source, cue, content] = [trimmed(found.source), trimmed(found.cue), trimmed(found.content)]
+  const [source, cue] = [trimmed(found.source), trimmed(found.cue)]
+  const content = withWholeQuotations(trimmed(found.content), [...source, ...cue], quotations.touching)
   const [start, end] = cue[0]
   const tokens = sentences.touching(cue[0])[0]?.tokens ?? []
   const from = tokens.findIndex(({ span }) => span[1] > start)
