@@ -24,13 +24,14 @@ const timeStage =
     if (typeof run !== 'function') throw new Error(`nothing to time for ${stage}: has a stage been renamed?`)
     const started = performance.now()
     open.push(0)
-    try {
-      return run(...args)
-    } finally {
+    const close = (result) => {
       const whole = performance.now() - started
       spent.set(stage, (spent.get(stage) ?? 0) + whole - open.pop())
       if (open.length > 0) open[open.length - 1] += whole
+      return result
     }
+    const result = run(...args)
+    return result instanceof Promise ? result.then(close) : close(result)
   }
 globalThis.timeStage = timeStage
 
@@ -51,12 +52,12 @@ const { openRecord, closeRecord } = await import('../dist/record/open.js')
 const { writeDocument } = await import('../dist/record/write.js')
 
 const loading = performance.now()
-const loaded = loadResources()
+const loaded = await loadResources()
 const loadTime = performance.now() - loading
 const resources = {
   ...loaded,
   tagger: timeStage('tagger', loaded.tagger),
-  findDrafts: timeStage('statements', loaded.findDrafts),
+  findDrafts: timeStage('model', loaded.findDrafts),
 }
 
 const encoder = new TextEncoder()
@@ -71,19 +72,20 @@ const whole = timeStage('pipeline', read)
 const json = timeStage('JSON', JSON.stringify)
 const keep = timeStage('record', writeDocument)
 
-function readOne(received) {
-  const reading = whole(intake(received), resources)
+async function readOne(received) {
+  const reading = await whole(intake(received), resources)
   json(reading)
   keep(record, received, reading, '2024-01-01T00:00:00.000Z')
   return reading.document.text.split(/\s+/).length
 }
 
-for (const { name, content } of inventReports(2, 20, 200)) readOne({ bytes: encoder.encode(content), origin: name })
+for (const { name, content } of inventReports(2, 20, 200))
+  await readOne({ bytes: encoder.encode(content), origin: name })
 spent.clear() // the first documents only warm the machine
 
 let words = 0
 const started = performance.now()
-for (const received of corpus) words += readOne(received)
+for (const received of corpus) words += await readOne(received)
 const seconds = (performance.now() - started) / 1000
 closeRecord(record)
 
@@ -101,6 +103,7 @@ for (const stage of [
   'layout',
   'language',
   'tagger',
+  'model',
   'entities',
   'statements',
   'pipeline',

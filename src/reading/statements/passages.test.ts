@@ -16,7 +16,7 @@ const CASES: [paragraphs: string[], passages: number, why: string][] = [
   [[words(18)], 1, 'just fits'],
   [[words(19)], 2, 'a piece too many'],
   [[words(100)], 8, 'one endless paragraph'],
-  [['Short.', words(40), 'Short.'], 4, 'between others'],
+  [['Short.', words(40), 'Short.'], 5, 'between others'],
   [['\u200b'], 0, 'nothing to read'],
 ]
 
