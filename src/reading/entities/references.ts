@@ -137,7 +137,11 @@ function namedInApposition(
   const comma = tokens.find((token) => token.text === ',')?.span
   if (!comma) return null
   const lastOf = names.touching([Math.max(span[0], comma[0] - 1), comma[0]])[0]
-  const ends = lastOf?.mentions.some((mention) => mention.span[1] === comma[0] && mention.span[0] >= span[0])
+  // "a doctor in Mitrovica, who ..." is not Mitrovica
+  const tiedAt = tokens.find(({ pos }) => pos === 'ADP')?.span[0] ?? comma[0]
+  const ends = lastOf?.mentions.some(
+    (mention) => mention.span[1] === comma[0] && mention.span[0] >= span[0] && mention.span[0] < tiedAt,
+  )
   if (lastOf && ends) return takeOffice(lastOf, text.slice(comma[1], span[1]), lexicon)
   const after = comma[1] + (/^\s*/.exec(text.slice(comma[1], span[1]))?.[0].length ?? 0)
   // "the director, Dr. Nevenka Stolić": past a title

@@ -108,8 +108,11 @@ const CASES: [text: string, statements: string[], why: string][] = [
   ],
   [
     'Osman Vali said his brother told him that the well was poisoned.',
-    ['Osman Vali = Osman Vali | said | his brother told him that the well was poisoned | indirect asserts'],
-    'one inside the other: only the outer, as the corpus has it',
+    [
+      'Osman Vali = Osman Vali | said | his brother told him that the well was poisoned | indirect asserts',
+      'his brother = his brother (unnamed) | told | that the well was poisoned | indirect asserts | nested',
+    ],
+    'one inside the other',
   ],
   [
     'A woman who saw the attack said nobody had helped.',

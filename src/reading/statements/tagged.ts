@@ -2,7 +2,7 @@
 
 import type { Model } from '../../language/model.ts'
 import { CASING, type Tokenizer } from '../../language/pieces.ts'
-import type { ArticleText, Quotation, Sentence, Span } from '../../types.ts'
+import type { ArticleText, Quotation, Sentence, Span, Token } from '../../types.ts'
 import { indexSpans, type SpanIndex } from '../spans.ts'
 import { addresseeOf } from './addressee.ts'
 import type { CueIndex } from './cues.ts'
@@ -33,10 +33,50 @@ export const trainedFinder =
         article.quotations.flatMap((quotation) => quotation.spans.map((span) => [span, quotation] as const)),
       ),
     }
-    return distinct(found, trained.facts.decoding.overlap)
-      .filter(({ source }) => !source.some((span) => NOBODY.test(article.text.slice(...span))))
-      .map((one) => toDraft(one, near, cues))
+    const isSomebody = ({ source }: Found) => !source.some((span) => NOBODY.test(article.text.slice(...span)))
+    const kept = distinct(found, trained.facts.decoding.overlap).filter(isSomebody)
+    const nested = (await readNested(kept, near, trained, cues)).filter(isSomebody)
+    // What is quoted around a nested statement is the outer one's quotation.
+    const drafts = [
+      ...kept.map((one) => toDraft(one, near, cues)),
+      ...nested.map((one) => toDraft(one, { ...near, quotations: indexSpans<Quotation>([]) }, cues)),
+    ]
+    return drafts.sort((one, other) => one.cue[0][0] - other.cue[0][0])
   }
+
+/** How sure a cue must be, and how sure a verb of speech, inside somebody's words. */
+const NESTED = 0.6
+const SPEECH = 0.8
+
+/**
+ * The model was trained on outermost statements alone. What somebody is said to have said is read once more by itself, where it
+ * has a verb of speech: "his brother told him that the well was poisoned".
+ */
+async function readNested(
+  kept: readonly Found[],
+  near: Surroundings,
+  trained: Trained,
+  cues: CueIndex,
+): Promise<Found[]> {
+  const found: Found[] = []
+  for (const span of kept.flatMap(({ content }) => content)) {
+    const tokens = near.sentences.touching(span).flatMap((sentence) => sentence.tokens)
+    const speaks = (at: Span) =>
+      tokens.some((token) => at[0] <= token.span[0] && token.span[1] <= at[1] && isSpeech(token, cues))
+    if (!speaks(span)) continue
+    for (const passage of passagesOf(near.text, [span], trained.tokenizer, trained.facts.limit)) {
+      const inside = await readPassage(passage, trained)
+      found.push(...inside.filter(({ source, cue, sure }) => source.length > 0 && sure >= NESTED && speaks(cue[0])))
+    }
+  }
+  return distinct(found, trained.facts.decoding.overlap)
+}
+
+const isSpeech = ({ text, lemma, pos }: Token, { verbs, forms }: CueIndex): boolean =>
+  pos === 'VERB' &&
+  (verbs.get(forms.get(text.toLowerCase()) ?? lemma) ?? []).some(
+    ({ speaks, rate = 0, takes }) => speaks && rate >= SPEECH && (takes.includes('quote') || takes.includes('that')),
+  )
 
 /** Of each block what its sentences take: furniture and credits have none, and a dateline stands before the first. */
 function paragraphsOf({ sentences }: ArticleText): Span[] {
