@@ -131,7 +131,8 @@ const NOBODY = /^(?:no|none|nobody|nothing)\b/i
 function toDraft(found: Found, { text, sentences, quotations }: Surroundings, cues: CueIndex): StatementDraft {
   const trimmed = (spans: readonly Span[]) => spans.map((span) => trim(text, span))
   const [source, cue] = [trimmed(found.source), trimmed(found.cue)]
-  const content = withWholeQuotations(trimmed(found.content), [...source, ...cue], quotations.touching)
+  const bounded = toSentenceStarts(trimmed(found.content), [...source, ...cue], sentences)
+  const content = withWholeQuotations(bounded, [...source, ...cue], quotations.touching)
   const [start, end] = cue[0]
   const tokens = sentences.touching(cue[0])[0]?.tokens ?? []
   const from = tokens.findIndex(({ span }) => span[1] > start)
@@ -140,6 +141,21 @@ function toDraft(found: Found, { text, sentences, quotations }: Surroundings, cu
   if (from < 0) return { source, cue, content, stance: 'asserts' }
   const addressee = addresseeOf(tokens, from, to, [...source, ...content])
   return { source, cue, content, stance: stanceOf(tokens, from, to, cues), ...(addressee ? { addressee } : {}) }
+}
+
+/** How many words at the head of a sentence a content may have left behind. */
+const LEFT_BEHIND = 2
+
+/** "least three depots" is "At least three depots", unless what stands before is the source or the cue. */
+function toSentenceStarts(content: readonly Span[], others: readonly Span[], sentences: SpanIndex<Sentence>): Span[] {
+  return content.map(([start, end]): Span => {
+    const [sentence] = sentences.holding([start, Math.min(start + 1, end)])
+    if (!sentence) return [start, end]
+    const before = sentence.tokens.filter(({ span }) => span[0] < start)
+    const taken = others.some(([from, to]) => from < start && to > sentence.span[0])
+    const words = before.every(({ text }) => /^[\p{L}\p{N}'’-]+$/u.test(text))
+    return !taken && words && before.length <= LEFT_BEHIND ? [sentence.tokens[0]?.span[0] ?? start, end] : [start, end]
+  })
 }
 
 /** Without the commas, stops and dashes at its ends, unless it is nothing else. */
