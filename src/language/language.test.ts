@@ -26,6 +26,20 @@ describe('tagger', () => {
   })
 })
 
+describe('tagger, beyond Latin-1', () => {
+  it.each([
+    ['Nevenka Stolić said so.', ['Nevenka', 'Stolić', 'said', 'so', '.']],
+    ['Željko Šešelj can’t go; he cannot.', ['Željko', 'Šešelj', 'ca', 'n’t', 'go', ';', 'he']],
+    ['in Đakovica and Ščedro', ['in', 'Đakovica', 'and', 'Ščedro']],
+  ])('%s', (text, words) =>
+    expect(
+      tagger(text)
+        .map((token) => token.text)
+        .slice(0, words.length),
+    ).toEqual(words),
+  )
+})
+
 describe('a reading', () => {
   const readingOf = (text: string) => {
     const bytes = new TextEncoder().encode(JSON.stringify({ id: 'd', text }))

@@ -2,7 +2,7 @@
 
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import type { Token } from '../types.ts'
+import type { Span, Token } from '../types.ts'
 
 /** Spans count from the start of the text handed in; white space is no token. */
 export type Tagger = (text: string) => Token[]
@@ -28,8 +28,25 @@ export function loadTagger(): Tagger {
       if (surfaces[i].trim() === '') continue
       // winkNLP has no lemma for some words in capitals, "CANNOT" for one.
       const word = lemmas[i] ?? surfaces[i]
-      tokens.push({ span: [start, from], text: surfaces[i], lemma: word.toLowerCase(), pos: tags[i] })
+      const token = { span: [start, from] as Span, text: surfaces[i], lemma: word.toLowerCase(), pos: tags[i] }
+      const before = tokens.at(-1)
+      if (before && isBroken(text, before.span[1], start)) joinTo(before, token, text)
+      else tokens.push(token)
     }
     return tokens
   }
+}
+
+/** winkNLP breaks words before and behind letters beyond Latin-1: "Stoli" + "ć". */
+const isBroken = (text: string, end: number, start: number): boolean =>
+  end === start &&
+  /\p{L}\p{M}*$/u.test(text.slice(Math.max(0, end - 3), end)) &&
+  /^\p{L}/u.test(text.slice(start, start + 2)) &&
+  /[^\u0000-\u00ff]/.test(text.slice(end - 1, start + 1))
+
+function joinTo(before: Token, token: Token, text: string): void {
+  before.span = [before.span[0], token.span[1]]
+  before.text = text.slice(...before.span)
+  before.lemma = before.text.toLowerCase()
+  if (/^\p{Lu}/u.test(before.text)) before.pos = 'PROPN'
 }

@@ -32,6 +32,7 @@ describe('findImprint', () => {
     ['The Post | 3 May 2020', { outlet: 'The Post', date: '2020-05-03' }],
     ['Soldiers on a tank opposite Shirqat, on June 20, 2016', null],
     ['He was shot on Monday, 3 May 2020', null],
+    ['By Ana Ruiz, 3 May 2020', null],
   ])('%s', (line, expected) => expect(findImprint(line)).toEqual(expected))
 })
 

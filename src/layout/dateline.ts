@@ -96,7 +96,8 @@ export function findDateLine(line: string): { date: string | null } | null {
 /** "Lens, 22 Feb. 2022", "Line, Baku, 19.04.2021 11:20": who printed it and when, on a line of their own. */
 export function findImprint(line: string): { outlet: string; date: string | null } | null {
   const match = line.length <= 90 ? IMPRINT.exec(line.trim()) : null
-  return match?.groups ? { outlet: match.groups.outlet, date: parseDate(match.groups.date) } : null
+  if (!match?.groups || /^by\b/i.test(match.groups.outlet)) return null
+  return { outlet: match.groups.outlet, date: parseDate(match.groups.date) }
 }
 
 /** A day with its year -> ISO; null without a year, or where day and month could be either. */
