@@ -76,14 +76,17 @@ export function findBylines(line: string): string[] | null {
     : null
 }
 
+/** A day in words, as ISO, or in numbers, as lines of their own have it; and the hour behind it. */
+const FULL_DATE = `${DATE}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}`
+const CLOCK = '(?:[ ,T|-]*(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,5}(?:[+-]\\d+)?)?)?'
+
 const DATE_LINE = new RegExp(
-  `^(?:(?:first )?(?:published|posted|updated|last updated|last modified|date)(?: on| at)?:?\\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?<date>${DATE}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:[ ,T|-]*(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,5}(?:[+-]\\d+)?)?)?\\s*$`,
+  `^(?:(?:first )?(?:published|posted|updated|last updated|last modified|date)(?: on| at)?:?\\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?<date>${FULL_DATE})${CLOCK}\\s*$`,
   'iu',
 )
 
-const CLOCK = '(?:[ ,T|-]*(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,5}(?:[+-]\\d+)?)?)?'
 const IMPRINT = new RegExp(
-  `^(?<outlet>\\p{Lu}[\\p{L}'’&.-]*(?: (?:\\p{Lu}[\\p{L}'’&.-]*|of|the|and)){0,4}?)(?:, ${PLACE_NAME})?(?:,| [|•·–—-]) (?<date>${DATE}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})\\.?${CLOCK}$`,
+  `^(?<outlet>\\p{Lu}[\\p{L}'’&.-]*(?: (?:\\p{Lu}[\\p{L}'’&.-]*|of|the|and)){0,4}?)(?:, ${PLACE_NAME})?(?:,| [|•·–—-]) (?<date>${FULL_DATE})\\.?${CLOCK}$`,
   'u',
 )
 
