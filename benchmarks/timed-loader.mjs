@@ -1,7 +1,7 @@
 // A Node module hook: stands between the pipeline and its stages, so that each call of a stage is timed from outside.
-// What is timed, and under which name, is handed over with `register`.
+// What is timed, and how (by which function of the benchmark), is handed over with `register`.
 
-/** @type {{ file: string, name: string, stage: string }[]} */
+/** @type {{ file: string, name: string, stage: string, how: string }[]} */
 let timed = []
 
 export const initialize = (stages) => {
@@ -19,7 +19,7 @@ export async function load(url, context, next) {
   const original = url.slice(0, -'?timed'.length)
   const wrapped = timed
     .filter(({ file }) => original.endsWith(file))
-    .map(({ name, stage }) => `export const ${name} = globalThis.timeStage('${stage}', original.${name})`)
+    .map(({ name, stage, how }) => `export const ${name} = globalThis.${how}('${stage}', original.${name})`)
   const source = [`import * as original from '${original}'`, `export * from '${original}'`, ...wrapped].join('\n')
   return { format: 'module', source, shortCircuit: true }
 }

@@ -2,8 +2,13 @@
 
 import { readLanguage } from './language/language.ts'
 import { layOut } from './layout/layout.ts'
+import { findCounts } from './reading/counts/counts.ts'
 import { findEntities } from './reading/entities/entities.ts'
+import { settleEvents } from './reading/events/events.ts'
+import { resolvePlaces } from './reading/places/places.ts'
+import { recognisePlaces } from './reading/places/recognise.ts'
 import { referencesOf, settleStatements } from './reading/statements/statements.ts'
+import { findTimes } from './reading/times/times.ts'
 import type { Resources } from './resources.ts'
 import type { Article, Document, Layout, Reading, Warning } from './types.ts'
 
@@ -26,17 +31,31 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
   const { title: _, language: stated, ...known } = document.metadata
   const { article: text, language, warnings } = readLanguage(document.text, { ...layout, ...known }, resources, stated)
   const drafts = await resources.findDrafts(text)
-  const found = findEntities(text, referencesOf(drafts), id, resources)
-  const statements = settleStatements(text, drafts, found, id, (phrase) => resources.names.hidden.test(phrase))
+  const places = recognisePlaces(text, layout.dateline, resources)
+  const found = findEntities(
+    text,
+    referencesOf(drafts),
+    id,
+    resources,
+    places,
+    drafts.mentions.filter(({ named }) => named),
+  )
+  const statements = settleStatements(text, drafts.statements, found, id, (phrase) =>
+    resources.names.hidden.test(phrase),
+  )
+  const times = findTimes(text, document.metadata.published ?? layout.published, id)
+  const counts = findCounts(text, times, id)
+  const entities = resolvePlaces(text, found.entities, places, id, resources)
+  const events = settleEvents(text, drafts.events, { statements, entities, times, counts }, id, resources)
   const article = {
     ...layout,
     ...known,
     language,
     statements,
-    events: [],
-    entities: found.entities,
-    times: [],
-    counts: [],
+    events,
+    entities,
+    times,
+    counts,
   }
   return { article, warnings }
 }

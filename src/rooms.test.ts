@@ -7,7 +7,8 @@ const SRC = fileURLToPath(new URL('.', import.meta.url))
 
 /** Imports run one way: up this list, never down. Files that stand in src itself are named; the rest is rooms. */
 const ROOMS = [
-  ['types.ts', 'user-error.ts'],
+  ['types.ts', 'user-error.ts', 'calendar.ts'],
+  ['gazetteer'],
   ['intake'],
   ['layout'],
   ['language'],
@@ -25,7 +26,7 @@ const ROOMS = [
 const OUTER = new Map([
   ['record', ['types.ts', 'user-error.ts']],
   ['export', ['types.ts', 'user-error.ts', 'record']],
-  ['cli', ['types.ts', 'user-error.ts', 'intake', 'resources.ts', 'pipeline.ts', 'record', 'export']],
+  ['cli', ['types.ts', 'user-error.ts', 'gazetteer', 'intake', 'resources.ts', 'pipeline.ts', 'record', 'export']],
 ])
 
 /** A type alone binds no code, so that a stage may name the resources that it is given. */

@@ -11,26 +11,35 @@ SAME_MARKS = (('“', '"'), ('”', '"'), ('’', "'"), ('‘', "'"))
 
 
 @dataclass
+class Asked:
+    """One link head: `weights` [asking, length] are the asking pieces' shares, `rows` their passages, `middle` their first pieces."""
+
+    weights: torch.Tensor
+    rows: torch.Tensor
+    middle: torch.Tensor
+    targets: torch.Tensor
+
+
+@dataclass
 class Batch:
     ids: torch.Tensor
     case: torch.Tensor
     quote: torch.Tensor
     mask: torch.Tensor
-    tags: torch.Tensor
-    rows: torch.Tensor
-    middle: torch.Tensor
-    cue_weights: torch.Tensor
-    targets: list
+    tags: dict
+    links: dict
+    arcs: torch.Tensor
 
 
-def altered(pieces, dice, vocabulary):
+def altered(example, dice, vocabulary):
     """Ids and case, in some passages as all capitals, all small letters, or with typewriter quotation marks."""
-    ids, case = pieces.ids, pieces.case
+    ids, case = example.pieces.ids, example.pieces.case
     chance = dice.random()
-    if chance < 0.06:
-        case = [value if value == NO_CASE else UPPER for value in case]
-    elif chance < 0.08:
-        case = [value if value == NO_CASE else LOWER for value in case]
+    as_if = lambda kind: [value if value == NO_CASE else kind for value in case]
+    if chance < 0.08:
+        case = as_if(UPPER)
+    elif chance < (0.5 if example.capitals else 0.10):
+        case = as_if(LOWER)
     if dice.random() < 0.15:
         swap = {vocabulary[curly]: vocabulary[straight] for curly, straight in SAME_MARKS}
         ids = [swap.get(id, id) for id in ids]
@@ -38,26 +47,35 @@ def altered(pieces, dice, vocabulary):
 
 
 def tensors_of(examples, dice=None, vocabulary=None):
-    length, cues = max(len(example.pieces) for example in examples), sum(len(example.cues) for example in examples)
-    size = len(examples)
-    ids, case, quote = (torch.zeros(size, length, dtype=torch.long) for _ in range(3))
-    mask, tags = torch.zeros(size, length, dtype=torch.long), torch.full((size, length), -100)
-    weights, targets = torch.zeros(cues, length), [torch.zeros(cues, length), torch.zeros(cues, length)]
-    rows, middle = torch.zeros(cues, dtype=torch.long), torch.zeros(cues, dtype=torch.long)
-    cue = 0
+    length, size = max(len(example.pieces) for example in examples), len(examples)
+    ids, case, quote, mask = (torch.zeros(size, length, dtype=torch.long) for _ in range(4))
+    tags, arcs = {}, torch.full((size, length), -100)
     for row, example in enumerate(examples):
         pieces, there = example.pieces, len(example.pieces)
-        row_ids, row_case = altered(pieces, dice, vocabulary) if dice else (pieces.ids, pieces.case)
-        for target, values in ((ids, row_ids), (case, row_case), (quote, pieces.quote), (tags, example.tags)):
+        row_ids, row_case = altered(example, dice, vocabulary) if dice else (pieces.ids, pieces.case)
+        for target, values in ((ids, row_ids), (case, row_case), (quote, pieces.quote)):
             target[row, :there] = torch.tensor(values)
         mask[row, :there] = 1
-        for tokens, source, content in example.cues:
-            rows[cue], middle[cue] = row, tokens[0]
-            weights[cue, tokens] = 1 / len(tokens)
-            targets[0][cue, source] = 1
-            targets[1][cue, content] = 1
-            cue += 1
-    return Batch(ids, case, quote, mask, tags, rows, middle, weights, targets)
+        for head, values in example.tags.items():
+            classes = torch.tensor(values)
+            tags.setdefault(head, torch.full((size, length), -100))[row, :there] = classes.where(classes >= 0, -100)
+        for token, target in example.arcs:
+            arcs[row, token] = target
+    asking = {}
+    for row, example in enumerate(examples):
+        for link, pairs in example.links.items():
+            asking.setdefault(link, []).extend((row, ask, answer) for ask, answer in pairs)
+    links = {link: asked_of(pairs, length) for link, pairs in asking.items()}
+    return Batch(ids, case, quote, mask, tags, links, arcs)
+
+
+def asked_of(pairs, length):
+    weights, targets = torch.zeros(len(pairs), length), torch.zeros(len(pairs), length)
+    for i, (_, ask, answer) in enumerate(pairs):
+        weights[i, ask] = 1 / len(ask)
+        targets[i, answer] = 1
+    rows = torch.tensor([row for row, _, _ in pairs])
+    return Asked(weights, rows, torch.tensor([ask[0] for _, ask, _ in pairs]), targets)
 
 
 def batched(examples, tokens, seed):

@@ -5,10 +5,11 @@ from itertools import product
 
 import torch
 
-from corpus import held_aside, read_articles
+from corpus import held_aside
 from decode import Decoding
 from evaluate import content_f1, load_reader, outputs_of_document, statements_from
 from pieces import Tokenizer, load_vocabulary
+from sources import lines_of
 
 
 def main():
@@ -21,11 +22,11 @@ def main():
     torch.set_num_threads(1)
     reader, limit = load_reader(options.model)
     tokenizer = Tokenizer(load_vocabulary(options.vocab))
-    held, _ = held_aside(read_articles(options.train), options.held)
+    held, _ = held_aside(lines_of(options.train), options.held)
     with torch.no_grad():
         outputs = [(article, outputs_of_document(reader, tokenizer, article['text'], limit)) for article in held]
         results = []
-        for cue, source, content, price in product((0.35, 0.45), (0.0, 0.7), (0.3, 0.8), (2.0, 4.0)):
+        for cue, source, content, price in product((0.3, 0.4, 0.5), (0.0, 0.5), (0.0, 0.3, 0.6), (2.0, 3.0)):
             settings = Decoding(cue=cue, source=source, content=content, price=price)
             documents = [(article, statements_from(tokenizer, reader.near, output, settings))
                          for article, output in outputs]

@@ -1,25 +1,36 @@
-"""Annotated articles in, training examples out: per article its chunks and, per passage, cue tags and link targets."""
+"""Marked texts in, training examples out: per text its chunks and, per passage, the class of every piece in each head, which
+pieces ask and which answer, and each word's head. How each corpus becomes marked texts: sources.py."""
 
-import json
 import random
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from model import TAGS
 from passages import chunks_of, passages_of
 
 
 @dataclass
+class Marked:
+    """A text with what is known of it, in UTF-16 offsets: `spans` holds (start, end, class) for each tag head that was annotated at all
+    ("+class": goes on with what began before), `asked` (link, asking spans, answering spans), `arcs` (start of a word, start of its head or None for the root)."""
+
+    text: str
+    spans: dict = field(default_factory=dict)
+    asked: list = field(default_factory=list)
+    arcs: list = field(default_factory=list)
+    capitals: bool = False
+
+
+@dataclass
 class Example:
-    """`cues` holds, for each attribution with its cue in the passage, the token sets of cue, source and content."""
+    """`tags` holds a class (-1 unknown) a piece for each annotated head, `links` (asking pieces, answering pieces) for each link,
+    `arcs` (piece, piece of its head). `capitals` says that the casing of the text says nothing."""
 
     pieces: object
-    tags: list
-    cues: list
-
-
-def read_articles(path):
-    with open(path, encoding='utf-8') as lines:
-        return [json.loads(line) for line in lines]
+    tags: dict
+    links: dict
+    arcs: list
+    capitals: bool = False
 
 
 def held_aside(articles, share):
@@ -41,29 +52,61 @@ def tokens_in(pieces, spans):
     return found
 
 
-def example_of(passage, attributions):
+def first_token(pieces, start):
+    found = tokens_in(pieces, [(start, start + 1)])
+    return found[0] if found else None
+
+
+WHOLE = ('upos', 'relation', 'status')
+
+
+def example_of(passage, marked):
     pieces = passage.pieces
     low, high = pieces.start[0], pieces.end[-1]
-    tags, cues = [0] * len(pieces), []
-    for attribution in attributions:
-        spans = attribution['cue']
-        if not spans or spans[0][1] <= low or spans[0][0] >= high:
+    here = lambda start: low <= start < high
+    tags = {}
+    for head, spans in marked.spans.items():
+        classes = TAGS[head]
+        values = [-1 if head in WHOLE else 0] * len(pieces)
+        for start, end, kind in spans:
+            if not here(start):
+                continue
+            for place, token in enumerate(tokens_in(pieces, [(start, end)])):
+                if head == 'status':
+                    values[token] = classes.index(kind)
+                elif head in WHOLE:
+                    if place == 0 and values[token] < 0:
+                        values[token] = classes.index(kind)
+                else:
+                    begins = place == 0 and not kind.startswith('+')
+                    values[token] = classes.index(f"{'B' if begins else 'I'}-{kind.lstrip('+')}")
+        tags[head] = values
+    links = {}
+    for link, ask, answer in marked.asked:
+        if not ask or not here(ask[0][0]):
             continue
-        cue = tokens_in(pieces, spans)
-        if not cue:
+        tokens = tokens_in(pieces, ask)
+        if tokens:
+            links.setdefault(link, []).append((tokens, tokens_in(pieces, answer)))
+    arcs, told = [], set()
+    for start, head in marked.arcs:
+        if not here(start):
             continue
-        for place, token in enumerate(cue):
-            tags[token] = 1 if place == 0 else 2
-        cues.append((cue, tokens_in(pieces, attribution['source']), tokens_in(pieces, attribution['content'])))
-    return Example(pieces, tags, cues)
+        token = first_token(pieces, start)
+        target = 0 if head is None else first_token(pieces, head)
+        if token is not None and target is not None and token not in told and token != target:
+            told.add(token)
+            arcs.append((token, target))
+    return Example(pieces, tags, links, arcs, marked.capitals)
 
 
-class Article:
-    def __init__(self, tokenizer, article, limit):
-        self.tokenizer, self.limit = tokenizer, limit
-        self.attributions = article['attributions']
-        self.chunks = list(chunks_of(tokenizer, article['text'], limit))
+class Text:
+    """A marked text, cut into pieces once."""
+
+    def __init__(self, tokenizer, marked, limit):
+        self.tokenizer, self.limit, self.marked = tokenizer, limit, marked
+        self.chunks = list(chunks_of(tokenizer, marked.text, limit))
 
     def examples(self, first_limit=None):
         passages = passages_of(self.tokenizer, self.chunks, self.limit, first_limit)
-        return [example_of(passage, self.attributions) for passage in passages]
+        return [example_of(passage, self.marked) for passage in passages]

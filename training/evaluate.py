@@ -1,49 +1,29 @@
-"""A checkpoint (or an exported model) and documents in, readings out (one JSON object a line), as the scorer of readings takes them; and a quick
+"""A checkpoint and documents in, readings out (one JSON object a line), as the scorer of readings takes them; and a quick
 figure of our own for choosing among epochs."""
 
 import argparse
 import json
 import re
 import time
-from pathlib import Path
 
-import onnxruntime
 import torch
 
-from corpus import Example, read_articles
+from corpus import Example
 from batches import tensors_of
 from decode import Decoding, cue_runs, decode, distinct
-from model import ROLES, StatementReader, links
+from model import LINKS, TAG_SIZES, Reader, apart, links
 from passages import chunks_of, passages_of
 from pieces import NO_CASE, Tokenizer, load_vocabulary
+from sources import lines_of
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
 
 
-class OnnxReader:
-    """The exported model, called as the trained one is."""
-
-    def __init__(self, path, threads=1):
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self.session = onnxruntime.InferenceSession(str(path), options, providers=['CPUExecutionProvider'])
-        about = json.loads(Path(path).with_suffix('.json').read_text(encoding='utf-8'))
-        self.limit, self.near = about['limit'], torch.tensor([about['near'][role] for role in ROLES])
-
-    def __call__(self, *inputs):
-        names = [value.name for value in self.session.get_inputs()]
-        values = {name: value.to(torch.int32).numpy() for name, value in zip(names, inputs)}
-        return [torch.from_numpy(output) for output in self.session.run(None, values)]
-
-
 def load_reader(path):
-    if str(path).endswith('.onnx'):
-        reader = OnnxReader(path)
-        return reader, reader.limit
     kept = torch.load(path, weights_only=True)
-    reader = StatementReader(kept['shape'])
+    reader = Reader(kept['shape'])
     reader.load_state_dict(kept['reader'])
-    return reader.eval(), kept['limit']
+    return reader.eval(), kept['shape']['limit']
 
 
 def continuations(tokenizer):
@@ -54,7 +34,7 @@ def continuations(tokenizer):
 
 def outputs_of(reader, passages):
     """Yields (passage, its row of each of the reader's outputs, cut to its length)."""
-    batch = tensors_of([Example(passage.pieces, [0] * len(passage.pieces), []) for passage in passages])
+    batch = tensors_of([Example(passage.pieces, {}, {}, []) for passage in passages])
     with torch.no_grad():
         outputs = reader(batch.ids, batch.case, batch.quote, batch.mask)
     for row, passage in enumerate(passages):
@@ -68,11 +48,11 @@ def outputs_of_document(reader, tokenizer, text, limit, batch=16):
 
 def statements_of(tokenizer, near, passage, outputs, settings):
     """Yields (confidence, statement) of one passage."""
-    tags, *ends = outputs
+    tags, asks, answers = (apart(values, sizes) for values, sizes in zip(outputs, (TAG_SIZES, LINKS, LINKS)))
     pieces, inner, colon = passage.pieces, continuations(tokenizer), tokenizer.vocabulary[':']
     continues = [id in inner for id in pieces.ids]
     glued = [token > 0 and start == pieces.end[token - 1] for token, start in enumerate(pieces.start)]
-    tags = tags[0].softmax(-1).tolist()
+    tags = tags['cue'][0].softmax(-1).tolist()
     says = lambda token: pieces.case[token] != NO_CASE or pieces.ids[token] == colon
     runs = [run for run in cue_runs(tags, glued, settings.cue) if any(map(says, range(run[0], run[1] + 1)))]
     if not runs:
@@ -81,8 +61,8 @@ def statements_of(tokenizer, near, passage, outputs, settings):
     for i, (first, last) in enumerate(runs):
         weights[i, first:last + 1] = 1 / (last + 1 - first)
     rows, middle = torch.zeros(len(runs), dtype=torch.long), torch.tensor([first for first, _ in runs])
-    source, content = (links(near[role], ends[2 * role], ends[2 * role + 1], weights, rows, middle).tolist()
-                       for role in (0, 1))
+    source, content = (links(near[link], asks[link], answers[link], weights, rows, middle).tolist()
+                       for link in ('source', 'content'))
     for i, (first, last) in enumerate(runs):
         if passage.keep[0] <= pieces.start[first] < passage.keep[1]:
             statement = decode(pieces, continues, (first, last), source[i], content[i], settings)
@@ -137,7 +117,7 @@ def main():
     tokenizer = Tokenizer(load_vocabulary(options.vocab))
     began, words = time.time(), 0
     with open(options.out, 'w', encoding='utf-8') as out:
-        for document in read_articles(options.documents):
+        for document in lines_of(options.documents):
             words += len(document['text'].split())
             statements = read_document(reader, tokenizer, document['text'], limit, Decoding())
             article = {'blocks': [], 'statements': statements, 'events': [], 'entities': [], 'times': [], 'counts': []}

@@ -1,4 +1,4 @@
-"""A checkpoint in, what the TypeScript reader loads out: statements.onnx (int8), vocab.txt, and statements.json with the
+"""A checkpoint in, what the TypeScript reader loads out: reader.onnx (int8), vocab.txt, and reader.json with the
 distance biases, the passage length and the thresholds."""
 
 import argparse
@@ -14,10 +14,40 @@ from torch import nn
 
 from decode import Decoding
 from evaluate import load_reader
-from model import BUCKETS
+from model import BUCKETS, LINKS, TAGS
 
 INPUTS = ('ids', 'case', 'quote', 'mask')
-OUTPUTS = ('cue', 'source_ask', 'source_answer', 'content_ask', 'content_answer')
+OUTPUTS = ('tags', 'ask', 'answer')
+# Syntax is learnt beside the rest and measured (evaluate_syntax.py), but nothing downstream reads it: it is not shipped.
+SHIPPED = ('cue', 'mention', 'name', 'trigger', 'status')
+
+
+class Shipped(nn.Module):
+    """The reader without the heads that nobody reads; the heads of a kind are one multiplication."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.encoder = reader.encoder
+        self.tags = joined([reader.tags[head] for head in SHIPPED])
+        self.asks = joined([scaled(reader.asks[link], rank ** -0.5) for link, rank in LINKS.items()])
+        self.answers = joined(list(reader.answers.values()))
+
+    def forward(self, ids, case, quote, mask):
+        x = self.encoder(ids, case, quote, mask)
+        return self.tags(x), self.asks(x), self.answers(x)
+
+
+def joined(modules):
+    whole = nn.Linear(modules[0].in_features, sum(module.out_features for module in modules))
+    whole.weight.data = torch.cat([module.weight.detach() for module in modules])
+    whole.bias.data = torch.cat([module.bias.detach() for module in modules])
+    return whole
+
+
+def scaled(module, by):
+    copy = nn.Linear(module.in_features, module.out_features)
+    copy.weight.data, copy.bias.data = module.weight.detach() * by, module.bias.detach() * by
+    return copy
 
 
 class SmallEmbedding(nn.Module):
@@ -45,11 +75,12 @@ def main():
     reader, limit = load_reader(options.model)
     if not options.full:
         reader.encoder.words = SmallEmbedding(reader.encoder.words.weight.detach())
+    shipped = Shipped(reader).eval()
     example = tuple(torch.ones(2, 16, dtype=torch.int32) for _ in INPUTS)
     sizes = {0: torch.export.Dim('batch', min=1, max=4096), 1: torch.export.Dim('length', min=2, max=512)}
-    program = torch.onnx.export(reader, example, input_names=INPUTS, output_names=OUTPUTS, dynamo=True,
+    program = torch.onnx.export(shipped, example, input_names=INPUTS, output_names=OUTPUTS, dynamo=True,
                                 dynamic_shapes=tuple(sizes for _ in INPUTS))
-    target = out / 'statements.onnx'
+    target = out / 'reader.onnx'
     if options.full:
         program.save(str(target))
     else:
@@ -61,11 +92,12 @@ def main():
     about = {
         'limit': limit,
         'buckets': BUCKETS,
-        'near': {role: [round(value, 5) for value in row]
-                 for role, row in zip(('source', 'content'), reader.near.tolist())},
+        'tags': {head: list(TAGS[head]) for head in SHIPPED},
+        'links': LINKS,
+        'near': {link: [round(value, 5) for value in reader.near[link].tolist()] for link in LINKS},
         'decoding': asdict(Decoding()),
     }
-    (out / 'statements.json').write_text(json.dumps(about) + '\n', encoding='utf-8')
+    (out / 'reader.json').write_text(json.dumps(about) + '\n', encoding='utf-8')
     print(f'{target}: {target.stat().st_size / 1e6:.1f} MB')
 
 

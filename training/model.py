@@ -1,5 +1,6 @@
-"""The statement reader: a BERT encoder with casing and quotation features, a head that tags cues, and two link heads that
-say for each cue which tokens are its source and which its content."""
+"""The reader: a BERT encoder with casing and quotation features and, on top of it, heads of two kinds. A tag head gives every
+piece a class: cues, names, mentions, event triggers, their status, parts of speech, relations. A link head says for some asking pieces
+(a cue, a trigger, a word) which pieces answer: its source and content, its actor and recipient, its head."""
 
 import json
 import math
@@ -9,8 +10,26 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional
 
-CUE_TAGS = ('O', 'B', 'I')
-ROLES = ('source', 'content')
+CATEGORIES = ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT',
+              'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')
+STATUS = ('actual', 'denied', 'possible', 'planned', 'demanded', 'hypothetical')
+MENTIONS = ('person', 'organisation', 'place', 'weapon', 'nationality')
+NAMES = ('person', 'organisation', 'place', 'other')
+UPOS = ('ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM',
+        'VERB', 'X')
+RELATIONS = ('acl', 'advcl', 'advmod', 'amod', 'appos', 'aux', 'case', 'cc', 'ccomp', 'compound', 'conj', 'cop', 'csubj',
+             'dep', 'det', 'discourse', 'dislocated', 'expl', 'fixed', 'flat', 'goeswith', 'iobj', 'list', 'mark', 'nmod',
+             'nsubj', 'nummod', 'obj', 'obl', 'orphan', 'parataxis', 'punct', 'reparandum', 'root', 'vocative', 'xcomp')
+
+
+def bio(types):
+    return ('O', *(f'{part}-{kind}' for kind in types for part in 'BI'))
+
+
+TAGS = {'cue': bio(['cue']), 'mention': bio(MENTIONS), 'name': bio(NAMES), 'trigger': bio(CATEGORIES), 'status': STATUS,
+        'upos': UPOS, 'relation': RELATIONS}
+LINKS = {'source': 128, 'content': 128, 'actor': 64, 'recipient': 64, 'instrument': 64, 'place': 64, 'time': 64}
+ARC = 96
 BUCKETS = 32
 
 
@@ -67,30 +86,46 @@ class Encoder(nn.Module):
         return x
 
 
-class StatementReader(nn.Module):
+class Reader(nn.Module):
     def __init__(self, shape):
         super().__init__()
         self.shape = shape
-        width, rank = shape['hidden_size'], shape['rank']
+        width = shape['hidden_size']
         self.encoder = Encoder(shape)
-        self.cue = nn.Linear(width, len(CUE_TAGS))
-        self.asks = nn.ModuleList(nn.Linear(width, rank) for _ in ROLES)
-        self.answers = nn.ModuleList(nn.Linear(width, rank) for _ in ROLES)
-        self.near = nn.Parameter(torch.zeros(len(ROLES), 2 * BUCKETS + 1))
+        self.tags = nn.ModuleDict({head: nn.Linear(width, len(classes)) for head, classes in TAGS.items()})
+        self.asks = nn.ModuleDict({link: nn.Linear(width, rank) for link, rank in LINKS.items()})
+        self.answers = nn.ModuleDict({link: nn.Linear(width, rank) for link, rank in LINKS.items()})
+        self.near = nn.ParameterDict({link: torch.zeros(2 * BUCKETS + 1) for link in LINKS})
+        self.arc_ask, self.arc_answer = nn.Linear(width, ARC), nn.Linear(width, ARC)
+        self.arc_near = nn.Parameter(torch.zeros(2 * BUCKETS + 1))
+        place = torch.arange(shape['limit'])
+        self.register_buffer('between', bucket_of(place[None, :] - place[:, None]), persistent=False)
 
     def forward(self, ids, case, quote, mask):
-        """Cue scores [batch, length, 3], and for each role its queries and keys [batch, length, rank]."""
+        """Scores of all tag heads side by side [batch, length, classes], the queries and the keys of all link heads side by side [batch,
+        length, ranks], and for each piece the scores of all pieces to be its head [batch, length, length]; the first piece is the root."""
         x = self.encoder(ids, case, quote, mask)
         x = dropped(x, self.shape['dropout'], self.training)
-        asks = [ask(x) / math.sqrt(self.shape['rank']) for ask in self.asks]
-        return self.cue(x), asks[0], self.answers[0](x), asks[1], self.answers[1](x)
+        beside = lambda modules: functional.linear(x, torch.cat([m.weight for m in modules]), torch.cat([m.bias for m in modules]))
+        length = ids.shape[1]
+        arcs = self.arc_ask(x) @ self.arc_answer(x).transpose(1, 2) / math.sqrt(ARC)
+        arcs = arcs + self.arc_near[self.between[:length, :length]] + (mask.to(x.dtype)[:, None, :] - 1) * 10000.0
+        return beside(self.tags.values()), beside(self.asks.values()), beside(self.answers.values()), arcs
 
 
-def links(near, ask, answer, cue_weights, rows, middle):
-    """Scores [cues, length] of one role: the mean query of each cue's tokens against all tokens of its passage, and `near`,
-    a bias by the distance from the cue's first token (`middle`)."""
-    query = torch.einsum('ct,ctr->cr', cue_weights, ask[rows])
-    scores = torch.einsum('cr,ctr->ct', query, answer[rows])
+def apart(values, sizes):
+    """The columns of each head, by name."""
+    return dict(zip(sizes, values.split(list(sizes.values()), dim=-1)))
+
+
+TAG_SIZES = {head: len(classes) for head, classes in TAGS.items()}
+
+
+def links(near, ask, answer, weights, rows, middle):
+    """Scores [asking, length] of one link head: the mean query of each one's pieces against all pieces of its passage, and `near`,
+    a bias by the distance from its first piece (`middle`)."""
+    query = torch.einsum('ct,ctr->cr', weights, ask[rows])
+    scores = torch.einsum('cr,ctr->ct', query, answer[rows]) / math.sqrt(ask.shape[-1])
     place = torch.arange(ask.shape[1])
     return scores + near[bucket_of(place[None, :] - middle[:, None])]
 
@@ -104,29 +139,34 @@ def bucket_of(distance):
 
 
 def begin_from_counts(reader, examples):
-    """Sets the biases of the heads to the log odds that the training examples show, role by role and distance by distance."""
-    tags = torch.ones(len(CUE_TAGS))
-    hits, seen = torch.ones(len(ROLES), 2 * BUCKETS + 1), torch.full((2 * BUCKETS + 1,), 20.0)
+    """Sets the biases of the heads to the log odds that the training examples show, class by class and distance by distance."""
+    tags = {head: torch.ones(len(classes)) for head, classes in TAGS.items()}
+    hits = {link: torch.ones(2 * BUCKETS + 1) for link in LINKS}
+    seen = {link: torch.full((2 * BUCKETS + 1,), 20.0) for link in LINKS}
     for example in examples:
-        tags += torch.bincount(torch.tensor(example.tags), minlength=len(CUE_TAGS))
+        for head, values in example.tags.items():
+            told = torch.tensor([value for value in values if value >= 0], dtype=torch.long)
+            tags[head] += torch.bincount(told, minlength=len(TAGS[head]))
         places = torch.arange(len(example.pieces))
-        for cue, *roles in example.cues:
-            buckets = bucket_of(places - cue[0])
-            seen += torch.bincount(buckets, minlength=len(seen))
-            for role, tokens in enumerate(roles):
-                hits[role] += torch.bincount(buckets[tokens], minlength=len(seen))
+        for link, asked in example.links.items():
+            for ask, answer in asked:
+                buckets = bucket_of(places - ask[0])
+                seen[link] += torch.bincount(buckets, minlength=len(seen[link]))
+                hits[link] += torch.bincount(buckets[answer], minlength=len(seen[link]))
     with torch.no_grad():
-        reader.cue.bias.copy_((tags / tags.sum()).log())
-        reader.near.copy_(torch.logit((hits / seen).clamp(0.002, 0.9)))
+        for head, counts in tags.items():
+            reader.tags[head].bias.copy_((counts / counts.sum()).log())
+        for link in LINKS:
+            reader.near[link].copy_(torch.logit((hits[link] / seen[link]).clamp(0.002, 0.9)))
 
 
-def base_shape(folder, rank, dropout, layers=None):
+def base_shape(folder, limit, dropout, layers=None):
     with open(f'{folder}/config.json', encoding='utf-8') as file:
         config = json.load(file)
     keys = ('hidden_size', 'vocab_size', 'max_position_embeddings', 'intermediate_size', 'num_attention_heads',
             'num_hidden_layers')
     shape = {key: config[key] for key in keys}
-    return {**shape, 'num_hidden_layers': layers or shape['num_hidden_layers'], 'rank': rank, 'dropout': dropout}
+    return {**shape, 'num_hidden_layers': layers or shape['num_hidden_layers'], 'limit': limit, 'dropout': dropout}
 
 
 def load_base(reader, folder):
@@ -152,3 +192,17 @@ def load_base(reader, folder):
                 state[f'layers.{layer}.{ours}.{kind}'] = weights[f'encoder.layer.{source}.{theirs}.{kind}']
     missing, unexpected = encoder.load_state_dict(state, strict=False)
     assert set(missing) == {'case.weight', 'quote.weight'} and not unexpected, (missing, unexpected)
+
+
+def load_deeper(reader, checkpoint, keep):
+    """Begins from a trained reader of more layers: those of `keep` stay, in their order; heads that it has not are left as they are."""
+    state = {}
+    for name, value in torch.load(checkpoint, weights_only=True)['reader'].items():
+        if name.startswith('encoder.layers.'):
+            layer, rest = name.removeprefix('encoder.layers.').split('.', 1)
+            if int(layer) not in keep:
+                continue
+            name = f'encoder.layers.{keep.index(int(layer))}.{rest}'
+        state[name] = value
+    missing, unexpected = reader.load_state_dict(state, strict=False)
+    assert not unexpected and not any(name.startswith('encoder.') for name in missing), (missing, unexpected)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# From annotated articles to an exported model:
-#   training/run.sh TRAIN.jsonl WORK-FOLDER MODEL-FOLDER [options of train.py]
+# From the corpora to an exported model:
+#   training/run.sh CORPORA-FOLDER WORK-FOLDER MODEL-FOLDER [options of train.py, for both stages]
 # WORK-FOLDER holds the virtual environment, the base encoder and the checkpoints; a run that was stopped goes on.
 set -euo pipefail
 
-train=$1 work=$2 models=$3
+corpora=$1 work=$2 models=$3
 shift 3
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$work"
@@ -20,5 +20,9 @@ python=$work/venv/bin/python
 export OMP_NUM_THREADS=1
 
 [ -e "$work/base/vocab.txt" ] || "$python" "$here/base.py" --out "$work/base"
-"$python" "$here/train.py" --train "$train" --base "$work/base" --out "$work/run" "$@"
-"$python" "$here/export.py" --model "$work/run/best.pt" --vocab "$work/base/vocab.txt" --out "$models"
+# Six layers learn statements; four of them then learn everything.
+"$python" "$here/train.py" --corpora "$corpora" --base "$work/base" --out "$work/six" --tasks statements \
+  --held 0.08 --epochs 4 --rate 2e-4 --head-rate 2e-3 "$@"
+"$python" "$here/train.py" --corpora "$corpora" --base "$work/base" --out "$work/four" \
+  --begin "$work/six/best.pt" --keep 0 2 3 5 --layers 4 --held 0.06 --epochs 4 --rate 2e-4 --head-rate 1.5e-3 "$@"
+"$python" "$here/export.py" --model "$work/four/best.pt" --vocab "$work/base/vocab.txt" --out "$models"

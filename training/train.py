@@ -14,16 +14,19 @@ import torch.multiprocessing as multiprocessing
 from torch.nn import functional
 
 from batches import batched, tensors_of
-from corpus import Article, held_aside, read_articles
+from corpus import Text, held_aside
 from decode import Decoding
 from evaluate import content_f1, read_document
-from model import ROLES, StatementReader, base_shape, begin_from_counts, links, load_base
+from model import LINKS, TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base, load_deeper
 from pieces import Tokenizer, load_vocabulary
+from sources import attribution, conflict_entities, events, gum, lines_of
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('--train', required=True, help='annotated articles, one JSON object a line')
+    parser.add_argument('--corpora', required=True, help='folder of the corpora; README.md says which')
+    parser.add_argument('--events', default=Path(__file__).with_name('events.jsonl'), help='our annotations of events')
+    parser.add_argument('--tasks', nargs='+', default=list(REPEATS), choices=list(REPEATS))
     parser.add_argument('--base', required=True, help='folder with config.json, model.safetensors and vocab.txt')
     parser.add_argument('--out', required=True, help='folder for checkpoints and the log')
     parser.add_argument('--held', type=float, default=0.15, help='share of the articles held aside for early choice')
@@ -32,7 +35,8 @@ def arguments():
     parser.add_argument('--limit', type=int, default=192, help='pieces in a passage')
     parser.add_argument('--tokens', type=int, default=2048, help='padded pieces in a batch of all processes together')
     parser.add_argument('--layers', type=int, default=None)
-    parser.add_argument('--rank', type=int, default=128)
+    parser.add_argument('--begin', help='a checkpoint to begin from, of as many layers or more')
+    parser.add_argument('--keep', type=int, nargs='+', help='the layers of --begin that stay, from 0')
     parser.add_argument('--dropout', type=float, default=0.1)
     parser.add_argument('--rate', type=float, default=1.5e-4)
     parser.add_argument('--head-rate', type=float, default=1e-3)
@@ -44,18 +48,52 @@ def arguments():
     return parser.parse_args()
 
 
+# How often an epoch sees each corpus.
+REPEATS = {'statements': 1, 'syntax': 1, 'mentions': 3, 'events': 2}
+
+
+def marked_texts(options):
+    """(articles held aside, marked texts of each task)."""
+    corpora = Path(options.corpora)
+    held, rest = held_aside(lines_of(corpora / 'attribution/train.jsonl')[:options.articles], options.held)
+    texts = {
+        'statements': lambda: attribution(rest),
+        'syntax': lambda: gum(corpora / 'gum/train.conllu'),
+        'mentions': lambda: conflict_entities(lines_of(corpora / 'entities-conflict/train.jsonl')),
+        'events': lambda: events(options.events, corpora),
+    }
+    return held, {task: list(texts[task]()) for task in options.tasks}
+
+
+# Of what the heads lose, summed over a batch, how much counts.
+TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.3, 'upos': 0.05, 'relation': 0.05}
+LINK_WEIGHTS = {'source': 0.5, 'content': 0.15, 'actor': 0.5, 'recipient': 0.4, 'instrument': 0.4, 'place': 0.3, 'time': 0.2}
+ARC_WEIGHT = 0.05
+# About one cue in forty pieces: sums over pieces are brought to the size of a loss a cue.
+PIECES = 40
+
+
 def loss_of(reader, batch):
-    tags, *ends = reader(batch.ids, batch.case, batch.quote, batch.mask)
-    cues = max(1, len(batch.rows))
-    total = functional.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100, reduction='sum') / cues
-    parts = [total.item()]
-    if len(batch.rows):
-        for role, weight in zip(range(len(ROLES)), (0.5, 0.15)):
-            scores = links(reader.near[role], ends[2 * role], ends[2 * role + 1], batch.cue_weights, batch.rows, batch.middle)
-            loss = functional.binary_cross_entropy_with_logits(scores, batch.targets[role], reduction='none')
-            loss = (loss * batch.mask[batch.rows]).sum() / cues
-            parts.append(loss.item())
-            total = total + weight * loss
+    tags, asks, answers, arcs = reader(batch.ids, batch.case, batch.quote, batch.mask)
+    tags, asks, answers = apart(tags, TAG_SIZES), apart(asks, LINKS), apart(answers, LINKS)
+    scale = PIECES / batch.mask.sum()
+    total, parts = 0.0, {}
+
+    def add(name, weight, loss):
+        nonlocal total
+        parts[name] = loss.item()
+        total = total + weight * loss
+
+    for head, classes in batch.tags.items():
+        loss = functional.cross_entropy(tags[head].flatten(0, 1), classes.flatten(), ignore_index=-100, reduction='sum')
+        add(head, TAG_WEIGHTS[head], loss * scale)
+    for link, asked in batch.links.items():
+        scores = links(reader.near[link], asks[link], answers[link], asked.weights, asked.rows, asked.middle)
+        loss = functional.binary_cross_entropy_with_logits(scores, asked.targets, reduction='none')
+        add(link, LINK_WEIGHTS[link], (loss * batch.mask[asked.rows]).sum() * scale)
+    if (batch.arcs >= 0).any():
+        loss = functional.cross_entropy(arcs.flatten(0, 1), batch.arcs.flatten(), ignore_index=-100, reduction='sum')
+        add('arc', ARC_WEIGHT, loss * scale)
     return total, parts
 
 
@@ -96,13 +134,15 @@ def train(rank, options):
     out.mkdir(parents=True, exist_ok=True)
     vocabulary = load_vocabulary(f'{options.base}/vocab.txt')
     tokenizer = Tokenizer(vocabulary)
-    held, rest = held_aside(read_articles(options.train)[:options.articles], options.held)
-    training = [Article(tokenizer, article, options.limit) for article in rest]
-    whole = [example for article in training for example in article.examples()]
-    shape = base_shape(options.base, options.rank, options.dropout, options.layers)
-    reader = StatementReader(shape)
+    held, marked = marked_texts(options)
+    training = [Text(tokenizer, text, options.limit) for task, texts in marked.items() for text in texts * REPEATS[task]]
+    whole = [example for text in training for example in text.examples()]
+    shape = base_shape(options.base, options.limit, options.dropout, options.layers)
+    reader = Reader(shape)
     load_base(reader, options.base)
     begin_from_counts(reader, whole)
+    if options.begin:
+        load_deeper(reader, options.begin, options.keep or list(range(len(reader.encoder.layers))))
     reader.encoder.words.weight.requires_grad = False
     learned = [value for value in reader.parameters() if value.requires_grad]
     optimizer = torch.optim.AdamW(groups_of(reader, options.rate, options.head_rate), betas=(0.9, 0.98), foreach=True)
@@ -123,8 +163,8 @@ def train(rank, options):
     while step < steps and not over:
         seed = options.seed * 1000 + epoch
         dice = random.Random(seed)
-        examples = [example for article in training
-                    for example in article.examples(dice.randint(options.limit // 3, options.limit))]
+        examples = [example for text in training
+                    for example in text.examples(dice.randint(options.limit // 3, options.limit))]
         batches = batched(examples, size, seed)
         batches = batches[rank:len(batches) // options.processes * options.processes:options.processes]
         dice = random.Random(seed * 100 + rank)
@@ -141,21 +181,21 @@ def train(rank, options):
             loss, parts = loss_of(reader, tensors_of(group, dice, vocabulary))
             optimizer.zero_grad(set_to_none=False)
             loss.backward()
-            shared([value.grad for value in learned],
-                   options.processes)
+            shared([value.grad if value.grad is not None else torch.zeros_like(value) for value in learned], options.processes)
             torch.nn.utils.clip_grad_norm_(learned, 1.0)
             optimizer.step()
             step, seen = step + 1, seen + sum(len(example.pieces) for example in group) * options.processes
             recent.append(parts)
             if rank == 0 and step % 25 == 0:
-                means = [round(sum(p[i] for p in recent if len(p) > i) / len(recent), 3) for i in range(3)]
+                means = {name: round(sum(parts.get(name, 0) for parts in recent) / len(recent), 2)
+                         for name in (*TAG_WEIGHTS, *LINK_WEIGHTS, 'arc')}
                 seconds = time.time() - began
                 print(json.dumps({'step': step, 'of': steps, 'losses': means, 'seconds': round(seconds),
                                   'pieces_a_second': round(seen / (seconds - spent)),
                                   'progress': round(progress.item(), 3)}), file=log)
                 recent = []
             if rank == 0 and step % 150 == 0:
-                saved(out / 'recent.pt', {'shape': shape, 'limit': options.limit, 'reader': reader.state_dict()})
+                saved(out / 'recent.pt', {'shape': shape, 'reader': reader.state_dict()})
         epoch += 1
         if rank == 0:
             reader.eval()
@@ -165,7 +205,7 @@ def train(rank, options):
             print(json.dumps({'epoch': epoch, 'held': figures, 'seconds': round(time.time() - began)}), file=log)
             if figures['statement'] >= best:
                 best = figures['statement']
-                saved(out / 'best.pt', {'shape': shape, 'limit': options.limit, 'reader': reader.state_dict()})
+                saved(out / 'best.pt', {'shape': shape, 'reader': reader.state_dict()})
             saved(checkpoint, {'reader': reader.state_dict(), 'optimizer': optimizer.state_dict(), 'step': step,
                                'epoch': epoch, 'spent': time.time() - began, 'best': best})
     if options.processes > 1:

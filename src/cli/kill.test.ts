@@ -31,7 +31,7 @@ test(`killed ${KILLS} times while reading ${DOCUMENTS} documents, the record end
   expect(dump.sightings).toHaveLength(DOCUMENTS + 2)
   expect(dump).toEqual(dumpRecord(join(folder, 'undisturbed.db')))
   expect(integrityOf(join(folder, 'killed.db'))).toEqual(['ok'])
-}, 90_000)
+}, 240_000)
 
 /** Files, lines of NDJSON, and two of the files once more under other names. */
 function writeDocuments(folder: string): void {

@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { addDoctorCommand } from './doctor.ts'
 import { addDocumentsCommand } from './documents.ts'
 import { addExportCommand } from './export.ts'
+import { addGazetteerCommand } from './gazetteer.ts'
 import { addReadCommand } from './read.ts'
 import { addRereadCommand } from './reread.ts'
 import { addSearchCommand } from './search.ts'
@@ -20,6 +21,7 @@ const COMMANDS = [
   addSearchCommand,
   addExportCommand,
   addRereadCommand,
+  addGazetteerCommand,
   addDoctorCommand,
 ]
 

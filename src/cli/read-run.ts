@@ -1,8 +1,9 @@
-// Files -> each document read, kept and printed in turn; failures told and counted, never more than one document held.
+// Files -> each document read, kept and printed in turn; failures told and counted, never more held than there is room for.
 
 import { createHash } from 'node:crypto'
 import { addAbortSignal } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Incoming } from '../intake/incoming.ts'
 import { type InputOptions, readInputs } from '../intake/inputs.ts'
 import type { Found } from '../intake/walk.ts'
 import { readingOf } from '../record/documents.ts'
@@ -10,9 +11,10 @@ import type { OpenRecord } from '../record/open.ts'
 import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
 import { count } from './count.ts'
+import { inOrder, type Room } from './in-order.ts'
 import type { Progress } from './progress.ts'
 import type { PrintReading } from './read-print.ts'
-import type { Reader } from './reader.ts'
+import type { Outcome, Reader } from './reader.ts'
 import { tell } from './tell.ts'
 
 export interface Run {
@@ -22,9 +24,11 @@ export interface Run {
   /** Nothing is kept where there is none. */
   record?: OpenRecord | undefined
   reader: Reader
+  /** What may be under way at a time. */
+  room: Room
   print: PrintReading
   progress: Progress
-  /** Stops the run after the document in hand. */
+  /** Stops the run after the document whose turn it is. */
   signal: AbortSignal
 }
 
@@ -40,46 +44,65 @@ export interface RunResult {
 export async function readDocuments(run: Run): Promise<RunResult> {
   const { files, input, maxSize, progress, signal } = run
   const result: RunResult = { read: 0, known: 0, damaged: 0, failed: 0 }
-  const standardInput = files.some(({ path }) => path === '-') ? addAbortSignal(signal, process.stdin) : process.stdin
-  for await (const incoming of readInputs(files, { kind: input, maxSize, standardInput })) {
-    if (signal.aborted) break
-    const outcome = 'failure' in incoming ? incoming : await readOne(incoming.received, run)
-    progress.advance(incoming.size)
-    if ('failure' in outcome) {
-      result.failed++
-      progress.aside(() => tell(`${incoming.place}: ${outcome.failure.message}`))
-    } else {
-      const { reading, known } = outcome
-      result.read++
-      if (known) result.known++
-      const damage = reading.warnings.find(({ code }) => code === 'damaged-encoding')
-      if (damage) {
-        result.damaged++
-        progress.aside(() => tell(`${incoming.place}: ${damage.message}`))
+  const typed = files.some(({ path }) => path === '-')
+  const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
+  const arriving = readInputs(files, { kind: input, maxSize, standardInput })
+  try {
+    for await (const { item, result: begun } of inOrder(arriving, (each) => begin(each, run), sizeOf, run.room)) {
+      if (signal.aborted && 'failure' in item) break
+      const outcome = 'failure' in item ? item : await finish(item.received, begun, run)
+      progress.advance(item.size)
+      if ('failure' in outcome) {
+        result.failed++
+        progress.aside(() => tell(`${item.place}: ${outcome.failure.message}`))
+      } else {
+        const { reading, known } = outcome
+        result.read++
+        if (known) result.known++
+        const damage = reading.warnings.find(({ code }) => code === 'damaged-encoding')
+        if (damage) {
+          result.damaged++
+          progress.aside(() => tell(`${item.place}: ${damage.message}`))
+        }
+        await progress.aside(() => run.print(reading, known))
       }
-      await progress.aside(() => run.print(reading, known))
+      await turn() // reading is one long turn: lets signals and timers in
+      if (signal.aborted) break
     }
-    await turn() // reading is one long turn: lets signals and timers in
-    if (signal.aborted) break
+  } finally {
+    if (typed) process.stdin.destroy() // nobody waits for more of it
   }
   return result
 }
 
-async function readOne(
+const sizeOf = (item: Incoming): number => ('failure' in item ? 0 : item.received.bytes.length)
+
+/** Null where there is nothing to read: the record has it, or it never arrived. */
+async function begin(item: Incoming, { record, reader }: Run): Promise<Outcome | null> {
+  if ('failure' in item || (record && numberIn(record, item.received) !== null)) return null
+  return reader.read(item.received)
+}
+
+/** Asks the record once more: among what was begun at the same time, the same bytes may have come before. */
+async function finish(
   received: Received,
+  begun: Outcome | null,
   { record, reader }: Run,
 ): Promise<{ reading: Reading; known: boolean } | { failure: Error }> {
-  const number = record ? numberOf(record, createHash('sha256').update(received.bytes).digest('hex')) : null
+  const number = record ? numberIn(record, received) : null
   if (record && number !== null) {
     const reading = readingOf(record, number)
     writeSighting(record, number, received.origin, received.id ?? reading.document.id, now())
     return { reading, known: true }
   }
-  const outcome = await reader.read(received)
+  const outcome = begun ?? (await reader.read(received))
   if ('failure' in outcome) return outcome
   if (record) writeDocument(record, received, outcome.reading, now())
   return { ...outcome, known: false }
 }
+
+const numberIn = (record: OpenRecord, { bytes }: Received): number | null =>
+  numberOf(record, createHash('sha256').update(bytes).digest('hex'))
 
 const now = (): string => new Date().toISOString()
 

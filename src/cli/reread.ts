@@ -1,20 +1,28 @@
 // `hearsay reread`: the present reader over the bytes of old documents.
 
+import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { documentsNotReadBy, receivedOf } from '../record/documents.ts'
+import type { OpenRecord } from '../record/open.ts'
 import { replaceReading } from '../record/write.ts'
+import type { Received } from '../types.ts'
 import { EXIT, type ExitCode } from '../user-error.ts'
 import { count } from './count.ts'
+import { inOrder, type Room } from './in-order.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { recordOption } from './options.ts'
+import { openReader } from './pool.ts'
 import { startProgress } from './progress.ts'
+import type { Reader } from './reader.ts'
 import { tell } from './tell.ts'
 import { withRecord } from './with-record.ts'
+import { roomFor, workersOption } from './workers.ts'
 
 interface Options {
   record: string
   all?: boolean
+  workers?: number
 }
 
 export function addRereadCommand(program: Command): void {
@@ -26,42 +34,64 @@ export function addRereadCommand(program: Command): void {
     )
     .option('--all', 'every document, whoever read it')
     .addOption(recordOption())
+    .addOption(workersOption())
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
       process.exitCode = await runReread(options)
     })
 }
 
-async function runReread({ record: path, all }: Options): Promise<ExitCode> {
+async function runReread({ record: path, all = false, workers = availableParallelism() }: Options): Promise<ExitCode> {
   return withRecord(path, 'write', async (record) => {
-    const { loadReader } = await import('./reader.ts')
-    const reader = await loadReader()
-    const documents = documentsNotReadBy(record, all ? undefined : reader.identity)
-    const progress = startProgress(documents.length)
-    const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))
-    let done = 0
-    let failed = 0
+    const reader = await openReader(workers)
     try {
-      for (const { number, origin } of documents) {
-        const outcome = await reader.read(receivedOf(record, number))
-        if ('reading' in outcome) replaceReading(record, number, outcome.reading)
-        else {
-          failed++
-          progress.aside(() => tell(`${origin}: ${outcome.failure.message}; its old reading stays`))
-        }
-        done++
-        progress.advance(1)
-        await turn()
-        if (signal.aborted) break
-      }
+      return await rereadDocuments(record, all, reader, roomFor(workers))
     } finally {
-      progress.stop()
-      ignore()
+      await reader.close()
     }
-    tell(`${count(done - failed, 'document')} read anew${failed > 0 ? `, ${failed} could not be` : ''}`)
-    if (signal.aborted) return EXIT.interrupted
-    return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
   })
+}
+
+async function rereadDocuments(record: OpenRecord, all: boolean, reader: Reader, room: Room): Promise<ExitCode> {
+  const documents = documentsNotReadBy(record, all ? undefined : await reader.identity())
+  const progress = startProgress(documents.length)
+  const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))
+  let done = 0
+  let failed = 0
+  try {
+    const stored = storedDocuments(record, documents)
+    const sizeOf = ({ received }: Stored) => received.bytes.length
+    for await (const { item, result } of inOrder(stored, ({ received }) => reader.read(received), sizeOf, room)) {
+      if ('reading' in result) replaceReading(record, item.number, result.reading)
+      else {
+        failed++
+        progress.aside(() => tell(`${item.origin}: ${result.failure.message}; its old reading stays`))
+      }
+      done++
+      progress.advance(1)
+      await turn()
+      if (signal.aborted) break
+    }
+  } finally {
+    progress.stop()
+    ignore()
+  }
+  tell(`${count(done - failed, 'document')} read anew${failed > 0 ? `, ${failed} could not be` : ''}`)
+  if (signal.aborted) return EXIT.interrupted
+  return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
+}
+
+interface Stored {
+  number: number
+  origin: string
+  received: Received
+}
+
+async function* storedDocuments(
+  record: OpenRecord,
+  documents: readonly { number: number; origin: string }[],
+): AsyncGenerator<Stored> {
+  for (const { number, origin } of documents) yield { number, origin, received: receivedOf(record, number) }
 }
 
 const EXAMPLES = `

@@ -1,6 +1,6 @@
 // A date as metadata writes it -> an ISO date, or an instant where the offset is stated; null for all that is not certain.
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+import { isoDate, monthOf } from '../calendar.ts'
 
 const ISO =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i
@@ -14,24 +14,16 @@ const AMERICAN = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/
 export function parseDate(text: string): string | null {
   const trimmed = text.trim()
   const iso = ISO.exec(trimmed)
-  if (iso) return build(iso[1], iso[2], iso[3], iso.slice(4))
+  if (iso) return build(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso.slice(4))
   const rfc = RFC2822.exec(trimmed)
-  if (rfc) return build(rfc[3], monthOf(rfc[2]), rfc[1], rfc.slice(4))
+  if (rfc) return build(Number(rfc[3]), monthOf(rfc[2]), Number(rfc[1]), rfc.slice(4))
   const american = AMERICAN.exec(trimmed)
-  return american ? build(american[3], monthOf(american[1]), american[2], []) : null
+  return american ? build(Number(american[3]), monthOf(american[1]), Number(american[2]), []) : null
 }
 
-function monthOf(name: string): string {
-  const index = MONTHS.findIndex((month) => name.toLowerCase().startsWith(month))
-  return String(index + 1)
-}
-
-function build(year: string, month: string, day: string, clock: readonly (string | undefined)[]): string | null {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const parsed = new Date(`${date}T00:00:00Z`)
-  // 31 February is moved to March rather than refused.
-  if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(date)) return null
-  if (Number(year) < 1900 || Number(year) > 2200) return null
+function build(year: number, month: number | null, day: number, clock: readonly (string | undefined)[]): string | null {
+  const date = month === null ? null : isoDate(year, month, day)
+  if (date === null || year < 1900 || year > 2200) return null
   const [hour, minute, second = '00', zone] = clock
   if (hour === undefined || minute === undefined || zone === undefined) return date
   const instant = `${date}T${hour}:${minute}:${second}${offsetOf(zone)}`

@@ -15,7 +15,12 @@ export interface LanguageRead {
 }
 
 /** @param stated language by the page's own word, believed where the text is too short to tell */
-export function readLanguage(text: string, layout: Layout, { tagger }: Resources, stated?: string): LanguageRead {
+export function readLanguage(
+  text: string,
+  layout: Layout,
+  { tagger }: Pick<Resources, 'tagger'>,
+  stated?: string,
+): LanguageRead {
   const { blocks, span, dateline, outlet } = layout
   const prose = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'credit')
   const detected = detectLanguage(prose.map((block) => text.slice(...block.span)).join('\n'))

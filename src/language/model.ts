@@ -3,14 +3,14 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Pieces } from './pieces.ts'
 
-/** Rows of numbers, one a piece, one row behind the other. */
-interface Scores {
-  /** O, B and I, before the softmax. */
-  cue: Float32Array
-  sourceAsk: Float32Array
-  sourceAnswer: Float32Array
-  contentAsk: Float32Array
-  contentAnswer: Float32Array
+/** Rows of numbers, one a piece, one row behind the other; what the columns are, `ModelFacts` says. */
+export interface Scores {
+  /** Of every tag head the scores of its classes, before the softmax. */
+  tags: Float32Array
+  /** Of every link head what a piece asks for. */
+  ask: Float32Array
+  /** And what it answers with. */
+  answer: Float32Array
 }
 
 /**
@@ -43,12 +43,6 @@ export async function loadModel(path: string, threads: number): Promise<Model> {
       if (!(data instanceof Float32Array)) throw new Error(`the model's output ${name} is no list of numbers`)
       return data
     }
-    return {
-      cue: output('cue'),
-      sourceAsk: output('source_ask'),
-      sourceAnswer: output('source_answer'),
-      contentAsk: output('content_ask'),
-      contentAnswer: output('content_answer'),
-    }
+    return { tags: output('tags'), ask: output('ask'), answer: output('answer') }
   }
 }

@@ -18,6 +18,8 @@ const STYLES: readonly Style[] = [
   { open: "'", close: "'", single: true },
 ]
 
+const OPENING = new Set(STYLES.flatMap(({ open }) => [...open]))
+
 const WORD = /[\p{L}\p{N}]/u
 const STOP = /[.,!?;:…—–-]/
 
@@ -62,6 +64,7 @@ function* quotationsIn(
   [from, to]: Span,
 ): Generator<{ start: number; end: number; style: Style; closed: boolean }> {
   for (let i = from; i < to; i++) {
+    if (!OPENING.has(text[i])) continue
     const style = STYLES.find((candidate) => candidate.open.includes(text[i]) && opens(text, i, candidate, from))
     if (!style) continue
     const close = closing(text, i, style, to)

@@ -1,5 +1,6 @@
 // A paragraph's opening or a line of its own -> place and date of writing, byline.
 
+import { isoDate, monthOf } from '../calendar.ts'
 import type { Article, Span } from '../types.ts'
 
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'
@@ -110,20 +111,11 @@ function parseDate(date: string): string | null {
   const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(date)
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[2])]
-    if (first > 12 && second <= 12) return isoOf(Number(numeric[3]), second, first)
-    return second > 12 && first <= 12 ? isoOf(Number(numeric[3]), first, second) : null
+    if (first > 12 && second <= 12) return isoDate(Number(numeric[3]), second, first)
+    return second > 12 && first <= 12 ? isoDate(Number(numeric[3]), first, second) : null
   }
-  const month = new RegExp(MONTHS, 'i').exec(date)?.[0].toLowerCase()
+  const month = monthOf(new RegExp(MONTHS, 'i').exec(date)?.[0] ?? '')
   const day = /\b(\d{1,2})\b/.exec(date)?.[1]
   const year = /\b(\d{4})\b/.exec(date)?.[1]
-  const index = MONTHS.toLowerCase()
-    .split('|')
-    .indexOf(month ?? '')
-  return index >= 0 && day && year ? isoOf(Number(year), index + 1, Number(day)) : null
-}
-
-function isoOf(year: number, month: number, day: number): string | null {
-  const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const time = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value) ? value : null
+  return month !== null && day && year ? isoDate(Number(year), month, Number(day)) : null
 }

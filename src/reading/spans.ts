@@ -27,6 +27,13 @@ export function indexSpans<Item>(entries: readonly (readonly [span: Span, item: 
   }
 }
 
+/** What has a span of its own, looked up by it. */
+export const indexBySpan = <Item extends { span: Span }>(items: readonly Item[]): SpanIndex<Item> =>
+  indexSpans(items.map((item) => [item.span, item] as const))
+
+/** Characters of several stretches together. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0)
+
 /** Index of the first span that starts at `at` or later. */
 function firstFrom(sorted: readonly (readonly [Span, unknown])[], at: number): number {
   let [low, high] = [0, sorted.length]
@@ -36,4 +43,28 @@ function firstFrom(sorted: readonly (readonly [Span, unknown])[], at: number): n
     else high = middle
   }
   return low
+}
+
+/** Index of the first token that ends behind `at`; their number where none does. */
+export function tokenFrom(tokens: readonly { span: Span }[], at: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle].span[1] <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The tokens that lie inside a span, of sentences that touch it: found by halving, since a sentence may have ten thousand. */
+export function tokensInside<Kind extends { span: Span }>(
+  sentences: readonly { tokens: readonly Kind[] }[],
+  [start, end]: Span,
+): Kind[] {
+  return sentences.flatMap(({ tokens }) => {
+    const found: Kind[] = []
+    for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at].span[1] <= end; at++)
+      if (tokens[at].span[0] >= start) found.push(tokens[at])
+    return found
+  })
 }

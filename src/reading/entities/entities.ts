@@ -2,9 +2,12 @@
 
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Entity, Span } from '../../types.ts'
-import { indexSpans } from '../spans.ts'
+import { indexBySpan } from '../spans.ts'
+import { actorCountry } from './actor-country.ts'
 import { openDiscourse, type Referent } from './discourse.ts'
+import type { NameLexicon } from './lexicon.ts'
 import { mergeNames } from './merge.ts'
+import type { NameVote, PlaceVote } from './name-type.ts'
 import { findNames } from './names.ts'
 import { resolveReference } from './references.ts'
 
@@ -18,25 +21,36 @@ export interface EntitiesFound {
 
 export const spanKey = ([start, end]: Span) => `${start}-${end}`
 
-/** @param references phrases that name, describe or stand for somebody: sources, addressees */
+/** A phrase that names, describes or stands for somebody or something, and what it is likely to be. */
+export interface Reference {
+  span: Span
+  type?: 'person' | 'organisation' | 'place' | 'weapon'
+}
+
+/**
+ * @param references sources, addressees, and what the model takes for a mention
+ * @param names what the model takes for names
+ */
 export function findEntities(
   article: ArticleText,
-  references: readonly Span[],
+  references: readonly Reference[],
   id: string,
   { names }: Pick<Resources, 'names'>,
+  places: readonly PlaceVote[] = [],
+  marked: readonly NameVote[] = [],
 ): EntitiesFound {
-  const discourse = openDiscourse(mergeNames(findNames(article, names)))
-  const sentences = indexSpans(article.sentences.map((sentence) => [sentence.span, sentence] as const))
+  const discourse = openDiscourse(mergeNames(findNames(article, names, places, marked)))
+  const sentences = indexBySpan(article.sentences)
   const found = new Map<string, Referent>()
-  for (const span of references.toSorted((a, b) => a[0] - b[0])) {
+  for (const { span, type } of references.toSorted((a, b) => a.span[0] - b.span[0])) {
     if (found.has(spanKey(span))) continue
-    const referent = resolveReference(span, discourse, { article, sentences, lexicon: names })
+    const referent = resolveReference(span, discourse, { article, sentences, lexicon: names }, type)
     if (referent) found.set(spanKey(span), referent)
   }
   const entities = new Map(
     discourse.referents
       .toSorted((a, b) => first(a) - first(b))
-      .map((referent, index) => [referent, toEntity(referent, `${id}.e${index + 1}`)] as const),
+      .map((referent, index) => [referent, toEntity(referent, `${id}.e${index + 1}`, names)] as const),
   )
   const entityAt = new Map<string, Entity>()
   for (const [key, referent] of found) {
@@ -49,14 +63,16 @@ export function findEntities(
 
 const first = ({ mentions }: Referent) => Math.min(...mentions.map(({ span }) => span[0]))
 
-function toEntity({ thing, name, type, mentions }: Referent, id: string): Entity {
+function toEntity(referent: Referent, id: string, lexicon: NameLexicon): Entity {
+  const { thing, name, type, mentions } = referent
+  const country = actorCountry(referent, lexicon)
   const unique = new Map(
     mentions
       .toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
       .map((mention) => [spanKey(mention.span), mention]),
   )
   const actor = {
-    ...(thing?.country ? { country: thing.country } : {}),
+    ...(country ? { country } : {}),
     ...(thing?.sector ? { sector: thing.sector } : {}),
   }
   return { id, type, name, mentions: [...unique.values()], ...(Object.keys(actor).length > 0 ? { actor } : {}) }

@@ -109,6 +109,7 @@ export function countryIn(words: readonly string[], { demonyms, known }: NameLex
 
 /** Case, "the", full stops, possessives and accents make no other name. */
 export function keyOf(form: string): string {
+  if (/^[A-Za-z]*$/.test(form)) return form.toLowerCase()
   return form
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.]/g, '')

@@ -1,8 +1,9 @@
 // Article -> the names in it, each with its type and the title that it carries.
 
 import type { ArticleText, BlockKind, EntityType, Sentence, Span, Token } from '../../types.ts'
+import { indexBySpan, type SpanIndex } from '../spans.ts'
 import { countryIn, type Gender, keyOf, type NameLexicon } from './lexicon.ts'
-import { typeOf } from './name-type.ts'
+import { type NameVote, type PlaceVote, typeOf } from './name-type.ts'
 import { rolesAfter, rolesBefore, type Title, titleBefore } from './offices.ts'
 
 export interface NameMention {
@@ -25,15 +26,29 @@ const NOT_NAMES = new Set(
   ),
 )
 
+/** In a title they have a capital too: "Depot Found Near Lake Ohrid". */
+const BEFORE_NAMES = /^(?:In|Near|At|From|Of|To|For|By|On|With|Into|Over|After|Before|Against|Amid|As|Outside|Across)$/
+
 /** Small words inside names: "Center for Balkan Studies", "Khalid bin Walid". */
 const LINKS = /^(?:of|for|bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|le|&|and|the)$/i
 
 const PERSON_LINKS = /^(?:bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|le)$/i
 
-export function findNames(article: ArticleText, lexicon: NameLexicon): NameMention[] {
+/** @param places how likely it is, by gazetteer and context, that a name is a place's */
+export function findNames(
+  article: ArticleText,
+  lexicon: NameLexicon,
+  places: readonly PlaceVote[] = [],
+  marks: readonly NameVote[] = [],
+): NameMention[] {
+  if (isInCapitals(article)) return marks.map((mark) => asMarked(mark, article.text, lexicon))
   const seen = capitalsInside(article)
   const printed = printedBy(article)
-  return article.sentences.flatMap((sentence) => namesIn(sentence, article, lexicon, seen, printed))
+  const likely = new Map(places.map(({ span, likely: share }) => [span.join('-'), share]))
+  const ends = new Map(places.filter(({ likely: share }) => share > 0.5).map(({ span: [start, end] }) => [start, end]))
+  const marked = indexBySpan(marks)
+  const about: About = { printed, likely, ends, marked }
+  return article.sentences.flatMap((sentence) => namesIn(sentence, article, lexicon, seen, about))
 }
 
 /** Words with a capital where grammar asks for none: elsewhere, at the head of a sentence or in a title, they are names too. */
@@ -46,6 +61,40 @@ function capitalsInside({ sentences, blocks }: ArticleText): Set<string> {
     })
   }
   return words
+}
+
+/** What is known of the article besides its sentences. */
+interface About {
+  printed: string
+  /** How likely the gazetteer thinks a name to be a place's, by its start and end. */
+  likely: ReadonlyMap<string, number>
+  /** Where what is probably a place's name ends, by its start. */
+  ends: ReadonlyMap<number, number>
+  /** What the model takes for names. */
+  marked: SpanIndex<NameVote>
+}
+
+/** Old wire copy and court records: capitals tell no names there, so the model's word is all there is. */
+function isInCapitals({ text, sentences }: ArticleText): boolean {
+  const words = sentences.map(({ span }) => text.slice(...span)).join(' ')
+  const [small, large] = [words.match(/\p{Ll}/gu)?.length ?? 0, words.match(/\p{Lu}/gu)?.length ?? 0]
+  return large > 20 && small < large / 9
+}
+
+function asMarked({ span, type }: NameVote, text: string, lexicon: NameLexicon): NameMention {
+  const whole = text.slice(...span)
+  const words = whole.split(/\s+/)
+  // "PRESIDENT ALFREDO CRISTIANI": the office is no part of the name
+  let titles = 0
+  while (titles < words.length - 1 && lexicon.titles.has(keyOf(words[titles]))) titles++
+  const surface = words.slice(titles).join(' ')
+  const own: Span = [span[1] - whole.length + whole.lastIndexOf(words.slice(titles).at(0) ?? ''), span[1]]
+  return {
+    span: titles > 0 ? own : span,
+    surface,
+    type,
+    roles: words.slice(0, titles).map((word) => word.toLowerCase()),
+  }
 }
 
 /** Credit lines and datelines, where outlets and agencies stand. */
@@ -68,20 +117,38 @@ function namesIn(
   article: ArticleText,
   lexicon: NameLexicon,
   seen: ReadonlySet<string>,
-  printed: string,
+  about: About,
 ): NameMention[] {
   const titled = isTitled(article.blocks[block].kind)
   const found: NameMention[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!opensName(tokens, i, lexicon, seen, titled)) continue
-    const to = endOfName(tokens, i, lexicon, seen, titled)
-    const title = titleBefore(tokens, i, to, lexicon)
+    const place = placeFrom(tokens, i, about.ends)
+    const to = Math.max(place, endOfName(tokens, i, lexicon, seen, titled))
+    const title = place === to ? { roles: [], nameFrom: i } : titleIn(tokens, i, place, to, lexicon)
     const from = Math.max(i, title.nameFrom)
     const bare = withoutTitle(tokens, from, to, lexicon)
-    if (bare > from) found.push(describe(article, tokens, from, bare, title, lexicon, { titled, printed }))
+    if (bare > from) found.push(describe(article, tokens, from, bare, title, lexicon, { titled, ...about }))
     i = to - 1
   }
   return found
+}
+
+/** Past the place's name that opens here, if one does: "Queen Anne's County". */
+function placeFrom(tokens: readonly Token[], at: number, ends: ReadonlyMap<number, number>): number {
+  const end = ends.get(tokens[at].span[0])
+  if (end === undefined) return at
+  let to = at
+  while (to < tokens.length && tokens[to].span[1] <= end) to++
+  return to
+}
+
+/** "Indiana Governor Mike Pence": behind a place, a title opens the name. */
+function titleIn(tokens: readonly Token[], start: number, place: number, to: number, lexicon: NameLexicon): Title {
+  const title = titleBefore(tokens, start, to, lexicon)
+  if (title.nameFrom > start || place === start) return title
+  const behind = titleBefore(tokens, place, to, lexicon)
+  return behind.nameFrom > place ? behind : title
 }
 
 /**
@@ -124,7 +191,7 @@ function opensName(
 ): boolean {
   const token = tokens[i]
   if (isArabicArticle(tokens, i) && token.text[0] !== token.text[0].toUpperCase()) return true
-  if (!isCapital(token) || NOT_NAMES.has(token.text.toLowerCase())) return false
+  if (!isCapital(token) || NOT_NAMES.has(token.text.toLowerCase()) || BEFORE_NAMES.test(token.text)) return false
   if (
     token.pos !== 'PROPN' &&
     token.pos !== 'NOUN' &&
@@ -213,6 +280,9 @@ function linksHere(tokens: readonly Token[], start: number, at: number, lexicon:
   return false
 }
 
+/** From here on a name in brackets is a place, "Ain al-Arab (Kobane)", and no agency. */
+const SURELY = 0.9
+
 function describe(
   article: ArticleText,
   tokens: readonly Token[],
@@ -220,7 +290,7 @@ function describe(
   to: number,
   title: Title,
   lexicon: NameLexicon,
-  { titled, printed }: { titled: boolean; printed: string },
+  { titled, printed, likely, marked }: About & { titled: boolean },
 ): NameMention {
   const span: Span = [tokens[from].span[0], tokens[to - 1].span[1]]
   const surface = article.text.slice(...span)
@@ -242,7 +312,11 @@ function describe(
         )
       : undefined
   const called = roles.length > 0 || title.gender !== undefined
-  const type = isPrinted(surface, printed, lexicon) ? 'outlet' : typeOf(tokens, from, to, surface, called, lexicon)
+  const place = likely.get(span.join('-'))
+  const type =
+    isPrinted(surface, printed, lexicon) && !(place !== undefined && place > SURELY)
+      ? 'outlet'
+      : typeOf(tokens, from, to, surface, called, lexicon, place, marked.holding(lastOf(span, surface))[0])
   return {
     span,
     surface,
@@ -261,3 +335,6 @@ const isPrinted = (surface: string, printed: string, lexicon: NameLexicon): bool
   printed.includes(surface) &&
   !lexicon.firstNames.has(keyOf(surface.split(' ')[0])) &&
   !lexicon.known.has(keyOf(surface))
+
+/** The last word: a title before it may lie outside what the model marks. */
+const lastOf = ([, end]: Span, surface: string): Span => [end - (/\S+$/.exec(surface)?.[0].length ?? 1), end]

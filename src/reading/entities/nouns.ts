@@ -37,6 +37,8 @@ export interface Noun {
   /** With its modifiers: "shop owner". */
   full: string
   type: EntityType
+  /** The type is the lexicons', not a guess. */
+  known: boolean
   plural: boolean
   /** An institution: government, army, ministry. */
   body: boolean
@@ -57,11 +59,13 @@ export function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexic
   const body = lexicon.heads.get(word) ?? lexicon.heads.get(singular)
   const joined = tokens.some(({ pos }) => pos === 'CCONJ')
   const plural = joined || (known?.plural ?? (head.pos === 'NOUN' && word !== head.lemma && word.endsWith('s')))
-  const human = known !== undefined || lexicon.titles.get(full)?.role || lexicon.titles.get(singular)?.role
+  const human =
+    known !== undefined || lexicon.titles.get(full)?.role === true || lexicon.titles.get(singular)?.role === true
   const thing = lexicon.documents.has(singular) ? 'document' : plural ? 'group' : 'organisation'
   const type = human ? (plural ? 'group' : 'person') : (body?.type ?? thing)
   const office = lexicon.titles.get(full)?.role === true || (!known && lexicon.titles.get(singular)?.role === true)
-  return { word: singular, full, type, plural, office, body: STATE.has(body?.sector ?? '') }
+  const sure = human || body !== undefined || thing === 'document'
+  return { word: singular, full, type, known: sure, plural, office, body: STATE.has(body?.sector ?? '') }
 }
 
 /** "the Serbian government", "the army", "US Secretary of State"; not "an army source", "local media", "Iraqi officials". */

@@ -1,7 +1,7 @@
 // A phrase that refers to someone (a source, an addressee) -> the thing it names, or a description of its own.
 
 import type { ArticleText, EntityType, Sentence, Span, Token } from '../../types.ts'
-import type { SpanIndex } from '../spans.ts'
+import { type SpanIndex, tokensInside } from '../spans.ts'
 import { type Discourse, type Referent, spokenOf, takeUp } from './discourse.ts'
 import { countryIn, type Gender, type NameLexicon } from './lexicon.ts'
 import { headOf, isOneOfItsKind, type Noun, nounOf, roleNouns } from './nouns.ts'
@@ -47,10 +47,9 @@ export function resolveReference(
   span: Span,
   discourse: Discourse,
   { article, sentences, lexicon }: Grounds,
+  likely?: 'person' | 'organisation' | 'place' | 'weapon',
 ): Referent | null {
-  const tokens = sentences
-    .touching(span)
-    .flatMap((sentence) => sentence.tokens.filter((token) => token.span[0] >= span[0] && token.span[1] <= span[1]))
+  const tokens = tokensInside(sentences.touching(span), span)
   const head = headOf(tokens)
   if (!head) return null
   const alone = tokens.length === 1
@@ -77,7 +76,7 @@ export function resolveReference(
   const fresh: Referent = {
     thing: null,
     name: isProper(tokens[0], lexicon) ? surface : surface[0].toLowerCase() + surface.slice(1),
-    type: noun.type,
+    type: typeSaid(noun, likely),
     plural: noun.plural,
     identified: isOneOfItsKind(tokens, noun, country),
     officesOf: new Set(country ? [country] : []),
@@ -87,6 +86,12 @@ export function resolveReference(
   discourse.referents.push(fresh)
   discourse.described.set(surface.toLowerCase(), fresh)
   return takeUp(discourse, fresh, span, 'description')
+}
+
+/** What the lexicons know of the noun goes before what the model takes the phrase for. */
+function typeSaid({ type, known, plural }: Noun, likely: EntityType | undefined): EntityType {
+  if (known || likely === undefined) return type
+  return likely === 'person' && plural ? 'group' : likely
 }
 
 /** A capital that is the word's own, not its sentence's. */

@@ -21,8 +21,8 @@ const TELLS = new Set([
 
 /** @param taken what is somebody's, or said: no addressee */
 export function addresseeOf(tokens: readonly Token[], from: number, to: number, taken: readonly Span[]): Span | null {
-  const verb = tokens.findLastIndex(({ lemma }, index) => index >= from && index < to && TELLS.has(lemma))
-  const phrase = verb < 0 ? null : nounPhraseAfter(tokens, verb + 1)
+  const verb = tokens.slice(from, to).findLastIndex(({ lemma }) => TELLS.has(lemma))
+  const phrase = verb < 0 ? null : nounPhraseAfter(tokens, from + verb + 1)
   const span: Span | null = phrase && [tokens[phrase.from].span[0], tokens[phrase.to - 1].span[1]]
   return span && !taken.some(([start, end]) => start < span[1] && span[0] < end) ? span : null
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bestRun, bestRuns, cueRuns, probabilities, weigh, wholeWords } from './decode.ts'
+import { bestRun, bestRuns, cueRuns, weigh, wholeWords } from './decode.ts'
 import type { Run } from './links.ts'
 
 const [O, B, I]: [number, number, number][] = [
@@ -68,8 +68,4 @@ it('weighs within limits and never takes what is barred', () => {
 
 it('takes whole words', () => {
   expect(wholeWords([2, 2], [false, false, true, true, false])).toEqual([1, 3])
-})
-
-it('makes probabilities of scores', () => {
-  expect(probabilities(new Float32Array([7, 7, 7, 1000, 0, -1000]), 1)).toEqual([1, 0, 0])
 })

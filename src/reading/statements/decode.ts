@@ -7,24 +7,11 @@ const NEVER = -1e6
 /** No single piece decides a stretch. */
 const LIMIT = 6
 
-/** Of one piece, the softmax of its three scores: O, B, I. */
-export function probabilities(scores: Float32Array, piece: number): [number, number, number] {
-  const [none, begin, inner] = scores.subarray(piece * 3, piece * 3 + 3)
-  const top = Math.max(none, begin, inner)
-  const [a, b, c] = [Math.exp(none - top), Math.exp(begin - top), Math.exp(inner - top)]
-  const sum = a + b + c
-  return [a / sum, b / sum, c / sum]
-}
-
 /**
  * Pieces likely enough to be of a cue, in runs. A B likelier than I begins a new run, unless its piece touches the one
  * before.
  */
-export function cueRuns(
-  tags: readonly (readonly [number, number, number])[],
-  touches: readonly boolean[],
-  least: number,
-): Run[] {
+export function cueRuns(tags: readonly (readonly number[])[], touches: readonly boolean[], least: number): Run[] {
   const runs: [number, number][] = []
   let open: [number, number] | null = null
   tags.forEach(([none, begin, inner], piece) => {
@@ -37,9 +24,47 @@ export function cueRuns(
   return runs
 }
 
+/**
+ * Runs of whole words of one kind: `tags` are the chances of `classes` (O, B-kind, I-kind, ...) a piece. A run goes on until a word is
+ * likelier outside, or likelier to begin another; its kind is the one that all its words together make likeliest.
+ */
+export function typedRuns(
+  tags: readonly (readonly number[])[],
+  classes: readonly string[],
+  least: number,
+  continues: readonly boolean[],
+): { run: Run; kind: string; sure: number }[] {
+  const kinds = classes.slice(1).filter((_, at) => at % 2 === 0)
+  const runs: { run: [number, number]; sums: number[]; words: number }[] = []
+  let open: (typeof runs)[number] | null = null
+  tags.forEach((chances, piece) => {
+    if (continues[piece]) {
+      if (open) open.run[1] = piece
+      return
+    }
+    const begins = kinds.reduce((sum, _, at) => sum + chances[2 * at + 1], 0)
+    const inside = 1 - chances[0] - begins
+    if (begins + inside < least) open = null
+    else {
+      if (!open || begins > inside) {
+        open = { run: [piece, piece], sums: kinds.map(() => 0), words: 0 }
+        runs.push(open)
+      }
+      open.run[1] = piece
+      open.words++
+      for (const at of kinds.keys()) open.sums[at] += chances[2 * at + 1] + chances[2 * at + 2]
+    }
+  })
+  return runs.map(({ run, sums, words }) => {
+    const best = sums.indexOf(Math.max(...sums))
+    return { run, kind: classes[2 * best + 1].slice(2), sure: sums[best] / words }
+  })
+}
+
 /** Scores within limits, with a bias; pieces of the barred runs are out of the question. */
-export function weigh(odds: readonly number[], bias: number, barred: readonly Run[]): number[] {
-  const scores = odds.map((value) => Math.max(-LIMIT, Math.min(LIMIT, value)) + bias)
+export function weigh(odds: ArrayLike<number>, bias: number, barred: readonly Run[]): number[] {
+  const scores: number[] = []
+  for (let piece = 0; piece < odds.length; piece++) scores.push(Math.max(-LIMIT, Math.min(LIMIT, odds[piece])) + bias)
   for (const [first, last] of barred) scores.fill(NEVER, first, last + 1)
   return scores
 }
@@ -67,24 +92,25 @@ interface Chain {
 
 /** The stretches whose scores add up to most when each costs `price`: a lone weak piece does not break one. */
 export function bestRuns(scores: readonly number[], price: number): Run[] {
-  let outside: { total: number; runs: Chain | null } = { total: 0, runs: null }
-  let inside: { total: number; first: number; runs: Chain | null } = { total: -1e9, first: 0, runs: null }
-  const closed = (last: number): { total: number; runs: Chain | null } => ({
-    total: inside.total,
-    runs: { run: [inside.first, last], before: inside.runs },
-  })
-  scores.forEach((score, piece) => {
-    const enter = outside.total - price
-    const next =
-      inside.total >= enter
-        ? { ...inside, total: inside.total + score }
-        : { total: enter + score, first: piece, runs: outside.runs }
-    if (inside.total > outside.total) outside = closed(piece - 1)
-    inside = next
-  })
-  if (inside.total > outside.total) outside = closed(scores.length - 1)
+  // The best totals so far with no stretch open, and with one open since `first`; and the stretches that they stand for.
+  let outside = 0
+  let inside = -1e9
+  let first = 0
+  let closed: Chain | null = null
+  let before: Chain | null = null
+  for (let piece = 0; piece <= scores.length; piece++) {
+    const enter = outside - price
+    const earlier: Chain | null = closed
+    if (inside > outside) {
+      outside = inside
+      closed = { run: [first, piece - 1], before }
+    }
+    const opens = inside < enter
+    inside = (opens ? enter : inside) + (scores[piece] ?? 0)
+    if (opens) [first, before] = [piece, earlier]
+  }
   const runs: Run[] = []
-  for (let chain = outside.runs; chain; chain = chain.before) runs.push(chain.run)
+  for (let chain: Chain | null = closed; chain; chain = chain.before) runs.push(chain.run)
   return runs.reverse()
 }
 

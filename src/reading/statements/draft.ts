@@ -1,6 +1,7 @@
-// What a finder of statements hands over: spans alone. Who a source is, manner, nesting and relays are settled after it.
+// What the trained model hands over of an article: spans alone. Who a source is, manner, nesting and relays, what an event's
+// parties, place and time are, is settled after it.
 
-import type { ArticleText, Span, Stance } from '../../types.ts'
+import type { ArticleText, EventMention, Span, Stance } from '../../types.ts'
 
 export interface StatementDraft {
   /** Empty where the text names none. */
@@ -12,5 +13,36 @@ export interface StatementDraft {
   addressee?: Span
 }
 
-/** In text order, by the first span of each. */
-export type StatementFinder = (article: ArticleText) => Promise<StatementDraft[]>
+/** Something that the text says happened, is denied, is feared, ... */
+export interface EventDraft {
+  trigger: Span
+  /** PLOVER category. */
+  type: string
+  status: EventMention['status']
+  /** 0 to 1, as the model gives it. */
+  sure: number
+  actor: Span[]
+  recipient: Span[]
+  instrument: Span[]
+  place: Span[]
+  time: Span[]
+}
+
+/** A stretch that speaks of a person, a body, a place, a weapon: by name, described, or by a pronoun. */
+export interface MentionDraft {
+  span: Span
+  type: 'person' | 'organisation' | 'place' | 'weapon'
+  /** 0 to 1. */
+  sure: number
+  /** The stretch is a name and nothing else. */
+  named: boolean
+}
+
+/** Each list in text order. */
+export interface Drafts {
+  statements: StatementDraft[]
+  events: EventDraft[]
+  mentions: MentionDraft[]
+}
+
+export type Finder = (article: ArticleText) => Promise<Drafts>

@@ -1,13 +1,17 @@
 // Drafts and entities -> statements: whose word, in what manner, through whom, within which other.
 
 import type { ArticleText, Entity, Span, Statement } from '../../types.ts'
-import { type EntitiesFound, spanKey } from '../entities/entities.ts'
-import { indexSpans, type SpanIndex } from '../spans.ts'
-import type { StatementDraft } from './draft.ts'
+import { type EntitiesFound, type Reference, spanKey } from '../entities/entities.ts'
+import { indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
+import type { Drafts, StatementDraft } from './draft.ts'
 
-/** The phrases of drafts that refer to someone. */
-export const referencesOf = (drafts: readonly StatementDraft[]): Span[] =>
-  drafts.flatMap(({ source, addressee }) => [...source, ...(addressee ? [addressee] : [])])
+/** The phrases that refer to someone: sources, addressees, and what the model takes for a mention. */
+export const referencesOf = ({ statements, mentions }: Drafts): Reference[] => [
+  ...statements.flatMap(({ source, addressee }) =>
+    [...source, ...(addressee ? [addressee] : [])].map((span) => ({ span })),
+  ),
+  ...mentions.filter(({ named }) => !named),
+]
 
 export function settleStatements(
   article: ArticleText,
@@ -77,8 +81,10 @@ function mannerOf(content: readonly Span[], quoted: SpanIndex<Span>, text: strin
   const letters = (span: Span) => text.slice(...span).match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const common = ([start, end]: Span) =>
     quoted.touching([start, end]).map(([from, to]): Span => [Math.max(start, from), Math.min(end, to)])
+  const inMarks = content.flatMap(common)
+  if (inMarks.length === 0) return 'indirect'
   const all = content.reduce((sum, span) => sum + letters(span), 0)
-  const verbatim = content.flatMap(common).reduce((sum, span) => sum + letters(span), 0)
+  const verbatim = inMarks.reduce((sum, span) => sum + letters(span), 0)
   if (all === 0 || verbatim === 0) return 'indirect'
   return verbatim / all >= VERBATIM ? 'direct' : 'mixed'
 }
@@ -95,7 +101,8 @@ function asSpeaker({ text }: ArticleText, { source }: Statement, { source: speak
 /** The smallest other statement whose content holds this one's cue. */
 function outer(statement: Statement, contents: SpanIndex<Statement>): Statement | null {
   const anchor = statement.cue[0] ?? statement.content[0]
-  const size = ({ content }: Statement) => content.reduce((sum, [start, end]) => sum + end - start, 0)
-  const around = contents.holding(anchor).filter((other) => other !== statement && size(other) > size(statement))
-  return around.toSorted((a, b) => size(a) - size(b))[0] ?? null
+  const around = contents
+    .holding(anchor)
+    .filter((other) => other !== statement && lengthOf(other.content) > lengthOf(statement.content))
+  return around.toSorted((a, b) => lengthOf(a.content) - lengthOf(b.content))[0] ?? null
 }

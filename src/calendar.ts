@@ -1,0 +1,62 @@
+// Years, months and days -> day numbers and back: the one place that knows how long a month is and what it is called.
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
+
+/** "Sept." -> 9; null for what no month begins with. */
+export function monthOf(name: string): number | null {
+  const index = MONTHS.findIndex((month) => name.toLowerCase().startsWith(month))
+  return index < 0 ? null : index + 1
+}
+
+/** Days since 1 January 1970, by the Gregorian calendar at all times. */
+export type Day = number
+
+const MS_A_DAY = 86_400_000
+
+/** Months and days beyond their ends count on: 31 February is in March. */
+export function dayOf(year: number, month: number, date: number): Day {
+  const time = new Date(0)
+  time.setUTCFullYear(year, month - 1, date)
+  return Math.round(time.getTime() / MS_A_DAY)
+}
+
+export function fieldsOf(day: Day): { year: number; month: number; date: number } {
+  const time = new Date(day * MS_A_DAY)
+  return { year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, date: time.getUTCDate() }
+}
+
+export const daysIn = (year: number, month: number): number => fieldsOf(dayOf(year, month + 1, 0)).date
+
+/** An ISO date; null where there is no such day. */
+export function isoDate(year: number, month: number, date: number): string | null {
+  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return null
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`
+}
+
+export function isoOf(day: Day): string {
+  const { year, month, date } = fieldsOf(day)
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`
+}
+
+/** The day of an ISO date or instant; null for anything else, a bare year too. */
+export function parseDay(iso: string): Day | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso)
+  if (!match) return null
+  const [year, month, date] = match.slice(1).map(Number)
+  return isoDate(year, month, date) === null ? null : dayOf(year, month, date)
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
+
+export const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1
+
+/** ISO 8601: a week belongs to the year that its Thursday lies in. */
+export function weekOf(day: Day): string {
+  const thursday = mondayOf(day) + 3
+  const { year } = fieldsOf(thursday)
+  const week = Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1
+  return `${padded(year, 4)}-W${padded(week, 2)}`
+}
+
+export const padded = (value: number, length: number): string => String(value).padStart(length, '0')

@@ -1,0 +1,130 @@
+// The index file -> look-ups: names to places, places to what contains them.
+
+import { gunzipSync } from 'node:zlib'
+import type { PlaceEntry } from './entry.ts'
+import { NONE, readSections } from './sections.ts'
+
+export interface Place {
+  /** Number within the index. */
+  index: number
+  /** GeoNames id; 0 where it has none. */
+  id: number
+  name: string
+  lat: number
+  lon: number
+  feature: string
+  country: string
+  population: number
+}
+
+export interface Listed {
+  place: Place
+  /** By its own name, not by another one. */
+  primary: boolean
+}
+
+export interface Gazetteer {
+  source: string
+  size: number
+  /** All places listed under a folded name. */
+  find(folded: string): Listed[]
+  /** Whether any is. */
+  has(folded: string): boolean
+  /** What contains it, the closest first. */
+  containers(place: Place): Place[]
+  /** The whole index, as it went in, names folded. */
+  entries(): Generator<PlaceEntry>
+}
+
+/** @returns null where the bytes are no index */
+export function openGazetteer(packed: Uint8Array): Gazetteer | null {
+  const file = unpacked(packed)
+  const read = file && readSections(file)
+  if (!read) return null
+  const { header, sections } = read
+  const { nameStart, placeStart, places, titleStart, within } = sections
+  const names = Buffer.from(sections.nameBytes.buffer, sections.nameBytes.byteOffset, sections.nameBytes.byteLength)
+  const titles = Buffer.from(sections.titleBytes.buffer, sections.titleBytes.byteOffset, sections.titleBytes.byteLength)
+
+  const placeAt = (index: number): Place => ({
+    index,
+    id: sections.id[index],
+    name: titles.toString('utf8', titleStart[index], titleStart[index + 1]),
+    lat: round(sections.lat[index]),
+    lon: round(sections.lon[index]),
+    feature: header.features[sections.feature[index]],
+    country: header.countries[sections.country[index]],
+    population: sections.population[index],
+  })
+
+  const numberOf = (folded: string): number => {
+    const wanted = Buffer.from(folded)
+    let [low, high] = [0, nameStart.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const order = names.compare(wanted, 0, wanted.length, nameStart[middle], nameStart[middle + 1])
+      if (order === 0) return middle
+      if (order < 0) low = middle + 1
+      else high = middle
+    }
+    return -1
+  }
+
+  const containers = (place: Place): Place[] => {
+    const found: Place[] = []
+    for (let at = within[place.index]; at !== NONE && found.length < DEEPEST; at = within[at]) found.push(placeAt(at))
+    return found
+  }
+
+  return {
+    source: header.source,
+    size: sections.id.length,
+    has: (folded) => numberOf(folded) >= 0,
+    find(folded) {
+      const number = numberOf(folded)
+      if (number < 0) return []
+      return Array.from(places.subarray(placeStart[number], placeStart[number + 1]), (reference) => ({
+        place: placeAt(reference >>> 1),
+        primary: (reference & 1) === 0,
+      }))
+    },
+    containers,
+    *entries() {
+      const forms = Array.from(sections.id, (): [own: string[], other: string[]] => [[], []])
+      for (let number = 0; number < nameStart.length - 1; number++) {
+        const form = names.toString('utf8', nameStart[number], nameStart[number + 1])
+        for (const reference of places.subarray(placeStart[number], placeStart[number + 1]))
+          forms[reference >>> 1][reference & 1].push(form)
+      }
+      const codes = new Map(
+        Buffer.from(sections.codes)
+          .toString()
+          .split('\n')
+          .map((line) => line.split('\t'))
+          .map(([code, index]) => [Number(index), code] as const),
+      )
+      for (let index = 0; index < sections.id.length; index++) {
+        const { id, name, lat, lon, feature, country, population } = placeAt(index)
+        const closest = codes.get(index) ?? codes.get(within[index]) ?? ''
+        const [, admin1 = '', admin2 = ''] = closest.split('.')
+        const [synonyms, alternates] = forms[index]
+        yield { id, name, synonyms, alternates, lat, lon, feature, country, admin1, admin2, population }
+      }
+    },
+  }
+}
+
+/** More levels than any country has: a broken file must not send us round in circles. */
+const DEEPEST = 8
+
+/** Null where it was cut off or damaged. */
+function unpacked(packed: Uint8Array): Uint8Array | null {
+  try {
+    return gunzipSync(packed)
+  } catch {
+    return null
+  }
+}
+
+/** Five digits behind the point are a metre; more would be the noise of 32 bits. */
+const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5

@@ -1,0 +1,130 @@
+// An article and its times -> the counts in it: how many of what, what became of them, which are part of others.
+
+import type { ArticleText, Count, Sentence, Span, Time } from '../../types.ts'
+import { indexSpans, tokenFrom } from '../spans.ts'
+import { countedBy } from './counted.ts'
+import { type Fate, fateIn } from './fate.ts'
+import { isCount } from './look-alikes.ts'
+import { findQuantities, type Quantity } from './quantity.ts'
+
+/** How much of its surroundings a number is judged by. */
+const AROUND = 24
+
+/**
+ * Percentages, fractions and measures are no counts: they say how much, not how many.
+ * @param times of the article: a number that tells the time counts nothing
+ * @param id of the article: counts are called `a1.c1`, `a1.c2`, ... in the order of the text
+ */
+export function findCounts({ text, sentences }: ArticleText, times: readonly Time[], id: string): Count[] {
+  const timed = indexSpans(times.map((time) => [time.span, time] as const))
+  const counts: Count[] = []
+  const byId = new Map<string, Count>()
+  for (const sentence of sentences) {
+    const before = counts.length
+    for (const quantity of findQuantities(text, sentence.span)) {
+      if (timed.touching(quantity.span).length > 0) continue
+      const found = toCount(text, sentence, quantity)
+      if (!found) continue
+      const { next: _, ...count } = found
+      const whole = wholeOf(count.span, quantity.span, counts, before, text)
+      const own = {
+        id: `${id}.c${counts.length + 1}`,
+        ...withWhole(count, whole === undefined ? undefined : byId.get(whole)),
+      }
+      counts.push(own)
+      byId.set(own.id, own)
+    }
+    shareFates(counts, before, text)
+  }
+  return counts
+}
+
+type Found = Omit<Count, 'id' | 'partOf'> & { next: number }
+
+function toCount(text: string, { span, tokens }: Sentence, quantity: Quantity): Found | null {
+  const [start, end] = quantity.span
+  const around = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, ' ')
+  if (
+    !isCount(
+      quantity,
+      text.slice(start, end),
+      around(Math.max(span[0], start - AROUND), start),
+      around(end, Math.min(span[1], end + AROUND)),
+    )
+  )
+    return null
+  const from = tokenFrom(tokens, start)
+  const counted = countedBy(tokens, tokenFrom(tokens, end))
+  const { next, modifiers } = counted
+  const fate = fateIn({ tokens, from, next, of: counted.of, modifiers })
+  const of = counted.of ?? (fate || meansPeople(text, quantity.span) ? 'people' : null)
+  if (of === null || isName(tokens, from, of, quantity, text)) return null
+  const last = counted.of === null ? end : (tokens[next - 1]?.span[1] ?? end)
+  const { low, high, approximate } = quantity
+  return { span: [start, Math.max(end, last)], low, high, approximate, of, ...(fate ? { fate } : {}), next }
+}
+
+/** "Boeing 737 jets", "10 Downing Street", "Brigade 12 fighters" */
+function isName(tokens: Sentence['tokens'], from: number, of: string, { low, high }: Quantity, text: string): boolean {
+  if (/^(?:Street|St|Avenue|Ave|Road|Rd|Lane|Square|Boulevard|Drive)$/.test(of)) return true
+  const before = tokens[from - 1]
+  const number = tokens[from]
+  return (
+    before !== undefined &&
+    low === high &&
+    /^\d/.test(number?.text ?? '') &&
+    before.pos === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text) &&
+    text.slice(before.span[1], number.span[0]) === ' ' &&
+    !/^(?:people|persons|men|women|children|civilians|soldiers|dead|others)$/.test(of)
+  )
+}
+
+/** "12 of them", "with 60 on board": people, where nothing else is said. */
+const OF_THEM = /^\s*(?:of|among)\s+(?:them|whom|which|those|these)\b/i
+const ABOARD = /^\s*(?:on board|aboard)\b/i
+const meansPeople = (text: string, [, end]: Span): boolean =>
+  OF_THEM.test(text.slice(end, end + 16)) || ABOARD.test(text.slice(end, end + 16))
+
+const PART =
+  /(?:\bincluding|\bamong (?:them|whom|those)(?: (?:were|are|was|is))?|\bof (?:them|whom|which|these)) (?:at least |also )?$/i
+
+/** The count that one is a part of: "314 ..., among them 38 women"; "12 of them". */
+function wholeOf(
+  [start, end]: Span,
+  [, numberEnd]: Span,
+  counts: readonly Count[],
+  first: number,
+  text: string,
+): string | undefined {
+  const last = counts.at(-1)
+  if (!last) return undefined
+  const sibling = counts.length > first ? last : undefined
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/\s+/g, ' ')
+  // "including 5 children and 3 women": both are parts of the same. "..., and 3 soldiers" goes on behind the remark.
+  if (sibling?.partOf !== undefined && /^(?:,| and) $/i.test(text.slice(sibling.span[1], start).replace(/\s+/g, ' ')))
+    return sibling.partOf
+  if (PART.test(before)) return sibling?.partOf ?? sibling?.id
+  return OF_THEM.test(text.slice(end, end + 16)) || OF_THEM.test(text.slice(numberEnd, numberEnd + 16))
+    ? last.id
+    : undefined
+}
+
+/** A part shares the fate of the whole, where nothing else is said of it. */
+function withWhole(count: Omit<Count, 'id'>, whole: Count | undefined): Omit<Count, 'id'> {
+  if (!whole) return count
+  const fate: Fate | undefined = count.fate ?? whole.fate
+  return { ...count, ...(fate ? { fate } : {}), partOf: whole.id }
+}
+
+const LISTED = /^(?:,| and|, and|, as well as| as well as| or| plus)(?: (?:also|wounded|the))? $/i
+
+/** "killed three soldiers and two policemen": what is listed with others shares their fate. */
+function shareFates(counts: Count[], first: number, text: string): void {
+  for (let i = first + 1; i < counts.length; i++) {
+    const [before, count] = [counts[i - 1], counts[i]]
+    if (count.fate !== undefined || before.fate === undefined) continue
+    if (LISTED.test(text.slice(before.span[1], count.span[0]).replace(/\s+/g, ' ')))
+      counts[i] = { ...count, fate: before.fate }
+  }
+}

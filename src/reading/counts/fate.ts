@@ -1,0 +1,258 @@
+// A count in its sentence -> what became of those counted: the state beside it, the verb it is object or subject of.
+
+import type { Count, Token } from '../../types.ts'
+import { STATES } from './counted.ts'
+
+export type Fate = NonNullable<Count['fate']>
+
+const VERBS: readonly (readonly [Fate, RegExp])[] = [
+  [
+    'killed',
+    /^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slay(?:s|ing)?|slain|slew|assassinat(?:es|ed|ing)|execut(?:es|ed|ing)|behead(?:s|ed|ing)?|massacr(?:es|ed|ing)|martyr(?:ed|ing)|lynch(?:ed|ing)|slaughter(?:ed|ing)|dead|die|dies|died|dying|perish(?:ed)?|drown(?:ed|ing)?)$/i,
+  ],
+  ['injured', /^(?:injur(?:es|ed|ing|e)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|maim(?:s|ed|ing)?)$/i],
+  [
+    'detained',
+    /^(?:detain(?:s|ed|ing)?|arrest(?:s|ed|ing)?|imprison(?:ed|ing)?|jail(?:s|ed|ing)?|apprehend(?:ed|ing)?|captur(?:e|es|ed|ing)|round(?:ed|ing))$/i,
+  ],
+  ['abducted', /^(?:abduct(?:s|ed|ing)?|kidnap(?:s|ped|ping|ed|ing)?|snatch(?:ed|ing)?|hostage)$/i],
+  ['displaced', /^(?:displac(?:es|ed|ing|e)|uproot(?:s|ed|ing)?|fled|flee|fleeing|flees|homeless)$/i],
+  ['missing', /^(?:missing|disappear(?:ed)?|vanish(?:ed)?|unaccounted)$/i],
+]
+
+/** Nouns that say it themselves. */
+const NOUNS: readonly (readonly [Fate, RegExp])[] = [
+  ['killed', /^(?:deaths?|fatalit(?:y|ies)|bodies|body|corpses?|killings?|murders?|martyrs?|executions?)$/i],
+  ['injured', /^(?:injur(?:y|ies)|wounds)$/i],
+  ['detained', /^(?:arrests?|detainees?)$/i],
+  ['abducted', /^(?:hostages?|abductions?|kidnappings?|abductees?)$/i],
+]
+
+/** Land and gear are captured too, and nobody is detained. */
+const TAKEN =
+  /^(?:villages?|towns?|cit(?:y|ies)|districts?|positions?|posts?|bases?|hills?|tanks?|vehicles?|weapons?|rifles?|provinces?|areas?|points?|checkpoints?|trucks?|neighbou?rhoods?|settlements?)$/i
+
+const named = (lists: readonly (readonly [Fate, RegExp])[], word: string): Fate | null =>
+  lists.find(([, pattern]) => pattern.test(word))?.[0] ?? null
+const fateOf = (word: string): Fate | null => named(VERBS, word)
+
+export interface Place {
+  tokens: readonly Token[]
+  /** Index of the first token of the number, with what bounds it. */
+  from: number
+  /** Index of the first token behind what is counted. */
+  next: number
+  of: string | null
+  modifiers: readonly Token[]
+}
+
+/** Null where the sentence does not say, or says something else of them. */
+export function fateIn(place: Place): Fate | null {
+  const fate = besideIt(place) ?? asObject(place) ?? asSubject(place) ?? asListed(place) ?? asToll(place)
+  return fate === 'detained' && place.of !== null && TAKEN.test(place.of) ? null : fate
+}
+
+/** "12 dead", "30 people missing", "500 displaced families", "40 deaths" */
+function besideIt({ tokens, next, of, modifiers }: Place): Fate | null {
+  if (of !== null) {
+    const noun = named(NOUNS, of)
+    if (noun) return noun
+    const modifier = modifiers.find(({ text }) => STATES.test(text))
+    if (modifier) return fateOf(modifier.text)
+  }
+  let at = next
+  while (
+    /^(?:people|persons|others?|more|also|reported|reportedly|feared|believed|confirmed|left|seriously|badly|critically|slightly|severely|still)$/i.test(
+      tokens[at]?.text ?? '',
+    )
+  )
+    at++
+  const word = tokens[at]?.text ?? ''
+  if (!STATES.test(word)) return null
+  // "12 gunmen killed a guard" did it; "12 killed in the blast" did not.
+  return of === null ||
+    !/^(?:killed|injured|wounded|detained|arrested|kidnapped|abducted|captured|displaced|executed|hurt)$/i.test(word) ||
+    isPassive(tokens, at)
+    ? fateOf(word)
+    : null
+}
+
+/** Nothing behind it that it could be done to. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1]
+  return (
+    behind === undefined ||
+    /^(?:in|by|when|after|as|on|at|during|near|and|since|over|while|from|outside|across|so|following|[,.;:!?)—–-]|"|”)$/i.test(
+      behind.text,
+    )
+  )
+}
+
+const OBJECT_REACH = 6
+/** What may stand between the verb and the number it takes. */
+const BETWEEN =
+  /^(?:the|lives|life|of|another|also|up|down|dead|a|an|total|estimated|some|only|just|his|her|their|its|all|both|further)$/i
+
+/** "killed at least 12", "claimed the lives of 12", "left 12 people dead", "forced 2,000 families to flee" */
+function asObject({ tokens, from, next, of }: Place): Fate | null {
+  for (let i = from - 1; i >= Math.max(0, from - OBJECT_REACH); i--) {
+    const word = tokens[i].text
+    if (/^(?:claim|claims|claimed|claiming|cost|costing|took|taking|taken|takes)$/i.test(word)) {
+      const between = tokens.slice(i + 1, from).map(({ text }) => text.toLowerCase())
+      if (between.includes('lives') || (of ?? '') === 'lives') return 'killed'
+      if (
+        /^(?:took|taking|taken|takes)$/i.test(word) &&
+        tokens.slice(next, next + 2).some(({ text }) => /^hostages?$/i.test(text))
+      )
+        return 'abducted'
+      return null
+    }
+    if (/^(?:left|leaving|leaves|leave)$/i.test(word)) {
+      const state = tokens.slice(next, next + 5).find(({ text }) => STATES.test(text))
+      return state ? fateOf(state.text) : null
+    }
+    if (/^(?:forced|forcing|drove|driving|sent|forces)$/i.test(word))
+      return tokens.slice(next, next + 6).some(({ text }) => /^(?:flee|fleeing|homes|leave)$/i.test(text))
+        ? 'displaced'
+        : null
+    const fate = fateOf(word)
+    if (fate) return takesObject(tokens, i) ? fate : null
+    if (!BETWEEN.test(word) && tokens[i].pos !== 'ADV') return null
+  }
+  return null
+}
+
+/** "killed", "is arresting", but not "was killed", "died". */
+function takesObject(tokens: readonly Token[], at: number): boolean {
+  const { text, pos } = tokens[at]
+  if (
+    /^(?:dead|died?|dies|dying|perished|drowned|fled|flee|fleeing|missing|homeless|disappeared|vanished|unaccounted|hostage)$/i.test(
+      text,
+    )
+  )
+    return false
+  if (pos !== 'VERB' && !/(?:ing|ed)$/i.test(text))
+    return /s?$/.test(text) && pos === 'NOUN' && /^kill|^arrest|^wound/i.test(text)
+  return (
+    !tokens.slice(Math.max(0, at - 3), at).some((token) => /^(?:was|were|been|being|be|is|are)$/i.test(token.text)) ||
+    /ing$/i.test(text)
+  )
+}
+
+const LIST_REACH = 8
+
+/** "killed himself and 16 others", "wounded a policeman and two passers-by" */
+function asListed({ tokens, from }: Place): Fate | null {
+  if (!/^and$/i.test(tokens[from - 1]?.text ?? '')) return null
+  for (let i = from - 2; i >= Math.max(0, from - LIST_REACH); i--) {
+    const { text, pos } = tokens[i]
+    const fate = fateOf(text)
+    if (fate && pos !== 'NOUN') return takesObject(tokens, i) ? fate : null
+    if (!/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(pos) && !/^(?:a|an|one|another|its|his|her|their)$/i.test(text))
+      return null
+  }
+  return null
+}
+
+const SUBJECT_REACH = 24
+const AUXILIARY =
+  /^(?:was|were|is|are|been|be|being|has|have|had|got|went|gone|go|remain|remains|remained|will|would|may|might|could|feared|reported|reportedly|believed|confirmed|presumed|also|later|still|left|to|said|declared|listed|now)$/i
+
+/** "20 people, including 5 children, were killed", "12 soldiers from the brigade died", "40 have fled" */
+function asSubject({ tokens, next }: Place): Fate | null {
+  let depth = 0
+  for (let i = next; i < Math.min(tokens.length, next + SUBJECT_REACH); i++) {
+    const { text, pos } = tokens[i]
+    if (/^[;:.!?—–]$/.test(text)) return null
+    if (text === ',' && depth === 0) {
+      const opener = tokens[i + 1]?.text ?? ''
+      // A remark between commas; anything else begins another clause.
+      if (!/^(?:including|among|most|mostly|mainly|some|many|half|all|of|who|aged|nearly|with|\d+)$/i.test(opener))
+        return null
+      depth = 1
+      continue
+    }
+    if (text === ',' && depth === 1) {
+      depth = 0
+      const after = tokens[i + 1]?.text ?? ''
+      if (!AUXILIARY.test(after) && !fateOf(after)) return null
+      continue
+    }
+    if (depth === 1) continue
+    if (/^(?:who|which|that|when|while|because|if|but|after|as)$/i.test(text) && !/^(?:who|which|that)$/i.test(text))
+      return null
+    if (AUXILIARY.test(text)) {
+      const verb = tokens
+        .slice(i + 1, i + 7)
+        .find(
+          (token) =>
+            !AUXILIARY.test(token.text) && token.pos !== 'ADV' && !/^(?:dead|seriously|not)$/i.test(token.text),
+        )
+      if (tokens.slice(i + 1, i + 4).some((token) => /^dead$/i.test(token.text))) return 'killed'
+      if (/^taken$/i.test(verb?.text ?? ''))
+        return tokens.slice(i, i + 6).some((token) => /^hostage$/i.test(token.text))
+          ? 'abducted'
+          : tokens.slice(i, i + 6).some((token) => /^custody$/i.test(token.text))
+            ? 'detained'
+            : null
+      if (/^forced|driven$/i.test(verb?.text ?? ''))
+        return tokens.slice(i, i + 8).some((token) => /^(?:flee|homes|leave)$/i.test(token.text)) ? 'displaced' : null
+      if (
+        verb &&
+        /ing$/i.test(verb.text) &&
+        /^(?:was|were|is|are|been)$/i.test(text) &&
+        verb.text.toLowerCase() !== 'missing' &&
+        verb.text.toLowerCase() !== 'fleeing'
+      )
+        return null
+      const fate = verb ? fateOf(verb.text) : null
+      // "12 men had killed", "12 have been killed"
+      if (
+        fate &&
+        /^(?:had|have|has)$/i.test(text) &&
+        /ed$/i.test(verb?.text ?? '') &&
+        !/^(?:died|perished|drowned|vanished|disappeared|fled)$/i.test(verb?.text ?? '') &&
+        tokens[i + 1] === verb
+      )
+        return null
+      return fate
+    }
+    if (/^(?:died|perished|drowned|fled|disappeared|vanished|die|flee|dies)$/i.test(text)) return fateOf(text)
+    if (/^lost$/i.test(text))
+      return /^(?:their|his|her)$/i.test(tokens[i + 1]?.text ?? '') &&
+        /^(?:lives|life)$/i.test(tokens[i + 2]?.text ?? '')
+        ? 'killed'
+        : null
+    if (/^(?:killed|injured|wounded|arrested|detained|kidnapped|abducted|displaced)$/i.test(text))
+      return isPassive(tokens, i) && i > next ? fateOf(text) : null
+    if (pos === 'VERB' && i > next && !/(?:ed|en|ing)$/i.test(text)) return null
+  }
+  return null
+}
+
+const TOLL_REACH = 14
+
+/** "the death toll rose to 40", "the number of wounded reached 300", "among the dead were 12 children" */
+function asToll({ tokens, from }: Place): Fate | null {
+  const before = tokens.slice(Math.max(0, from - TOLL_REACH), from).map(({ text }) => text.toLowerCase())
+  const phrase = ` ${before.join(' ')} `
+  const clause = phrase.slice(Math.max(phrase.lastIndexOf(' ; '), phrase.lastIndexOf(' : ')) + 1)
+  if (
+    / (?:death|deaths) (?:toll|count) | toll (?:\S+ ){0,6}(?:to|at|of|reached|was|is|stands|above|passed|exceeded) $/.test(
+      clause,
+    )
+  )
+    return / (?:to|at|of|reached|was|is|above|passed|exceeded|past|hit|least|than|put|over|around|about) $/.test(clause)
+      ? 'killed'
+      : null
+  const number =
+    / number of (?:the |people |those |persons )*(?<state>dead|killed|deaths|wounded|injured|missing|displaced|detained|arrests|detainees|fatalities|abducted|hostages) (?:\S+ ){0,8}$/.exec(
+      clause,
+    )?.groups?.state
+  if (number) return fateOf(number) ?? named(NOUNS, number)
+  const among =
+    / (?:among )?the (?<state>dead|wounded|injured|missing|detained|displaced|killed|arrested|kidnapped) (?:were|are|was|is|include|included|includes|including) (?:at least |about |also )?$/.exec(
+      clause,
+    )?.groups?.state
+  return among ? fateOf(among) : null
+}

@@ -1,0 +1,45 @@
+// Sentences -> events, through the model that ships: what happened, by whom, to whom, whether it did, on whose word.
+
+import { expect, it } from 'vitest'
+import { openDocument } from '../../intake/document.ts'
+import { read } from '../../pipeline.ts'
+import { loadResources } from '../../resources.ts'
+
+const resources = await loadResources()
+
+/** Each event as "TYPE/mode status: actors -> recipients", "said" where it stands on somebody's word. */
+async function told(text: string): Promise<string[]> {
+  const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
+  const { articles } = await read(openDocument({ bytes, origin: 'case' }), resources)
+  return articles.flatMap(({ events }) =>
+    events.map(({ type, mode, status, participants, statement }) => {
+      const those = (role: string) =>
+        participants
+          .filter((party) => party.role === role)
+          .map(({ spans }) => spans.map((span) => text.slice(...span)).join(' '))
+          .join(', ')
+      const kind = mode ? `${type}/${mode}` : type
+      return `${kind} ${status}: ${those('actor')} -> ${those('recipient')}${statement ? ' | said' : ''}`
+    }),
+  )
+}
+
+it.each([
+  [
+    'Gunmen kidnapped two aid workers near the border on Monday.',
+    ['ASSAULT/abduct actual: Gunmen -> two aid workers'],
+    'who did what to whom',
+  ],
+  ['Police arrested the mayor on Friday.', ['COERCE/arrest actual: Police -> the mayor'], 'the mode by the trigger'],
+  ['The sky over the valley was clear and the road was dry.', [], 'nothing that a category covers'],
+])('%s', async (text, expected) => expect(await told(text)).toEqual(expected))
+
+it('knows on whose word an event stands', async () => {
+  const events = await told('The ministry said that rebels had attacked the village of Karim.')
+  expect(events).toContainEqual(expect.stringMatching(/^ASSAULT.* rebels -> .*\| said$/))
+})
+
+it('knows what is only demanded', async () => {
+  const events = await told('The president demanded the release of the prisoners.')
+  expect(events).toContainEqual(expect.stringMatching(/^RETREAT\/release demanded/))
+})

@@ -1,0 +1,127 @@
+// Drafts of events, and all else that is known of the article -> events: parties, place, time, counts, status, on whose word.
+
+import type { Resources } from '../../resources.ts'
+import type { ArticleText, Count, Entity, EventMention, Sentence, Span, Statement, Time } from '../../types.ts'
+import { indexBySpan, indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
+import type { EventDraft } from '../statements/draft.ts'
+import { modeOf } from './modes.ts'
+import { type Grounds, type Mention, type Participant, partedOf, participantOf } from './parties.ts'
+
+/** What the other stages have found. */
+export interface Known {
+  statements: readonly Statement[]
+  entities: readonly Entity[]
+  times: readonly Time[]
+  counts: readonly Count[]
+}
+
+export function settleEvents(
+  article: ArticleText,
+  drafts: readonly EventDraft[],
+  known: Known,
+  id: string,
+  resources: Pick<Resources, 'names' | 'modes'>,
+): EventMention[] {
+  const grounds: Grounds = {
+    text: article.text,
+    sentences: indexBySpan(article.sentences),
+    mentions: indexSpans(
+      known.entities.flatMap((entity) =>
+        entity.mentions.map(({ span, kind }): readonly [Span, Mention] => [span, { entity, span, kind }]),
+      ),
+    ),
+  }
+  const times = indexBySpan(known.times)
+  const counts = indexBySpan(known.counts)
+  const contents = indexSpans(known.statements.flatMap((said) => said.content.map((span) => [span, said] as const)))
+  return drafts.map((draft, index): EventMention => {
+    const participants = partiesOf(draft, grounds, resources)
+    const sentence = grounds.sentences.touching(draft.trigger)[0]
+    const place = placeOf(draft, sentence, grounds)
+    const time = timeOf(draft, sentence, times)
+    const mode = modeOf(
+      draft.type,
+      [draft.trigger, ...draft.instrument].map((span) => article.text.slice(...span)),
+      resources.modes,
+    )
+    return {
+      id: `${id}.v${index + 1}`,
+      type: draft.type,
+      ...(mode ? { mode } : {}),
+      trigger: draft.trigger,
+      participants,
+      ...(place ? { place: place.id } : {}),
+      ...(time ? { time: time.id } : {}),
+      counts: countsOf(draft, sentence, counts).map((count) => count.id),
+      status: draft.status,
+      statement: innermost(contents.holding(draft.trigger))?.id ?? null,
+      confidence: Math.round(1000 * draft.sure) / 1000,
+    }
+  })
+}
+
+function partiesOf(draft: EventDraft, grounds: Grounds, resources: Pick<Resources, 'names'>): Participant[] {
+  const roles = ['actor', 'recipient', 'instrument'] as const
+  const taken: Span[] = []
+  return roles.flatMap((role) =>
+    draft[role]
+      .flatMap((whole) => partedOf(grounds.text, whole, grounds.mentions))
+      .flatMap((span) => {
+        // One stretch plays one part; the first asked keeps it.
+        if (taken.some(([start, end]) => start < span[1] && span[0] < end)) return []
+        taken.push(span)
+        const party = participantOf(role, span, grounds, resources)
+        return party ? [party] : []
+      }),
+  )
+}
+
+/** The place that the model points at; else the last one named before or after the trigger in its sentence, behind "in", "at", "near". */
+function placeOf(draft: EventDraft, sentence: Sentence | undefined, { mentions, text }: Grounds): Entity | undefined {
+  const isPlace = ({ entity }: Mention) => entity.type === 'place' || entity.type === 'facility'
+  for (const span of draft.place) {
+    const found = mentions.touching(span).filter(isPlace)
+    if (found.length > 0) return (found.find(({ entity }) => entity.place) ?? found[0]).entity
+  }
+  if (!sentence || draft.place.length > 0) return undefined
+  const located = mentions
+    .touching(sentence.span)
+    .filter(
+      (mention) =>
+        isPlace(mention) &&
+        /\b(?:in|at|near|outside|around|inside)\s+(?:the\s+)?(?:\p{L}+\s+){0,3}$/u.test(
+          text.slice(Math.max(sentence.span[0], mention.span[0] - 40), mention.span[0]),
+        ),
+    )
+  const away = ({ span: [start] }: Mention) => Math.abs(start - draft.trigger[0])
+  return located.toSorted((a, b) => away(a) - away(b))[0]?.entity
+}
+
+/** The time that the model points at, else the only one of the sentence. */
+function timeOf(draft: EventDraft, sentence: Sentence | undefined, times: SpanIndex<Time>): Time | undefined {
+  const isDated = ({ type }: Time) => type === 'date' || type === 'time'
+  for (const span of draft.time) {
+    const found = times.touching(span).find(isDated)
+    if (found) return found
+  }
+  const inside = sentence ? times.touching(sentence.span).filter(isDated) : []
+  return inside.length === 1 ? inside[0] : undefined
+}
+
+/** Categories whose victims are counted. */
+const FATES: ReadonlyMap<string, ReadonlySet<Count['fate']>> = new Map([
+  ['ASSAULT', new Set<Count['fate']>(['killed', 'injured', 'abducted', 'missing', 'displaced'])],
+  ['COERCE', new Set<Count['fate']>(['detained', 'displaced'])],
+])
+
+/** Counts inside its parties, and those of its sentence that say what became of people in such events. */
+function countsOf(draft: EventDraft, sentence: Sentence | undefined, counts: SpanIndex<Count>): Count[] {
+  const parties = [...draft.actor, ...draft.recipient, ...draft.instrument].flatMap((span) => counts.touching(span))
+  const fates = FATES.get(draft.type)
+  const fated = sentence && fates ? counts.touching(sentence.span).filter(({ fate }) => fate && fates.has(fate)) : []
+  return [...new Set([...parties, ...fated])]
+}
+
+function innermost(around: readonly Statement[]): Statement | undefined {
+  return around.toSorted((a, b) => lengthOf(a.content) - lengthOf(b.content))[0]
+}

@@ -1,0 +1,116 @@
+// The spans that the model gives for an event's parties -> participants: which entity each is, of what kind, and whether it is named.
+
+import type { Resources } from '../../resources.ts'
+import type { Entity, EventMention, Sentence, Span, Token } from '../../types.ts'
+import { headOf, nounOf } from '../entities/nouns.ts'
+import { type SpanIndex, tokensInside } from '../spans.ts'
+
+export type Participant = EventMention['participants'][number]
+
+export interface Mention {
+  entity: Entity
+  span: Span
+  kind: 'name' | 'description' | 'pronoun'
+}
+
+export interface Grounds {
+  text: string
+  sentences: SpanIndex<Sentence>
+  mentions: SpanIndex<Mention>
+}
+
+export function participantOf(
+  role: Participant['role'],
+  given: Span,
+  { text, sentences, mentions }: Grounds,
+  { names }: Pick<Resources, 'names'>,
+): Participant | null {
+  const span = trimmed(text, given)
+  const tokens = tokensInside(sentences.touching(span), span)
+  const head = headOf(pastQuantity(tokens))
+  if (!head || !/[\p{L}\p{N}]/u.test(head.text)) return null
+  const mention = mentionOf(span, head, mentions)
+  const named = mention?.kind === 'name' && role !== 'instrument'
+  const noun = nounOf(tokens, head, names)
+  return {
+    role,
+    kind: role === 'instrument' ? 'thing' : kindOf(mention?.entity, noun.known ? noun.type : null, named),
+    named,
+    spans: [named && mention.entity.type === 'person' ? mention.span : span],
+    ...(mention ? { entity: mention.entity.id } : {}),
+  }
+}
+
+/** "dozens of families", "a group of gunmen", "members of the 8th Front": what is counted, and who the members are of. */
+const QUANTITY =
+  /^(?:dozens|scores|hundreds|thousands|millions|hundred|thousand|million|number|group|groups|series|majority|handful|couple|pair|kg|kilos?|tons?|sticks?)$/i
+
+function pastQuantity(tokens: readonly Token[]): readonly Token[] {
+  const of = tokens.findIndex(({ text }) => text.toLowerCase() === 'of')
+  return of > 0 && of < tokens.length - 1 && QUANTITY.test(tokens[of - 1].text) ? tokens.slice(of + 1) : tokens
+}
+
+/** What stands between coordinated parties. */
+const BETWEEN = /\s*(?:[,;]\s*(?:and|or|as well as)\s|[,;]|\s(?:and|or|as well as)\s|[()])\s*/giu
+
+/**
+ * "the embassy, two banks and the newspaper" are three parties; "Defence and Interior Ministry", "Jane Doe, the mayor" and "1,200" are one: parts
+ * are parties if each begins as a phrase of its own does, with a determiner, a number, a name or a plural.
+ */
+export function partedOf(text: string, [start, end]: Span, mentions: SpanIndex<Mention>): Span[] {
+  const parts: Span[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(BETWEEN)) {
+    const at = start + match.index
+    if (mentions.holding([at, at + match[0].length]).some(({ kind }) => kind === 'name')) continue
+    parts.push([from, at])
+    from = at + match[0].length
+  }
+  parts.push([from, end])
+  const whole = parts.filter(([low, high]) => /\p{L}{2}/u.test(text.slice(low, high)))
+  const phrase = ([low, high]: Span, index: number) =>
+    index === 0 ||
+    /^(?:an?|the|his|her|their|its|some|several|many|other|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s/i.test(
+      text.slice(low, high),
+    ) ||
+    mentions.touching([low, high]).some(({ span, kind }) => kind === 'name' && span[0] >= low && span[0] < low + 25)
+  return whole.length > 1 && whole.every(phrase) ? whole : [[start, end]]
+}
+
+/** The mention that the party is: it takes in the party's head, and of several is the one most like it in extent. */
+function mentionOf(span: Span, head: Token, mentions: SpanIndex<Mention>): Mention | undefined {
+  const common = (other: Span) => Math.min(other[1], span[1]) - Math.max(other[0], span[0])
+  const around = (other: Span) => Math.max(other[1], span[1]) - Math.min(other[0], span[0])
+  const likeness = ({ span: other }: Mention) => common(other) / around(other)
+  return mentions
+    .holding(head.span)
+    .filter(({ span: [start, end] }) => end - start <= 2 * (span[1] - span[0]))
+    .toSorted((a, b) => Number(b.kind === 'name') - Number(a.kind === 'name') || likeness(b) - likeness(a))[0]
+}
+
+function kindOf(entity: Entity | undefined, noun: Entity['type'] | null, named: boolean): Participant['kind'] {
+  switch (named ? entity?.type : (noun ?? entity?.type)) {
+    case 'person':
+      return 'person'
+    case 'group':
+      return 'group'
+    case 'organisation':
+    case 'outlet':
+      return 'organisation'
+    case 'facility':
+      return 'facility'
+    // A country acts as its government does.
+    case 'place':
+      return named ? 'organisation' : 'facility'
+    default:
+      return 'thing'
+  }
+}
+
+/** Without quotation marks and commas at its ends. */
+function trimmed(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end)
+  const from = /^[\s,.;:"“”'‘(–—-]*/u.exec(words)?.[0].length ?? 0
+  const behind = /[\s,;:"“”'’)–—-]*$/u.exec(words.slice(from))?.[0].length ?? 0
+  return from + behind >= words.length ? [start, end] : [start + from, end - behind]
+}
