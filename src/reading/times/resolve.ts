@@ -45,6 +45,14 @@ export type Resolved = Value & { basis: Time['basis'] }
 type Of<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>
 
 export function resolve(expression: Expression, setting: Setting): Resolved {
+  const { start, end, ...resolved } = anyYear(expression, setting)
+  return { ...resolved, ...(isIsoDay(start) && { start }), ...(isIsoDay(end) && { end }) }
+}
+
+/** Only the years 1 to 9999 have ISO dates that programs agree on. */
+const isIsoDay = (bound: string | undefined): boolean => bound !== undefined && /^(?!0000)\d{4}-\d\d-\d\d$/.test(bound)
+
+function anyYear(expression: Expression, setting: Setting): Resolved {
   switch (expression.kind) {
     case 'date':
       return resolveDate(expression, setting)

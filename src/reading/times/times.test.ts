@@ -60,6 +60,12 @@ describe('times', () => {
     ])
   })
 
+  it('gives no bounds beyond the years of four digits', () => {
+    const [time] = timesIn('He will return in May.', '9999-12-31')
+    expect(time).toMatchObject({ value: '10000-05', precision: 'month' })
+    expect(time).not.toHaveProperty('start')
+  })
+
   const PIECE = fc.constantFrom(
     ...'3 31 May June 2016 1998-99 the last next two days ago later Friday at 10:30 p.m. - – , . to and of in 0 99999999 every twice a week early mid- century 19th BC AD \n ’90s 1e9'.split(
       ' ',
