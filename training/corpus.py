@@ -57,7 +57,9 @@ def first_token(pieces, start):
     return found[0] if found else None
 
 
-WHOLE = ('upos', 'relation', 'status')
+WHOLE = ('upos', 'relation', 'status', 'lead')
+# Classes that every piece of an event's trigger has.
+AT_TRIGGERS = ('status', 'lead')
 
 
 def example_of(passage, marked):
@@ -72,7 +74,7 @@ def example_of(passage, marked):
             if not here(start):
                 continue
             for place, token in enumerate(tokens_in(pieces, [(start, end)])):
-                if head == 'status':
+                if head in AT_TRIGGERS:
                     values[token] = classes.index(kind)
                 elif head in WHOLE:
                     if place == 0 and values[token] < 0:

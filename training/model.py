@@ -13,6 +13,8 @@ from torch.nn import functional
 CATEGORIES = ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT',
               'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')
 STATUS = ('actual', 'denied', 'possible', 'planned', 'demanded', 'hypothetical')
+LEAD = ('beside', 'main')
+PARTS = ('attacker', 'organisation', 'target', 'victim', 'weapon')
 MENTIONS = ('person', 'organisation', 'place', 'weapon', 'nationality')
 NAMES = ('person', 'organisation', 'place', 'other')
 UPOS = ('ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM',
@@ -27,7 +29,7 @@ def bio(types):
 
 
 TAGS = {'cue': bio(['cue']), 'mention': bio(MENTIONS), 'name': bio(NAMES), 'trigger': bio(CATEGORIES), 'status': STATUS,
-        'upos': UPOS, 'relation': RELATIONS}
+        'lead': LEAD, 'part': bio(PARTS), 'upos': UPOS, 'relation': RELATIONS}
 LINKS = {'source': 128, 'content': 128, 'actor': 64, 'recipient': 64, 'instrument': 64, 'place': 64, 'time': 64}
 ARC = 96
 BUCKETS = 32
@@ -52,8 +54,9 @@ class Layer(nn.Module):
     def forward(self, x, bias):
         batch, length, width = x.shape
         split = lambda y: y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
-        mixed = functional.scaled_dot_product_attention(
-            split(self.query(x)), split(self.key(x)), split(self.value(x)), attn_mask=bias)
+        # Written out: on a CPU, torch's fused attention takes several times as long for passages of this size.
+        scores = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / math.sqrt(width // self.heads)
+        mixed = (scores + bias).softmax(-1) @ split(self.value(x))
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, width))
         drop = lambda y: dropped(y, self.dropout, self.training)
         x = self.norm(x + drop(mixed))
@@ -104,10 +107,12 @@ class Reader(nn.Module):
     def forward(self, ids, case, quote, mask):
         """Scores of all tag heads side by side [batch, length, classes], the queries and the keys of all link heads side by side [batch,
         length, ranks], and for each piece the scores of all pieces to be its head [batch, length, length]; the first piece is the root."""
-        x = self.encoder(ids, case, quote, mask)
+        return self.heads(self.encoder(ids, case, quote, mask), mask)
+
+    def heads(self, x, mask):
         x = dropped(x, self.shape['dropout'], self.training)
         beside = lambda modules: functional.linear(x, torch.cat([m.weight for m in modules]), torch.cat([m.bias for m in modules]))
-        length = ids.shape[1]
+        length = mask.shape[1]
         arcs = self.arc_ask(x) @ self.arc_answer(x).transpose(1, 2) / math.sqrt(ARC)
         arcs = arcs + self.arc_near[self.between[:length, :length]] + (mask.to(x.dtype)[:, None, :] - 1) * 10000.0
         return beside(self.tags.values()), beside(self.asks.values()), beside(self.answers.values()), arcs

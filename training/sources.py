@@ -205,21 +205,41 @@ def name_in(rows, first, last):
     return (low, high) if low <= high else None
 
 
+QUADS = {
+    'verbalCooperation': ('AGREE', 'CONSULT', 'SUPPORT'),
+    'materialCooperation': ('CONCEDE', 'COOPERATE', 'AID', 'RETREAT'),
+    # CAMEO's reduced relations are verbal, PLOVER's SANCTION is material.
+    'verbalConflict': ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION'),
+    'materialConflict': ('PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'),
+    'statement': (),
+}
+
+
+def leading_categories(row):
+    """What the event that a sentence was coded for may be, by the label of its corpus; None where it has no such label."""
+    if 'event' in row:
+        return ('CONCEDE', 'RETREAT') if row['event'] == 'YIELD' else (row['event'],)
+    return QUADS.get(row.get('name'))
+
+
 def events(annotations, corpora, seed=1):
     """Our own annotations of events over training sentences of other corpora, some together as a text."""
-    texts = {}
+    rows = {}
     for corpus in ('relations', 'quadclass', 'incidents', 'attribution'):
         for row, one in enumerate(lines_of(Path(corpora) / corpus / 'train.jsonl')):
-            texts[f'{corpus}/{row}'] = one['text']
+            rows[f'{corpus}/{row}'] = one
     parts = []
     for line in lines_of(annotations):
-        text = texts[line['text']]
+        text = rows[line['text']]['text']
+        leading = leading_categories(rows[line['text']])
         start, end = line.get('part', [0, len(text)])
-        marked = Marked(re.sub(r'\s', ' ', text[start:end]), {'trigger': [], 'status': []}, capitals=line['text'].startswith('incidents'))
+        marked = Marked(re.sub(r'\s', ' ', text[start:end]), {'trigger': [], 'status': [], 'lead': []}, capitals=line['text'].startswith('incidents'))
         for event in line['events']:
             trigger = tuple(event['trigger'])
             marked.spans['trigger'].append((*trigger, event['type']))
             marked.spans['status'].append((*trigger, event['status']))
+            if leading is not None:
+                marked.spans['lead'].append((*trigger, 'main' if event['type'] in leading else 'beside'))
             for link in ('actor', 'recipient', 'instrument', 'place', 'time'):
                 marked.asked.append((link, [trigger], [tuple(span) for span in event.get(link, [])]))
         parts.append(marked)
@@ -229,3 +249,22 @@ def events(annotations, corpora, seed=1):
     for group, size in ((others, 3), (capitals, 3)):
         for at in range(0, len(group), size):
             yield together(group[at:at + size])
+
+
+FILLERS = {'perpetratorIndividual': 'attacker', 'perpetratorOrganization': 'organisation', 'target': 'target', 'victim': 'victim',
+           'instrument': 'weapon'}
+
+
+def incidents(documents):
+    """MUC-4: every mention, in a text, of those whom its answer key gives a part in an incident; longer mentions first."""
+    for document in documents:
+        paragraphs = [' '.join(paragraph.split()) for paragraph in re.split(r'\n\s*\n', document['text'])]
+        marked, taken = Marked('\n'.join(paragraphs), {'part': []}, capitals=True), set()
+        mentions = [(' '.join(mention.split()), kind) for role, kind in FILLERS.items()
+                    for entity in document['roles'][role] for mention in entity]
+        for mention, kind in sorted(mentions, key=lambda one: -len(one[0])):
+            for match in re.finditer(rf'(?<!\w){re.escape(mention)}(?!\w)', marked.text, re.IGNORECASE):
+                if not taken & set(range(*match.span())):
+                    taken |= set(range(*match.span()))
+                    marked.spans['part'].append((*match.span(), kind))
+        yield marked
