@@ -29,7 +29,7 @@ def bio(types):
 
 
 TAGS = {'cue': bio(['cue']), 'mention': bio(MENTIONS), 'name': bio(NAMES), 'trigger': bio(CATEGORIES), 'status': STATUS,
-        'lead': LEAD, 'part': bio(PARTS), 'upos': UPOS, 'relation': RELATIONS}
+        'lead': LEAD, 'part': bio(PARTS), 'loaded': bio(['loaded']), 'upos': UPOS, 'relation': RELATIONS}
 LINKS = {'source': 128, 'content': 128, 'actor': 64, 'recipient': 64, 'instrument': 64, 'place': 64, 'time': 64}
 ARC = 96
 BUCKETS = 32

@@ -19,7 +19,7 @@ from decode import Decoding
 from evaluate import content_f1, read_document
 from model import LINKS, TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base, load_deeper
 from pieces import Tokenizer, load_vocabulary
-from sources import attribution, conflict_entities, events, gum, incidents, lines_of
+from sources import attribution, conflict_entities, events, gum, incidents, lines_of, loaded_wording
 
 
 def arguments():
@@ -49,7 +49,7 @@ def arguments():
 
 
 # How often an epoch sees each corpus.
-REPEATS = {'statements': 1, 'syntax': 1, 'mentions': 3, 'events': 2, 'parts': 1}
+REPEATS = {'statements': 1, 'syntax': 1, 'mentions': 3, 'events': 2, 'parts': 1, 'loaded': 2}
 
 
 def marked_texts(options):
@@ -62,12 +62,13 @@ def marked_texts(options):
         'mentions': lambda: conflict_entities(lines_of(corpora / 'entities-conflict/train.jsonl')),
         'events': lambda: events(options.events, corpora),
         'parts': lambda: incidents(lines_of(corpora / 'incidents/train.jsonl')),
+        'loaded': lambda: loaded_wording(lines_of(corpora / 'loaded-wording/train.jsonl')),
     }
     return held, {task: list(texts[task]()) for task in options.tasks}
 
 
 # Of what the heads lose, summed over a batch, how much counts.
-TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.3, 'lead': 0.5, 'part': 0.7,
+TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.3, 'lead': 0.5, 'part': 0.7, 'loaded': 0.5,
                'upos': 0.05, 'relation': 0.05}
 LINK_WEIGHTS = {'source': 0.5, 'content': 0.15, 'actor': 0.5, 'recipient': 0.4, 'instrument': 0.4, 'place': 0.3, 'time': 0.2}
 ARC_WEIGHT = 0.05
