@@ -26,7 +26,20 @@ const ROOMS = [
 const OUTER = new Map([
   ['record', ['types.ts', 'user-error.ts']],
   ['export', ['types.ts', 'user-error.ts', 'record']],
-  ['cli', ['types.ts', 'user-error.ts', 'gazetteer', 'intake', 'resources.ts', 'pipeline.ts', 'record', 'export']],
+  [
+    'cli',
+    [
+      'types.ts',
+      'user-error.ts',
+      'gazetteer',
+      'intake',
+      'resources.ts',
+      'pipeline.ts',
+      'reconciling',
+      'record',
+      'export',
+    ],
+  ],
 ])
 
 /** A type alone binds no code, so that a stage may name the resources that it is given. */

@@ -212,6 +212,8 @@ export interface Account {
   event: string
   /** All mentions of the event in this account. */
   events: string[]
+  /** What it stands in, the sentence as it is printed; of a very long one the beginning. */
+  sentence: string
   /** On whose word; null is the reporter's own voice. */
   statement: string | null
   /** Whom the account rests on in the end, relays unwound. */

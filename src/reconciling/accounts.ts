@@ -42,6 +42,7 @@ export function accountsOf(mentions: readonly Mention[], shinglesOf: (article: s
       article: first.article,
       event: best.event,
       events: group.map(({ event }) => event),
+      sentence: best.sentenceText,
       statement: best.statement,
       origin: first.origin.label,
       originNumber: number,

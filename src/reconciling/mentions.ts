@@ -83,6 +83,7 @@ export interface Mention {
   words: ReadonlySet<string>
   /** Its sentence among those of the article, by the offset of its first character, and its block. */
   sentence: Span
+  sentenceText: string
   block: number
 }
 
@@ -156,9 +157,15 @@ function mentionOf(event: EventMention, article: Article, { id, text, article: n
     tallies: talliesOf(event, article, text),
     words: tellingWords(text.slice(...sentence)),
     sentence,
+    sentenceText: shorten(text.slice(...sentence)),
     block,
   }
 }
+
+/** A sentence may have ten thousand words; mentions stay small. */
+const LONGEST = 400
+
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
 
 /** "fully liberated" against "fighting continues" */
 function courseOf(trigger: string, sentence: string, status: EventMention['status']): Mention['course'] {
