@@ -17,8 +17,22 @@ export function blocksOf(telling: Profile): string[] {
   for (const spot of spots) for (const key of landOf(spot)) keys.add(key)
   for (const { named, words, text } of telling.parties) if (named && text.length > 3) keys.add(`name ${words.at(-1)}`)
   if (telling.around) for (const key of landOf(telling.around)) keys.add(key)
+  // What names no place, or only a country, is met by its day.
+  for (const kind of kindsOf(telling.types)) {
+    for (const { first, last } of telling.whens)
+      if (last - first <= 1) keys.add(`day ${kind} ${first}`).add(`day ${kind} ${last}`)
+    if (telling.whens.length === 0 && telling.publishedOn !== null)
+      for (const back of [0, 1, 2, 3]) keys.add(`day ${kind} ${telling.publishedOn - back}`)
+  }
   return [...keys]
 }
+
+/** Force, the rest of what is done, and what is said: reports of one event do not part over these. */
+const kindsOf = (types: ReadonlySet<string>): Set<string> =>
+  new Set([...types].map((type) => (FORCE.has(type) ? 'force' : DEEDS.has(type) ? 'deeds' : 'words')))
+
+const FORCE = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT'])
+const DEEDS = new Set(['AID', 'COOPERATE', 'SANCTION', 'CONSULT', 'AGREE', 'SUPPORT'])
 
 function landOf({ lat, lon, precision, country, admin1 }: Spot): string[] {
   if (precision === 'country') return country === undefined ? [] : [`country ${country}`]

@@ -32,15 +32,33 @@ export function evidenceOf(one: Profile, other: Profile): Evidence {
   }
 }
 
-const DIFFERENT = -4
+/** Categories that reports of one event are coded by, one this way and one that way, and what the difference counts. */
+const AKIN: readonly (readonly [string, string, number])[] = [
+  ['ASSAULT', 'COERCE', -0.5], // "abducted" and "detained"
+  ['ASSAULT', 'RETREAT', -0.5], // "liberated", "captured" and "fighting"
+  ['COERCE', 'RETREAT', -1],
+  ['COERCE', 'PROTEST', -0.5], // "blocked" and "a sit-in"
+  ['ASSAULT', 'PROTEST', -1.5],
+  ['CONSULT', 'AGREE', 0], // "talks" and "the accord"
+  ['AGREE', 'COOPERATE', 0],
+  ['AID', 'COOPERATE', 0],
+  ['AID', 'SUPPORT', -0.5],
+  ['MOBILIZE', 'ASSAULT', -1],
+  ['MOBILIZE', 'AID', -1],
+  ['CONSULT', 'SUPPORT', -0.5],
+]
+const DIFFERENT = -10
 
 function weighKinds(one: Profile, other: Profile): number {
   const another = one.another === other.another ? 0 : -2
-  const shared = [...one.types].some((type) => other.types.has(type))
+  const category = greatest([...one.types].flatMap((type) => [...other.types].map((that) => weighTypes(type, that))))
   const means = bestOf(one.means, other.means)
-  // "liberated" is coded as fighting here and as release there, "held" as arrest or as abduction.
-  const category = shared ? 0.5 : means === 1 ? 0 : DIFFERENT
   return another + category + (means === 1 ? 1 : means === -1 ? -1.5 : 0)
+}
+
+function weighTypes(one: string, other: string): number {
+  if (one === other) return 0.5
+  return AKIN.find(([a, b]) => (a === one && b === other) || (a === other && b === one))?.[2] ?? DIFFERENT
 }
 
 /** 1 where any is the same, -1 where all are at odds, 0 otherwise. */
@@ -84,7 +102,20 @@ function weighParties(one: readonly Party[], other: readonly Party[]): number {
     const worth = party.named ? (party.country !== undefined || party.words.length === 1 ? 0.6 : 1.2) : 0.5
     sum += party.role === match.role ? worth : worth / 2
   }
-  return Math.min(MOST, sum)
+  return Math.min(MOST, sum) - (areOthers(one, other) ? OTHERS : 0)
+}
+
+/** What it counts that the people in question are others. */
+const OTHERS = 1.2
+
+/** Whether either says by name, or of an arrest or a release by a noun, to whom it was done, and no two of these may be one. */
+function areOthers(one: readonly Party[], other: readonly Party[]): boolean {
+  const those = (parties: readonly Party[]) =>
+    parties.filter(
+      ({ role, kind, named, words }) => role === 'recipient' && kind === 'person' && named && words.length > 1,
+    )
+  const [a, b] = [those(one), those(other)]
+  return a.length > 0 && b.length > 0 && !a.some((party) => b.some((that) => sameName(party.words, that.words)))
 }
 
 const isSameParty = (one: Party, other: Party): boolean => {

@@ -18,7 +18,7 @@ export type Means =
 const WORDS: readonly (readonly [Exclude<Means, null>, RegExp])[] = [
   ['abduction', /\b(?:abduct|kidnap|hostage|seized (?:by|from))/i],
   ['release', /\b(?:releas|freed?\b|frees\b|set free|handed over)/i],
-  ['arrest', /\b(?:arrest|detain|detention|custody|jailed|imprison)/i],
+  ['arrest', /\b(?:arrest|detain|detention|custody|jailed|imprison|rounded up|picked up|taken into|apprehend)/i],
   ['air', /\b(?:air ?strike|air raid|air-?strike|drone|helicopter|warplane|jets?\b|aircraft|aerial|bombed from)/i],
   ['artillery', /\b(?:shell|mortar|artillery|rocket|missile|grad\b|howitzer)/i],
   ['blast', /\b(?:bomb|explo|blast|blew|detonat|ied\b|mine\b|mines\b|landmine|grenade|went off|dynamite)/i],
@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [Exclude<Means, null>, RegExp])[] = [
   ['fire', /\b(?:arson|torch|set (?:fire|ablaze)|burn)/i],
   [
     'control',
-    /\b(?:liberat|captur|recaptur|retak|retook|retaken|seiz|overr[au]n|fell\b|fallen|control of|took control|taken|clear(?:ed|ing))/i,
+    /\b(?:liberat|captur|recaptur|retak|retook|retaken|seiz|overr[au]n|fell\b|fallen|control of|took control|taken over|clear(?:ed|ing))/i,
   ],
 ]
 

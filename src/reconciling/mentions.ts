@@ -1,6 +1,6 @@
 // A reading -> its mentions of events, each with all that telling it from others needs and nothing of the rest.
 
-import { type Day, parseDay } from '../calendar.ts'
+import { type Day, dayOf, parseDay } from '../calendar.ts'
 import type { Article, Count, EventMention, Reading, Span, Time } from '../types.ts'
 import { type Means, meansOf } from './means.ts'
 import { type Origin, originOf } from './origins.ts'
@@ -148,11 +148,13 @@ function mentionOf(event: EventMention, article: Article, { id, text, article: n
       parties.filter(({ role }) => role === 'instrument').map((party) => party.text),
     ),
     course: courseOf(triggerText, text.slice(...sentence), event.status),
-    another: ANOTHER.test(text.slice(Math.max(sentence[0], event.trigger[0] - 30), event.trigger[0])),
+    another: ANOTHER.test(text.slice(Math.max(sentence[0], event.trigger[0] - 40), event.trigger[0])),
     place: placed ? spotOf(placed) : null,
     around: mainPlace(article),
     site: placed && !placed.place ? nameWords(placed.name) : [],
-    when: whenOf(event, article),
+    when:
+      yearBefore(text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]), event) ??
+      whenOf(event, article),
     parties,
     tallies: talliesOf(event, article, text),
     words: tellingWords(text.slice(...sentence)),
@@ -207,6 +209,15 @@ function mainPlace(article: Article): Spot | null {
     if (!best || entity.mentions.length > best.mentions.length) best = entity
   }
   return best ? spotOf(best) : null
+}
+
+/** "the 1986 car bombing" */
+function yearBefore(words: string, { trigger }: EventMention): When | null {
+  const found = /\b(1[89]\d\d|20\d\d) (?:[\p{L}-]+ ){0,2}$/u.exec(words)
+  if (!found || /^(?:and|or|to|but|when|that|who|which)$/i.test(words.trim().split(' ').at(-1) ?? '')) return null
+  const year = Number(found[1])
+  const at = trigger[0] - words.length + found.index
+  return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), precision: 'year', span: [at, at + 4] }
 }
 
 function whenOf({ time }: EventMention, { times }: Article): When | null {

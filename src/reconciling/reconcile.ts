@@ -32,11 +32,11 @@ interface Settled {
 }
 
 /** How much two tellings must have in common, on average, to be one event. */
-const LEAST = 2.6
+const LEAST = 1
 /** What pairs of tellings count that were not worth a look. */
 const ABSENT = -0.5
 /** Below this a pair is not even a thread from one telling to the next. */
-const THREAD = 1.5
+const THREAD = 0.8
 /** In greater components only the pairs that blocks gave are compared. */
 const COMPARED = 150
 

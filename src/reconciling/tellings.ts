@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts'
 import { type Profile, profileOf } from './profile.ts'
 
 /** How much two mentions must have in common to be one event within an article. */
-const LEAST = 1.4
+const LEAST = 0.8
 /** Pairs that nothing links. */
 const ABSENT = -1
 /** Mentions further apart than this are not compared: an article of ten thousand events stays affordable. */

@@ -1,6 +1,7 @@
 // Two places -> how far they speak for or against one event.
 
 import type { Spot } from './mentions.ts'
+import { nameWords, sameName } from './words.ts'
 
 /** How far from its coordinates a place may lie, in kilometres. */
 const REACH: Readonly<Record<Spot['precision'], number>> = {
@@ -11,9 +12,18 @@ const REACH: Readonly<Record<Spot['precision'], number>> = {
   country: 800,
 }
 
-export type Agreement = 'same' | 'within' | 'near' | 'apart'
+/** `unsure`: of one name and far from each other, which is rather a name read wrongly than another place. */
+export type Agreement = 'same' | 'within' | 'near' | 'unsure' | 'apart'
 
 export function comparePlaces(one: Spot, other: Spot): Agreement {
+  const found = compareOnMap(one, other)
+  return found === 'apart' && sameName(bare(one), bare(other)) ? 'unsure' : found
+}
+
+/** "42 miles west of Mora" -> Mora */
+const bare = ({ name }: Spot): string[] => nameWords(name.replace(/^.*\b(?:near|of|outside|around|from)\s/i, ''))
+
+function compareOnMap(one: Spot, other: Spot): Exclude<Agreement, 'unsure'> {
   if (one.precision === other.precision && isOne(one, other)) return 'same'
   const [small, large] = REACH[one.precision] <= REACH[other.precision] ? [one, other] : [other, one]
   if (large.precision === 'country' || large.precision === 'region') {
@@ -59,6 +69,8 @@ export function weighPlaces(one: Spot, other: Spot): number {
       return Math.min(0.5, coarse)
     case 'near':
       return Math.min(0.8, coarse)
+    case 'unsure':
+      return 0
     case 'apart':
       return -3
   }
