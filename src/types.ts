@@ -54,6 +54,26 @@ export interface Article {
   counts: Count[]
   /** Wording that takes a side. */
   loaded?: { span: Span; why: string }[]
+  /** What a careful reader would notice; no verdict. */
+  signals?: Signal[]
+}
+
+/** Where a report rests on little, or on somebody with a stake; `src/reading/signals` has the rule of each. */
+export interface Signal {
+  code:
+    | 'unnamed-source'
+    | 'no-source'
+    | 'interested-source'
+    | 'hearsay'
+    | 'unsourced-number'
+    | 'headline-stronger'
+    | 'loaded-wording'
+  /** What it is about. */
+  spans: Span[]
+  /** One plain sentence: what was noticed. */
+  why: string
+  statement?: string
+  event?: string
 }
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'caption' | 'credit' | 'quote' | 'list' | 'furniture'

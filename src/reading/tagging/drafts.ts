@@ -53,6 +53,8 @@ export interface Drafts {
   statements: StatementDraft[]
   events: EventDraft[]
   mentions: MentionDraft[]
+  /** Words that take a side. */
+  loaded: Span[]
 }
 
 export type Finder = (article: ArticleText) => Promise<Drafts>

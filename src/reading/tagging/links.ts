@@ -17,7 +17,7 @@ export interface ModelFacts {
   decoding: Decoding
 }
 
-export type TagHead = 'cue' | 'mention' | 'name' | 'trigger' | 'status' | 'lead' | 'part'
+export type TagHead = 'cue' | 'mention' | 'name' | 'trigger' | 'status' | 'lead' | 'part' | 'loaded'
 export type Link = 'source' | 'content' | 'actor' | 'recipient' | 'instrument' | 'place' | 'time'
 
 /**
@@ -52,11 +52,11 @@ export interface Heads {
 }
 
 export function headsOf(facts: ModelFacts): Heads {
-  const { cue, mention, name, trigger, status, lead, part } = columnsOf(facts.tags, (classes) => classes.length)
+  const { cue, mention, name, trigger, status, lead, part, loaded } = columnsOf(facts.tags, (classes) => classes.length)
   const { source, content, actor, recipient, instrument, place, time } = columnsOf(facts.links, (rank) => rank)
   return {
     facts,
-    tags: { cue, mention, name, trigger, status, lead, part },
+    tags: { cue, mention, name, trigger, status, lead, part, loaded },
     links: { source, content, actor, recipient, instrument, place, time },
   }
 }

@@ -6,6 +6,7 @@ import type { CueIndex } from '../statements/cues.ts'
 import { distinct, type Found } from './distinct.ts'
 import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
 import { eventsIn } from './events-in.ts'
+import { loadedIn } from './loaded-in.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { readNested } from './nested.ts'
 import { readPassages, type Trained } from './passage-read.ts'
@@ -18,10 +19,12 @@ export const trainedFinder =
     const found: Found[] = []
     const events: EventDraft[] = []
     const mentions: MentionDraft[] = []
+    const loaded: Span[] = []
     for await (const read of readPassages(article.text, paragraphsOf(article), trained)) {
       found.push(...statementsIn(read))
       events.push(...eventsIn(read))
       mentions.push(...mentionsIn(read))
+      loaded.push(...loadedIn(read))
     }
     const near: Surroundings = {
       text: article.text,
@@ -38,7 +41,7 @@ export const trainedFinder =
       ...kept.map((one) => toDraft(one, near, cues)),
       ...nested.map((one) => toDraft(one, { ...near, quotations: indexSpans<Quotation>([]) }, cues)),
     ]
-    return { statements: statements.sort((one, other) => one.cue[0][0] - other.cue[0][0]), events, mentions }
+    return { statements: statements.sort((one, other) => one.cue[0][0] - other.cue[0][0]), events, mentions, loaded }
   }
 
 /** "No group has claimed it": nobody says so. */
