@@ -155,7 +155,7 @@ export interface Entity {
     country?: string
     admin1?: string
     featureCode?: string
-    precision: 'exact' | 'settlement' | 'district' | 'region' | 'country'
+    precision: PlacePrecision
     /** "42 miles west of". */
     relation?: string
     confidence: number
@@ -163,6 +163,8 @@ export interface Entity {
   /** Country, and PLOVER sector code: GOV, MIL, REB, ... */
   actor?: { country?: string; sector?: string }
 }
+
+export type PlacePrecision = 'exact' | 'settlement' | 'district' | 'region' | 'country'
 
 export type EntityType = 'person' | 'group' | 'organisation' | 'outlet' | 'place' | 'facility' | 'weapon' | 'document'
 
@@ -190,7 +192,7 @@ export interface Count {
   approximate: boolean
   /** What is counted: "people", "women", "families", "camps". */
   of: string
-  fate?: 'killed' | 'injured' | 'detained' | 'abducted' | 'displaced' | 'missing'
+  fate?: Fate
   /** Id of the count that this one is a part of: "314 ..., among them 38 women". */
   partOf?: string
 }
@@ -211,7 +213,7 @@ export interface Incident {
     lon: number
     country?: string
     geonameId?: number
-    precision: NonNullable<Entity['place']>['precision']
+    precision: PlacePrecision
   } | null
   /** One for each article and origin in it: the reporter's voice, or a source's word. */
   accounts: Account[]
@@ -247,7 +249,7 @@ export interface Account {
 }
 
 export interface Aspect {
-  name: 'actor' | 'recipient' | 'instrument' | 'place' | 'time' | 'status' | `count:${NonNullable<Count['fate']>}`
+  name: 'actor' | 'recipient' | 'instrument' | 'place' | 'time' | 'status' | `count:${Fate}`
   /** What the accounts say; those that can both be right are still listed apart. */
   values: AspectValue[]
   /** Disputed where independent origins give what cannot all be right; single where one origin alone speaks of it. */
@@ -268,6 +270,8 @@ export interface AspectValue {
   /** Where each account says so: spans of its document. */
   grounds: { account: number; span: Span }[]
 }
+
+export type Fate = 'killed' | 'injured' | 'detained' | 'abducted' | 'displaced' | 'missing'
 
 // ── What the stages hand each other ─────────────────────────────────────────────────────────────────────────────────
 

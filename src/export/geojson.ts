@@ -1,9 +1,9 @@
 // Incidents -> GeoJSON (RFC 7946), a point for each that has coordinates, with how far off it may be.
 
-import type { Incident } from '../types.ts'
+import type { Incident, PlacePrecision } from '../types.ts'
 
 /** How far from the point it may have been, in kilometres. */
-const RADIUS: Readonly<Record<NonNullable<Incident['place']>['precision'], number>> = {
+const RADIUS: Readonly<Record<PlacePrecision, number>> = {
   exact: 1,
   settlement: 10,
   district: 40,

@@ -1,7 +1,7 @@
 // A reading -> its mentions of events, each with all that telling it from others needs and nothing of the rest.
 
 import { type Day, dayOf, parseDay } from '../calendar.ts'
-import type { Article, Count, EventMention, Reading, Span, Time } from '../types.ts'
+import type { Article, EventMention, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
 import { type Means, meansOf } from './means.ts'
 import { type Origin, originOf } from './origins.ts'
 import { passageAround } from './passage.ts'
@@ -12,7 +12,7 @@ export interface Spot {
   name: string
   lat: number
   lon: number
-  precision: 'exact' | 'settlement' | 'district' | 'region' | 'country'
+  precision: PlacePrecision
   country?: string
   admin1?: string
   geonameId?: number
@@ -39,7 +39,7 @@ export interface Party {
 }
 
 export interface Tally {
-  fate: NonNullable<Count['fate']> | null
+  fate: Fate | null
   of: string
   low: number
   high: number | null
