@@ -2,19 +2,29 @@
 
 import type { Block, Span } from '../types.ts'
 
+/** A sentence is not looked for further away than this: a block may be a book. */
+const FAR = 3000
+
 export function passageAround(
   text: string,
   blocks: readonly Block[],
   [start, end]: Span,
 ): { span: Span; block: number } {
   const block = blocks.findIndex(({ span }) => span[0] <= start && end <= span[1])
-  const [from, to] = block < 0 ? [start, end] : blocks[block].span
-  let first = from
-  // "U.S." and "Gen." end no sentence: a stop counts behind two letters at least, and before a blank and a capital or a quotation mark.
-  for (const stop of text.slice(from, start).matchAll(STOP)) first = from + stop.index + stop[0].length
-  const next = STOP.exec(text.slice(end, to))
-  STOP.lastIndex = 0
-  return { span: [first, next ? end + next.index + next[0].trimEnd().length : to], block }
+  if (block < 0) return { span: [start, end], block }
+  const from = Math.max(blocks[block].span[0], start - FAR)
+  const to = Math.min(blocks[block].span[1], end + FAR)
+  let [first, last] = [from, to]
+  for (const stop of text.slice(from, to).matchAll(STOP)) {
+    const at = from + stop.index
+    if (at < start) first = at + stop[0].length
+    else if (at >= end) {
+      last = at + stop[0].trimEnd().length
+      break
+    }
+  }
+  return { span: [first, last], block }
 }
 
+/** A stop behind two small letters or digits, before a blank and a capital: "U.S. Embassy" and "Gen. Ruiz" go on. */
 const STOP = /(?<=[\p{Ll}\p{N})]{2})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]?[\p{Lu}\p{N}])/gu

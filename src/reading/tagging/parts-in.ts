@@ -41,7 +41,7 @@ export function withParts(read: PassageRead, events: readonly { trigger: Run; dr
 }
 
 /** How much the second opinion counts, and what the two must come to. */
-const SECOND = 0.5
+const SECOND = 1
 const LEAST = 0
 
 /** Whether what an event links to is a party to violence by both opinions together: that of the link and that of the part. */
