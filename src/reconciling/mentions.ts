@@ -108,6 +108,8 @@ function mentionOf(event: EventMention, article: Article, { id, text, article: n
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
   const { span: sentence, block } = passageAround(text, article.blocks, event.trigger)
   const placed = event.place === undefined ? undefined : entities.get(event.place)
+  // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
+  const stance = article.statements.find((said) => said.id === event.statement)?.stance
   const triggerText = text.slice(...event.trigger)
   const parties = event.participants.map(({ role, kind, named, spans, entity }): Party => {
     const known = entity === undefined ? undefined : entities.get(entity)
@@ -137,12 +139,11 @@ function mentionOf(event: EventMention, article: Article, { id, text, article: n
     publishedOn: published === undefined ? null : parseDay(published),
     type: event.type,
     ...(event.mode === undefined ? {} : { mode: event.mode }),
-    status: event.status,
+    status: stance === 'denies' && event.status !== 'hypothetical' ? 'denied' : event.status,
     confidence: event.confidence,
     trigger: event.trigger,
     triggerText,
     means: meansOf(
-      event.type,
       event.mode,
       triggerText,
       parties.filter(({ role }) => role === 'instrument').map((party) => party.text),

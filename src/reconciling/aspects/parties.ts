@@ -2,11 +2,12 @@
 
 import type { Aspect } from '../../types.ts'
 import type { Told } from '../accounts.ts'
-import { compareMeans, type Means } from '../means.ts'
+import { excludeEachOther, type Means } from '../means.ts'
 import type { Party } from '../mentions.ts'
 import { sameName } from '../words.ts'
 import { aspectOf, type Saying } from './aspect.ts'
-import { type Side, sideOf } from './side.ts'
+import { deniedPart } from './denial.ts'
+import { campOf, type Side, sideOf } from './side.ts'
 
 const partiesOf = (accounts: readonly Told[], role: Party['role']): Saying<Party>[] =>
   accounts.flatMap(({ mentions }, account) => {
@@ -17,18 +18,43 @@ const partiesOf = (accounts: readonly Told[], role: Party['role']): Saying<Party
     return [...apart.values()].map((value) => ({ account, value, label: value.text, span: value.span }))
   })
 
-export function actorOf(accounts: readonly Told[]): Aspect | null {
-  return aspectOf({ name: 'actor', sayings: partiesOf(accounts, 'actor'), conflict: otherActor }, accounts)
+/** Who is said to have done it, or to have had no part in it. */
+interface Doer {
+  party: Party
+  denies: boolean
 }
 
-/** "gunmen" may be anybody's, an army's soldiers are the army; two bodies of different countries or kinds are two. */
+export function actorOf(accounts: readonly Told[]): Aspect | null {
+  const sayings = accounts.flatMap((told, account): Saying<Doer>[] => {
+    const denied = deniedPart(told, accounts)
+    if (denied) {
+      const { trigger } = told.mentions[0]
+      return [{ account, value: { party: denied, denies: true }, label: `not ${denied.text}`, span: trigger }]
+    }
+    return partiesOf([told], 'actor').map(({ value, label, span }) => ({
+      account,
+      value: { party: value, denies: false },
+      label,
+      span,
+    }))
+  })
+  return aspectOf({ name: 'actor', sayings, conflict: otherDoer }, accounts)
+}
+
+function otherDoer(one: Doer, other: Doer): boolean {
+  if (one.denies && other.denies) return false
+  if (one.denies || other.denies) return sameName(one.party.words, other.party.words)
+  return otherActor(one.party, other.party)
+}
+
+/** "gunmen" may be anybody's, an army's soldiers are the army; two bodies of different countries, camps or kinds are two. */
 function otherActor(one: Party, other: Party): boolean {
+  const [a, b] = [campOf(one.text), campOf(other.text)]
+  if (a !== null && b !== null && a !== b) return true
   if (!isKnown(one) || !isKnown(other) || sameName(one.words, other.words)) return false
-  if (one.country !== undefined && other.country !== undefined) return one.country !== other.country
+  if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return true
   if (one.words.some((word) => word.length > 3 && other.words.includes(word))) return false
-  return (
-    one.sector === undefined || other.sector === undefined || one.sector !== other.sector || (one.named && other.named)
-  )
+  return one.sector !== undefined && other.sector !== undefined && one.sector !== other.sector
 }
 
 /** Whether it says who they are: a name, a country, an army, rebels; not "men on a motorcycle". */
@@ -58,10 +84,7 @@ export function instrumentOf(accounts: readonly Told[]): Aspect | null {
     })
     return [...new Map(told.map((saying) => [saying.label, saying])).values()]
   })
-  return aspectOf({ name: 'instrument', sayings, conflict: otherMeans }, accounts)
+  return aspectOf({ name: 'instrument', sayings, conflict: excludeEachOther }, accounts)
 }
 
-const VIOLENT: ReadonlySet<Means> = new Set(['blast', 'gunfire', 'air', 'artillery', 'stabbing', 'fire'])
-
-const otherMeans = (one: Means, other: Means): boolean =>
-  one !== null && other !== null && VIOLENT.has(one) && VIOLENT.has(other) && compareMeans(one, other) < 0
+const VIOLENT: ReadonlySet<Means> = new Set(['bomb', 'blast', 'gunfire', 'air', 'artillery', 'stabbing', 'fire'])

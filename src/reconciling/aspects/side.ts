@@ -11,3 +11,17 @@ export function sideOf(words: string): Side | null {
   const [fighters, civilians] = [FIGHTERS.test(words), CIVILIANS.test(words)]
   return fighters === civilians ? null : fighters ? 'fighters' : 'civilians'
 }
+
+export type Camp = 'state' | 'rebels' | 'bandits'
+
+const CAMPS: readonly (readonly [Camp, RegExp])[] = [
+  ['rebels', /\b(?:rebels?|insurgents?|guerr?illas?|separatists?|secessionists?|jihadists?|militants?|mutineers?)\b/i],
+  ['bandits', /\b(?:bandits?|robbers?|smugglers?|gangs?|gangsters?|criminals?|poachers?|pirates?|cartel)\b/i],
+  [
+    'state',
+    /\b(?:army|soldiers?|troops|police|policem[ae]n|government|air force|navy|gendarmes?|security forces|coast guard)\b/i,
+  ],
+]
+
+/** Whose people they are by the word for them: the state's, rebels, bandits; null where the word leaves it open ("gunmen"). */
+export const campOf = (words: string): Camp | null => CAMPS.find(([, pattern]) => pattern.test(words))?.[0] ?? null

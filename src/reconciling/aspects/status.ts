@@ -4,13 +4,16 @@ import type { Aspect } from '../../types.ts'
 import type { Told } from '../accounts.ts'
 import type { Mention } from '../mentions.ts'
 import { aspectOf, type Saying } from './aspect.ts'
+import { deniedPart } from './denial.ts'
 
 type Status = Mention['status'] | 'over' | 'going on'
 
 export function statusOf(accounts: readonly Told[]): Aspect | null {
-  const sayings = accounts.flatMap(({ mentions }, account) => {
-    const said = mentions.map((mention): Saying<Status> => {
-      const value = mention.course ?? mention.status
+  const sayings = accounts.flatMap((teller, account) => {
+    const ownPart = deniedPart(teller, accounts) !== null
+    const said = teller.mentions.map((mention): Saying<Status> => {
+      // Who denies having done it grants that it was done.
+      const value = mention.course ?? (ownPart && mention.status === 'denied' ? 'actual' : mention.status)
       return { account, value, label: value, span: mention.trigger }
     })
     // Who says that it happened does not take it back by speaking of what might have been.

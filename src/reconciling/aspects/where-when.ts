@@ -19,7 +19,13 @@ export function placeOf(accounts: readonly Told[]): Aspect | null {
     )
     return value ? [{ account, value, label: value.name, span: value.span }] : []
   })
-  return aspectOf({ name: 'place', sayings, conflict: (one, other) => comparePlaces(one, other) === 'apart' }, accounts)
+  return aspectOf({ name: 'place', sayings, conflict: elsewhere }, accounts)
+}
+
+/** Two towns, or two countries; a province that a town was wrongly sought in is no dispute. */
+function elsewhere(one: Spot, other: Spot): boolean {
+  const isCoarse = ({ precision }: Spot) => precision === 'region' || precision === 'district'
+  return !isCoarse(one) && !isCoarse(other) && comparePlaces(one, other) === 'apart'
 }
 
 export function timeOf(accounts: readonly Told[]): Aspect | null {
