@@ -13,7 +13,7 @@ export interface Told extends Account {
 /** @param shinglesOf an article's, by document and article */
 export function accountsOf(mentions: readonly Mention[], shinglesOf: (article: string) => ReadonlySet<number>): Told[] {
   const groups = new Map<string, Mention[]>()
-  for (const mention of mentions) {
+  for (const mention of onWhoseWord(mentions)) {
     const { origin } = mention
     const key = `${articleOf(mention)}\u0000${origin.kind} ${origin.kind === 'named' ? origin.words.join(' ') : origin.own}`
     groups.set(key, [...(groups.get(key) ?? []), mention])
@@ -53,6 +53,30 @@ export function accountsOf(mentions: readonly Mention[], shinglesOf: (article: s
     }
   })
 }
+
+/**
+ * What the text gives in its own voice may rest on a source all the same: in the sentence that ends with "police said", in a headline over
+ * what one source says, in "the blast" that only points back.
+ */
+function onWhoseWord(mentions: readonly Mention[]): Mention[] {
+  const attributed = new Map<string, Mention[]>()
+  for (const mention of mentions)
+    if (mention.origin.kind !== 'voice')
+      attributed.set(articleOf(mention), [...(attributed.get(articleOf(mention)) ?? []), mention])
+  return mentions.map((mention): Mention => {
+    if (mention.origin.kind !== 'voice') return mention
+    const told = attributed.get(articleOf(mention)) ?? []
+    const beside = told.filter(({ sentence }) => sentence[0] === mention.sentence[0])
+    const [origin] = beside.length > 0 ? beside : mention.headline || pointsBack(mention) ? told : []
+    const one = (beside.length > 0 ? beside : told).every(
+      (other) => origin && isSameOrigin(other.origin, origin.origin, false),
+    )
+    return origin && one ? { ...mention, origin: origin.origin } : mention
+  })
+}
+
+const pointsBack = ({ parties, tallies, when, place, site }: Mention): boolean =>
+  parties.length === 0 && tallies.length === 0 && when === null && place === null && site.length === 0
 
 /** How much of an event a mention tells. */
 const weight = ({ place, when, parties, tallies, confidence }: Mention): number =>

@@ -38,7 +38,6 @@ const AKIN: readonly (readonly [string, string, number])[] = [
   ['ASSAULT', 'RETREAT', -0.5], // "liberated", "captured" and "fighting"
   ['COERCE', 'RETREAT', -1],
   ['COERCE', 'PROTEST', -0.5], // "blocked" and "a sit-in"
-  ['ASSAULT', 'PROTEST', -1.5],
   ['CONSULT', 'AGREE', 0], // "talks" and "the accord"
   ['AGREE', 'COOPERATE', 0],
   ['AID', 'COOPERATE', 0],
@@ -53,7 +52,18 @@ function weighKinds(one: Profile, other: Profile): number {
   const another = one.another === other.another ? 0 : -2
   const category = greatest([...one.types].flatMap((type) => [...other.types].map((that) => weighTypes(type, that))))
   const means = bestOf(one.means, other.means)
-  return another + category + (means === 1 ? 1 : means === -1 ? -1.5 : 0)
+  // A headline's "strike" is coded as a protest here, as an attack there: the means decide.
+  const kind = means === 1 ? Math.max(category, 0) : category
+  return another + kind + (means === 1 ? 1 : means === -1 ? -1.5 : actsApart(one, other))
+}
+
+/** An arrest, a release, an abduction is an act of its own, apart from the violence before and after it. */
+const ACTS: ReadonlySet<Means> = new Set(['arrest', 'release', 'abduction'])
+
+function actsApart(one: Profile, other: Profile): number {
+  const acts = (profile: Profile) => [...profile.means].some((means) => ACTS.has(means))
+  const alike = [...one.types].some((type) => other.types.has(type))
+  return acts(one) !== acts(other) && !alike ? -3 : 0
 }
 
 function weighTypes(one: string, other: string): number {

@@ -85,6 +85,8 @@ export interface Mention {
   sentence: Span
   sentenceText: string
   block: number
+  /** Of the title or a heading. */
+  headline: boolean
 }
 
 export function mentionsOf({ document, articles }: Reading, keepAll = false): Mention[] {
@@ -162,6 +164,7 @@ function mentionOf(event: EventMention, article: Article, { id, text, article: n
     sentence,
     sentenceText: shorten(text.slice(...sentence)),
     block,
+    headline: block >= 0 && (article.blocks[block].kind === 'title' || article.blocks[block].kind === 'heading'),
   }
 }
 

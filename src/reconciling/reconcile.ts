@@ -32,11 +32,11 @@ interface Settled {
 }
 
 /** How much two tellings must have in common, on average, to be one event. */
-const LEAST = 1
+const LEAST = 0.7
 /** What pairs of tellings count that were not worth a look. */
 const ABSENT = -0.5
 /** Below this a pair is not even a thread from one telling to the next. */
-const THREAD = 0.8
+const THREAD = 0.5
 /** In greater components only the pairs that blocks gave are compared. */
 const COMPARED = 150
 
