@@ -41,7 +41,7 @@ export function addIncidentsCommand(program: Command): void {
     .option('--disputed', 'only where accounts of independent origins cannot all be right')
     .option('--unnamed', 'only what rests on unnamed sources alone')
     .addOption(new Option('--origins <n>', 'only with so many independent origins at least').argParser(parseCount))
-    .option('--all', 'also what a single account tells, and no number, place or time with it')
+    .option('--all', 'also what is told in passing, and accusations, demands and the like, which are statements too')
     .addOption(limitOption())
     .addOption(new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table'))
     .addOption(recordOption())
@@ -62,7 +62,7 @@ async function runIncidents({ record: path, format, limit, all, ...filter }: Opt
     await standardOutput().write(incidentTable(listIncidents(record, { ...wanted, limit: most }), outputStyle()))
     const more = all ? 0 : countIncidents(record, filter) - total
     if (most >= 0 && total > most) tell(`${most} of ${total} incidents; --limit 0 prints all of them`)
-    if (more > 0) tell(`${more} more that a single account tells in passing; --all lists them`)
+    if (more > 0) tell(`${more} more that are told in passing, or are words rather than deeds; --all lists them`)
   })
 }
 

@@ -163,7 +163,7 @@ describe('average linkage', () => {
 })
 
 it('finds the sentence around a trigger', () => {
-  const text = 'Gen. Ruiz spoke here. The U.S. Embassy was “hit.” Nobody died.'
+  const text = 'On Nov. 3 Gen. Ruiz spoke here. The U.S. Embassy was “hit.” Nobody died.'
   const at = text.indexOf('hit')
   const { span } = passageAround(text, [{ kind: 'paragraph', span: [0, text.length] }], [at, at + 3])
   expect(text.slice(...span)).toBe('The U.S. Embassy was “hit.”')

@@ -26,5 +26,6 @@ export function passageAround(
   return { span: [first, last], block }
 }
 
-/** A stop behind two small letters or digits, before a blank and a capital: "U.S. Embassy" and "Gen. Ruiz" go on. */
-const STOP = /(?<=[\p{Ll}\p{N})]{2})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]?[\p{Lu}\p{N}])/gu
+/** A stop behind two small letters or digits, before a blank and a capital: "U.S. Embassy", "Gen. Ruiz" and "Nov. 13" go on. */
+const STOP =
+  /(?<!\b(?:Gen|Col|Capt|Sgt|Maj|Brig|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Pres|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))(?<=[\p{Ll}\p{N})]{2})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]?[\p{Lu}\p{N}])/gu

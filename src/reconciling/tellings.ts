@@ -29,6 +29,7 @@ export function tellingsOf(mentions: readonly Mention[]): Profile[] {
 function within(one: Profile, other: Profile): number {
   const { kind, place, time, parties, counts, words } = evidenceOf(one, other)
   return (
+    looksBack(one, other) +
     kind +
     place +
     time +
@@ -36,6 +37,13 @@ function within(one: Profile, other: Profile): number {
     counts +
     (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : 0.4 * words)
   )
+}
+
+/** "in June 2014", "in the 1990s": what news looks back on is not the event without a date that it is about. */
+function looksBack(one: Profile, other: Profile): number {
+  const coarse = ({ whens }: Profile) => whens.length > 0 && whens.every(({ first, last }) => last - first > 7)
+  const undated = ({ whens }: Profile) => whens.length === 0
+  return (coarse(one) && undated(other)) || (coarse(other) && undated(one)) ? -1.2 : 0
 }
 
 /** What stands close together in a text mostly tells of one thing: "the blast that killed". */

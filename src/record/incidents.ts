@@ -20,7 +20,7 @@ export interface IncidentFilter {
   unnamed?: boolean
   /** Independent origins at least. */
   origins?: number
-  /** Only what more than one account tells, or one with a number, a place or a time: the rest is told in passing. */
+  /** Only deeds that more than one account tells, or one with a number, or with a place and a time: the rest is told in passing. */
   telling?: boolean
   limit?: number
 }
@@ -71,8 +71,11 @@ function rowOf(incident: Incident) {
   }
 }
 
-const isTelling = ({ accounts, time, place, aspects }: Incident): boolean =>
-  accounts.length > 1 ||
+/** What is only said is among the statements. */
+const SPEECH: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
+
+const isTelling = ({ type, accounts, time, place, aspects }: Incident): boolean =>
+  (accounts.length > 1 && !SPEECH.has(type)) ||
   aspects.some(({ name }) => name.startsWith('count:')) ||
   (time !== null && place !== null && aspects.some(({ name }) => name === 'actor' || name === 'recipient'))
 
