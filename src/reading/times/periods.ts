@@ -73,11 +73,10 @@ export const PERIODS: readonly Rule[] = [
   ),
   // "in the 80s", "the roaring 20s", "late 90s"; not "temperatures in the 80s", "in her 80s", "the high 70s"
   rule(
-    `(?:the${GAP})?(?:${PHASED}|(?!high|low|upper|lower|first|last|top)\\p{Ll}{4,12}${GAP})(?<first>[2-9]0)s`,
+    `(?:(?:the${GAP})?${PHASED}|the${GAP}(?!high|low|upper|lower|first|last|top)\\p{Ll}{4,12}${GAP})(?<first>[2-9]0)s`,
     ({ phase, first }, { before, matched, after }) =>
       /temperatures?|\b(?:his|her|their|my|your|our|highs?|lows?) /i.test(before) ||
       /^ ?(?:degrees|°|Fahr)/.test(after) ||
-      (!/^the /i.test(matched) && !/^(?:early|mid|late|\d)/i.test(matched)) ||
       (/^\d/.test(matched) && /\b(?:in|to|the) $/.test(before))
         ? null
         : decade({ phase, first, century: '19' }),
