@@ -33,7 +33,7 @@ function rulesFor(text: string, at: number): readonly Rule[] {
 /** What every phrase has within its first words: where none is near, no rule is tried. */
 const NUCLEUS =
   /\d|\b(?:(?:jan|febr?|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester|mid)day|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.|second|minute|hour|da[iy]|week|fortnight|month|quarter|year|decade|centur|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|(?:to|over|mid)?night|nite|lunchtime|dawn|dusk|tomorrow|recent|coming|upcoming|o['’]?clock|annual|christmas|halloween|war\b|ww|(?:nine|eigh|seven|six|fif)teen|twent|thousand|(?:thir|for|fif|six|seven|eigh|nine)ties|first|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th|time of writing)/gi
-const NUCLEUS_REACH = 64
+const NUCLEUS_REACH = 32
 
 const WORD = /(?<![\p{L}\p{N}])(?:['’](?=\d\d)|[\p{L}\p{N}])/gu
 
