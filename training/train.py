@@ -17,7 +17,7 @@ from batches import batched, tensors_of
 from corpus import Text, held_aside
 from decode import Decoding
 from evaluate import content_f1, read_document
-from model import LINKS, TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base, load_deeper
+from model import LINKS, TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base
 from pieces import Tokenizer, load_vocabulary
 from sources import attribution, conflict_entities, events, gum, incidents, lines_of, loaded_wording
 
@@ -29,17 +29,15 @@ def arguments():
     parser.add_argument('--tasks', nargs='+', default=list(REPEATS), choices=list(REPEATS))
     parser.add_argument('--base', required=True, help='folder with config.json, model.safetensors and vocab.txt')
     parser.add_argument('--out', required=True, help='folder for checkpoints and the log')
-    parser.add_argument('--held', type=float, default=0.15, help='share of the articles held aside for early choice')
+    parser.add_argument('--held', type=float, default=0.06, help='share of the articles held aside for early choice')
     parser.add_argument('--epochs', type=float, default=6)
     parser.add_argument('--minutes', type=float, default=1e9)
     parser.add_argument('--limit', type=int, default=192, help='pieces in a passage')
-    parser.add_argument('--tokens', type=int, default=2048, help='padded pieces in a batch of all processes together')
+    parser.add_argument('--tokens', type=int, default=4096, help='padded pieces in a batch of all processes together')
     parser.add_argument('--layers', type=int, default=None)
-    parser.add_argument('--begin', help='a checkpoint to begin from, of as many layers or more')
-    parser.add_argument('--keep', type=int, nargs='+', help='the layers of --begin that stay, from 0')
     parser.add_argument('--dropout', type=float, default=0.1)
-    parser.add_argument('--rate', type=float, default=1.5e-4)
-    parser.add_argument('--head-rate', type=float, default=1e-3)
+    parser.add_argument('--rate', type=float, default=2.5e-4)
+    parser.add_argument('--head-rate', type=float, default=2e-3)
     parser.add_argument('--warm', type=int, default=60, help='steps of rising learning rate')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--processes', type=int, default=2)
@@ -147,8 +145,6 @@ def train(rank, options):
     reader = Reader(shape)
     load_base(reader, options.base)
     begin_from_counts(reader, whole)
-    if options.begin:
-        load_deeper(reader, options.begin, options.keep or list(range(len(reader.encoder.layers))))
     reader.encoder.words.weight.requires_grad = False
     learned = [value for value in reader.parameters() if value.requires_grad]
     optimizer = torch.optim.AdamW(groups_of(reader, options.rate, options.head_rate), betas=(0.9, 0.98), foreach=True)
