@@ -91,16 +91,13 @@ export interface Mention {
   headline: boolean
 }
 
-export function mentionsOf({ document, articles }: Reading, keepAll = false): Mention[] {
+export function mentionsOf({ document, articles }: Reading): Mention[] {
   return articles.flatMap((article, index) =>
-    article.events
-      .filter(({ confidence }) => keepAll || confidence >= LEAST)
-      .map((event) => mentionOf(event, article, { id: document.id, text: document.text, article: index + 1 })),
+    article.events.map((event) =>
+      mentionOf(event, article, { id: document.id, text: document.text, article: index + 1 }),
+    ),
   )
 }
-
-/** Events that the reader itself holds for unlikely make no incident. */
-const LEAST = 0.35
 
 interface Where {
   id: string
