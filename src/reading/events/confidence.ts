@@ -1,9 +1,9 @@
 // What the model gives for an event -> how likely the event is what its sentence reports, of that category: calibrated.
 
 /** Weights of a logistic regression (Platt 1999) over sentences coded for one event each: models/reader.md has the table that they gave. */
-const TRIGGER = 0.14
-const MAIN = 0.6
-const ALWAYS = -0.75
+const TRIGGER = 0.22
+const MAIN = 0.56
+const ALWAYS = -0.97
 
 /** @param sure that the trigger is one, of this category @param main that its event is what the sentence reports, not its background */
 export function confidenceOf({ sure, main }: { sure: number; main: number }): number {
