@@ -6,7 +6,7 @@ import { indexBySpan, indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { confidenceOf } from './confidence.ts'
 import { modeOf } from './modes.ts'
-import { type Grounds, type Mention, type Participant, partedOf, participantOf } from './parties.ts'
+import { type Grounds, type Mention, type Participant, partedOf, participantOf, withSharedEntities } from './parties.ts'
 
 /** What the other stages have found. */
 export interface Known {
@@ -39,8 +39,12 @@ export function settleEvents(
   const counts = indexBySpan(known.counts)
   const contents = indexSpans(known.statements.flatMap((said) => said.content.map((span) => [span, said] as const)))
   const likely = drafts.filter((draft) => confidenceOf(draft) >= LEAST)
+  const parties = withSharedEntities(
+    article.text,
+    likely.map((draft) => partiesOf(draft, grounds, resources)),
+  )
   return likely.map((draft, index): EventMention => {
-    const participants = partiesOf(draft, grounds, resources)
+    const participants = parties[index]
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     const place = placeOf(draft, sentence, grounds)
     const time = timeOf(draft, sentence, times)
