@@ -13,7 +13,8 @@ if (process.argv[2]) {
   for (const { reading } of inventReadings(count)) reconciler.add(reading)
   const incidents = reconciler.incidents().length
   const all = performance.now()
-  for (const { reading } of inventReadings(1, 99)) reconciler.add({ ...reading, document: { ...reading.document, id: 'one more' } })
+  for (const { reading } of inventReadings(1, 99))
+    reconciler.add({ ...reading, document: { ...reading.document, id: 'one more' } })
   reconciler.incidents()
   const more = performance.now()
   const { maxRSS } = process.resourceUsage()
