@@ -44,7 +44,7 @@ export const whenOf = ({ time }: Pick<Incident, 'time'>): string =>
 /** "killed" for "count:killed" */
 export const aspectName = (name: Aspect['name']): string => name.replace('count:', '')
 
-export const disputesOf = ({ aspects }: Incident): string[] =>
+const disputesOf = ({ aspects }: Incident): string[] =>
   aspects.filter(({ state }) => state === 'disputed').map(({ name }) => aspectName(name))
 
 const LONGEST = 220

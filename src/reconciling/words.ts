@@ -50,7 +50,7 @@ const SMALL = new Set(
 )
 
 /** Whether two words may be one, misspelt: long, and one letter apart at most. */
-export function nearlySame(one: string, other: string): boolean {
+function nearlySame(one: string, other: string): boolean {
   if (one === other) return true
   if (Math.min(one.length, other.length) < 6 || Math.abs(one.length - other.length) > 1) return false
   let at = 0

@@ -7,7 +7,7 @@ import { agree } from '../tallies.ts'
 import { aspectOf, type Saying } from './aspect.ts'
 import { sideOf } from './side.ts'
 
-export const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
+const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
 
 export function countsOf(accounts: readonly Told[]): Aspect[] {
   return FATES.flatMap((fate) => {

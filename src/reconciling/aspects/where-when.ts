@@ -37,5 +37,5 @@ export function timeOf(accounts: readonly Told[]): Aspect | null {
   return aspectOf({ name: 'time', sayings, conflict: (one, other) => gap(one, other) >= 1 }, accounts)
 }
 
-export const labelOf = ({ first, last }: Pick<When, 'first' | 'last'>): string =>
+const labelOf = ({ first, last }: Pick<When, 'first' | 'last'>): string =>
   first === last ? isoOf(first) : `${isoOf(first)}/${isoOf(last)}`
