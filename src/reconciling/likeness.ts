@@ -1,7 +1,6 @@
 // Two profiles -> how likely they tell of one event: a sum of evidence for and against, in about the manner of log odds.
 
-import type { Means } from './means.ts'
-import { compareMeans } from './means.ts'
+import { compareMeans, type Means } from './means.ts'
 import type { Party, Tally } from './mentions.ts'
 import type { Profile } from './profile.ts'
 import { agree } from './tallies.ts'
@@ -22,9 +21,12 @@ export const likeness = (one: Profile, other: Profile): number =>
   Object.values(evidenceOf(one, other)).reduce((sum, value) => sum + value, 0)
 
 export function evidenceOf(one: Profile, other: Profile): Evidence {
+  const place = weighWhere(one, other)
+  // "fully liberated" and "fighting continues", said of one place, are about one battle.
+  const battle = one.battle && other.battle && place > 0.5 ? 1.5 : 0
   return {
-    kind: weighKinds(one, other),
-    place: weighWhere(one, other),
+    kind: weighKinds(one, other) + battle,
+    place,
     time: weighWhen(one, other),
     parties: weighParties(one.parties, other.parties),
     counts: weighTallies(one.tallies, other.tallies),
@@ -64,9 +66,7 @@ function weighKinds(one: Profile, other: Profile): number {
   const means = bestOf(one.means, other.means)
   // A headline's "strike" is coded as a protest here, as an attack there: the means decide.
   const kind = means === 1 ? Math.max(category, 0) : category
-  // "fully liberated" and "fighting continues" are about one battle.
-  const battle = one.battle && other.battle ? 1.5 : 0
-  return another + kind + battle + (means === 1 ? 1 : means === -1 ? -1.5 : actsApart(one, other))
+  return another + kind + (means === 1 ? 1 : means === -1 ? -1.5 : actsApart(one, other))
 }
 
 /** An arrest, a release, an abduction is an act of its own, apart from the violence before and after it. */

@@ -12,12 +12,18 @@ const REACH: Readonly<Record<Spot['precision'], number>> = {
   country: 800,
 }
 
+/** Kilometres from a country's point, about its middle. */
+const BORDERLAND = 120
+
 /** `unsure`: of one name and far from each other, which is rather a name read wrongly than another place. */
 export type Agreement = 'same' | 'within' | 'near' | 'unsure' | 'apart'
 
 export function comparePlaces(one: Spot, other: Spot): Agreement {
   const found = compareOnMap(one, other)
-  return found === 'apart' && sameName(bare(one), bare(other)) ? 'unsure' : found
+  if (found !== 'apart') return found
+  const country = one.precision === 'country' || other.precision === 'country'
+  // Near a border, and where whose a place is is disputed, gazetteers and reports may give it to two countries.
+  return sameName(bare(one), bare(other)) || (country && kilometres(one, other) < BORDERLAND) ? 'unsure' : found
 }
 
 /** "42 miles west of Mora" -> Mora */
