@@ -10,13 +10,14 @@ import { loadedIn } from './loaded-in.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { readNested } from './nested.ts'
 import { readPassages, type Trained } from './passage-read.ts'
+import { signedIn } from './signed.ts'
 import { statementsIn } from './statements-in.ts'
 import { type Surroundings, toDraft } from './to-draft.ts'
 
 export const trainedFinder =
   (trained: Trained, cues: CueIndex): Finder =>
   async (article) => {
-    const found: Found[] = []
+    const found = signedIn(article)
     const events: EventDraft[] = []
     const mentions: MentionDraft[] = []
     const loaded: Span[] = []
