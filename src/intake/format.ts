@@ -18,6 +18,11 @@ export interface Format {
   /** Sniffed from the first bytes (at most `HEAD` of them), as Latin-1 characters. */
   matches(head: string, received: Received): boolean
   /** Throws UserError where nothing can be read at all; else returns what it could, with warnings. */
+  parse(received: Received): Parsed | Promise<Parsed>
+}
+
+/** One whose text is there at once. */
+export interface PromptFormat extends Format {
   parse(received: Received): Parsed
 }
 

@@ -1,9 +1,9 @@
 // Saved HTML -> the text of the whole page, the passages that are the article, and what the page says of itself.
 
-import type { Metadata, Passage, Warning } from '../types.ts'
+import type { Metadata, Warning } from '../types.ts'
 import { charsetOf, charsetOfPage } from './charset.ts'
 import { decode } from './decode.ts'
-import type { Format, Parsed } from './format.ts'
+import type { PromptFormat } from './format.ts'
 import { extract } from './html-extract.ts'
 import { readMetadata } from './html-metadata.ts'
 import type { Run } from './html-pieces.ts'
@@ -13,8 +13,9 @@ import { looksLikeHtml } from './html-sniff.ts'
 import { splitTitle } from './html-title.ts'
 import { parseMarkup } from './html-tree.ts'
 import { isBody, tellKinds } from './main-text.ts'
+import { joinParts, type Part } from './parts.ts'
 
-export const html: Format = {
+export const html: PromptFormat = {
   name: 'HTML',
   matches: (head, { bytes, mediaType }) => looksLikeHtml(head, bytes, mediaType),
   parse({ bytes, mediaType }) {
@@ -38,16 +39,11 @@ export const html: Format = {
     const untitled = metadata.title !== undefined && parts.length > 0 && printed === undefined
     return {
       mediaType: 'text/html',
-      ...join(untitled ? [{ text: metadata.title ?? '', kind: 'title' }, ...parts] : parts),
+      ...joinParts(untitled ? [{ text: metadata.title ?? '', kind: 'title' }, ...parts] : parts),
       metadata,
       warnings: extracted && isTold ? warnings : [...warnings, NO_MAIN_TEXT],
     }
   },
-}
-
-interface Part {
-  text: string
-  kind: Passage['kind']
 }
 
 /** The title as the page prints it; what else its title element has may be the outlet. */
@@ -65,16 +61,4 @@ function inBody(runs: readonly Run[], body: string | undefined): boolean[] | nul
 const NO_MAIN_TEXT: Warning = {
   code: 'no-main-text',
   message: 'no article could be told apart from the rest of the page; all that is not plainly furniture was kept',
-}
-
-const GAP = '\n\n'
-
-function join(parts: readonly Part[]): Pick<Parsed, 'text' | 'passages'> {
-  const passages: Passage[] = []
-  let start = 0
-  for (const { text, kind } of parts) {
-    passages.push({ span: [start, start + text.length], kind })
-    start += text.length + GAP.length
-  }
-  return { text: parts.map(({ text }) => text).join(GAP), passages }
 }
