@@ -24,8 +24,8 @@ describe('what holds no text is refused in a sentence', () => {
     ['', 'the file is empty'],
     [' \n\t\r\n ', 'there is no text in it'],
     ['<html><head><title></title></head><body><img src="a.jpg"></body></html>', 'there is no text in it'],
-    ['%PDF-1.4 ...', 'this is a PDF, not text or HTML; this version cannot read it'],
-    [new Uint8Array(1000), 'this is a binary file, not text or HTML; this version cannot read it'],
+    ['GIF89a ...', 'this is a GIF image, which cannot be read'],
+    [new Uint8Array(1000), 'this is a binary file, which cannot be read'],
     ['{"text": "", "id": "1"}', 'there is no text in it'],
   ])('%s', async (bytes, message) => {
     await expect(open(bytes)).rejects.toThrow(new UserError(message))

@@ -7,11 +7,12 @@ import { envelope } from './envelope.ts'
 import { type Format, HEAD } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { message } from './message.ts'
 import { plain } from './plain.ts'
 import { nameBinary } from './sniff.ts'
 
 /** In the order they are asked; plain text takes what is left. */
-const FORMATS: readonly Format[] = [envelope, markdown, html, plain]
+const FORMATS: readonly Format[] = [envelope, message, markdown, html, plain]
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 
@@ -20,9 +21,9 @@ export async function openDocument(received: Received): Promise<Document> {
   const { bytes, origin, retrievedAt, given } = received
   if (bytes.length === 0) throw new UserError('the file is empty')
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
-  const binary = nameBinary(bytes)
-  if (binary) throw new UserError(`this is ${binary}, not text or HTML; this version cannot read it`)
   const format = insistedOn(received) ?? FORMATS.find((candidate) => candidate.matches(head, received)) ?? plain
+  const binary = format.binary ? null : nameBinary(bytes)
+  if (binary) throw new UserError(`this is ${binary}, which cannot be read`)
   const { mediaType, text, passages, metadata, warnings, id } = await format.parse(received)
   if (text.trim() === '') throw new UserError('there is no text in it')
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -15,6 +15,8 @@ export interface Parsed {
 
 export interface Format {
   name: string
+  /** What it is in is no text; it has to be sure of what it matches. */
+  binary?: true
   /** Sniffed from the first bytes (at most `HEAD` of them), as Latin-1 characters. */
   matches(head: string, received: Received): boolean
   /** Throws UserError where nothing can be read at all; else returns what it could, with warnings. */

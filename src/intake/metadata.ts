@@ -17,7 +17,7 @@ export function readStated({ title, outlet, authors = [], url, published, langua
   return defined({
     title: lineOf(title),
     outlet: lineOf(outlet),
-    bylines: readBylines(authors),
+    bylines: readBylines(authors.flatMap((name) => lineOf(name) ?? [])),
     url: readUrl([url]),
     published: value === null ? undefined : { value, basis: 'metadata' },
     language: (language === undefined ? null : canonicalLanguage(language)) ?? undefined,
@@ -28,7 +28,10 @@ export function readStated({ title, outlet, authors = [], url, published, langua
 const MAX_LENGTH = 1000
 
 const lineOf = (text: string | undefined): string | undefined =>
-  text?.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim() || undefined
+  text
+    ?.slice(0, MAX_LENGTH)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim() || undefined
 
 /** Without what is not known. */
 export const defined = (metadata: Metadata): Metadata =>
