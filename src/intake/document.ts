@@ -3,16 +3,18 @@
 import { createHash } from 'node:crypto'
 import type { Document, Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
+import { docx } from './docx.ts'
 import { envelope } from './envelope.ts'
 import { type Format, HEAD } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { message } from './message.ts'
+import { odt } from './odt.ts'
 import { plain } from './plain.ts'
 import { nameBinary } from './sniff.ts'
 
 /** In the order they are asked; plain text takes what is left. */
-const FORMATS: readonly Format[] = [envelope, message, markdown, html, plain]
+const FORMATS: readonly Format[] = [docx, odt, envelope, message, markdown, html, plain]
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 

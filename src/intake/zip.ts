@@ -4,13 +4,14 @@ import { UserError } from '../user-error.ts'
 import { AllowanceSpent } from './allowance.ts'
 import type { Container, Limits, Part } from './container.ts'
 import { explainFileError } from './file-error.ts'
+import { isDocx, isOdt } from './office-archive.ts'
 import { readAll } from './read-all.ts'
 import { isPassedOver } from './walk.ts'
 import { entriesOf, openZip, type ZipEntry } from './zip-entries.ts'
 
 export const zip: Container = {
   name: 'a ZIP archive',
-  matches: isZip,
+  matches: (head) => isZip(head) && !isDocx(head) && !isOdt(head),
   async *parts({ chunks, file }, limits) {
     const bytes = file ? null : await readAll(chunks, limits.maxSize)
     for await (const entry of entriesOf(await openZip(bytes ?? { file }))) {
@@ -22,7 +23,7 @@ export const zip: Container = {
 }
 
 /** Also an archive with nothing in it, and one that is cut off. */
-export function isZip(head: string): boolean {
+function isZip(head: string): boolean {
   return head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')
 }
 

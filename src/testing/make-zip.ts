@@ -8,18 +8,20 @@ export interface Entry {
   /** What the archive says the size is. */
   claimedSize?: number
   encrypted?: boolean
+  /** As it is, not packed. */
+  stored?: boolean
 }
 
 export function makeZip(entries: readonly Entry[], { claimedEntries = entries.length } = {}): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, content, claimedSize, encrypted } of entries) {
+  for (const { name, content, claimedSize, encrypted, stored } of entries) {
     const bytes = Buffer.from(content)
-    const packed = deflateRawSync(bytes)
+    const packed = stored ? bytes : deflateRawSync(bytes)
     const fields = [
       [encrypted ? 0x801 : 0x800, 2],
-      [8, 2],
+      [stored ? 0 : 8, 2],
       [0, 4],
       [0, 4],
       [packed.length, 4],
