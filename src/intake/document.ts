@@ -5,6 +5,7 @@ import type { Document, Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { docx } from './docx.ts'
 import { envelope } from './envelope.ts'
+import { feedEntry } from './feed-entry.ts'
 import { type Format, HEAD } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -14,7 +15,7 @@ import { plain } from './plain.ts'
 import { nameBinary } from './sniff.ts'
 
 /** In the order they are asked; plain text takes what is left. */
-const FORMATS: readonly Format[] = [docx, odt, envelope, message, markdown, html, plain]
+const FORMATS: readonly Format[] = [docx, odt, feedEntry, envelope, message, markdown, html, plain]
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Allowance, startAllowance } from './allowance.ts'
 import type { Source } from './container.ts'
+import { IS_JSON_FEED } from './feed.ts'
 import { explainFileError } from './file-error.ts'
 import { HEAD } from './format.ts'
 import type { Incoming } from './incoming.ts'
@@ -39,8 +40,7 @@ async function* readStandardInput(options: InputOptions): AsyncGenerator<Incomin
 }
 
 /** A JSON object that begins on a line of its own is one document, and so is a feed. */
-const isLines = (first: string): boolean =>
-  /^(?:\ufeff)?\s*\{(?![ \t]*[\r\n])/.test(first) && !first.includes('jsonfeed.org/version')
+const isLines = (first: string): boolean => /^(?:\ufeff)?\s*\{(?![ \t]*[\r\n])/.test(first) && !IS_JSON_FEED.test(first)
 
 async function* readOneFile(path: string, options: InputOptions): AsyncGenerator<Incoming> {
   await using file = await open(path)

@@ -4,6 +4,7 @@ import type { Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { AllowanceSpent } from './allowance.ts'
 import type { Container, Limits, Part, Source } from './container.ts'
+import { feed } from './feed.ts'
 import { explainFileError } from './file-error.ts'
 import { HEAD } from './format.ts'
 import type { Incoming } from './incoming.ts'
@@ -14,7 +15,7 @@ import { readAll } from './read-all.ts'
 import { zip } from './zip.ts'
 
 /** In the order they are asked. */
-const CONTAINERS: readonly Container[] = [zip, mbox, messageWithAttachments]
+const CONTAINERS: readonly Container[] = [zip, feed, mbox, messageWithAttachments]
 
 /** Archives in archives in archives: more is no way of keeping documents. */
 const MAX_DEPTH = 5

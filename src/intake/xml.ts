@@ -30,7 +30,7 @@ export function parseXml(text: string, what: string): XmlElement {
   let elements = 0
   let attributes = 0
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
-  parser.ENTITIES = { ...parser.ENTITIES, ...OF_HTML }
+  Object.assign(parser.ENTITIES, OF_HTML)
   parser.on('error', () => {}) // it goes on as well as it can
   parser.on('opentagstart', () => {
     attributes = 0
@@ -106,3 +106,21 @@ export function findAll(element: XmlElement, ...locals: string[]): XmlElement[] 
 /** All text in it, as it stands. */
 export const textIn = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
+
+/** The content as markup again, names without prefixes. */
+export const toMarkup = (element: XmlElement): string =>
+  element.children
+    .map((child) =>
+      typeof child === 'string'
+        ? child.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+        : `<${child.local}${attributesOf(child)}>${VOID.has(child.local) ? '' : `${toMarkup(child)}</${child.local}>`}`,
+    )
+    .join('')
+
+/** HTML takes their end tag for another of them. */
+const VOID = new Set(['br', 'hr', 'img', 'wbr'])
+
+const attributesOf = ({ attributes }: XmlElement): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .join('')
