@@ -11,11 +11,12 @@ import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { message } from './message.ts'
 import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
 import { plain } from './plain.ts'
 import { nameBinary } from './sniff.ts'
 
 /** In the order they are asked; plain text takes what is left. */
-const FORMATS: readonly Format[] = [docx, odt, feedEntry, envelope, message, markdown, html, plain]
+const FORMATS: readonly Format[] = [pdf, docx, odt, feedEntry, envelope, message, markdown, html, plain]
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 
@@ -27,7 +28,7 @@ export async function openDocument(received: Received): Promise<Document> {
   const format = insistedOn(received) ?? FORMATS.find((candidate) => candidate.matches(head, received)) ?? plain
   const binary = format.binary ? null : nameBinary(bytes)
   if (binary) throw new UserError(`this is ${binary}, which cannot be read`)
-  const { mediaType, text, passages, metadata, warnings, id } = await format.parse(received)
+  const { mediaType, text, passages, metadata, warnings, pages, id } = await format.parse(received)
   if (text.trim() === '') throw new UserError('there is no text in it')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
@@ -40,5 +41,6 @@ export async function openDocument(received: Received): Promise<Document> {
     metadata: { ...metadata, ...given },
     passages,
     warnings,
+    ...(pages === undefined ? {} : { pages }),
   }
 }

@@ -45,7 +45,7 @@ const OF_STYLE: readonly [name: RegExp, kind: Passage['kind']][] = [
   [/^title$/i, 'title'],
   [/^(?:heading \d|subtitle)/i, 'heading'],
   [/^caption/i, 'caption'],
-  [/quote$/i, 'quote'],
+  [/quote$|^block text/i, 'quote'],
   [/^list/i, 'list'],
 ]
 
