@@ -26,6 +26,8 @@ export type Part =
   | { name: string; failure: UserError }
   /** The bytes of the whole are one document, as with a letter that has attachments. */
   | { itself: Uint8Array }
+  /** Another wrapping of the same thing, which keeps its name. */
+  | { unpacked: AsyncIterable<Uint8Array> }
 
 export interface Container {
   name: string

@@ -7,15 +7,17 @@ import type { Container, Limits, Part, Source } from './container.ts'
 import { feed } from './feed.ts'
 import { explainFileError } from './file-error.ts'
 import { HEAD } from './format.ts'
+import { gzip } from './gzip.ts'
 import type { Incoming } from './incoming.ts'
 import { mbox } from './mbox.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { messageWithAttachments } from './message-attachments.ts'
 import { readAll } from './read-all.ts'
+import { warc } from './warc.ts'
 import { zip } from './zip.ts'
 
 /** In the order they are asked. */
-const CONTAINERS: readonly Container[] = [zip, feed, mbox, messageWithAttachments]
+const CONTAINERS: readonly Container[] = [gzip, zip, warc, feed, mbox, messageWithAttachments]
 
 /** Archives in archives in archives: more is no way of keeping documents. */
 const MAX_DEPTH = 5
@@ -43,6 +45,10 @@ function containerOf(source: Source): Container | undefined {
 async function* openPart(part: Part, source: Source, limits: Limits, depth: number): AsyncGenerator<Incoming> {
   if ('itself' in part) {
     yield documentOf(source, part.itself, limits)
+    return
+  }
+  if ('unpacked' in part) {
+    yield* unpack(await sourceOf(source.origin, part.unpacked, source.known), limits, depth + 1)
     return
   }
   const origin = `${source.origin}#${part.name}`

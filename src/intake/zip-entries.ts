@@ -1,6 +1,5 @@
 // A ZIP archive -> its entries, one at a time, and the bytes of one, never more of them than was allowed.
 
-import type { Readable } from 'node:stream'
 import {
   type Entry,
   fromBufferPromise,
@@ -10,11 +9,9 @@ import {
   type ZipFile,
 } from 'yauzl'
 import { UserError } from '../user-error.ts'
-import { AllowanceSpent } from './allowance.ts'
 import type { Limits, Source } from './container.ts'
-import { readAll, tooLarge } from './read-all.ts'
+import { readAll } from './read-all.ts'
 import { strictly } from './single-byte.ts'
-import { formatSize } from './size.ts'
 
 /** An archive of more is refused before anything in it is read. */
 const MAX_ENTRIES = 100_000
@@ -27,6 +24,8 @@ export interface ZipEntry {
   packedSize: number
   /** Throws UserError where it is too large, packed in an unknown way, or broken. */
   read(limits: Limits): Promise<Uint8Array>
+  /** Of any size, for what is itself read bit by bit. */
+  stream(limits: Limits): AsyncIterable<Uint8Array>
 }
 
 export async function openZip(source: Uint8Array | { file: Source['file'] }): Promise<ZipFile> {
@@ -57,6 +56,7 @@ export async function* entriesOf(zip: ZipFile): AsyncGenerator<ZipEntry> {
       size: entry.uncompressedSize,
       packedSize: entry.compressedSize,
       read: (limits) => readEntry(zip, entry, limits),
+      stream: (limits) => streamEntry(zip, entry, limits),
     }
   }
 }
@@ -69,24 +69,19 @@ function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): str
 
 const UTF8_NAME = 0x800
 
-async function readEntry(zip: ZipFile, entry: Entry, { maxSize, allowance }: Limits): Promise<Uint8Array> {
-  if (entry.isEncrypted()) throw new UserError('it is encrypted; unpack it with its password first')
-  if (entry.uncompressedSize > maxSize) throw tooLarge(formatSize(entry.uncompressedSize), maxSize)
-  try {
-    return await readAll(
-      counted(await zip.openReadStreamPromise(entry), (bytes) => allowance.unpacked(bytes)),
-      maxSize,
-    )
-  } catch (error) {
-    if (error instanceof AllowanceSpent) throw error
-    return broken(error)
-  }
+async function readEntry(zip: ZipFile, entry: Entry, limits: Limits): Promise<Uint8Array> {
+  return readAll(streamEntry(zip, entry, limits), limits.maxSize, entry.uncompressedSize)
 }
 
-async function* counted(stream: Readable, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream) {
-    count(chunk.length)
-    yield chunk
+async function* streamEntry(zip: ZipFile, entry: Entry, { allowance }: Limits): AsyncGenerator<Uint8Array> {
+  if (entry.isEncrypted()) throw new UserError('it is encrypted; unpack it with its password first')
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      allowance.unpacked(chunk.length)
+      yield chunk
+    }
+  } catch (error) {
+    broken(error)
   }
 }
 

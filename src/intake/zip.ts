@@ -12,14 +12,29 @@ import { entriesOf, openZip, type ZipEntry } from './zip-entries.ts'
 export const zip: Container = {
   name: 'a ZIP archive',
   matches: (head) => isZip(head) && !isDocx(head) && !isOdt(head),
-  async *parts({ chunks, file }, limits) {
-    const bytes = file ? null : await readAll(chunks, limits.maxSize)
-    for await (const entry of entriesOf(await openZip(bytes ?? { file }))) {
-      if (isPassedOver(entry.name)) continue
+  async *parts({ chunks, file, size }, limits) {
+    const source = file ? { file } : await readAll(chunks, limits.maxSize, size)
+    const isWacz = await holdsWebArchive(source).catch(() => false) // what is damaged is told when its turn comes
+    for await (const entry of entriesOf(await openZip(source))) {
+      if (isPassedOver(entry.name) || (isWacz && !WEB_ARCHIVE.test(entry.name))) continue
       if (file) limits.allowance.took(entry.packedSize)
       yield await readPart(entry, limits)
     }
   },
+}
+
+/** Where a WACZ keeps what was fetched; the rest of it is indexes. */
+const WEB_ARCHIVE = /^archive\/.*\.warc(?:\.gz)?$/
+/** They may be of any size. */
+const BIT_BY_BIT = /\.(?:warc|warc\.gz|mbox)$/i
+
+async function holdsWebArchive(source: Parameters<typeof openZip>[0]): Promise<boolean> {
+  const found = new Set<string>()
+  for await (const { name } of entriesOf(await openZip(source))) {
+    if (name === 'datapackage.json') found.add('package')
+    if (WEB_ARCHIVE.test(name)) found.add('archive')
+  }
+  return found.size === 2
 }
 
 /** Also an archive with nothing in it, and one that is cut off. */
@@ -30,6 +45,7 @@ function isZip(head: string): boolean {
 async function readPart(entry: ZipEntry, limits: Limits): Promise<Part> {
   const { name } = entry
   if (entry.badName) return { name, failure: new UserError(entry.badName) }
+  if (BIT_BY_BIT.test(name)) return { name, content: entry.stream(limits), known: {} }
   try {
     return { name, content: await entry.read(limits), known: {} }
   } catch (error) {
