@@ -10,13 +10,27 @@ import { type Format, HEAD } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { message } from './message.ts'
+import { newsItem } from './newsml.ts'
+import { ninjs } from './ninjs.ts'
 import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
 import { plain } from './plain.ts'
 import { nameBinary } from './sniff.ts'
 
 /** In the order they are asked; plain text takes what is left. */
-const FORMATS: readonly Format[] = [pdf, docx, odt, feedEntry, envelope, message, markdown, html, plain]
+const FORMATS: readonly Format[] = [
+  pdf,
+  docx,
+  odt,
+  feedEntry,
+  ninjs,
+  newsItem,
+  envelope,
+  message,
+  markdown,
+  html,
+  plain,
+]
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 

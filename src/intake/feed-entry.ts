@@ -5,7 +5,7 @@ import { UserError } from '../user-error.ts'
 import { charsetOf } from './charset.ts'
 import { decode } from './decode.ts'
 import type { PromptFormat } from './format.ts'
-import { readFragment } from './html-fragment.ts'
+import { preformatted, readFragment } from './html-fragment.ts'
 import { textOfMarkup } from './html-tree.ts'
 import { readStated, type Stated } from './metadata.ts'
 import { childOf, elementsOf, parseXml, textIn, toMarkup, type XmlElement } from './xml.ts'
@@ -121,9 +121,7 @@ function ofJson(text: string): Entry {
   const plain = content_text ?? summary
   return {
     stated: { title, authors, url: url ?? external_url, published: date_published ?? date_modified, language },
-    content:
-      content_html ??
-      (plain === undefined ? '' : `<pre>${plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`),
+    content: content_html ?? (plain === undefined ? '' : preformatted(plain)),
     isUpdate: date_published === undefined && date_modified !== undefined,
   }
 }

@@ -9,22 +9,19 @@ import { sliceList } from './json-slices.ts'
 import { readStated } from './metadata.ts'
 import { readAll } from './read-all.ts'
 import { childOf, elementsOf, parseXml, textIn } from './xml.ts'
+import { hasRoot } from './xml-root.ts'
 import { sliceElements } from './xml-slices.ts'
 
-const XML_FEED = /^[^<]*(?:<[?!][^<>]*>[^<]*)*<(?:!DOCTYPE\s+)?(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]/
 export const IS_JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/
 
 export const feed: Container = {
   name: 'a feed',
-  matches: (head) => XML_FEED.test(bare(head)) || (/^\W{0,3}\{/.test(head) && IS_JSON_FEED.test(head)),
+  matches: (head) => hasRoot(head, 'rss|feed|RDF') || (/^\W{0,3}\{/.test(head) && IS_JSON_FEED.test(head)),
   async *parts({ chunks, size }, { maxSize }) {
     const bytes = await readAll(chunks, maxSize, size)
     yield* /^\W{0,3}\{/.test(Buffer.from(bytes.subarray(0, 8)).toString()) ? jsonEntries(bytes) : xmlEntries(bytes)
   },
 }
-
-/** Without comments, and without the zeros of UTF-16, where every other byte is one. */
-const bare = (head: string): string => head.replaceAll('\0', '').replace(/<!--[\s\S]*?-->/g, '')
 
 const BROKEN_OFF = 'the feed breaks off in this entry; it is not read'
 

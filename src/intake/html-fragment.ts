@@ -23,3 +23,7 @@ export function fragmentParts(markup: string, title: string | undefined, bylines
   const parts = runs.map(({ text }, index): Part => ({ text, kind: kinds[index] }))
   return title === undefined || kinds.includes('title') ? parts : [{ text: title, kind: 'title' }, ...parts]
 }
+
+/** Words without markup, as markup. */
+export const preformatted = (words: string): string =>
+  `<pre>${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
