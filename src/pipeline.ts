@@ -36,8 +36,9 @@ export async function read(document: Document, resources: Resources): Promise<Re
 }
 
 async function readArticle(document: Document, layout: Layout, id: string, resources: Resources): Promise<ArticleRead> {
-  const { title: _, language: stated, ...known } = document.metadata
-  const { article: text, language, warnings } = readLanguage(document.text, { ...layout, ...known }, resources, stated)
+  const { own, ...laidOut } = layout
+  const { title: _, language: stated, ...known } = { ...document.metadata, ...own }
+  const { article: text, language, warnings } = readLanguage(document.text, { ...laidOut, ...known }, resources, stated)
   const drafts = await resources.findDrafts(text)
   const places = recognisePlaces(text, layout.dateline, resources)
   const found = findEntities(
@@ -51,12 +52,12 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
   const statements = settleStatements(text, drafts.statements, found, id, (phrase) =>
     resources.names.hidden.test(phrase),
   )
-  const times = findTimes(text, document.metadata.published ?? layout.published, id)
+  const times = findTimes(text, known.published ?? layout.published, id)
   const counts = findCounts(text, times, id)
   const entities = resolvePlaces(text, found.entities, places, id, resources)
   const events = settleEvents(text, drafts.events, { statements, entities, times, counts }, id, resources)
   const article = {
-    ...layout,
+    ...laidOut,
     ...known,
     language,
     statements,

@@ -219,9 +219,17 @@ export interface Document {
   retrievedAt?: string
   metadata: Metadata
   pages?: Page[]
+  /** Of a live blog: each an article of its own, in order and apart. */
+  posts?: Post[]
   /** What markup says of the text, in order and apart; empty where the format has none, as in plain text. */
   passages: Passage[]
   warnings: Warning[]
+}
+
+/** What a post says of itself goes before what the page says of the whole. */
+export interface Post {
+  span: Span
+  metadata: Metadata
 }
 
 /** A run of text that markup keeps together; `kind` is null where markup does not tell. */
@@ -239,6 +247,8 @@ export interface Layout {
   bylines?: string[]
   published?: Article['published']
   blocks: Block[]
+  /** Where it says more of itself than the document does of the whole. */
+  own?: Metadata
 }
 
 export interface Token {

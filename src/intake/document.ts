@@ -42,7 +42,7 @@ export async function openDocument(received: Received): Promise<Document> {
   const format = insistedOn(received) ?? FORMATS.find((candidate) => candidate.matches(head, received)) ?? plain
   const binary = format.binary ? null : nameBinary(bytes)
   if (binary) throw new UserError(`this is ${binary}, which cannot be read`)
-  const { mediaType, text, passages, metadata, warnings, pages, id } = await format.parse(received)
+  const { mediaType, text, passages, metadata, warnings, pages, posts, id } = await format.parse(received)
   if (text.trim() === '') throw new UserError('there is no text in it')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
@@ -56,5 +56,6 @@ export async function openDocument(received: Received): Promise<Document> {
     passages,
     warnings,
     ...(pages === undefined ? {} : { pages }),
+    ...(posts === undefined ? {} : { posts }),
   }
 }

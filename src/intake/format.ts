@@ -1,6 +1,6 @@
 // What every format gives the door: whether the bytes are it, and what it makes of them.
 
-import type { Metadata, Page, Passage, Received, Warning } from '../types.ts'
+import type { Metadata, Page, Passage, Post, Received, Warning } from '../types.ts'
 
 export interface Parsed {
   /** Of the content itself: an envelope gives that of what it holds. */
@@ -10,6 +10,7 @@ export interface Parsed {
   metadata: Metadata
   warnings: Warning[]
   pages?: Page[]
+  posts?: Post[]
   /** Where the format carries an id of its own. */
   id?: string
 }

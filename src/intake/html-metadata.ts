@@ -12,6 +12,8 @@ export interface PageMetadata {
   titles: string[]
   /** The text of the article, where JSON-LD has it. */
   body: string | undefined
+  /** The texts of the page's JSON-LD scripts. */
+  jsonLd: string[]
 }
 
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title']
@@ -52,7 +54,8 @@ export function readMetadata(tree: Tree): PageMetadata {
   const meta = readMeta(elements('meta'))
   const all = (names: readonly string[]): string[] => names.flatMap((name) => meta.get(name) ?? [])
   const scripts = elements('script').filter((script) => /ld\+json/i.test(attributeOf(script, 'type') ?? ''))
-  const node: Node = findArticleNode(scripts.map((script) => script.textContent ?? '')) ?? {}
+  const jsonLd = scripts.map((script) => script.textContent ?? '')
+  const node: Node = findArticleNode(jsonLd) ?? {}
   const titleElement = elements('title').find((title) => title.textContent?.trim())?.textContent ?? undefined
 
   const titles = plainTexts([textOf(node.headline), ...all(TITLE), titleElement])
@@ -71,7 +74,12 @@ export function readMetadata(tree: Tree): PageMetadata {
     published: readPublished([textOf(node.datePublished), ...all(PUBLISHED), ...readTimes(elements('time'))]),
     language: firstOf([...languages(elements('html')), textOf(node.inLanguage), ...all(LANGUAGE)], canonicalLanguage),
   }
-  return { metadata: defined(metadata), titles, body: textOfMarkup(textOf(node.articleBody) ?? '') || undefined }
+  return {
+    metadata: defined(metadata),
+    titles,
+    body: textOfMarkup(textOf(node.articleBody) ?? '') || undefined,
+    jsonLd,
+  }
 }
 
 /** What is longer is no title and no name. */

@@ -1,9 +1,9 @@
 // Saved HTML -> the text of the whole page, the passages that are the article, and what the page says of itself.
 
-import type { Metadata, Warning } from '../types.ts'
+import type { Metadata, Span, Warning } from '../types.ts'
 import { charsetOf, charsetOfPage } from './charset.ts'
 import { decode } from './decode.ts'
-import type { PromptFormat } from './format.ts'
+import type { Parsed, PromptFormat } from './format.ts'
 import { extract } from './html-extract.ts'
 import { readMetadata } from './html-metadata.ts'
 import type { Run } from './html-pieces.ts'
@@ -12,6 +12,7 @@ import { findRuns } from './html-runs.ts'
 import { looksLikeHtml } from './html-sniff.ts'
 import { splitTitle } from './html-title.ts'
 import { parseMarkup } from './html-tree.ts'
+import { findLiveBlog, type LiveBlog } from './live-blog.ts'
 import { isBody, tellKinds } from './main-text.ts'
 import { joinParts, type Part } from './parts.ts'
 
@@ -22,10 +23,11 @@ export const html: PromptFormat = {
     const { text: markup, warnings } = decode(bytes, charsetOf(mediaType) ?? charsetOfPage(bytes))
     const tree = parseMarkup(markup)
     const pageMetadata = readMetadata(tree)
-    const { titles, body } = pageMetadata
+    const { titles, body, jsonLd } = pageMetadata
     const { bylines = [] } = pageMetadata.metadata
     const pageText = findRuns(tree)
     const { runs } = pageText
+    const blog = findLiveBlog(tree, runs, jsonLd) // before the extractor takes the tree apart
     const extracted = extract(tree, pageText) ?? inBody(runs, body)
     const kept = extracted ?? runs.map(() => true)
     const kinds = tellKinds({ runs, kept, places: findPlaces(runs, kept), titles, bylines })
@@ -34,16 +36,43 @@ export const html: PromptFormat = {
     const parts = runs.map(
       ({ text }, index): Part => ({ text, kind: isTold || kinds[index] === 'title' ? kinds[index] : null }),
     )
+    for (const { from, kinds } of blog?.posts ?? [])
+      for (const [at, kind] of kinds.entries()) parts[from + at].kind = kind
     const printed = runs[kinds.indexOf('title')]?.text
     const metadata = refined(pageMetadata.metadata, printed, runs)
     const untitled = metadata.title !== undefined && parts.length > 0 && printed === undefined
+    const before: Part[] = untitled ? [{ text: metadata.title ?? '', kind: 'title' }] : []
+    const known = (extracted && isTold) || blog !== null
     return {
       mediaType: 'text/html',
-      ...joinParts(untitled ? [{ text: metadata.title ?? '', kind: 'title' }, ...parts] : parts),
+      ...(blog ? joinPosts(before, parts, blog) : joinParts([...before, ...parts])),
       metadata,
-      warnings: extracted && isTold ? warnings : [...warnings, NO_MAIN_TEXT],
+      warnings: known ? warnings : [...warnings, NO_MAIN_TEXT],
     }
   },
+}
+
+/** The page as it stands, then the posts that it holds unseen. */
+function joinPosts(
+  before: readonly Part[],
+  parts: readonly Part[],
+  { posts, unseen }: LiveBlog,
+): Pick<Parsed, 'text' | 'passages' | 'posts'> {
+  const all = [...before, ...parts, ...unseen.flatMap((post) => post.parts)]
+  const joined = joinParts(all)
+  const spanOf = (from: number, to: number): Span => [joined.passages[from].span[0], joined.passages[to - 1].span[1]]
+  let end = before.length + parts.length
+  return {
+    ...joined,
+    posts: [
+      ...posts.map(({ from, to, metadata }) => ({ span: spanOf(before.length + from, before.length + to), metadata })),
+      ...unseen.map((post) => {
+        const from = end
+        end += post.parts.length
+        return { span: spanOf(from, end), metadata: post.metadata }
+      }),
+    ],
+  }
 }
 
 /** The title as the page prints it; what else its title element has may be the outlet. */
