@@ -12,7 +12,7 @@ import { HEADING_TAG } from './main-text-cues.ts'
 import { readStated } from './metadata.ts'
 import type { Part } from './parts.ts'
 
-export interface Post {
+interface Post {
   /** Its runs: from ... to, not included. */
   from: number
   to: number

@@ -104,7 +104,7 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 /** `#8212`, `#x2014`, `mdash` -> "—"; undefined for what is no character. */
-export function characterOf(name: string): string | undefined {
+function characterOf(name: string): string | undefined {
   if (!name.startsWith('#')) return NAMED[name]
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined

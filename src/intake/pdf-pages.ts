@@ -9,7 +9,7 @@ export interface Pdf {
   pages: PdfPage[]
 }
 
-export interface PdfLimits {
+interface PdfLimits {
   /** Milliseconds from one page to the next. */
   silence: number
   /** Bytes by which the program may grow. */
