@@ -2,7 +2,7 @@
 
 import type { Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
-import { AllowanceSpent } from './allowance.ts'
+import { AllowanceSpent, startAllowance } from './allowance.ts'
 import type { Container, Limits, Part, Source } from './container.ts'
 import { feed } from './feed.ts'
 import { explainFileError } from './file-error.ts'
@@ -22,6 +22,17 @@ const CONTAINERS: readonly Container[] = [gzip, zip, warc, feed, newsMessage, mb
 
 /** Archives in archives in archives: more is no way of keeping documents. */
 const MAX_DEPTH = 5
+
+/**
+ * What one file gives: the documents in it, ready to be opened, or why one cannot be. For whoever has bytes, not files.
+ * @param maxSize of a document, in bytes
+ */
+export async function* unpackBytes(received: Received, maxSize: number): AsyncGenerator<Incoming> {
+  const { bytes, origin, ...known } = received
+  const allowance = startAllowance()
+  allowance.took(bytes.length)
+  yield* unpack(await sourceOf(origin, bytes, known), { maxSize, allowance })
+}
 
 export async function* unpack(source: Source, limits: Limits, depth = 0): AsyncGenerator<Incoming> {
   const { origin } = source

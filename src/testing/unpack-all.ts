@@ -1,9 +1,8 @@
 // What a user hands in, by name -> a line for each document and each failure that comes of it, as a run would meet them.
 
-import { startAllowance } from '../intake/allowance.ts'
 import { openDocument } from '../intake/document.ts'
 import type { Incoming } from '../intake/incoming.ts'
-import { sourceOf, unpack } from '../intake/unpack.ts'
+import { unpackBytes } from '../intake/unpack.ts'
 import type { Document } from '../types.ts'
 import { UserError } from '../user-error.ts'
 
@@ -11,8 +10,7 @@ const MAX_SIZE = 50_000_000
 
 export async function unpackAll(origin: string, bytes: Uint8Array, maxSize = MAX_SIZE): Promise<Incoming[]> {
   const all: Incoming[] = []
-  for await (const item of unpack(await sourceOf(origin, bytes), { maxSize, allowance: startAllowance() }))
-    all.push(item)
+  for await (const item of unpackBytes({ bytes, origin }, maxSize)) all.push(item)
   return all
 }
 
