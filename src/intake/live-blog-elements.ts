@@ -1,6 +1,7 @@
 // A page's tree -> the elements that are posts of a live blog: told by their type, or by their likeness, names and times.
 
 import { attributeOf, isElement, type Tree, type TreeElement } from './html-tree.ts'
+import { FURNITURE_PLACE } from './main-text-cues.ts'
 
 export interface PostElement {
   element: TreeElement
@@ -25,15 +26,17 @@ export function findPostElements(tree: Tree, isLive: boolean): PostElement[] {
     const id = next++
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (!isElement(child)) continue
+      const names = namesOf(child)
+      const beside = isBeside(names) || (LIST_TAG.test(parent.localName) && isBeside(namesOf(parent)))
       const type = attributeOf(child, 'itemtype') ?? ''
       const isBlog = BLOG_TYPE.test(type)
-      const live = place.live || isBlog || LIVE.test(namesOf(child))
+      const live = place.live || isBlog || LIVE.test(names)
       if (place.inBlog && POST_TYPE.test(type)) typed.push(child)
       const [likeness] = (child.getAttribute('class') ?? '').trim().split(/\s+/)
       const key = `${id} ${child.localName} ${likeness}`
       const group = groups.get(key)
-      if (group) group.push({ element: child, live })
-      else groups.set(key, [{ element: child, live }])
+      if (!beside && group) group.push({ element: child, live })
+      else if (!beside) groups.set(key, [{ element: child, live }])
       visit(child, { live, inBlog: place.inBlog || isBlog })
     }
   }
@@ -46,6 +49,10 @@ export function findPostElements(tree: Tree, isLive: boolean): PostElement[] {
   // The group with most text: a list of key events has the times too, but the posts have the words.
   return alike.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0] ?? []
 }
+
+/** Comments and lists of other articles have times too. */
+const isBeside = (names: string): boolean => FURNITURE_PLACE.test(names.toLowerCase().replace(/[^a-z]+/g, '-'))
+const LIST_TAG = /^(?:ol|ul|aside|section)$/
 
 const namesOf = (element: TreeElement): string =>
   ['class', 'id', 'data-component', 'data-testid', 'data-type']

@@ -90,6 +90,16 @@ describe('each post is one, with its own time', () => {
     )
   })
 
+  test('by elements that are alike where the metadata says so, more comments below them than posts', async () => {
+    const posts = UPDATES.map(
+      ({ time, title, words }) =>
+        `<article class="x1 y2"><time datetime="${time}">5h ago</time><h2>${title}</h2>${words.map((each) => `<p>${each}</p>`).join('')}</article>`,
+    )
+    const comment = `<li class="comment"><time datetime="2021-05-05T09:00:00Z">4 May</time><p>${'I remember the flood of that other year very well. '.repeat(4)}</p></li>`
+    const body = `<div class="layout has-sidebar comments-open"><div>${posts.join('')}</div></div><section class="comments"><ol>${comment.repeat(4)}</ol></section>`
+    expectPosts(await open(page(jsonLd({}), body)))
+  })
+
   test('by the metadata of the page alone', async () => {
     const updates = UPDATES.map(({ time, title, words }) => ({
       '@type': 'BlogPosting',
