@@ -4,7 +4,7 @@ import type { Passage } from '../types.ts'
 import type { Format } from './format.ts'
 import { readStated } from './metadata.ts'
 import { isDocx, noText, readOffice } from './office-archive.ts'
-import { type Flow, furnitureOf, startFlow } from './office-flow.ts'
+import { type Flow, furnitureOf, startFlow, withTitle } from './office-flow.ts'
 import { joinParts } from './parts.ts'
 import { elementsOf, findAll, textIn, type XmlElement } from './xml.ts'
 
@@ -26,11 +26,12 @@ export const docx: Format = {
       readBlocks(file, { flow: margin, kinds })
       return margin.parts
     })
-    const title = flow.parts.find(({ kind }) => kind === 'title')?.text
     const [stated] = one(/core\.xml/).flatMap((core) => findAll(core, 'title').map(textIn))
+    const parts = withTitle(flow.parts, stated)
+    const title = parts.find(({ kind }) => kind === 'title')?.text
     return {
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      ...joinParts([...flow.parts, ...furnitureOf(margins)]),
+      ...joinParts([...parts, ...furnitureOf(margins)]),
       metadata: readStated({ title: title ?? stated }),
       warnings: flow.warnings(),
     }
@@ -45,7 +46,7 @@ const OF_STYLE: readonly [name: RegExp, kind: Passage['kind']][] = [
   [/^title$/i, 'title'],
   [/^(?:heading \d|subtitle)/i, 'heading'],
   [/^caption/i, 'caption'],
-  [/quote$|^block text/i, 'quote'],
+  [/quote$|^quotation|^block text/i, 'quote'],
   [/^list/i, 'list'],
 ]
 

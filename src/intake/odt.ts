@@ -5,7 +5,7 @@ import { UserError } from '../user-error.ts'
 import type { Format } from './format.ts'
 import { readStated } from './metadata.ts'
 import { isOdt, noText, readOffice } from './office-archive.ts'
-import { type Flow, furnitureOf, startFlow } from './office-flow.ts'
+import { type Flow, furnitureOf, startFlow, withTitle } from './office-flow.ts'
 import { joinParts } from './parts.ts'
 import { elementsOf, findAll, textIn, type XmlElement } from './xml.ts'
 
@@ -31,11 +31,12 @@ export const odt: Format = {
     const setting = { flow: startFlow(), notes: startFlow(), kinds: kindsOfStyles(styles) }
     readBlocks(body, setting, null)
     const margins = all('styles.xml', 'header', 'footer').map((margin) => partsOf(margin, setting))
-    const title = setting.flow.parts.find(({ kind }) => kind === 'title')?.text
     const [stated] = all('meta.xml', 'title').map(textIn)
+    const parts = withTitle(setting.flow.parts, stated)
+    const title = parts.find(({ kind }) => kind === 'title')?.text
     return {
       mediaType: MEDIA_TYPE,
-      ...joinParts([...setting.flow.parts, ...setting.notes.parts, ...furnitureOf(margins)]),
+      ...joinParts([...parts, ...setting.notes.parts, ...furnitureOf(margins)]),
       metadata: readStated({ title: title ?? stated }),
       warnings: setting.flow.warnings(),
     }

@@ -49,6 +49,17 @@ const squeeze = (text: string): string =>
     .replace(/ *\n */g, '\n')
     .trim()
 
+/** A heading of the first lines is the title where no style says which is, and so is the line that the file's properties give. */
+export function withTitle(parts: readonly Part[], stated: string | undefined): Part[] {
+  if (parts.some(({ kind }) => kind === 'title')) return [...parts]
+  const first = parts.slice(0, FIRST_LINES)
+  const byName = first.findIndex(({ text }) => text === stated?.trim())
+  const index = byName >= 0 ? byName : first.findIndex(({ kind }) => kind === 'heading')
+  return parts.map((part, at) => (at === index ? { ...part, kind: 'title' } : part))
+}
+
+const FIRST_LINES = 3
+
 /** The heads and feet of pages, each once. */
 export function furnitureOf(margins: readonly (readonly Part[])[]): Part[] {
   const texts = margins.map((parts) => parts.map(({ text }) => text).join('\t'))

@@ -45,6 +45,29 @@ test('an ODT that odfpy wrote', async () => {
   ])
 })
 
+test.each(['libreoffice.docx', 'libreoffice.odt'])(
+  'what LibreOffice wrote, its first heading the title: %s',
+  async (name) => {
+    expect(await partsIn(fixture(name))).toEqual([
+      ['title', 'Bridge at Zerin closed'],
+      [null, 'By Jana Kolar'],
+      [
+        null,
+        expect.stringMatching(
+          /^ZERIN \(Lanta Wire\) - The mayor of Zerin, Tomas Hala, said on Tuesday .* in the flood\.$/,
+        ),
+      ],
+      ['heading', 'What is known'],
+      ['list', 'Two piers cracked, the council said.'],
+      ['list', 'Nobody was hurt, a doctor said.'],
+      ['quote', '"Nobody may cross it."'],
+      [null, 'Village\tWithout power'],
+      [null, 'Zerin\t40'],
+      END,
+    ])
+  },
+)
+
 test('they are documents, not archives, in archives too', async () => {
   const bytes = makeZip([
     { name: 'a.docx', content: fixture('python-docx.docx') },

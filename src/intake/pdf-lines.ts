@@ -102,22 +102,38 @@ const PROSE = 9
 function inOrder(segments: readonly Segment[], gutters: readonly Stripe[]): Line[] {
   const middles = gutters.map(([from, to]) => (from + to) / 2)
   const columnAt = (x: number): number => middles.filter((middle) => middle < x).length
-  const emptyBand = (): Segment[][] => Array.from({ length: gutters.length + 1 }, () => [])
-  const bands = [emptyBand()]
+  const open = (): Band => ({ spanning: null, columns: Array.from({ length: gutters.length + 1 }, () => []) })
+  const bands = [open()]
   for (const segment of segments.toSorted((one, other) => one.y - other.y || one.left - other.left)) {
     const [first, last] = [columnAt(segment.left), columnAt(segment.right)]
-    if (first === last) bands[bands.length - 1][first].push(segment)
-    else bands.push([[segment]], emptyBand())
+    if (first === last) bands[bands.length - 1].columns[first].push(segment)
+    else bands.push({ ...open(), spanning: segment })
   }
-  return bands.flatMap((band) => band.flatMap((column) => joinCells(column)))
+  const edges = middles.concat(0).map((_, index) => edgesOf(bands.flatMap(({ columns }) => columns[index])))
+  return bands.flatMap(({ spanning, columns }) => [
+    ...(spanning ? joinCells([spanning], edgesOf([spanning])) : []),
+    ...columns.flatMap((column, index) => joinCells(column, edges[index])),
+  ])
+}
+
+/** A stretch of the page: what stands across all columns, then the columns below it. */
+interface Band {
+  spanning: Segment | null
+  columns: Segment[][]
+}
+
+/** How many lines of a column at least are not longer than it is wide. */
+const WITHIN = 0.85
+
+/** The edges of a column: a line or two that stick out, a long address, do not move them. */
+function edgesOf(column: readonly Segment[]): Line['column'] {
+  const rights = column.map(({ right }) => right).toSorted((one, other) => one - other)
+  const left = column.reduce((low, segment) => Math.min(low, segment.left), Number.POSITIVE_INFINITY)
+  return [left, rights[Math.min(rights.length - 1, Math.floor(WITHIN * rights.length))] ?? 0]
 }
 
 /** What stands on one line of a column is one line: cells of a table, a name and its number. */
-function joinCells(column: readonly Segment[]): Line[] {
-  const edges = [
-    column.reduce((low, { left }) => Math.min(low, left), Number.POSITIVE_INFINITY),
-    column.reduce((high, { right }) => Math.max(high, right), 0),
-  ] as const
+function joinCells(column: readonly Segment[], edges: Line['column']): Line[] {
   const lines: Line[] = []
   for (const segment of column) {
     const last = lines.at(-1)

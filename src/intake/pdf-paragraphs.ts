@@ -13,7 +13,9 @@ export interface Paragraph {
   lines: PageLine[]
 }
 
-const ITEM = /^(?:[•●▪◦‣–*]|\d{1,2}[.)])\s+\S/
+const ITEM = /^(?:[•●▪◦‣*–-]|\d{1,2}[.)])\s+\S/
+/** A sentence may go on with a dash, too. */
+const DASH = /^[-–]/
 const STOPS = /[.!?:…]["'”’»)\]]*\d{0,2}$/
 
 /** @param lines without those of the margins; @param leading from line to line, in letter heights */
@@ -33,15 +35,30 @@ export function findParagraphs(lines: readonly PageLine[]): Paragraph[] {
 function begins(line: PageLine, before: PageLine, next: PageLine | undefined, leading: number): boolean {
   const size = Math.max(line.size, before.size)
   if (Math.abs(line.size - before.size) > 0.12 * size) return true
-  if (ITEM.test(line.text)) return true
+  if (ITEM.test(line.text) && (!DASH.test(line.text) || isShort(before) || STOPS.test(before.text.trim()))) return true
   const sameColumn = line.page === before.page && line.y > before.y && line.column[0] === before.column[0]
   // Over the end of a column or page a sentence goes on where it did not stop.
   if (!sameColumn) return STOPS.test(before.text.trim()) || isShort(before)
   if (line.y - before.y > (leading + 0.35) * size) return true
+  const ended = isShort(before) && STOPS.test(before.text.trim())
+  if (ITEM.test(before.text) && line.left > before.left) return ended // hangs below the item's first line
   const indent = line.left - line.column[0]
   const indented = indent > 0.8 * size && before.left - before.column[0] < indent - 0.4 * size
   if (indented && (!next || next.left < line.left - 0.4 * size || STOPS.test(before.text.trim()))) return true
-  return isShort(before) && STOPS.test(before.text.trim())
+  return ended || hadRoom(before, line)
+}
+
+/**
+ * Where the next line's first word would have fitted, the line was not wrapped: it ended. Set from the left margin only,
+ * and not where a sentence plainly goes on.
+ */
+function hadRoom(before: Line, line: Line): boolean {
+  if (/^\p{Ll}/u.test(line.text) && !STOPS.test(before.text.trim())) return false
+  const atMargin = [before, line].every(({ left, column, size }) => left - column[0] < 2 * size)
+  const [word] = line.text.trim().split(/\s/)
+  const width = ((line.right - line.left) / line.text.length) * (word.length + 1)
+  const end = before.column[1] - 1.5 * before.size
+  return atMargin && !/[-\u00ad]$/.test(before.text) && before.right + width < end
 }
 
 /** Ends well before its column does. */

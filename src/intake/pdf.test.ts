@@ -74,6 +74,102 @@ test('three columns under a title, a table, a stamp on its side, by reportlab', 
   )
 })
 
+describe('where paragraphs end', () => {
+  /** Lines as [text, left edge, distance from the top]; a line of sixty letters is as wide as the column. */
+  const pageOf = (lines: readonly (readonly [text: string, left: number, top: number])[]) =>
+    makePdf(
+      onePage([
+        '',
+        lines.map(([text, left, top]) => `BT /F1 10 Tf ${left} ${800 - top} Td (${text}) Tj ET\n`).join(''),
+      ]),
+    )
+  const FULL = 'The council of the town said on Tuesday that all the people'
+  test.each<[string, [string, number, number][], (string | RegExp)[]]>([
+    [
+      'a wider gap',
+      [
+        [FULL, 72, 100],
+        ['had left.', 72, 112],
+        [FULL, 72, 136],
+        ['had come back.', 72, 148],
+      ],
+      [/^The .* had left\.$/, /^The .* had come back\.$/],
+    ],
+    [
+      'an indented line',
+      [
+        [FULL, 72, 100],
+        [FULL, 72, 112],
+        [FULL, 84, 124],
+        [FULL, 72, 136],
+      ],
+      [/people The .* people$/, /people The .* people$/],
+    ],
+    [
+      'a short line',
+      [
+        [FULL, 72, 100],
+        ['had left.', 72, 112],
+        [FULL, 72, 124],
+        ['were back.', 72, 136],
+      ],
+      [/had left\.$/, /were back\.$/],
+    ],
+    [
+      'lines that had room for more',
+      [
+        ['Zerin: 40', 72, 100],
+        ['Dolno: 112', 72, 112],
+        [FULL, 72, 124],
+        ['were back.', 72, 136],
+      ],
+      ['Zerin: 40', 'Dolno: 112', /were back\.$/],
+    ],
+    [
+      'an item and what hangs below it',
+      [
+        ['- The people of the town and of all the villages near it had', 72, 100],
+        ['left in time.', 84, 112],
+        ['- One more.', 72, 124],
+        [FULL, 72, 136],
+      ],
+      [/^- The .* had left in time\.$/, '- One more.', /people$/],
+    ],
+    [
+      'a dash within a sentence',
+      [
+        [FULL, 72, 100],
+        ['- all who were there, that is - had left the town by nightfall', 72, 112],
+        ['and were safe.', 72, 124],
+      ],
+      [/people - all who .* safe\.$/],
+    ],
+    [
+      'a line break within a sentence',
+      [
+        [FULL, 72, 100],
+        ['had left,', 72, 112],
+        ['and that was all.', 72, 124],
+        [FULL, 72, 148],
+      ],
+      [/had left, and that was all\.$/, /people$/],
+    ],
+    [
+      'one long line sticks out',
+      [
+        [`${FULL} and of all the towns along the river`, 72, 100],
+        ...Array.from({ length: 9 }, (_, index): [string, number, number] => [FULL, 72, 112 + 12 * index]),
+      ],
+      [/^The council .* people$/s],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    const parts = await partsIn(pageOf(lines))
+    expect(parts.map(({ text }) => text)).toEqual(
+      expected.map((each) => (typeof each === 'string' ? each : expect.stringMatching(each))),
+    )
+  })
+})
+
 describe('pages without text', () => {
   test('are named', async () => {
     const { text, warnings, pages } = await open(fixture('reportlab-scanned.pdf'))
