@@ -13,6 +13,7 @@ import { looksLikeHtml } from './html-sniff.ts'
 import { splitTitle } from './html-title.ts'
 import { parseMarkup } from './html-tree.ts'
 import { findLiveBlog, type LiveBlog } from './live-blog.ts'
+import { mayBeLive } from './live-blog-elements.ts'
 import { isBody, tellKinds } from './main-text.ts'
 import { joinParts, type Part } from './parts.ts'
 
@@ -27,7 +28,8 @@ export const html: PromptFormat = {
     const { bylines = [] } = pageMetadata.metadata
     const pageText = findRuns(tree)
     const { runs } = pageText
-    const blog = findLiveBlog(tree, runs, jsonLd) // before the extractor takes the tree apart
+    // Before the extractor takes the tree apart.
+    const blog = mayBeLive(markup) ? findLiveBlog(tree, runs, jsonLd) : null
     const extracted = extract(tree, pageText) ?? inBody(runs, body)
     const kept = extracted ?? runs.map(() => true)
     const kinds = tellKinds({ runs, kept, places: findPlaces(runs, kept), titles, bylines })

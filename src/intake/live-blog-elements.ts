@@ -11,11 +11,14 @@ export interface PostElement {
 
 /** Words for such pages and their parts; "live" alone is in the names of videos and radio players. */
 const LIVE =
-  /live-?(?:blog|ticker|text|coverage|stream-?post|feed|update|post|entry|block|item|event)|(?:^|[ _-])(?:ticker|key-?events?)(?:$|[ _-])/i
+  /live[-_]?(?:blog|ticker|text|coverage|stream-?post|feed|update|post|entry|block|item|event)|\b(?:ticker|key-?events?)\b/i
 const POST_TYPE = /schema\.org\/(?:BlogPosting|NewsArticle|Article)$/i
 const BLOG_TYPE = /schema\.org\/LiveBlogPosting$/i
 
 const FEWEST_LIKE = 3
+
+/** Whether a closer look is worth its time: most pages are no live blog, and say nothing of one. */
+export const mayBeLive = (markup: string): boolean => LIVE.test(markup)
 
 /** @param isLive whether the page's metadata says that it is a live blog: then no name has to */
 export function findPostElements(tree: Tree, isLive: boolean): PostElement[] {
