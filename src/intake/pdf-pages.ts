@@ -12,12 +12,15 @@ export interface Pdf {
 interface PdfLimits {
   /** Milliseconds from one page to the next. */
   silence: number
+  /** Milliseconds for all of it: so many, and so many more for each megabyte. */
+  whole: number
+  perMegabyte: number
   /** Bytes by which the program may grow. */
   memory: number
 }
 
 /** The slowest honest page, a map, takes two seconds. */
-const LIMITS: PdfLimits = { silence: 30_000, memory: 1_500_000_000 }
+const LIMITS: PdfLimits = { silence: 30_000, whole: 120_000, perMegabyte: 20_000, memory: 1_500_000_000 }
 const HEAP_MEGABYTES = 1000
 const WATCHED_EVERY = 200
 /** Of all pages together. */
@@ -27,12 +30,15 @@ const MAX_PIECES = 5_000_000
 const idle: Worker[] = []
 
 /** Throws UserError. */
-export function readPdf(bytes: Uint8Array, limits = LIMITS): Promise<Pdf> {
+export function readPdf(bytes: Uint8Array, own: Partial<PdfLimits> = {}): Promise<Pdf> {
+  const limits = { ...LIMITS, ...own }
   const worker = idle.pop() ?? startThread()
   const memoryBefore = process.memoryUsage.rss()
   const pages: PdfPage[] = []
   let title: string | undefined
-  let heard = performance.now()
+  const begun = performance.now()
+  const end = begun + limits.whole + (limits.perMegabyte * bytes.length) / 1e6
+  let heard = begun
   let pieces = 0
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void, stays: boolean): void => {
@@ -45,7 +51,7 @@ export function readPdf(bytes: Uint8Array, limits = LIMITS): Promise<Pdf> {
     }
     const refuse = (why: string, stays = false) => finish(() => reject(new UserError(why)), stays)
     const watch = setInterval(() => {
-      if (performance.now() - heard > limits.silence)
+      if (performance.now() - heard > limits.silence || performance.now() > end)
         refuse(`the PDF was given up on page ${pages.length + 1}, which takes too long to read`)
       else if (process.memoryUsage.rss() - memoryBefore > limits.memory)
         refuse(`the PDF was given up on page ${pages.length + 1}, which takes too much memory to read`)

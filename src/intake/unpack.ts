@@ -12,13 +12,14 @@ import type { Incoming } from './incoming.ts'
 import { mbox } from './mbox.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { messageWithAttachments } from './message-attachments.ts'
+import { ndjson } from './ndjson.ts'
 import { newsMessage } from './newsml.ts'
 import { readAll } from './read-all.ts'
 import { warc } from './warc.ts'
 import { zip } from './zip.ts'
 
 /** In the order they are asked. */
-const CONTAINERS: readonly Container[] = [gzip, zip, warc, feed, newsMessage, mbox, messageWithAttachments]
+const CONTAINERS: readonly Container[] = [gzip, ndjson, zip, warc, feed, newsMessage, mbox, messageWithAttachments]
 
 /** Archives in archives in archives: more is no way of keeping documents. */
 const MAX_DEPTH = 5

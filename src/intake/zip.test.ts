@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { makeZip } from '../testing/make-zip.ts'
 import { tellAll, unpackAll } from '../testing/unpack-all.ts'
@@ -24,6 +25,26 @@ test('archives in archives, each path in full', async () => {
     { name: 'z.txt', content: GOOD },
   ])
   expect(await tellAll('o.zip', outer)).toEqual([`o.zip#inner.zip#b/c.txt: ${GOOD}`, `o.zip#z.txt: ${GOOD}`])
+})
+
+test('lines in an archive are a document each', async () => {
+  const content = '{"id":"1","text":"One."}\nnot JSON\n{"id":"3","html":"<p>Three.</p>"}\n'
+  expect(await tellAll('o.zip', makeZip([{ name: 'a.ndjson', content }]))).toEqual([
+    'o.zip#a.ndjson: One.',
+    expect.stringMatching(/^o\.zip#a\.ndjson! malformed JSON/),
+    'o.zip#a.ndjson: Three.',
+  ])
+})
+
+test('gzip keeps the name, and what it tells', async () => {
+  expect(await tellAll('a.ndjson.gz', gzipSync('{"text":"One."}\n{"text":"Two."}'))).toEqual([
+    'a.ndjson.gz: One.',
+    'a.ndjson.gz: Two.',
+  ])
+  expect(await tellAll('a.md.gz', gzipSync('*One.*'))).toEqual(['a.md.gz: One.'])
+  expect(await tellAll('a.zip.gz', gzipSync(makeZip([{ name: 'b.txt', content: GOOD }])))).toEqual([
+    `a.zip.gz#b.txt: ${GOOD}`,
+  ])
 })
 
 describe('archives made to do harm get one clear line for what is bad; the rest is read', () => {
