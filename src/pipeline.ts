@@ -16,8 +16,10 @@ export async function read(document: Document, resources: Resources): Promise<Re
   const { id, sha256, origin, mediaType, text, retrievedAt, pages } = document
   const parts: ArticleRead[] = []
   // One after the other: a page of many articles must not hold them all in the model at once.
-  for (const layout of layOut(document, resources))
-    parts.push(await readArticle(document, layout, `a${parts.length + 1}`, resources))
+  for (const { own, ...layout } of layOut(document, resources)) {
+    const metadata = { ...document.metadata, ...own }
+    parts.push(await readArticle({ ...document, metadata }, layout, `a${parts.length + 1}`, resources))
+  }
   return {
     schema: 'hearsay/reading/1',
     document: {
@@ -36,9 +38,8 @@ export async function read(document: Document, resources: Resources): Promise<Re
 }
 
 async function readArticle(document: Document, layout: Layout, id: string, resources: Resources): Promise<ArticleRead> {
-  const { own, ...laidOut } = layout
-  const { title: _, language: stated, ...known } = { ...document.metadata, ...own }
-  const { article: text, language, warnings } = readLanguage(document.text, { ...laidOut, ...known }, resources, stated)
+  const { title: _, language: stated, ...known } = document.metadata
+  const { article: text, language, warnings } = readLanguage(document.text, { ...layout, ...known }, resources, stated)
   const drafts = await resources.findDrafts(text)
   const places = recognisePlaces(text, layout.dateline, resources)
   const found = findEntities(
@@ -52,12 +53,12 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
   const statements = settleStatements(text, drafts.statements, found, id, (phrase) =>
     resources.names.hidden.test(phrase),
   )
-  const times = findTimes(text, known.published ?? layout.published, id)
+  const times = findTimes(text, document.metadata.published ?? layout.published, id)
   const counts = findCounts(text, times, id)
   const entities = resolvePlaces(text, found.entities, places, id, resources)
   const events = settleEvents(text, drafts.events, { statements, entities, times, counts }, id, resources)
   const article = {
-    ...laidOut,
+    ...layout,
     ...known,
     language,
     statements,
