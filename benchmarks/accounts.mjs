@@ -28,7 +28,7 @@ async function outcomeOf(group) {
   const readings = []
   for (const { id, outlet, published, text } of group.reports) {
     const bytes = new TextEncoder().encode(JSON.stringify({ id: `${group.id}/${id}`, outlet, published, text }))
-    readings.push(await read(openDocument({ bytes, origin: id, mediaType: 'application/json' }), resources))
+    readings.push(await read(await openDocument({ bytes, origin: id, mediaType: 'application/json' }), resources))
   }
   const incidents = reconcile(readings)
   const accounts = group.incidents.flatMap((incident, gold) =>

@@ -44,7 +44,7 @@ const keep = timeStage('record', writeDocument)
 
 async function readOne({ name, content }) {
   const received = { bytes: encoder.encode(content), origin: name }
-  const reading = await whole(intake(received), resources)
+  const reading = await whole(await intake(received), resources)
   json(reading)
   keep(record, received, reading, '2024-01-01T00:00:00.000Z')
   return countWords(reading.document.text)

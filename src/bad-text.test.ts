@@ -8,9 +8,9 @@ import type { Reading } from './types.ts'
 
 const resources = await loadResources()
 
-function readText(text: string): Promise<Reading> {
+async function readText(text: string): Promise<Reading> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
-  return read(openDocument({ bytes, origin: 'case' }), resources)
+  return read(await openDocument({ bytes, origin: 'case' }), resources)
 }
 
 const REPORT =

@@ -15,7 +15,7 @@ describe('cases', () => {
   it.each(readdirSync(FOLDER).filter((name) => /\.(?:txt|html)$/.test(name)))('%s', async (name) => {
     const beside = (ending: string) => new URL(name.replace(/\.\w+$/, ending), FOLDER)
     const actual = transcribe(
-      await read(openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name }), resources),
+      await read(await openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name }), resources),
     )
     if (!existsSync(beside('.expected'))) {
       expect(process.env.CI, 'an expected file is missing').toBeUndefined()

@@ -14,14 +14,24 @@ import type { Resources } from './resources.ts'
 import type { Article, Document, Layout, Reading, Warning } from './types.ts'
 
 export async function read(document: Document, resources: Resources): Promise<Reading> {
-  const { id, sha256, origin, mediaType, text, retrievedAt } = document
+  const { id, sha256, origin, mediaType, text, retrievedAt, pages } = document
   const parts: ArticleRead[] = []
   // One after the other: a page of many articles must not hold them all in the model at once.
-  for (const layout of layOut(document, resources))
-    parts.push(await readArticle(document, layout, `a${parts.length + 1}`, resources))
+  for (const { own, ...layout } of layOut(document, resources)) {
+    const metadata = { ...document.metadata, ...own }
+    parts.push(await readArticle({ ...document, metadata }, layout, `a${parts.length + 1}`, resources))
+  }
   return {
     schema: 'hearsay/reading/1',
-    document: { id, sha256, origin, mediaType, text, ...(retrievedAt === undefined ? {} : { retrievedAt }) },
+    document: {
+      id,
+      sha256,
+      origin,
+      mediaType,
+      text,
+      ...(retrievedAt === undefined ? {} : { retrievedAt }),
+      ...(pages === undefined ? {} : { pages }),
+    },
     articles: parts.map(({ article }) => article),
     warnings: [...document.warnings, ...parts.flatMap(({ warnings }) => warnings)],
     reader: resources.reader,

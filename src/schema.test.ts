@@ -77,7 +77,7 @@ beforeAll(async () => {
 const strict = new Ajv({ allErrors: true }).compile(close(JSON.parse(published)))
 
 async function expectValid(received: Received): Promise<void> {
-  const { document, articles, ...rest } = await read(openDocument(received), resources)
+  const { document, articles, ...rest } = await read(await openDocument(received), resources)
   const reading = JSON.parse(JSON.stringify({ document, articles, ...rest }))
   expect(strict(reading) ? [] : strict.errors).toEqual([])
   const spans = JSON.stringify(articles).matchAll(/\[(\d+),(\d+)\]/g)

@@ -18,6 +18,8 @@ export interface Reading {
     text: string
     /** ISO 8601 instant. */
     retrievedAt?: string
+    /** Where it came on pages, as a PDF does: those that hold text. */
+    pages?: Page[]
   }
   /** One file often holds several: pages saved from the web run together. */
   articles: Article[]
@@ -25,6 +27,12 @@ export interface Reading {
   warnings: Warning[]
   /** Enough to reproduce this reading. */
   reader: { version: string; model: string; settings: string }
+}
+
+/** A page's label as the file counts ("iv", "12"), and its text; a paragraph may go on from one to the next. */
+export interface Page {
+  label: string
+  span: Span
 }
 
 export interface Warning {
@@ -308,9 +316,18 @@ export interface Document {
   text: string
   retrievedAt?: string
   metadata: Metadata
+  pages?: Page[]
+  /** Of a live blog: each an article of its own, in order and apart. */
+  posts?: Post[]
   /** What markup says of the text, in order and apart; empty where the format has none, as in plain text. */
   passages: Passage[]
   warnings: Warning[]
+}
+
+/** What a post says of itself goes before what the page says of the whole. */
+export interface Post {
+  span: Span
+  metadata: Metadata
 }
 
 /** A run of text that markup keeps together; `kind` is null where markup does not tell. */
@@ -328,6 +345,8 @@ export interface Layout {
   bylines?: string[]
   published?: Article['published']
   blocks: Block[]
+  /** Where it says more of itself than the document does of the whole. */
+  own?: Metadata
 }
 
 export interface Token {

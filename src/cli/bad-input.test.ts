@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { dumpRecord, integrityOf } from '../testing/dump-record.ts'
 import { type Finished, finish, runHearsay, runShell, scratchFolder, startHearsay } from '../testing/hearsay.ts'
+import { makeZip } from '../testing/make-zip.ts'
 
 const GOOD = 'The mayor of Herat said on Monday that the bridge was closed.\n'
 
@@ -115,12 +116,62 @@ const CASES: Case[] = [
     read: 2,
   },
   {
+    what: 'an archive that unpacks to far more than it is',
+    name: 'bomb.zip',
+    make: (path) => writeFileSync(path, bomb()),
+    lines: [
+      /^hearsay: in\/bomb\.zip#0\.bin: this is a binary file/,
+      /^hearsay: in\/bomb\.zip#1\.bin: this is a binary file/,
+      /^hearsay: in\/bomb\.zip: it unpacks to more than 200 times its size/,
+    ],
+  },
+  {
+    what: 'an archive with a path that leads out of it',
+    name: 'slip.zip',
+    make: (path) =>
+      writeFileSync(
+        path,
+        makeZip([
+          { name: '../../escaped.txt', content: GOOD },
+          { name: 'good.txt', content: `In the archive. ${GOOD}` },
+        ]),
+      ),
+    lines: [/^hearsay: in\/slip\.zip#\.\.\/\.\.\/escaped\.txt: its name leads out of the archive/],
+    read: 1,
+  },
+  {
+    what: 'a damaged PDF',
+    name: 'damaged.pdf',
+    make: (path) => writeFileSync(path, '%PDF-1.7\nnothing'),
+    lines: [/^hearsay: in\/damaged\.pdf: the PDF is damaged/],
+  },
+  {
+    what: 'a web archive that lies about a length',
+    name: 'lying.warc',
+    make: (path) =>
+      writeFileSync(path, 'WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 999\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx'),
+    lines: [/^hearsay: in\/lying\.warc#record 1: its length is stated as 999 B, which is wrong/],
+  },
+  {
+    what: 'a feed that breaks off',
+    name: 'feed.xml',
+    make: (path) => writeFileSync(path, `<rss><channel><item><title>${GOOD}</title></item><item><title>Cut`),
+    lines: [/^hearsay: in\/feed\.xml#2: the feed breaks off in this entry/],
+    read: 1,
+  },
+  {
     what: 'a name with a line end and an escape sequence',
     name: 'odd\n\u001b[31m.txt',
     make: (path) => writeFileSync(path, ''),
     lines: [/^hearsay: in\/odd \ufffd\[31m\.txt: the file is empty$/],
   },
 ]
+
+/** Twenty times the same 45 megabytes of nothing; a hundred are let through whatever they come from. */
+function bomb(): Buffer {
+  const nothing = Buffer.alloc(45e6)
+  return makeZip(Array.from({ length: 20 }, (_, index) => ({ name: `${index}.bin`, content: nothing })))
+}
 
 function makePipe(path: string): void {
   execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', path])

@@ -38,12 +38,14 @@ export interface RunResult {
   known: number
   /** Of those read, how many lost characters to a broken encoding. */
   damaged: number
+  /** Of those read, how many have pages that hold no text: scans. */
+  partly: number
   failed: number
 }
 
 export async function readDocuments(run: Run): Promise<RunResult> {
   const { files, input, maxSize, progress, signal } = run
-  const result: RunResult = { read: 0, known: 0, damaged: 0, failed: 0 }
+  const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0 }
   const typed = files.some(({ path }) => path === '-')
   const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
   const arriving = readInputs(files, { kind: input, maxSize, standardInput })
@@ -59,10 +61,10 @@ export async function readDocuments(run: Run): Promise<RunResult> {
         const { reading, known } = outcome
         result.read++
         if (known) result.known++
-        const damage = reading.warnings.find(({ code }) => code === 'damaged-encoding')
-        if (damage) {
-          result.damaged++
-          progress.aside(() => tell(`${item.place}: ${damage.message}`))
+        for (const { code, message } of reading.warnings) {
+          if (code !== 'damaged-encoding' && code !== 'page-without-text') continue
+          result[code === 'damaged-encoding' ? 'damaged' : 'partly']++
+          progress.aside(() => tell(`${item.place}: ${message}`))
         }
         await progress.aside(() => run.print(reading, known))
       }
@@ -106,11 +108,12 @@ const numberIn = (record: OpenRecord, { bytes }: Received): number | null =>
 
 const now = (): string => new Date().toISOString()
 
-export function describeRun({ read, known, damaged, failed }: RunResult): string {
+export function describeRun({ read, known, damaged, partly, failed }: RunResult): string {
   return [
     `${count(read, 'document')} read`,
     ...(known > 0 ? [`${known} of them already in the record`] : []),
     ...(damaged > 0 ? [`${damaged} with a damaged encoding`] : []),
+    ...(partly > 0 ? [`${partly} with pages that hold no text`] : []),
     ...(failed > 0 ? [`${failed} could not be read`] : []),
   ].join(', ')
 }

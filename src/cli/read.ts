@@ -82,7 +82,7 @@ async function readAndPrint(
     progress.stop()
     if (format === 'table') tell(describeRun(result))
     if (signal.aborted) return EXIT.interrupted
-    return result.failed + result.damaged > 0 ? EXIT.someInputsFailed : EXIT.ok
+    return result.failed + result.damaged + result.partly > 0 ? EXIT.someInputsFailed : EXIT.ok
   } finally {
     progress.stop()
     ignore()
@@ -107,8 +107,13 @@ const totalSize = (files: readonly Found[]): number =>
   files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0)
 
 const EXAMPLES = `
-Plain text and saved web pages are told apart by their content. A directory is read with all that lies in it, links
-followed, but without hidden files, README files and *.db. Of NDJSON, each line is a document:
+What a file is, its content tells: text, Markdown, saved pages and live blogs, PDF, DOCX, ODT, mail (EML, mbox), feeds
+(RSS, Atom, JSON), news items (ninjs, NewsML-G2, NITF), web archives (WARC, WACZ), ZIP and gzip archives of any of these.
+Where a file holds several documents, each is read by itself, and its origin says where it lies: reports.zip#dam.html.
+Of web archives the pages and documents are read; pictures, styles, scripts and error pages are passed over.
+
+A directory is read with all that lies in it, links followed, but without hidden files, README files and *.db. Of NDJSON,
+each line is a document:
   {"id": "...", "text": "..." or "html": "...", "url"?, "title"?, "outlet"?, "published"?}
 
 Several documents are read at a time, each worker in a process of its own that takes about 200 MB; what comes out is the
@@ -123,6 +128,16 @@ Examples:
   hearsay read examples                          a directory, into hearsay.db
   hearsay read page.html --record case-12.db     a file, into another record
   curl -s URL | hearsay read -                   a page from elsewhere
+  hearsay read note.md                           Markdown, its front matter too
+  hearsay read letter.eml                        a letter, then what is attached to it
+  hearsay read letters.mbox                      every letter in a mailbox
+  hearsay read reports.zip                       every document in an archive, archives in it too
+  hearsay read report.docx report.odt            from a word processor
+  hearsay read report.pdf                        columns in order, pages kept as places; scanned pages are named
+  hearsay read feed.xml feed.json                every entry of a feed
+  hearsay read crawl.warc.gz crawl.wacz          every page in a web archive, with its address
+  hearsay read item.json message.xml             news items as agencies deliver them
+  hearsay read live.html                         a live blog: each post an article with its own time
   hearsay read --input ndjson --format ndjson --no-record < documents.ndjson > readings.ndjson
                                                  a plain filter: no record, no state, in input order
 `

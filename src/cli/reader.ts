@@ -24,7 +24,7 @@ export async function loadReader(): Promise<Reader> {
     identity: async () => resources.reader,
     async read(received) {
       try {
-        return { reading: await read(openDocument(received), resources) }
+        return { reading: await read(await openDocument(received), resources) }
       } catch (error) {
         if (error instanceof UserError) return { failure: error }
         return { failure: new Error(`the reader broke on it (${error}); please report this`, { cause: error }) }

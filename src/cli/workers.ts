@@ -30,12 +30,12 @@ export function workersFor(typed: number | undefined, files: readonly Found[]): 
   const cores = availableParallelism()
   if (files.some(({ path }) => path === '-')) return cores
   const bytes = files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0)
-  const documents = files.some(({ path }) => LINES.test(path)) ? Number.POSITIVE_INFINITY : files.length
+  const documents = files.some(({ path }) => HOLDS_SEVERAL.test(path)) ? Number.POSITIVE_INFINITY : files.length
   return Math.max(1, Math.min(cores, documents, Math.ceil(bytes / WORTH_A_WORKER)))
 }
 
-/** In such a file each line is a document. */
-const LINES = /\.(?:ndjson|jsonl)$/i
+/** By their names, files that are likely to hold many documents: what they are, only their content tells. */
+const HOLDS_SEVERAL = /\.(?:ndjson|jsonl|zip|mbox|warc|wacz|gz|rss|atom|xml)$/i
 
 /** Enough that a long document among short ones stops nobody; in bytes, since a reading takes many times its document. */
 export const roomFor = (workers: number): Room =>

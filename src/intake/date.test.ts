@@ -16,6 +16,8 @@ it.each([
   ['20191119', '2019-11-19', 'the basic format of a date'],
   ['2019-11-19T14:37:00', '2019-11-19', 'no offset, no instant: the day alone'],
   ['Tue, 19 Nov 2019 14:37:00 GMT', '2019-11-19T14:37:00Z', 'as in HTTP'],
+  ['Tue, 19 Nov 2019 14:37:00 EST', '2019-11-19T14:37:00-05:00', 'the zones that feeds name'],
+  ['Tue, 16 Jul 2019 14:37:00 PDT', '2019-07-16T14:37:00-07:00', 'in summer'],
   ['19 November 2019', '2019-11-19', 'British'],
   ['November 19, 2019', '2019-11-19', 'American'],
   ['Tuesday, Nov. 19 2019', '2019-11-19', 'short, with the day of the week'],

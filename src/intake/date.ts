@@ -6,7 +6,7 @@ const ISO =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i
 /** "Tue, 19 Nov 2019 14:37:00 GMT" */
 const RFC2822 =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(\d\d):(\d\d)(?::(\d\d))?\s*(Z|UTC|GMT|[+-]\d{4})?)?$/i
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(\d\d):(\d\d)(?::(\d\d))?\s*(Z|UT|UTC|GMT|[ECMP][SD]T|[+-]\d{4})?)?$/i
 /** "November 19, 2019" */
 const AMERICAN = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i
 
@@ -31,6 +31,8 @@ function build(year: number, month: number | null, day: number, clock: readonly 
 }
 
 function offsetOf(zone: string): string {
+  const american = 'ecmp'.indexOf(zone[0].toLowerCase())
+  if (american >= 0 && /^.[sd]t$/i.test(zone)) return `-0${5 + american - (/d/i.test(zone[1]) ? 1 : 0)}:00`
   if (/^[a-z]/i.test(zone)) return 'Z'
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
   return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`

@@ -4,14 +4,14 @@
 import type { Metadata, Received, Warning } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { parseDate } from './date.ts'
-import type { Format, Parsed } from './format.ts'
+import type { Parsed, PromptFormat } from './format.ts'
 import { html } from './html.ts'
 
 const STRINGS = ['id', 'text', 'html', 'url', 'title', 'outlet', 'published'] as const
 
 type Envelope = Partial<Record<(typeof STRINGS)[number], string>>
 
-export const envelope: Format = {
+export const envelope: PromptFormat = {
   name: 'NDJSON line',
   matches: (head, { mediaType }) =>
     mediaType === 'application/x-ndjson' || (head.startsWith('{') && /"(?:text|html)"\s*:/.test(head)),

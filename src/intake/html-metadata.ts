@@ -4,6 +4,7 @@ import type { Metadata } from '../types.ts'
 import { parseDate } from './date.ts'
 import { attributeOf, type Tree, type TreeElement, textOfMarkup } from './html-tree.ts'
 import { findArticleNode, type Node, namesOf, textOf, urlOf } from './json-ld.ts'
+import { canonicalLanguage, defined, readBylines, readUrl } from './metadata.ts'
 
 export interface PageMetadata {
   metadata: Metadata
@@ -11,6 +12,8 @@ export interface PageMetadata {
   titles: string[]
   /** The text of the article, where JSON-LD has it. */
   body: string | undefined
+  /** The texts of the page's JSON-LD scripts. */
+  jsonLd: string[]
 }
 
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title']
@@ -51,7 +54,8 @@ export function readMetadata(tree: Tree): PageMetadata {
   const meta = readMeta(elements('meta'))
   const all = (names: readonly string[]): string[] => names.flatMap((name) => meta.get(name) ?? [])
   const scripts = elements('script').filter((script) => /ld\+json/i.test(attributeOf(script, 'type') ?? ''))
-  const node: Node = findArticleNode(scripts.map((script) => script.textContent ?? '')) ?? {}
+  const jsonLd = scripts.map((script) => script.textContent ?? '')
+  const node: Node = findArticleNode(jsonLd) ?? {}
   const titleElement = elements('title').find((title) => title.textContent?.trim())?.textContent ?? undefined
 
   const titles = plainTexts([textOf(node.headline), ...all(TITLE), titleElement])
@@ -70,7 +74,12 @@ export function readMetadata(tree: Tree): PageMetadata {
     published: readPublished([textOf(node.datePublished), ...all(PUBLISHED), ...readTimes(elements('time'))]),
     language: firstOf([...languages(elements('html')), textOf(node.inLanguage), ...all(LANGUAGE)], canonicalLanguage),
   }
-  return { metadata: defined(metadata), titles, body: textOfMarkup(textOf(node.articleBody) ?? '') || undefined }
+  return {
+    metadata: defined(metadata),
+    titles,
+    body: textOfMarkup(textOf(node.articleBody) ?? '') || undefined,
+    jsonLd,
+  }
 }
 
 /** What is longer is no title and no name. */
@@ -78,10 +87,6 @@ const MAX_LENGTH = 1000
 
 const plainTexts = (texts: readonly (string | undefined)[]): string[] =>
   texts.map((text) => textOfMarkup((text ?? '').slice(0, MAX_LENGTH))).filter((text) => text !== '')
-
-/** Without what is not known. */
-const defined = (metadata: Metadata): Metadata =>
-  Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined))
 
 const languages = (elements: readonly TreeElement[]): (string | undefined)[] =>
   elements.map((html) => attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang'))
@@ -138,42 +143,4 @@ function withoutOutlet(title: string, outlet: string | undefined): string {
   const name = outlet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const bare = title.replace(new RegExp(`\\s*[|\\-–—:·»]+\\s*${name}\\s*$|^${name}\\s*[|\\-–—:·»]+\\s*`, 'i'), '')
   return bare === '' ? title : bare
-}
-
-const MAX_BYLINE = 80
-
-/** Names, without "By", addresses and repetitions. */
-function readBylines(names: readonly string[]): string[] | undefined {
-  const split = names.flatMap((name) => name.split(/\s*(?:;|\||\band\b|&(?=\s))\s*/))
-  const bare = split.map((name) =>
-    name
-      .replace(/^(?:by|von|par|por)\s+/i, '')
-      .replace(/\s*[(<]?\S+@\S+[)>]?/g, '')
-      .trim(),
-  )
-  const good = bare.filter(
-    (name) => /\p{L}/u.test(name) && name.length <= MAX_BYLINE && !/^https?:|^www\.|^@/.test(name),
-  )
-  const once = good.filter(
-    (name, index) => good.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index,
-  )
-  return once.length === 0 ? undefined : once
-}
-
-function readUrl(candidates: readonly (string | undefined)[]): string | undefined {
-  return candidates.find((url) => url !== undefined && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url))
-}
-
-/** BCP 47, or null: "en_US" is "en-US", "english" is nothing. */
-function canonicalLanguage(language: string): string | null {
-  const tag = language
-    .trim()
-    .split(/[,;\s]/)[0]
-    .replaceAll('_', '-')
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag) || /^(?:und|mul|zxx)\b/i.test(tag)) return null
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null
-  } catch {
-    return null
-  }
 }

@@ -1,9 +1,9 @@
 // Saved HTML -> the text of the whole page, the passages that are the article, and what the page says of itself.
 
-import type { Metadata, Passage, Warning } from '../types.ts'
+import type { Metadata, Span, Warning } from '../types.ts'
 import { charsetOf, charsetOfPage } from './charset.ts'
 import { decode } from './decode.ts'
-import type { Format, Parsed } from './format.ts'
+import type { Parsed, PromptFormat } from './format.ts'
 import { extract } from './html-extract.ts'
 import { readMetadata } from './html-metadata.ts'
 import type { Run } from './html-pieces.ts'
@@ -12,19 +12,24 @@ import { findRuns } from './html-runs.ts'
 import { looksLikeHtml } from './html-sniff.ts'
 import { splitTitle } from './html-title.ts'
 import { parseMarkup } from './html-tree.ts'
+import { findLiveBlog, type LiveBlog } from './live-blog.ts'
+import { mayBeLive } from './live-blog-elements.ts'
 import { isBody, tellKinds } from './main-text.ts'
+import { joinParts, type Part } from './parts.ts'
 
-export const html: Format = {
+export const html: PromptFormat = {
   name: 'HTML',
   matches: (head, { bytes, mediaType }) => looksLikeHtml(head, bytes, mediaType),
   parse({ bytes, mediaType }) {
     const { text: markup, warnings } = decode(bytes, charsetOf(mediaType) ?? charsetOfPage(bytes))
     const tree = parseMarkup(markup)
     const pageMetadata = readMetadata(tree)
-    const { titles, body } = pageMetadata
+    const { titles, body, jsonLd } = pageMetadata
     const { bylines = [] } = pageMetadata.metadata
     const pageText = findRuns(tree)
     const { runs } = pageText
+    // Before the extractor takes the tree apart.
+    const blog = mayBeLive(markup) ? findLiveBlog(tree, runs, jsonLd) : null
     const extracted = extract(tree, pageText) ?? inBody(runs, body)
     const kept = extracted ?? runs.map(() => true)
     const kinds = tellKinds({ runs, kept, places: findPlaces(runs, kept), titles, bylines })
@@ -33,21 +38,43 @@ export const html: Format = {
     const parts = runs.map(
       ({ text }, index): Part => ({ text, kind: isTold || kinds[index] === 'title' ? kinds[index] : null }),
     )
+    for (const { from, kinds } of blog?.posts ?? [])
+      for (const [at, kind] of kinds.entries()) parts[from + at].kind = kind
     const printed = runs[kinds.indexOf('title')]?.text
     const metadata = refined(pageMetadata.metadata, printed, runs)
     const untitled = metadata.title !== undefined && parts.length > 0 && printed === undefined
+    const before: Part[] = untitled ? [{ text: metadata.title ?? '', kind: 'title' }] : []
+    const known = (extracted && isTold) || blog !== null
     return {
       mediaType: 'text/html',
-      ...join(untitled ? [{ text: metadata.title ?? '', kind: 'title' }, ...parts] : parts),
+      ...(blog ? joinPosts(before, parts, blog) : joinParts([...before, ...parts])),
       metadata,
-      warnings: extracted && isTold ? warnings : [...warnings, NO_MAIN_TEXT],
+      warnings: known ? warnings : [...warnings, NO_MAIN_TEXT],
     }
   },
 }
 
-interface Part {
-  text: string
-  kind: Passage['kind']
+/** The page as it stands, then the posts that it holds unseen. */
+function joinPosts(
+  before: readonly Part[],
+  parts: readonly Part[],
+  { posts, unseen }: LiveBlog,
+): Pick<Parsed, 'text' | 'passages' | 'posts'> {
+  const all = [...before, ...parts, ...unseen.flatMap((post) => post.parts)]
+  const joined = joinParts(all)
+  const spanOf = (from: number, to: number): Span => [joined.passages[from].span[0], joined.passages[to - 1].span[1]]
+  let end = before.length + parts.length
+  return {
+    ...joined,
+    posts: [
+      ...posts.map(({ from, to, metadata }) => ({ span: spanOf(before.length + from, before.length + to), metadata })),
+      ...unseen.map((post) => {
+        const from = end
+        end += post.parts.length
+        return { span: spanOf(from, end), metadata: post.metadata }
+      }),
+    ],
+  }
 }
 
 /** The title as the page prints it; what else its title element has may be the outlet. */
@@ -65,16 +92,4 @@ function inBody(runs: readonly Run[], body: string | undefined): boolean[] | nul
 const NO_MAIN_TEXT: Warning = {
   code: 'no-main-text',
   message: 'no article could be told apart from the rest of the page; all that is not plainly furniture was kept',
-}
-
-const GAP = '\n\n'
-
-function join(parts: readonly Part[]): Pick<Parsed, 'text' | 'passages'> {
-  const passages: Passage[] = []
-  let start = 0
-  for (const { text, kind } of parts) {
-    passages.push({ span: [start, start + text.length], kind })
-    start += text.length + GAP.length
-  }
-  return { text: parts.map(({ text }) => text).join(GAP), passages }
 }

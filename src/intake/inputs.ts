@@ -1,11 +1,15 @@
 // Files and standard input -> what arrives from them, one thing at a time, in order.
 
 import { createReadStream } from 'node:fs'
-import type { Received } from '../types.ts'
+import { type FileHandle, open } from 'node:fs/promises'
+import { type Allowance, startAllowance } from './allowance.ts'
+import type { Source } from './container.ts'
+import { IS_JSON_FEED } from './feed.ts'
 import { explainFileError } from './file-error.ts'
+import { HEAD } from './format.ts'
 import type { Incoming } from './incoming.ts'
 import { readNdjson } from './ndjson.ts'
-import { readAll, readFile } from './read-file.ts'
+import { sourceOf, unpack } from './unpack.ts'
 import type { Found } from './walk.ts'
 
 export const INPUT_KINDS = ['auto', 'text', 'html', 'ndjson'] as const
@@ -23,30 +27,47 @@ export async function* readInputs(files: Iterable<Found>, options: InputOptions)
     else if (file.path === '-') yield* readStandardInput(options)
     else if (options.kind === 'ndjson' || (options.kind === 'auto' && /\.(?:ndjson|jsonl)$/i.test(file.path))) {
       yield* guard(file.path, readNdjson(createReadStream(file.path), file.path, options.maxSize))
-    } else yield* readOne(file.path, file.size, options, () => readFile(file.path, options.maxSize))
+    } else yield* guard(file.path, readOneFile(file.path, options))
   }
 }
 
 async function* readStandardInput(options: InputOptions): AsyncGenerator<Incoming> {
   const name = 'standard input'
   const { chunks, first } = await peek(options.standardInput)
-  const lines = options.kind === 'ndjson' || (options.kind === 'auto' && /^(?:\ufeff)?\s*\{/.test(first))
+  const lines = options.kind === 'ndjson' || (options.kind === 'auto' && isLines(first))
   if (lines) yield* guard(name, readNdjson(chunks, name, options.maxSize))
-  else yield* readOne(name, 0, options, () => readAll(chunks, options.maxSize))
+  else yield* guard(name, readAnything(name, chunks, options))
 }
 
-async function* readOne(
+/** A JSON object that begins on a line of its own is one document, and so is a feed. */
+const isLines = (first: string): boolean => /^(?:\ufeff)?\s*\{(?![ \t]*[\r\n])/.test(first) && !IS_JSON_FEED.test(first)
+
+async function* readOneFile(path: string, options: InputOptions): AsyncGenerator<Incoming> {
+  await using file = await open(path)
+  const stats = await file.stat()
+  const chunks = file.createReadStream({ autoClose: false })
+  yield* readAnything(path, chunks, options, stats.isFile() ? { file, size: stats.size } : {})
+}
+
+async function* readAnything(
   origin: string,
-  size: number,
-  { kind }: InputOptions,
-  readBytes: () => Promise<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
+  { kind, maxSize }: InputOptions,
+  { file, size }: { file?: FileHandle; size?: number } = {},
 ): AsyncGenerator<Incoming> {
-  try {
-    const bytes = await readBytes()
-    const given: Partial<Received> = kind === 'text' || kind === 'html' ? { as: kind } : {}
-    yield { place: origin, size, received: { bytes, origin, ...given } }
-  } catch (error) {
-    yield { place: origin, size, failure: explainFileError(error) }
+  const allowance = startAllowance()
+  const as: Source['known'] = kind === 'text' || kind === 'html' ? { as: kind } : {}
+  const source = await sourceOf(origin, counted(chunks, allowance), as)
+  yield* unpack(
+    { ...source, ...(file ? { file } : {}), ...(size === undefined ? {} : { size }) },
+    { maxSize, allowance },
+  )
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, { took }: Allowance): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    took(chunk.length)
+    yield chunk
   }
 }
 
@@ -67,5 +88,5 @@ async function peek(chunks: AsyncIterable<Uint8Array>): Promise<{ chunks: AsyncI
     yield value
     yield* { [Symbol.asyncIterator]: () => iterator }
   }
-  return { chunks: all(), first: done ? '' : Buffer.from(value.subarray(0, 64)).toString('utf8') }
+  return { chunks: all(), first: done ? '' : Buffer.from(value.subarray(0, HEAD)).toString('utf8') }
 }

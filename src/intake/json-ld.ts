@@ -22,6 +22,10 @@ export function findArticleNode(scripts: readonly string[]): Node | null {
   return { ...article, publisher: resolve(article.publisher), author: resolve(article.author) }
 }
 
+/** Of this type, wherever they stand. */
+export const findNodes = (scripts: readonly string[], type: RegExp): Node[] =>
+  scripts.flatMap((script) => nodesOf(parse(script), 0)).filter((node) => typesOf(node).some((each) => type.test(each)))
+
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The node and those inside it: in lists, in `@graph`, as the main entity of a page. */

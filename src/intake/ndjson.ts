@@ -1,10 +1,24 @@
 // A stream of bytes -> one Received per line, or a failure with the line's number. Holds one line at a time.
 
 import { UserError } from '../user-error.ts'
+import type { Container } from './container.ts'
 import type { Incoming } from './incoming.ts'
+import { NDJSON } from './media-type.ts'
 import { formatSize } from './size.ts'
 
 const NEWLINE = 0x0a
+
+/** As a file in an archive. */
+export const ndjson: Container = {
+  name: 'NDJSON',
+  matches: (_, { known }) => known.mediaType === NDJSON,
+  async *parts({ chunks, origin }, { maxSize }) {
+    for await (const item of readNdjson(chunks, origin, maxSize)) {
+      if ('received' in item) yield { itself: item.received.bytes }
+      else yield { name: item.place.slice(origin.length + 2), failure: item.failure }
+    }
+  },
+}
 
 /**
  * The bytes of a document are its line's, without the line end. The origin leaves the line's number out, so that a
@@ -24,7 +38,7 @@ export async function* readNdjson(
       )
       yield { place, size, failure }
     } else if (!isBlank(bytes)) {
-      yield { place, size, received: { bytes, origin, mediaType: 'application/x-ndjson' } }
+      yield { place, size, received: { bytes, origin, mediaType: NDJSON } }
     }
   }
 }

@@ -2,9 +2,9 @@
 
 import { charsetOf } from './charset.ts'
 import { decode } from './decode.ts'
-import type { Format } from './format.ts'
+import type { PromptFormat } from './format.ts'
 
-export const plain: Format = {
+export const plain: PromptFormat = {
   name: 'plain text',
   matches: () => true,
   parse({ bytes, mediaType }) {

@@ -12,6 +12,10 @@ export type Found = { path: string; size: number } | { path: string; failure: Us
 /** What lies beside documents and is none: hidden files, read-me files, records with what SQLite keeps next to them. */
 const PASSED_OVER = /^\.|^readme(?:\.\w+)?$|\.db(?:-wal|-shm|-journal)?$/i
 
+/** A path in an archive, where what macOS adds of its own lies too. */
+export const isPassedOver = (path: string): boolean =>
+  path.split('/').some((name) => name !== '.' && name !== '..' && (PASSED_OVER.test(name) || name === '__MACOSX'))
+
 /** "report_files", where a browser puts the pictures and scripts of "report.html". */
 const belongsToPage = (name: string, names: readonly string[]): boolean =>
   name.endsWith('_files') && ['.html', '.htm'].some((end) => names.includes(name.replace(/_files$/, end)))

@@ -41,9 +41,9 @@ describe('tagger, beyond Latin-1', () => {
 })
 
 describe('a reading', () => {
-  const readingOf = (text: string) => {
+  const readingOf = async (text: string) => {
     const bytes = new TextEncoder().encode(JSON.stringify({ id: 'd', text }))
-    return read(openDocument({ bytes, origin: 'd' }), resources)
+    return read(await openDocument({ bytes, origin: 'd' }), resources)
   }
   const words = [
     'The army said',

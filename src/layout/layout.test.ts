@@ -133,3 +133,42 @@ describe('splitPassages', () => {
     expect(splitPassages(text).map(({ span }) => text.slice(...span))).toEqual(expected),
   )
 })
+
+describe('posts of a live blog', () => {
+  const parts = [LONG, 'First post', OTHER, 'Second post', LONG, 'Share this']
+  const kinds = ['paragraph', 'title', 'paragraph', 'title', 'paragraph', 'furniture'] as const
+  const text = parts.join('\n\n')
+  const starts = parts.map((_, index) => parts.slice(0, index).join('\n\n').length + (index > 0 ? 2 : 0))
+  const passages = parts.map(
+    (part, index): Passage => ({
+      span: [starts[index], starts[index] + part.length],
+      kind: kinds[index],
+    }),
+  )
+  const post = (from: number, to: number, value: string) => ({
+    span: [starts[from], starts[to] + parts[to].length] as [number, number],
+    metadata: { published: { value, basis: 'metadata' as const } },
+  })
+  const posts = [post(1, 2, '2021-05-04T16:00:00Z'), post(3, 4, '2021-05-04T15:00:00Z')]
+
+  it('are articles, and so is what stands before them', () => {
+    const articles = layOut({ ...documentOf(text, passages), posts }, resources)
+    expect(articles.map(({ span }) => text.slice(...span))).toEqual([
+      parts[0],
+      `${parts[1]}\n\n${parts[2]}`,
+      `${parts[3]}\n\n${parts[4]}\n\n${parts[5]}`,
+    ])
+    expect(articles.map(({ title }) => title && text.slice(...title))).toEqual([undefined, 'First post', 'Second post'])
+    expect(articles.map(({ own }) => own?.published?.value)).toEqual([
+      undefined,
+      '2021-05-04T16:00:00Z',
+      '2021-05-04T15:00:00Z',
+    ])
+  })
+
+  it('take the furniture before them where nothing else is there', () => {
+    const bare = passages.map((passage, index) => (index === 0 ? { ...passage, kind: 'furniture' as const } : passage))
+    const articles = layOut({ ...documentOf(text, bare), posts }, resources)
+    expect(articles.map(({ span }) => span[0])).toEqual([0, starts[3]])
+  })
+})

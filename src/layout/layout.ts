@@ -1,7 +1,7 @@
 // Document -> its articles, each with its blocks.
 
 import type { Resources } from '../resources.ts'
-import type { Block, Document, Layout } from '../types.ts'
+import type { Block, Document, Layout, Metadata, Post } from '../types.ts'
 import { findBylines, findDateLine, findDateline, findImprint } from './dateline.ts'
 import { type Draft, tellKinds, toBlock } from './kinds.ts'
 import { splitPassages } from './passages.ts'
@@ -13,15 +13,40 @@ export function layOut(document: Document, { wording }: Pick<Resources, 'wording
   const marked = passages.length > 0
   const drafts = tellKinds(text, marked ? passages : splitPassages(text), wording, metadata.title)
   // A page's markup already says what is the article; plain text may hold several.
-  const ranges = marked ? [{ from: 0, to: drafts.length, title: titleByMarkup(drafts) }] : findArticles(drafts)
-  return ranges.map(({ from, to, title }) =>
-    layOutArticle(text, drafts.slice(from, to), title === null ? null : title - from),
-  )
+  const ranges = document.posts
+    ? findPosts(drafts, document.posts)
+    : marked
+      ? [{ from: 0, to: drafts.length, title: titleByMarkup(drafts, 0, drafts.length) }]
+      : findArticles(drafts)
+  return ranges.map(({ from, to, title, own }: Range) => ({
+    ...layOutArticle(text, drafts.slice(from, to), title === null ? null : title - from),
+    ...(own === undefined ? {} : { own }),
+  }))
 }
 
-function titleByMarkup(drafts: readonly Draft[]): number | null {
-  const index = drafts.findIndex(({ kind }) => kind === 'title')
+interface Range {
+  from: number
+  to: number
+  title: number | null
+  own?: Metadata
+}
+
+function titleByMarkup(drafts: readonly Draft[], from: number, to: number): number | null {
+  const index = drafts.findIndex(({ kind }, at) => at >= from && at < to && kind === 'title')
   return index < 0 ? null : index
+}
+
+/** What stands before the first post is an article too, where it says anything; what stands after a post goes with it. */
+function findPosts(drafts: readonly Draft[], posts: readonly Post[]): Range[] {
+  const starts = posts.map(({ span }) => drafts.findIndex((draft) => draft.span[0] >= span[0])).filter((at) => at >= 0)
+  const first = starts[0] ?? drafts.length
+  const hasLead = drafts.slice(0, first).some(({ kind }) => kind !== 'furniture' && kind !== 'credit')
+  const ranges = starts.map((start, index): Range => {
+    const from = index === 0 && !hasLead ? 0 : start
+    const to = starts[index + 1] ?? drafts.length
+    return { from, to, title: titleByMarkup(drafts, start, to), own: posts[index].metadata }
+  })
+  return hasLead ? [{ from: 0, to: first, title: titleByMarkup(drafts, 0, first) }, ...ranges] : ranges
 }
 
 function layOutArticle(text: string, drafts: readonly Draft[], title: number | null): Layout {

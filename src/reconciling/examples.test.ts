@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const name of readdirSync(FOLDER)
     .filter((name) => /^\d/.test(name))
     .sort()) {
-    const document = openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name })
+    const document = await openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name })
     readings.set(name.slice(0, 2), await read(document, resources))
   }
   incidents = reconcile(readings.values())

@@ -28,7 +28,7 @@ const CASES: [text: string, name: string, country: string | undefined, why: stri
 
 it.each(CASES)('%s [%s] acts for %s: %s', async (text, name, country) => {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
-  const { articles } = await read(openDocument({ bytes, origin: 'case' }), resources)
+  const { articles } = await read(await openDocument({ bytes, origin: 'case' }), resources)
   const entity = articles.flatMap(({ entities }) => entities).find((candidate) => candidate.name === name)
   expect(entity, articles[0].entities.map((candidate) => candidate.name).join('; ')).toBeDefined()
   expect(entity?.actor?.country).toBe(country)

@@ -10,7 +10,7 @@ const resources = await loadResources()
 /** Each event as "TYPE/mode status: actors -> recipients", "said" where it stands on somebody's word. */
 async function told(text: string): Promise<string[]> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
-  const { articles } = await read(openDocument({ bytes, origin: 'case' }), resources)
+  const { articles } = await read(await openDocument({ bytes, origin: 'case' }), resources)
   return articles.flatMap(({ events }) =>
     events.map(({ type, mode, status, participants, statement }) => {
       const those = (role: string) =>

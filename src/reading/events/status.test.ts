@@ -10,7 +10,7 @@ const resources = await loadResources()
 
 async function statusOf(text: string, trigger: string): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
-  const { articles } = await read(openDocument({ bytes, origin: 'case' }), resources)
+  const { articles } = await read(await openDocument({ bytes, origin: 'case' }), resources)
   const at = text.indexOf(trigger)
   return articles
     .flatMap(({ events }) => events)

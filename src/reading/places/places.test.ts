@@ -16,7 +16,7 @@ const resources = {
 
 async function readText(text: string): Promise<Reading> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
-  return read(openDocument({ bytes, origin: 'case' }), resources)
+  return read(await openDocument({ bytes, origin: 'case' }), resources)
 }
 
 async function placesAt(text: string, mention: string): Promise<Entity[]> {

@@ -9,7 +9,7 @@ const resources = await loadResources()
 /** Each statement as "source [who it is] | cue | content | manner stance", with what else is worth seeing. */
 async function told(text: string): Promise<string[]> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
-  const { articles } = await read(openDocument({ bytes, origin: 'case' }), resources)
+  const { articles } = await read(await openDocument({ bytes, origin: 'case' }), resources)
   return articles.flatMap(({ statements, entities }) => {
     const nameOf = (id: string | undefined) => entities.find((entity) => entity.id === id)?.name ?? '?'
     const words = (spans: readonly [number, number][]) => spans.map((span) => text.slice(...span)).join(' ... ')

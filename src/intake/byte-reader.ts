@@ -1,0 +1,57 @@
+// A stream of bytes -> the same by lines and by lengths, holding no more than what was asked for.
+
+export interface ByteReader {
+  /** Up to and with the line feed; null at the end. Longer than `most` it comes in pieces. */
+  line(most: number): Promise<Uint8Array | null>
+  /** Fewer where the stream ends before. */
+  take(length: number): Promise<Uint8Array>
+  /** Gives bytes back, to be read next. */
+  unread(bytes: Uint8Array): void
+}
+
+export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
+  const source = chunks[Symbol.asyncIterator]()
+  let held: Uint8Array = new Uint8Array()
+  let ended = false
+  const fill = async (): Promise<Uint8Array | null> => {
+    if (ended) return null
+    const { value, done } = await source.next()
+    ended = done === true
+    return ended ? null : value
+  }
+  const split = (at: number): Uint8Array => {
+    const first = held.subarray(0, at)
+    held = held.subarray(at)
+    return first
+  }
+  return {
+    async line(most) {
+      for (let from = 0; ; ) {
+        const end = held.indexOf(0x0a, from)
+        if (end >= 0) return split(Math.min(end + 1, most))
+        if (held.length >= most) return split(most)
+        from = held.length
+        const more = await fill()
+        if (more === null) return held.length === 0 ? null : split(held.length)
+        held = Buffer.concat([held, more])
+      }
+    },
+    async take(length) {
+      const parts: Uint8Array[] = []
+      let missing = length
+      for (;;) {
+        const part = split(Math.min(missing, held.length))
+        parts.push(part)
+        missing -= part.length
+        if (missing === 0) break
+        const more = await fill()
+        if (more === null) break
+        held = more
+      }
+      return parts.length === 1 ? parts[0] : Buffer.concat(parts)
+    },
+    unread(bytes) {
+      held = Buffer.concat([bytes, held])
+    },
+  }
+}

@@ -1,0 +1,90 @@
+// A feed (RSS, Atom, JSON Feed) -> its entries, each with the bytes that are it, and what the feed says of all of them.
+
+import { UserError } from '../user-error.ts'
+import { charsetOfPage } from './charset.ts'
+import type { Container, Part } from './container.ts'
+import { decode } from './decode.ts'
+import { ATOM_OR_RSS, JSON_FEED, linkOf, readJsonEntry } from './feed-entry.ts'
+import { sliceList } from './json-slices.ts'
+import { readStated } from './metadata.ts'
+import { readAll } from './read-all.ts'
+import { childOf, elementsOf, parseXml, textIn } from './xml.ts'
+import { hasRoot } from './xml-root.ts'
+import { sliceElements } from './xml-slices.ts'
+
+export const IS_JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/
+
+export const feed: Container = {
+  name: 'a feed',
+  matches: (head) => hasRoot(head, 'rss|feed|RDF') || (/^\W{0,3}\{/.test(head) && IS_JSON_FEED.test(head)),
+  async *parts({ chunks, size }, { maxSize }) {
+    const bytes = await readAll(chunks, maxSize, size)
+    yield* /^\W{0,3}\{/.test(Buffer.from(bytes.subarray(0, 8)).toString()) ? jsonEntries(bytes) : xmlEntries(bytes)
+  },
+}
+
+const BROKEN_OFF = 'the feed breaks off in this entry; it is not read'
+
+function* xmlEntries(bytes: Uint8Array): Generator<Part> {
+  const { before, slices } = sliceElements(bytes, 'item|entry')
+  const charset = charsetOfPage(before) ?? 'utf-8'
+  const given = readChannel(decode(before, charset).text)
+  const known = { mediaType: `${ATOM_OR_RSS}; charset=${charset}` }
+  for (const [index, slice] of slices.entries()) {
+    const number = String(index + 1)
+    if (!slice.whole) {
+      yield { name: number, failure: new UserError(BROKEN_OFF) }
+      continue
+    }
+    const head = Buffer.from(slice.bytes.subarray(0, LOOKED_AT)).toString('latin1')
+    // What was taken over from elsewhere says so itself.
+    const own = /<source[\s>]/.test(head) ? {} : { given }
+    yield {
+      name: nameOf(linkIn(decode(slice.bytes, charset).text), number),
+      content: slice.bytes,
+      known: { ...known, ...own },
+    }
+  }
+}
+
+const LOOKED_AT = 100_000
+
+/** What is wrong with an entry is told when it is read. */
+function linkIn(entry: string): string | undefined {
+  try {
+    return linkOf(parseXml(entry, ''))
+  } catch {
+    return undefined
+  }
+}
+
+function readChannel(before: string) {
+  const root = parseXml(before, 'the feed')
+  const channel = childOf(root, 'channel') ?? root
+  const title = elementsOf(channel).find(({ name }) => /^(?:\w+:)?title$/.test(name))
+  const language = childOf(channel, 'language', 'dc:language')
+  return readStated({
+    outlet: title && textIn(title),
+    language: language ? textIn(language) : root.attributes.lang,
+  })
+}
+
+function* jsonEntries(bytes: Uint8Array): Generator<Part> {
+  const { text } = decode(bytes)
+  const items = sliceList(text, 'items')
+  if (items === null) throw new UserError('the feed breaks off before the end of its entries')
+  const { title, language } = readJsonEntry(text.replace(/^\ufeff/, ''))
+  const given = readStated({ outlet: title, language })
+  for (const [index, item] of items.entries()) {
+    const known = { mediaType: JSON_FEED, given }
+    const { id, url } = readJsonEntry(item)
+    yield { name: nameOf(id ?? url, String(index + 1)), content: Buffer.from(item), known }
+  }
+}
+
+/** Its address or id, on one line. */
+const nameOf = (link: string | undefined, number: string): string =>
+  link
+    ?.replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 500) || number
