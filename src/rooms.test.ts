@@ -19,6 +19,7 @@ const ROOMS = [
   ['index.ts'],
   ['record'],
   ['export'],
+  ['server'],
   ['cli'],
 ]
 
@@ -26,7 +27,11 @@ const ROOMS = [
 const OUTER = new Map([
   ['record', ['types.ts', 'user-error.ts']],
   ['export', ['types.ts', 'user-error.ts', 'record']],
-  ['cli', ['types.ts', 'user-error.ts', 'gazetteer', 'intake', 'resources.ts', 'pipeline.ts', 'record', 'export']],
+  ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'record', 'export']],
+  [
+    'cli',
+    ['types.ts', 'user-error.ts', 'gazetteer', 'intake', 'resources.ts', 'pipeline.ts', 'record', 'export', 'server'],
+  ],
 ])
 
 /** A type alone binds no code, so that a stage may name the resources that it is given. */
@@ -65,7 +70,7 @@ test('imports run one way', () => {
   expect(backwards).toEqual([])
 })
 
-test('record, export and the command line see the pipeline, never a stage', () => {
+test('record, export, server and the command line see the pipeline, never a stage', () => {
   const inside = imports.filter(({ from, to }) => {
     const seen = OUTER.get(roomOf(from))
     return seen && roomOf(to) !== roomOf(from) && !seen.includes(roomOf(to))
@@ -73,7 +78,7 @@ test('record, export and the command line see the pipeline, never a stage', () =
   expect(inside).toEqual([])
 })
 
-test('only the record speaks SQL, only intake, record, cli and resources touch the disk', () => {
+test('only the record speaks SQL, only intake, record, server, cli and resources touch the disk', () => {
   const outside = (pattern: RegExp, rooms: string[]) =>
     files.filter((file) => !rooms.includes(roomOf(file)) && pattern.test(readFileSync(join(SRC, file), 'utf8')))
   expect(outside(/better-sqlite3/, ['record'])).toEqual([])
@@ -81,6 +86,7 @@ test('only the record speaks SQL, only intake, record, cli and resources touch t
     outside(/from '(?:node:)?(?:fs|net|http|https|child_process|timers)\b/, [
       'intake',
       'record',
+      'server',
       'cli',
       'resources.ts',
     ]),

@@ -1,6 +1,5 @@
 // All commands with their help, as commander takes them.
 
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addDoctorCommand } from './doctor.ts'
 import { addDocumentsCommand } from './documents.ts'
@@ -9,12 +8,15 @@ import { addGazetteerCommand } from './gazetteer.ts'
 import { addReadCommand } from './read.ts'
 import { addRereadCommand } from './reread.ts'
 import { addSearchCommand } from './search.ts'
+import { addServeCommand } from './serve.ts'
 import { addShowCommand } from './show.ts'
 import { addStatementsCommand } from './statements.ts'
+import { readVersion } from './version.ts'
 
 /** In the order in which a newcomer needs them. */
 const COMMANDS = [
   addReadCommand,
+  addServeCommand,
   addStatementsCommand,
   addDocumentsCommand,
   addShowCommand,
@@ -39,13 +41,10 @@ export function makeProgram(): Command {
   return program
 }
 
-function readVersion(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
-}
-
 const HELP = `
 Examples:
   hearsay read reports/           read a folder into hearsay.db
+  hearsay serve                   look at it in the browser
   hearsay statements              who said what
   hearsay statements --unnamed    what is said by sources without a name
   hearsay show 3f9a               an article with its sources marked

@@ -1,0 +1,110 @@
+// Rows of the record and of the index -> the short forms that answers are made of.
+
+import type { NumberedStatement } from '../record/browse.ts'
+import type { ArticleHead, SourceAnswer, StatementAnswer, Tally } from './answers.ts'
+import { top } from './facets.ts'
+import { type IndexedArticle, type IndexedStatement, NOBODY, type StatementIndex } from './statement-index.ts'
+
+export const articleHead = ({ sha256, article, origin, title, outlet, published }: IndexedArticle): ArticleHead => ({
+  sha256,
+  article,
+  origin,
+  title,
+  outlet,
+  published,
+})
+
+export const countedHead = (article: IndexedArticle) => ({
+  ...articleHead(article),
+  statements: article.statements,
+  unnamed: article.unnamed,
+})
+
+export function statementAnswer(row: NumberedStatement): StatementAnswer {
+  const {
+    sha256,
+    article,
+    origin,
+    title,
+    outlet,
+    published,
+    id,
+    source,
+    relay,
+    cue,
+    content,
+    passage,
+    manner,
+    stance,
+  } = row
+  return {
+    sha256,
+    article,
+    origin,
+    title,
+    outlet,
+    published,
+    id,
+    source,
+    kind: row.source_kind,
+    named: row.named === 1,
+    relay,
+    cue,
+    content,
+    passage,
+    manner,
+    stance,
+    nested: row.within !== null,
+  }
+}
+
+/** Every source by name or by the words used for it, most statements first; who is nobody is none. */
+export function sourcesOf(index: StatementIndex): SourceAnswer[] {
+  const all = new Map<number, { answer: SourceAnswer; articles: Set<IndexedArticle>; outlets: Set<number> }>()
+  for (const { source, kind, named, article } of index.statements) {
+    const name = index.sources.words[source]
+    if (name === NOBODY) continue
+    const known = all.get(source)
+    const entry = known ?? {
+      answer: { name, kind: index.kinds.words[kind], named, statements: 0, articles: 0, outlets: 0 },
+      articles: new Set(),
+      outlets: new Set(),
+    }
+    if (!known) all.set(source, entry)
+    entry.answer.statements++
+    entry.answer.named ||= named
+    entry.articles.add(article)
+    entry.outlets.add(article.outletCode)
+  }
+  return [...all.values()]
+    .map(({ answer, articles, outlets }) => ({ ...answer, articles: articles.size, outlets: outlets.size }))
+    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+}
+
+export function tally(words: Iterable<string>, most = 12): Tally[] {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return top(
+    [...counts].map(([value, count]) => ({ value, count })),
+    most,
+  )
+}
+
+/** The items of one page, from 1; a page beyond the last is the last. */
+export function paged<Item>(
+  items: readonly Item[],
+  page: number,
+  size: number,
+): { page: number; pages: number; items: Item[] } {
+  const pages = Math.max(1, Math.ceil(items.length / size))
+  const at = Math.min(page, pages)
+  return { page: at, pages, items: items.slice((at - 1) * size, at * size) }
+}
+
+/** Newest first; what has no date comes last, in the order of arrival. */
+export function newestFirst(statements: readonly IndexedStatement[]): IndexedStatement[] {
+  return [...statements].sort((a, b) => {
+    const [x, y] = [a.article.day, b.article.day]
+    return x === y ? a.number - b.number : x < y ? 1 : -1
+  })
+}
