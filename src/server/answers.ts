@@ -26,7 +26,6 @@ export const citedStatement = articleHead
     relay: z.string().nullable(),
     cue: z.string(),
     content: z.string(),
-    passage: z.string(),
     manner: z.string(),
     stance: z.string(),
     nested: z.boolean(),

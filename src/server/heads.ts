@@ -3,7 +3,7 @@
 import type { NumberedStatement } from '../record/browse.ts'
 import type { ArticleHead, SourceAnswer, StatementAnswer, Tally } from './answers.ts'
 import { top } from './facets.ts'
-import { type IndexedArticle, type IndexedStatement, NOBODY, type StatementIndex } from './statement-index.ts'
+import { clip, type IndexedArticle, type IndexedStatement, NOBODY, type StatementIndex } from './statement-index.ts'
 
 export const articleHead = ({ sha256, article, origin, title, outlet, published }: IndexedArticle): ArticleHead => ({
   sha256,
@@ -20,38 +20,25 @@ export const countedHead = (article: IndexedArticle) => ({
   unnamed: article.unnamed,
 })
 
+/** In a list, so much of what was said; the article has it all. */
+const LONGEST_CONTENT = 800
+
 export function statementAnswer(row: NumberedStatement): StatementAnswer {
-  const {
-    sha256,
-    article,
-    origin,
-    title,
-    outlet,
-    published,
-    id,
-    source,
-    relay,
-    cue,
-    content,
-    passage,
-    manner,
-    stance,
-  } = row
+  const { sha256, article, origin, title, outlet, published, id, source, relay, cue, content, manner, stance } = row
   return {
     sha256,
     article,
     origin,
-    title,
-    outlet,
+    title: title && clip(title),
+    outlet: outlet && clip(outlet),
     published,
     id,
-    source,
+    source: source && clip(source),
     kind: row.source_kind,
     named: row.named === 1,
-    relay,
-    cue,
-    content,
-    passage,
+    relay: relay && clip(relay),
+    cue: clip(cue),
+    content: clip(content, LONGEST_CONTENT),
     manner,
     stance,
     nested: row.within !== null,

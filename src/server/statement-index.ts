@@ -56,6 +56,9 @@ export interface StatementIndex {
 
 /** Stands for a statement whose source the text does not name. */
 export const NOBODY = ''
+/** Names go into addresses, and a report may hold a word of a megabyte: this much of one tells it from others. */
+const LONGEST_NAME = 200
+export const clip = (text: string, most = LONGEST_NAME): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 /** So many of an article's places count as where it is about. */
 const PLACES_AN_ARTICLE = 5
 
@@ -118,6 +121,8 @@ function indexArticle(index: StatementIndex, entry: ArticleEntry, places: readon
   const day = entry.published?.slice(0, 10) ?? ''
   return {
     ...entry,
+    title: entry.title && clip(entry.title),
+    outlet: entry.outlet && clip(entry.outlet),
     outletCode: codeOf(index.outlets, outletLabel(entry)),
     day,
     monthCode: codeOf(index.months, day.slice(0, 7)),
@@ -150,7 +155,8 @@ function signalsOf({ source, named, relay, nested }: StatementEntry): string[] {
   ]
 }
 
-function codeOf({ words, numbers }: Dictionary, word: string): number {
+function codeOf({ words, numbers }: Dictionary, given: string): number {
+  const word = clip(given)
   const known = numbers.get(word)
   if (known !== undefined) return known
   numbers.set(word, words.length)

@@ -44,7 +44,7 @@ export async function serve(made: readonly Made[], { host, port, token, ...lent 
 }
 
 /** Reads "Ada said it rained": one statement. What begins with "broken" breaks it. */
-const lineReader: Settings['reader'] = {
+export const lineReader: Settings['reader'] = {
   async read({ bytes, origin }) {
     const text = new TextDecoder().decode(bytes)
     if (text.startsWith('broken')) return { failure: new Error('the reader broke on it') }
