@@ -64,3 +64,22 @@ export const MANNERS: Record<string, string> = {
   indirect: "in the reporter's words",
   mixed: "partly word for word, partly in the reporter's words",
 }
+
+/** "count:killed" -> "How many killed". */
+export function aspectName(name: string): string {
+  const [aspect, of] = name.split(':')
+  if (aspect === 'count') return `How many ${of ?? ''}`.trim()
+  return ASPECTS[aspect] ?? plain(aspect)
+}
+
+const ASPECTS: Record<string, string> = {
+  actor: 'Who did it',
+  recipient: 'To whom',
+  instrument: 'With what',
+  place: 'Where',
+  time: 'When',
+  status: 'Whether it happened',
+}
+
+export const incidentTitle = ({ type, mode, place }: { type: string; mode?: string | undefined; place: string | null }): string =>
+  `${mode === undefined ? plain(type) : plain(mode)}${place === null ? '' : `, ${place}`}`
