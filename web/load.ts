@@ -11,7 +11,8 @@ import type {
   SourcePageAnswer,
 } from '../src/server/answers.ts'
 import { ask } from './api.ts'
-import { titleOf } from './words.ts'
+import { loadWorld, type World } from './incidents/world.ts'
+import { incidentTitle, titleOf } from './words.ts'
 
 export type Loaded = { title: string } & (
   | { page: 'overview'; data: OverviewAnswer }
@@ -20,8 +21,8 @@ export type Loaded = { title: string } & (
   | { page: 'search'; data: SearchAnswer }
   | { page: 'sources'; data: SourceListAnswer }
   | { page: 'source'; data: SourcePageAnswer }
-  | { page: 'incidents'; data: IncidentListAnswer }
-  | { page: 'incident'; data: IncidentAnswer }
+  | { page: 'incidents'; data: IncidentListAnswer; world: World }
+  | { page: 'incident'; data: IncidentAnswer; world: World }
   | { page: 'add' }
   | { page: 'missing' }
 )
@@ -46,8 +47,10 @@ export async function load({ pathname, search }: URL): Promise<Loaded> {
       return { page: 'source', title: data.name, data }
     }
     case 'incidents': {
-      if (id === '') return { page: 'incidents', title: 'Incidents', data: await ask('incidents') }
-      return { page: 'incident', title: 'Incident', data: await ask(`incidents/${id}`) }
+      const world = loadWorld()
+      if (id === '') return { page: 'incidents', title: 'Incidents', data: await ask('incidents'), world: await world }
+      const data = await ask<IncidentAnswer>(`incidents/${id}`)
+      return { page: 'incident', title: incidentTitle(data), data, world: await world }
     }
     case 'add':
       return { page: 'add', title: 'Add' }

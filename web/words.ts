@@ -33,7 +33,8 @@ export const plain = (code: string): string => {
 /** "examples/08-shirqat.txt" -> "08-shirqat.txt". */
 export const fileName = (origin: string): string => origin.split(/[/\\]/).filter(Boolean).at(-1) ?? origin
 
-export const outletOf = ({ outlet, origin }: { outlet: string | null; origin: string }): string => outlet ?? fileName(origin)
+export const outletOf = ({ outlet, origin }: { outlet: string | null; origin: string }): string =>
+  outlet ?? fileName(origin)
 
 export const titleOf = ({ title, origin }: { title: string | null; origin: string }): string =>
   shown(title ?? fileName(origin))
@@ -81,5 +82,12 @@ const ASPECTS: Record<string, string> = {
   status: 'Whether it happened',
 }
 
-export const incidentTitle = ({ type, mode, place }: { type: string; mode?: string | undefined; place: string | null }): string =>
-  `${mode === undefined ? plain(type) : plain(mode)}${place === null ? '' : `, ${place}`}`
+export const incidentTitle = ({
+  type,
+  mode,
+  place,
+}: {
+  type: string
+  mode?: string | undefined
+  place: string | null
+}): string => `${mode === undefined ? plain(type) : plain(mode)}${place === null ? '' : `, ${place}`}`

@@ -17,7 +17,7 @@ const articleHead = z
   .openapi('ArticleHead')
 export type ArticleHead = z.infer<typeof articleHead>
 
-export const citedStatement = articleHead
+const citedStatement = articleHead
   .extend({
     id: z.string(),
     source: z.string().nullable(),
@@ -214,6 +214,8 @@ export type AccountAnswer = z.infer<typeof account>
 
 const cell = z.object({
   account: z.number().int(),
+  /** Cells of one aspect that say the same have the same number; 0 is what most say. */
+  group: z.number().int(),
   value: z.string(),
   /** Where the words stand in the document's text. */
   at: z.tuple([z.number().int(), z.number().int()]).nullable(),

@@ -7,7 +7,7 @@ import type { Incident, IncidentsOf } from './incident.ts'
 import { followRecord, type StatementIndex } from './statement-index.ts'
 
 /** Reads one document: the pool of the command line is one. */
-export interface DocumentReader {
+interface DocumentReader {
   read(received: Received): Promise<{ reading: Reading } | { failure: Error }>
 }
 

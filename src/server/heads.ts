@@ -5,7 +5,7 @@ import type { ArticleHead, SourceAnswer, StatementAnswer, Tally } from './answer
 import { top } from './facets.ts'
 import { clip, type IndexedArticle, type IndexedStatement, NOBODY, type StatementIndex } from './statement-index.ts'
 
-export const articleHead = ({ sha256, article, origin, title, outlet, published }: IndexedArticle): ArticleHead => ({
+const articleHead = ({ sha256, article, origin, title, outlet, published }: IndexedArticle): ArticleHead => ({
   sha256,
   article,
   origin,

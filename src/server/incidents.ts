@@ -55,13 +55,16 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
       name,
       state,
       why,
-      cells: values.flatMap(({ value, accounts }) =>
-        accounts.map((account) => ({ account, value, at: spanIn(told[account], name) })),
+      cells: mostSaidFirst(values).flatMap(({ value, accounts }, group) =>
+        accounts.map((account) => ({ account, group, value, at: spanIn(told[account], name) })),
       ),
     })),
     reasons: [...incident.credibility.why],
   }
 }
+
+const mostSaidFirst = (values: Incident['aspects'][number]['values']) =>
+  [...values].sort((a, b) => b.accounts.length - a.accounts.length)
 
 function findTold({ record }: Desk, document: string, id: string): Told {
   try {

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 
-export interface PageFile {
+interface PageFile {
   type: string
   bytes: Uint8Array<ArrayBuffer>
   zipped: Uint8Array<ArrayBuffer>

@@ -5,7 +5,7 @@ import { z } from '@hono/zod-openapi'
 export const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1).openapi({ description: 'From 1' })
 
 /** An ISO day, month or year. */
-export const day = z
+const day = z
   .string()
   .regex(/^\d{4}(-\d\d){0,2}$/)
   .optional()

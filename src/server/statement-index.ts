@@ -58,7 +58,8 @@ export interface StatementIndex {
 export const NOBODY = ''
 /** Names go into addresses, and a report may hold a word of a megabyte: this much of one tells it from others. */
 const LONGEST_NAME = 200
-export const clip = (text: string, most = LONGEST_NAME): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+export const clip = (text: string, most = LONGEST_NAME): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text
 /** So many of an article's places count as where it is about. */
 const PLACES_AN_ARTICLE = 5
 

@@ -4,7 +4,7 @@ import type { ArticleAnswer } from '../../src/server/answers.ts'
 import { count, date, MANNERS, plain, STANCES, shown, sourceAddress } from '../words.ts'
 import type { Article, Span } from './marks.ts'
 
-export interface Fact {
+interface Fact {
   name: string
   value: string
   /** An address, or another mark of this article. */
@@ -118,7 +118,10 @@ const timeFacts = ({ times }: Article, id: string | undefined, words: TextOf): F
   return time ? [{ name: 'Time', value: `${words([time.span])}: ${dayRange(time)}`, mark: time.id }] : []
 }
 
-function explainPlace({ name, mentions }: Article['entities'][number], place: NonNullable<Article['entities'][number]['place']>): Explanation {
+function explainPlace(
+  { name, mentions }: Article['entities'][number],
+  place: NonNullable<Article['entities'][number]['place']>,
+): Explanation {
   const { lat, lon, country, precision, relation, confidence, geonameId } = place
   return {
     kind: 'place',
@@ -163,7 +166,7 @@ function explainCount(article: Article, found: Article['counts'][number], words:
   }
 }
 
-export function bounds({ low, high }: { low: number; high: number | null }): string {
+function bounds({ low, high }: { low: number; high: number | null }): string {
   if (high === null) return `${low} or more`
   return low === high ? String(low) : `${low} to ${high}`
 }
@@ -173,7 +176,8 @@ function dayRange({ start, end, value }: Article['times'][number]): string {
   return end === undefined || end === start ? date(start) : `${date(start)} to ${date(end)}`
 }
 
-const nameOf = ({ entities }: Article, entity: string): string => entities.find(({ id }) => id === entity)?.name ?? entity
+const nameOf = ({ entities }: Article, entity: string): string =>
+  entities.find(({ id }) => id === entity)?.name ?? entity
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 

@@ -23,9 +23,7 @@ export function marksOf({ statements, events, entities, times, counts }: Article
     ...entities
       .filter(({ place }) => place)
       .flatMap(({ id, mentions }) =>
-        mentions
-          .filter(({ kind }) => kind !== 'pronoun')
-          .map(({ span }): Mark => ({ id, role: 'place', span })),
+        mentions.filter(({ kind }) => kind !== 'pronoun').map(({ span }): Mark => ({ id, role: 'place', span })),
       ),
     ...times.map(({ id, span }): Mark => ({ id, role: 'time', span })),
     ...counts.map(({ id, span }): Mark => ({ id, role: 'count', span })),

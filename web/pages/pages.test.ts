@@ -19,7 +19,6 @@ async function waitForAddress(page: Page, fits: (address: string) => boolean): P
   await page.waitForSelector('main[aria-busy=false]')
 }
 
-
 test('the overview leads to articles, sources and statements, and back to where one was', async () => {
   const visitor = await visit(base)
   const { page } = visitor
@@ -122,7 +121,9 @@ test('add: a file, a text and a broken one, each told plainly', async () => {
   ])
   await page.waitForSelector('text=3 of 3')
   expect(await page.locator('li.read').innerText()).toContain('1 article, 1 statement')
-  expect((await page.locator('li.failed').allInnerTexts()).join('\n')).toMatch(/the reader broke on it[\s\S]*over the limit of 1 MB/)
+  expect((await page.locator('li.failed').allInnerTexts()).join('\n')).toMatch(
+    /the reader broke on it[\s\S]*over the limit of 1 MB/,
+  )
   await page.getByLabel('Or paste the text of a report').fill('Cy said the flood came.')
   await page.getByRole('button', { name: 'Read it' }).click()
   await page.waitForSelector('text=4 of 4')
@@ -149,14 +150,19 @@ test('an empty record says what to do', async () => {
 test('lists show hostile names as text', async () => {
   const name = '<img/src=x/onerror=alert(1)>\u202egnp'
   const said = `javascript:alert(2) ${'x'.repeat(100_000)}`
-  const made = makeReading(`${name} said ${said}`, { outlet: '<script>alert(3)</script>', said: [[name, 'said', said]] })
+  const made = makeReading(`${name} said ${said}`, {
+    outlet: '<script>alert(3)</script>',
+    said: [[name, 'said', said]],
+  })
   const { url } = await serve([made], { pages: builtPages() })
   const visitor = await visit(url)
   const { page } = visitor
   for (const path of ['', 'articles', 'search', 'sources', `source?name=${encodeURIComponent(name)}`]) {
     await page.goto(`${url}${path}`)
     await page.locator('h1').waitFor({ state: 'attached' })
-    expect(await page.locator('main').innerText(), path).toContain(path === 'articles' ? '<script>' : '<img/src=x/onerror=alert(1)>')
+    expect(await page.locator('main').innerText(), path).toContain(
+      path === 'articles' ? '<script>' : '<img/src=x/onerror=alert(1)>',
+    )
     expect(await page.locator('main img, main script, [onerror], a[href^="javascript" i]').count(), path).toBe(0)
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
   }
@@ -169,11 +175,22 @@ test('axe finds nothing on any page, wide and narrow, light and dark; none is wi
     [390, true],
   ] as const) {
     const visitor = await visit(base, { width, dark })
-    for (const path of ['', 'articles', 'search?q=said&kind=person', 'sources', 'source?name=police', 'add', 'nothing']) {
+    for (const path of [
+      '',
+      'articles',
+      'search?q=said&kind=person',
+      'sources',
+      'source?name=police',
+      'add',
+      'nothing',
+    ]) {
       await visitor.page.goto(`${base}${path}`)
       await visitor.page.locator('h1').waitFor({ state: 'attached' })
       expect(await axeViolations(visitor.page), `${path} ${width}`).toEqual([])
-      expect(await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+      expect(
+        await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+        path,
+      ).toBeLessThanOrEqual(0)
     }
     await quietClose(visitor)
   }

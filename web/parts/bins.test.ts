@@ -14,7 +14,10 @@ test('the unit fits the span of time, and nothing is lost', () => {
   for (const [starts, unit, bars, first, why] of table) {
     const found = binsOf(weeks(...starts))
     expect([found.unit, found.bins.length, found.bins[0].label], why).toEqual([unit, bars, first])
-    expect(found.bins.reduce((sum, { articles }) => sum + articles, 0), why).toBe(starts.length)
+    expect(
+      found.bins.reduce((sum, { articles }) => sum + articles, 0),
+      why,
+    ).toBe(starts.length)
   }
   expect(binsOf([]).bins).toEqual([])
 })

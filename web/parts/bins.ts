@@ -22,7 +22,8 @@ export function binsOf(weeks: readonly Dated[]): { unit: Unit; bins: Bin[] } {
   const [first, last] = [weeks[0], weeks.at(-1)]
   if (!first || !last) return { unit: 'week', bins: [] }
   const days = (Date.parse(last.start) - Date.parse(first.start)) / DAY + 7
-  const unit: Unit = days / 7 <= MOST_BARS ? 'week' : days / 30 <= MOST_BARS ? 'month' : days / 91 <= MOST_BARS ? 'quarter' : 'year'
+  const unit: Unit =
+    days / 7 <= MOST_BARS ? 'week' : days / 30 <= MOST_BARS ? 'month' : days / 91 <= MOST_BARS ? 'quarter' : 'year'
   const bins: Bin[] = []
   for (let start = startOf(first.start, unit); start <= last.start; start = nextOf(start, unit)) {
     const after = nextOf(start, unit)
@@ -54,7 +55,20 @@ function nextOf(day: string, unit: Unit): string {
   return iso(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1))
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 function labelOf(day: string, unit: Unit): string {
   const year = day.slice(0, 4)

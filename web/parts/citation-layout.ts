@@ -20,17 +20,28 @@ export interface Band {
   path: string
 }
 
-export const ROW = 24
+const ROW = 24
 const GAP = 8
 const MOST_OUTLETS = 14
 export const OTHERS = 'other outlets'
 
 export function layOutCitations(citations: readonly Citation[], left: number, right: number) {
-  const known = new Set(totals(citations, ({ outlet }) => outlet).slice(0, MOST_OUTLETS).map(({ name }) => name))
+  const known = new Set(
+    totals(citations, ({ outlet }) => outlet)
+      .slice(0, MOST_OUTLETS)
+      .map(({ name }) => name),
+  )
   const merged = mergeRest(citations, known)
-  const most = Math.max(1, ...totals(merged, ({ source }) => source).map(({ count }) => count), ...totals(merged, ({ outlet }) => outlet).map(({ count }) => count))
+  const most = Math.max(
+    1,
+    ...totals(merged, ({ source }) => source).map(({ count }) => count),
+    ...totals(merged, ({ outlet }) => outlet).map(({ count }) => count),
+  )
   const unit = Math.min(6, (ROW * 3) / most)
-  const sources = place(totals(merged, ({ source }) => source), unit)
+  const sources = place(
+    totals(merged, ({ source }) => source),
+    unit,
+  )
   const outlets = place(order(merged, sources), unit)
   const used = { left: new Map<string, number>(), right: new Map<string, number>() }
   const middle = (left + right) / 2
@@ -56,7 +67,10 @@ function mergeRest(citations: readonly Citation[], known: ReadonlySet<string>): 
   return [...merged.values()]
 }
 
-function totals(citations: readonly Citation[], nameOf: (citation: Citation) => string): { name: string; count: number }[] {
+function totals(
+  citations: readonly Citation[],
+  nameOf: (citation: Citation) => string,
+): { name: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const citation of citations) counts.set(nameOf(citation), (counts.get(nameOf(citation)) ?? 0) + citation.count)
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
@@ -84,7 +98,8 @@ function place(names: readonly { name: string; count: number }[], unit: number):
 
 const at = (nodes: readonly Node[], name: string): number => nodes.find((node) => node.name === name)?.y ?? 0
 
-const bottom = (nodes: readonly Node[]): number => Math.max(0, ...nodes.map(({ y, height }) => y + Math.max(ROW, height)))
+const bottom = (nodes: readonly Node[]): number =>
+  Math.max(0, ...nodes.map(({ y, height }) => y + Math.max(ROW, height)))
 
 function take(used: Map<string, number>, name: string, thick: number): number {
   const before = used.get(name) ?? 0
