@@ -14,9 +14,10 @@ import { indexNames, type NameFiles, type NameLexicon } from './reading/entities
 import { indexModes, type ModeFile, type Modes } from './reading/events/modes.ts'
 import { type DivisionFile, type Divisions, indexDivisions } from './reading/places/containment.ts'
 import { type CueEntry, indexCues } from './reading/statements/cues.ts'
-import type { Finder } from './reading/statements/draft.ts'
-import type { ModelFacts } from './reading/statements/links.ts'
-import { type Trained, trainedFinder } from './reading/statements/tagged.ts'
+import type { Finder } from './reading/tagging/drafts.ts'
+import { headsOf } from './reading/tagging/links.ts'
+import type { Trained } from './reading/tagging/passage-read.ts'
+import { trainedFinder } from './reading/tagging/tagging.ts'
 import type { Reading } from './types.ts'
 import { UserError } from './user-error.ts'
 
@@ -58,11 +59,10 @@ const THREADS = 1
 
 async function loadTrained(): Promise<Trained> {
   const file = (name: string): URL => new URL(`../models/${name}`, import.meta.url)
-  const facts: ModelFacts = JSON.parse(readFileSync(file('reader.json'), 'utf8'))
   return {
     model: await loadModel(fileURLToPath(file('reader.onnx')), THREADS),
     tokenizer: makeTokenizer(readFileSync(file('vocab.txt'), 'utf8').trimEnd().split('\n')),
-    facts,
+    heads: headsOf(JSON.parse(readFileSync(file('reader.json'), 'utf8'))),
   }
 }
 

@@ -30,7 +30,18 @@ const OUTER = new Map([
   ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'record', 'export']],
   [
     'cli',
-    ['types.ts', 'user-error.ts', 'gazetteer', 'intake', 'resources.ts', 'pipeline.ts', 'record', 'export', 'server'],
+    [
+      'types.ts',
+      'user-error.ts',
+      'gazetteer',
+      'intake',
+      'resources.ts',
+      'pipeline.ts',
+      'reconciling',
+      'record',
+      'export',
+      'server',
+    ],
   ],
 ])
 

@@ -9,18 +9,35 @@ import { openDocument } from './intake/document.ts'
 import { readInputs } from './intake/inputs.ts'
 import { walk } from './intake/walk.ts'
 import { read } from './pipeline.ts'
+import { reconcile } from './reconciling/reconcile.ts'
 import { loadResources, type Resources } from './resources.ts'
 import { inventReports } from './testing/invented-news.ts'
+import { inventReadings } from './testing/invented-readings.ts'
 import type { Received } from './types.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const published = readFileSync(join(root, 'schema/reading.json'), 'utf8')
 
-test('the published schema is what the types say now (npm run schema)', () => {
-  const fresh = join(tmpdir(), `hearsay-schema-${process.pid}.json`)
-  execFileSync('npm', ['run', '--silent', 'schema', '--', '-o', fresh], { cwd: root, stdio: 'ignore' })
-  expect(JSON.parse(readFileSync(fresh, 'utf8'))).toEqual(JSON.parse(published))
-}, 60_000)
+test.each(['reading', 'incident'])(
+  'the published schema of a %s is what the types say now (npm run schema)',
+  (name) => {
+    const fresh = join(tmpdir(), `hearsay-schema-${process.pid}.json`)
+    execFileSync('npm', ['run', '--silent', `schema:${name}`, '--', '-o', fresh], { cwd: root, stdio: 'ignore' })
+    const published = readFileSync(join(root, `schema/${name}.json`), 'utf8')
+    expect(JSON.parse(readFileSync(fresh, 'utf8'))).toEqual(JSON.parse(published))
+  },
+  60_000,
+)
+
+test('every incident is what its schema says', () => {
+  const validate = new Ajv({ allErrors: true }).compile(
+    JSON.parse(readFileSync(join(root, 'schema/incident.json'), 'utf8')),
+  )
+  const readings = [...inventReadings(40)].map(({ reading }) => reading)
+  for (const incident of reconcile(readings)) {
+    expect(validate(JSON.parse(JSON.stringify(incident))), JSON.stringify(validate.errors)).toBe(true)
+  }
+})
 
 test('readers must bear fields that are added later', () => {
   const validate = new Ajv({ allErrors: true }).compile(JSON.parse(published))

@@ -19,7 +19,7 @@ from model import BUCKETS, LINKS, TAGS
 INPUTS = ('ids', 'case', 'quote', 'mask')
 OUTPUTS = ('tags', 'ask', 'answer')
 # Syntax is learnt beside the rest and measured (evaluate_syntax.py), but nothing downstream reads it: it is not shipped.
-SHIPPED = ('cue', 'mention', 'name', 'trigger', 'status')
+SHIPPED = ('cue', 'mention', 'name', 'trigger', 'status', 'lead', 'part', 'loaded')
 
 
 class Shipped(nn.Module):

@@ -29,7 +29,7 @@ def bio(types):
 
 
 TAGS = {'cue': bio(['cue']), 'mention': bio(MENTIONS), 'name': bio(NAMES), 'trigger': bio(CATEGORIES), 'status': STATUS,
-        'lead': LEAD, 'part': bio(PARTS), 'upos': UPOS, 'relation': RELATIONS}
+        'lead': LEAD, 'part': bio(PARTS), 'loaded': bio(['loaded']), 'upos': UPOS, 'relation': RELATIONS}
 LINKS = {'source': 128, 'content': 128, 'actor': 64, 'recipient': 64, 'instrument': 64, 'place': 64, 'time': 64}
 ARC = 96
 BUCKETS = 32
@@ -198,16 +198,3 @@ def load_base(reader, folder):
     missing, unexpected = encoder.load_state_dict(state, strict=False)
     assert set(missing) == {'case.weight', 'quote.weight'} and not unexpected, (missing, unexpected)
 
-
-def load_deeper(reader, checkpoint, keep):
-    """Begins from a trained reader of more layers: those of `keep` stay, in their order; heads that it has not are left as they are."""
-    state = {}
-    for name, value in torch.load(checkpoint, weights_only=True)['reader'].items():
-        if name.startswith('encoder.layers.'):
-            layer, rest = name.removeprefix('encoder.layers.').split('.', 1)
-            if int(layer) not in keep:
-                continue
-            name = f'encoder.layers.{keep.index(int(layer))}.{rest}'
-        state[name] = value
-    missing, unexpected = reader.load_state_dict(state, strict=False)
-    assert not unexpected and not any(name.startswith('encoder.') for name in missing), (missing, unexpected)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From the corpora to an exported model:
-#   training/run.sh CORPORA-FOLDER WORK-FOLDER MODEL-FOLDER [options of train.py, for both stages]
+#   training/run.sh CORPORA-FOLDER WORK-FOLDER MODEL-FOLDER [options of train.py]
 # WORK-FOLDER holds the virtual environment, the base encoder and the checkpoints; a run that was stopped goes on.
 set -euo pipefail
 
@@ -20,9 +20,5 @@ python=$work/venv/bin/python
 export OMP_NUM_THREADS=1
 
 [ -e "$work/base/vocab.txt" ] || "$python" "$here/base.py" --out "$work/base"
-# Six layers learn statements; four of them then learn everything.
-"$python" "$here/train.py" --corpora "$corpora" --base "$work/base" --out "$work/six" --tasks statements \
-  --held 0.08 --epochs 4 --rate 2e-4 --head-rate 2e-3 "$@"
-"$python" "$here/train.py" --corpora "$corpora" --base "$work/base" --out "$work/four" \
-  --begin "$work/six/best.pt" --keep 0 2 3 5 --layers 4 --held 0.06 --epochs 4 --rate 2e-4 --head-rate 1.5e-3 "$@"
-"$python" "$here/export.py" --model "$work/four/best.pt" --vocab "$work/base/vocab.txt" --out "$models"
+"$python" "$here/train.py" --corpora "$corpora" --base "$work/base" --out "$work/run" "$@"
+"$python" "$here/export.py" --model "$work/run/best.pt" --vocab "$work/base/vocab.txt" --out "$models"

@@ -268,3 +268,13 @@ def incidents(documents):
                     taken |= set(range(*match.span()))
                     marked.spans['part'].append((*match.span(), kind))
         yield marked
+
+
+def loaded_wording(sentences, seed=1):
+    """BABE: the words that make a sentence take a side, in sentences that most experts called biased; in the others none."""
+    told = [one for one in sentences if one['label'] == 'nonBiased' or one['spans']]
+    random.Random(seed).shuffle(told)
+    marked = [Marked(re.sub(r'\s', ' ', one['text']), {'loaded': [(*span, 'loaded') for span in one['spans'] if one['label'] == 'biased']})
+              for one in told]
+    for at in range(0, len(marked), 3):
+        yield together(marked[at:at + 3])

@@ -17,9 +17,9 @@ from batches import batched, tensors_of
 from corpus import Text, held_aside
 from decode import Decoding
 from evaluate import content_f1, read_document
-from model import LINKS, TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base, load_deeper
+from model import LINKS, TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base
 from pieces import Tokenizer, load_vocabulary
-from sources import attribution, conflict_entities, events, gum, incidents, lines_of
+from sources import attribution, conflict_entities, events, gum, incidents, lines_of, loaded_wording
 
 
 def arguments():
@@ -29,17 +29,15 @@ def arguments():
     parser.add_argument('--tasks', nargs='+', default=list(REPEATS), choices=list(REPEATS))
     parser.add_argument('--base', required=True, help='folder with config.json, model.safetensors and vocab.txt')
     parser.add_argument('--out', required=True, help='folder for checkpoints and the log')
-    parser.add_argument('--held', type=float, default=0.15, help='share of the articles held aside for early choice')
+    parser.add_argument('--held', type=float, default=0.06, help='share of the articles held aside for early choice')
     parser.add_argument('--epochs', type=float, default=6)
     parser.add_argument('--minutes', type=float, default=1e9)
     parser.add_argument('--limit', type=int, default=192, help='pieces in a passage')
-    parser.add_argument('--tokens', type=int, default=2048, help='padded pieces in a batch of all processes together')
+    parser.add_argument('--tokens', type=int, default=4096, help='padded pieces in a batch of all processes together')
     parser.add_argument('--layers', type=int, default=None)
-    parser.add_argument('--begin', help='a checkpoint to begin from, of as many layers or more')
-    parser.add_argument('--keep', type=int, nargs='+', help='the layers of --begin that stay, from 0')
     parser.add_argument('--dropout', type=float, default=0.1)
-    parser.add_argument('--rate', type=float, default=1.5e-4)
-    parser.add_argument('--head-rate', type=float, default=1e-3)
+    parser.add_argument('--rate', type=float, default=2.5e-4)
+    parser.add_argument('--head-rate', type=float, default=2e-3)
     parser.add_argument('--warm', type=int, default=60, help='steps of rising learning rate')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--processes', type=int, default=2)
@@ -49,7 +47,7 @@ def arguments():
 
 
 # How often an epoch sees each corpus.
-REPEATS = {'statements': 1, 'syntax': 1, 'mentions': 3, 'events': 2, 'parts': 1}
+REPEATS = {'statements': 1, 'syntax': 1, 'mentions': 3, 'events': 2, 'parts': 1, 'loaded': 2}
 
 
 def marked_texts(options):
@@ -62,12 +60,13 @@ def marked_texts(options):
         'mentions': lambda: conflict_entities(lines_of(corpora / 'entities-conflict/train.jsonl')),
         'events': lambda: events(options.events, corpora),
         'parts': lambda: incidents(lines_of(corpora / 'incidents/train.jsonl')),
+        'loaded': lambda: loaded_wording(lines_of(corpora / 'loaded-wording/train.jsonl')),
     }
     return held, {task: list(texts[task]()) for task in options.tasks}
 
 
 # Of what the heads lose, summed over a batch, how much counts.
-TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.3, 'lead': 0.5, 'part': 0.7,
+TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.3, 'lead': 0.5, 'part': 0.7, 'loaded': 0.5,
                'upos': 0.05, 'relation': 0.05}
 LINK_WEIGHTS = {'source': 0.5, 'content': 0.15, 'actor': 0.5, 'recipient': 0.4, 'instrument': 0.4, 'place': 0.3, 'time': 0.2}
 ARC_WEIGHT = 0.05
@@ -146,8 +145,6 @@ def train(rank, options):
     reader = Reader(shape)
     load_base(reader, options.base)
     begin_from_counts(reader, whole)
-    if options.begin:
-        load_deeper(reader, options.begin, options.keep or list(range(len(reader.encoder.layers))))
     reader.encoder.words.weight.requires_grad = False
     learned = [value for value in reader.parameters() if value.requires_grad]
     optimizer = torch.optim.AdamW(groups_of(reader, options.rate, options.head_rate), betas=(0.9, 0.98), foreach=True)

@@ -1,15 +1,20 @@
 // All commands with their help, as commander takes them.
 
 import { Command } from 'commander'
+import { addDisputesCommand } from './disputes.ts'
 import { addDoctorCommand } from './doctor.ts'
 import { addDocumentsCommand } from './documents.ts'
 import { addExportCommand } from './export.ts'
 import { addGazetteerCommand } from './gazetteer.ts'
+import { addIncidentCommand } from './incident.ts'
+import { addIncidentsCommand } from './incidents.ts'
 import { addReadCommand } from './read.ts'
+import { addReconcileCommand } from './reconcile.ts'
 import { addRereadCommand } from './reread.ts'
 import { addSearchCommand } from './search.ts'
 import { addServeCommand } from './serve.ts'
 import { addShowCommand } from './show.ts'
+import { addGradeCommand, addSourcesCommand } from './sources.ts'
 import { addStatementsCommand } from './statements.ts'
 import { readVersion } from './version.ts'
 
@@ -17,11 +22,17 @@ import { readVersion } from './version.ts'
 const COMMANDS = [
   addReadCommand,
   addServeCommand,
+  addIncidentsCommand,
+  addIncidentCommand,
+  addDisputesCommand,
   addStatementsCommand,
+  addSourcesCommand,
+  addGradeCommand,
   addDocumentsCommand,
   addShowCommand,
   addSearchCommand,
   addExportCommand,
+  addReconcileCommand,
   addRereadCommand,
   addGazetteerCommand,
   addDoctorCommand,
@@ -45,6 +56,8 @@ const HELP = `
 Examples:
   hearsay read reports/           read a folder into hearsay.db
   hearsay serve                   look at it in the browser
+  hearsay incidents               what is said to have happened, accounts together
+  hearsay incident i-3f9a         one incident, its accounts side by side
   hearsay statements              who said what
   hearsay statements --unnamed    what is said by sources without a name
   hearsay show 3f9a               an article with its sources marked

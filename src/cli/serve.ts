@@ -12,6 +12,7 @@ import { openBrowser } from './open-browser.ts'
 import { recordOption } from './options.ts'
 import { standardOutput } from './output.ts'
 import { startPool } from './pool.ts'
+import { startRefreshing } from './refresh-incidents.ts'
 import { readVersion } from './version.ts'
 import { withRecord } from './with-record.ts'
 
@@ -54,10 +55,11 @@ async function runServe({ record: path, port, open, host, token, maxSize }: Opti
     throw new UserError('--token is for --host; without it only this machine reaches the pages', EXIT.usage)
   await withRecord(path, 'create', async (record) => {
     const reader = startPool(WORKERS)
+    const incidents = startRefreshing(record)
     const settings = {
       record,
       reader,
-      incidentsOf: null,
+      refreshIncidents: incidents.refresh,
       now: () => new Date().toISOString(),
       maxSize,
       pages: loadPages(fileURLToPath(new URL('../web', import.meta.url))),
@@ -75,6 +77,7 @@ async function runServe({ record: path, port, open, host, token, maxSize }: Opti
       await untilInterrupted()
       await server.close()
     } finally {
+      incidents.stop()
       await reader.close()
     }
   })

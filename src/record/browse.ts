@@ -7,6 +7,7 @@ import type { CitedStatement } from './rows.ts'
 export interface ArticleEntry {
   document: number
   article: number
+  id: string
   sha256: string
   origin: string
   title: string | null
@@ -40,7 +41,7 @@ export interface PlaceEntry {
 export const listArticleEntries = ({ db }: OpenRecord, after: number): ArticleEntry[] =>
   db
     .prepare<[number], ArticleEntry>(
-      `SELECT a.document, a.article, d.sha256, d.origin, a.title, a.outlet, a.published, a.language, d.received_at
+      `SELECT a.document, a.article, d.id, d.sha256, d.origin, a.title, a.outlet, a.published, a.language, d.received_at
        FROM articles a JOIN documents d ON d.number = a.document WHERE a.document > ? ORDER BY a.document, a.article`,
     )
     .all(after)

@@ -130,4 +130,54 @@ export const MIGRATIONS: readonly string[] = [
     VALUES ('delete', old.number, old.source, old.content);
   END;
   `,
+  `
+  -- What the readings say together. Worked out anew when a reading came, went or changed: nothing here is anybody's decision.
+  CREATE TABLE incidents (
+    id        TEXT PRIMARY KEY,
+    type      TEXT NOT NULL,            -- PLOVER category
+    mode      TEXT,
+    start     TEXT,                     -- first and last day, ISO 8601
+    end       TEXT,
+    place     TEXT,
+    country   TEXT,                     -- ISO 3166-1 alpha-2
+    lat       REAL,
+    lon       REAL,
+    accounts  INTEGER NOT NULL,         -- how many
+    origins   INTEGER NOT NULL,         -- how many of them are independent
+    telling   INTEGER NOT NULL,         -- 1: more than a word in passing
+    unnamed   INTEGER NOT NULL,         -- 1: no account has an origin that is named
+    disputed  TEXT,                     -- names of the aspects in dispute, separated by "; "
+    grade     TEXT NOT NULL,            -- 1 to 6, Admiralty code
+    json      TEXT NOT NULL             -- the whole incident, as schema/incident.json describes it
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incidents_start ON incidents (start, id);
+
+  CREATE TABLE incident_accounts (
+    incident TEXT NOT NULL REFERENCES incidents ON DELETE CASCADE,
+    account  INTEGER NOT NULL,          -- its place among them, from 0
+    document TEXT NOT NULL,             -- its id
+    article  INTEGER NOT NULL,
+    event    TEXT NOT NULL,
+    origin   TEXT NOT NULL,
+    origin_kind TEXT NOT NULL,          -- named, unnamed, voice
+    PRIMARY KEY (incident, account)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_accounts_document ON incident_accounts (document);
+  CREATE INDEX incident_accounts_origin ON incident_accounts (origin);
+
+  -- One row: whether the incidents are those of the readings there are now.
+  CREATE TABLE incidents_state (fresh INTEGER NOT NULL) STRICT;
+  INSERT INTO incidents_state VALUES (0);
+  CREATE TRIGGER incidents_stale_insert AFTER INSERT ON readings BEGIN UPDATE incidents_state SET fresh = 0; END;
+  CREATE TRIGGER incidents_stale_update AFTER UPDATE ON readings BEGIN UPDATE incidents_state SET fresh = 0; END;
+  CREATE TRIGGER incidents_stale_delete AFTER DELETE ON readings BEGIN UPDATE incidents_state SET fresh = 0; END;
+
+  -- How reliable the user holds an outlet or a source: A to E by the Admiralty code; whoever is not here is F, cannot be judged.
+  CREATE TABLE reliability (
+    name     TEXT PRIMARY KEY,
+    grade    TEXT NOT NULL CHECK (grade IN ('A', 'B', 'C', 'D', 'E', 'F')),
+    why      TEXT,
+    set_at   TEXT NOT NULL              -- ISO 8601, UTC
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -193,7 +193,10 @@ export const added = z
 export type AddedAnswer = z.infer<typeof added>
 
 export const incidentList = z
-  .object({ available: z.boolean(), incidents: z.array(incidentHead) })
+  .object({
+    /** False while they are worked out anew, because readings came or changed. */ fresh: z.boolean(),
+    incidents: z.array(incidentHead),
+  })
   .openapi('IncidentList')
 export type IncidentListAnswer = z.infer<typeof incidentList>
 
@@ -208,6 +211,8 @@ const account = z.object({
   /** Whose word it is in the end: a source's name, or the outlet's own. */
   origin: z.string(),
   named: z.boolean(),
+  /** The outlet's own word. */
+  voice: z.boolean(),
   sentence: z.string(),
 })
 export type AccountAnswer = z.infer<typeof account>
@@ -217,6 +222,8 @@ const cell = z.object({
   /** Cells of one aspect that say the same have the same number; 0 is what most say. */
   group: z.number().int(),
   value: z.string(),
+  /** The account has said otherwise since. */
+  revised: z.boolean(),
   /** Where the words stand in the document's text. */
   at: z.tuple([z.number().int(), z.number().int()]).nullable(),
 })

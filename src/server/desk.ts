@@ -1,9 +1,9 @@
 // What every route works with: the record, what is known of it at a glance, and what the outside lends.
 
 import { versionOf } from '../record/browse.ts'
+import { areIncidentsFresh, listIncidents } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
-import type { Reading, Received } from '../types.ts'
-import type { Incident, IncidentsOf } from './incident.ts'
+import type { Incident, Reading, Received } from '../types.ts'
 import { followRecord, type StatementIndex } from './statement-index.ts'
 
 /** Reads one document: the pool of the command line is one. */
@@ -14,8 +14,8 @@ interface DocumentReader {
 export interface Lent {
   record: OpenRecord
   reader: DocumentReader
-  /** Null where this program reconciles nothing. */
-  incidentsOf: IncidentsOf | null
+  /** Begins to work the incidents out anew, unless that is under way. */
+  refreshIncidents: () => void
   /** ISO 8601, UTC. */
   now: () => string
   /** Largest document taken, in bytes. */
@@ -24,18 +24,26 @@ export interface Lent {
 
 export interface Desk extends Lent {
   index: () => StatementIndex
+  /** As they were worked out last, without what is told in passing. */
   incidents: () => readonly Incident[]
+  /** Whether the incidents are those of the readings there are now; where not, that is begun. */
+  incidentsFresh: () => boolean
   /** What `make` gives, made anew only when the record has changed. */
   remember: <Made>(key: string, make: () => Made) => Made
 }
 
 export function setUpDesk(lent: Lent): Desk {
-  const { record, incidentsOf } = lent
+  const { record, refreshIncidents } = lent
   const remember = remembering(record)
   return {
     ...lent,
     index: followRecord(record),
-    incidents: () => remember('incidents', () => incidentsOf?.(record) ?? []),
+    incidents: () => remember('incidents', () => [...listIncidents(record, { telling: true })]),
+    incidentsFresh() {
+      const fresh = areIncidentsFresh(record)
+      if (!fresh) refreshIncidents()
+      return fresh
+    },
     remember,
   }
 }

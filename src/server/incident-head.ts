@@ -1,13 +1,19 @@
 // An incident -> the few fields that lists, the map and the timeline need.
 
+import type { Incident } from '../types.ts'
 import type { IncidentHead } from './answers.ts'
-import type { Incident } from './incident.ts'
-import type { StatementIndex } from './statement-index.ts'
 
-export function incidentHead(
-  { id, type, mode, time, place, accounts, aspects, origins, credibility }: Incident,
-  index: StatementIndex,
-): IncidentHead {
+export function incidentHead({
+  id,
+  type,
+  mode,
+  time,
+  place,
+  accounts,
+  aspects,
+  origins,
+  credibility,
+}: Incident): IncidentHead {
   return {
     id,
     type,
@@ -25,21 +31,6 @@ export function incidentHead(
     disputed: aspects.filter(({ state }) => state === 'disputed').map(({ name }) => name),
     agreed: aspects.filter(({ state }) => state === 'agreed').map(({ name }) => name),
     grade: credibility.grade,
-    oneUnnamed:
-      origins === 1 && accounts.every(({ origin, statement }) => statement !== null && !isNamed(origin, index)),
+    oneUnnamed: origins === 1 && accounts.every(({ originKind }) => originKind === 'unnamed'),
   }
-}
-
-/** An origin is named where it is an outlet, or where somewhere in the record it is a source with a name. */
-export function isNamed(origin: string, index: StatementIndex): boolean {
-  return namedSources(index).has(origin) || index.outlets.numbers.has(origin)
-}
-
-const known = new WeakMap<StatementIndex, { upTo: number; names: Set<string> }>()
-
-function namedSources(index: StatementIndex): ReadonlySet<string> {
-  const { upTo, names } = known.get(index) ?? { upTo: 0, names: new Set<string>() }
-  for (const { named, source } of index.statements.slice(upTo)) if (named) names.add(index.sources.words[source])
-  known.set(index, { upTo: index.statements.length, names })
-  return names
 }

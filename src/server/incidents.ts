@@ -1,19 +1,18 @@
 // The record's incidents -> their list, and one incident with its accounts side by side, each with where its words stand.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { findDocument, readingOf } from '../record/documents.ts'
-import type { Article, EventMention, Reading, Span } from '../types.ts'
+import { findIncident } from '../record/incidents.ts'
+import type { Account, Aspect, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { type AccountAnswer, failure, type IncidentAnswer, incidentList, incidentPage } from './answers.ts'
 import type { Desk } from './desk.ts'
-import type { Incident } from './incident.ts'
-import { incidentHead, isNamed } from './incident-head.ts'
-import { aspectSpan, sentenceAround } from './passages.ts'
+import { incidentHead } from './incident-head.ts'
+import { articleOf, clip } from './statement-index.ts'
 
 const listRoute = createRoute({
   method: 'get',
   path: '/api/incidents',
-  summary: 'All incidents in few words',
+  summary: 'All incidents in few words, without what is told in passing',
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
 })
 
@@ -30,76 +29,71 @@ const pageRoute = createRoute({
 
 export function addIncidents(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
-    const incidents = desk.remember('heads', () =>
-      desk.incidents().map((incident) => incidentHead(incident, desk.index())),
-    )
-    return context.json({ available: desk.incidentsOf !== null, incidents }, 200)
+    const fresh = desk.incidentsFresh()
+    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHead))
+    return context.json({ fresh, incidents }, 200)
   })
   app.openapi(pageRoute, (context) => {
     const { id } = context.req.valid('param')
-    const incident = desk.incidents().find((candidate) => candidate.id === id)
+    desk.incidentsFresh()
+    const incident = incidentNamed(desk, id)
     if (!incident) return context.json({ error: `there is no incident ${id} in the record` }, 404)
     return context.json(incidentAnswer(desk, incident), 200)
   })
 }
 
-/** An account with what its article says; null where the record no longer has it. */
-type Told = { reading: Reading; article: Article; number: number; event: EventMention } | null
-
-function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
-  const told = incident.accounts.map(({ document, event }) => findTold(desk, document, event))
-  return {
-    ...incidentHead(incident, desk.index()),
-    accountList: incident.accounts.map((account, at) => accountAnswer(desk, account, told[at])),
-    aspects: incident.aspects.map(({ name, state, why, values }) => ({
-      name,
-      state,
-      why,
-      cells: mostSaidFirst(values).flatMap(({ value, accounts }, group) =>
-        accounts.map((account) => ({ account, group, value, at: spanIn(told[account], name) })),
-      ),
-    })),
-    reasons: [...incident.credibility.why],
-  }
-}
-
-const mostSaidFirst = (values: Incident['aspects'][number]['values']) =>
-  [...values].sort((a, b) => b.accounts.length - a.accounts.length)
-
-function findTold({ record }: Desk, document: string, id: string): Told {
+function incidentNamed({ record }: Desk, id: string): Incident | null {
   try {
-    const reading = readingOf(record, findDocument(record, document).number)
-    for (const [index, article] of reading.articles.entries()) {
-      const event = article.events.find((candidate) => candidate.id === id)
-      if (event) return { reading, article, number: index + 1, event }
-    }
-    return null
+    return findIncident(record, id)
   } catch (error) {
     if (error instanceof UserError) return null
     throw error
   }
 }
 
-function accountAnswer(desk: Desk, account: Incident['accounts'][number], told: Told): AccountAnswer {
-  const { document, event, statement, origin, published } = account
-  const entry = told && {
-    outlet: told.article.outlet ?? null,
-    title: told.article.title ? told.reading.document.text.slice(...told.article.title) : null,
-    sentence: sentenceAround(told.reading.document.text, told.article, told.event.trigger),
-  }
+function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   return {
-    sha256: told?.reading.document.sha256 ?? document,
-    article: told?.number ?? account.article,
-    event,
-    statement,
-    outlet: entry?.outlet ?? null,
-    title: entry?.title ?? null,
-    published: published ?? told?.article.published?.value ?? null,
-    origin,
-    named: statement === null || isNamed(origin, desk.index()),
-    sentence: entry?.sentence ?? '',
+    ...incidentHead(incident),
+    accountList: incident.accounts.map((account) => accountAnswer(desk, account)),
+    aspects: incident.aspects.map((aspect) => ({
+      name: aspect.name,
+      state: aspect.state,
+      why: aspect.why,
+      cells: cellsOf(aspect),
+    })),
+    reasons: incident.credibility.why,
   }
 }
 
-const spanIn = (told: Told | undefined, aspect: string): Span | null =>
-  told ? aspectSpan(told.article, told.event, aspect) : null
+function accountAnswer({ index }: Desk, account: Account): AccountAnswer {
+  const { document, article, event, statement, origin, originKind, sentence, outlet, published } = account
+  const entry = articleOf(index(), document, article)
+  return {
+    sha256: entry?.sha256 ?? document,
+    article,
+    event,
+    statement,
+    outlet: outlet === undefined ? null : clip(outlet),
+    title: entry?.title ?? null,
+    published: published ?? null,
+    origin: clip(origin),
+    named: originKind !== 'unnamed',
+    voice: originKind === 'voice',
+    sentence,
+  }
+}
+
+/** What most say comes first. */
+function cellsOf({ values }: Aspect): IncidentAnswer['aspects'][number]['cells'] {
+  return [...values]
+    .sort((a, b) => b.accounts.length - a.accounts.length)
+    .flatMap(({ value, accounts, revised = [], grounds }, group) =>
+      accounts.map((account) => ({
+        account,
+        group,
+        value: clip(value),
+        revised: revised.includes(account),
+        at: grounds.find((ground) => ground.account === account)?.span ?? null,
+      })),
+    )
+}

@@ -20,18 +20,17 @@ const LATEST = 6
 const DISPUTES = 6
 
 export function addOverview(app: OpenAPIHono, desk: Desk): void {
-  app.openapi(route, (context) =>
-    context.json(
-      desk.remember('overview', () => overviewOf(desk)),
-      200,
-    ),
-  )
+  app.openapi(route, (context) => {
+    desk.incidentsFresh()
+    const answer = desk.remember('overview', () => overviewOf(desk))
+    return context.json(answer, 200)
+  })
 }
 
 function overviewOf(desk: Desk): OverviewAnswer {
   const index = desk.index()
   const { articles, statements, sources, stances } = index
-  const incidents = desk.incidents().map((incident) => incidentHead(incident, index))
+  const incidents = desk.incidents().map(incidentHead)
   const nobody = sources.numbers.get(NOBODY)
   const noOne = statements.filter(({ source }) => source === nobody).length
   const named = statements.filter((statement) => statement.named).length

@@ -117,7 +117,7 @@ test('what is added is read, kept once, and found at once', async () => {
 })
 
 test('every answer is as the OpenAPI page describes it', async () => {
-  const { url } = await serve(TWO_REPORTS, { incidentsOf: () => TWO_INCIDENTS })
+  const { url } = await serve(TWO_REPORTS, { incidents: TWO_INCIDENTS })
   const { sha256 } = TWO_REPORTS[0].reading.document
   const document = await get<{ paths: Record<string, Record<string, { responses: Record<string, Described> }>> }>(
     url,
@@ -133,7 +133,7 @@ test('every answer is as the OpenAPI page describes it', async () => {
     '/api/sources': 'sources',
     '/api/source': 'source?name=Mira+Vostrik',
     '/api/incidents': 'incidents',
-    '/api/incidents/{id}': 'incidents/i1',
+    '/api/incidents/{id}': 'incidents/i-1',
   }
   const gets = Object.entries(document.paths).filter(([, path]) => path.get)
   expect(Object.keys(asked).sort()).toEqual(gets.map(([path]) => path).sort())

@@ -99,6 +99,6 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
     incidents: desk
       .incidents()
       .filter(({ accounts }) => accounts.some(({ origin }) => origin === name))
-      .map((incident) => incidentHead(incident, index)),
+      .map(incidentHead),
   }
 }

@@ -43,6 +43,8 @@ export interface IndexedStatement {
 
 export interface StatementIndex {
   articles: IndexedArticle[]
+  /** By the document's id and the article's place in it. */
+  byId: Map<string, IndexedArticle>
   statements: IndexedStatement[]
   outlets: Dictionary
   sources: Dictionary
@@ -85,6 +87,7 @@ function emptyIndex(): StatementIndex {
   const dictionary = (): Dictionary => ({ words: [], numbers: new Map() })
   return {
     articles: [],
+    byId: new Map(),
     statements: [],
     outlets: dictionary(),
     sources: dictionary(),
@@ -105,6 +108,7 @@ function extend(index: StatementIndex, record: OpenRecord): void {
   for (const entry of listArticleEntries(record, lastDocument)) {
     const article = indexArticle(index, entry, places.get(keyOf(entry))?.map(({ name }) => name) ?? [])
     index.articles.push(article)
+    index.byId.set(`${entry.id} ${entry.article}`, article)
     fresh.set(keyOf(entry), article)
   }
   for (const entry of listStatementEntries(record, lastStatement)) {
@@ -115,6 +119,9 @@ function extend(index: StatementIndex, record: OpenRecord): void {
     if (!entry.named) article.unnamed++
   }
 }
+
+export const articleOf = ({ byId }: StatementIndex, document: string, article: number): IndexedArticle | undefined =>
+  byId.get(`${document} ${article}`)
 
 const keyOf = ({ document, article }: { document: number; article: number }): string => `${document} ${article}`
 

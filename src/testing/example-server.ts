@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 import { closeRecord, openRecord } from '../record/open.ts'
-import type { IncidentsOf } from '../server/incident.ts'
 import { listen } from '../server/listen.ts'
 import { builtPages } from './browser.ts'
 import { runHearsay, scratchFolder } from './hearsay.ts'
@@ -18,15 +17,17 @@ afterAll(async () => {
 })
 
 /** Its address. Added documents are read by `lineReader`, which needs no model. */
-export async function serveExamples(incidentsOf: IncidentsOf | null = null): Promise<string> {
+export async function serveExamples(): Promise<string> {
   const path = join(scratchFolder(), 'hearsay.db')
   const { code, stderr } = await runHearsay(['read', 'examples', '--record', path], { cwd: ROOT })
   if (code !== 0) throw new Error(stderr)
+  const reconciled = await runHearsay(['incidents', '--record', path], { cwd: ROOT })
+  if (reconciled.code !== 0) throw new Error(reconciled.stderr)
   const record = openRecord(path, 'write')
   const settings = {
     record,
     reader: lineReader,
-    incidentsOf,
+    refreshIncidents: () => {},
     now: () => '2024-05-01T12:00:00.000Z',
     maxSize: 1_000_000,
     pages: builtPages(),

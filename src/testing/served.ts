@@ -3,10 +3,12 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { writeIncidents } from '../record/incidents.ts'
 import { closeRecord, openRecord } from '../record/open.ts'
 import { writeDocument } from '../record/write.ts'
 import type { Settings } from '../server/app.ts'
 import { type Listening, listen, type Where } from '../server/listen.ts'
+import type { Incident } from '../types.ts'
 import { scratchFolder } from './hearsay.ts'
 import { type Made, makeReading } from './made-reading.ts'
 
@@ -17,15 +19,20 @@ afterAll(async () => {
   for (const close of opened.splice(0)) await close()
 })
 
-export type Serving = Partial<Omit<Settings, 'record' | 'guardOf'>> & Partial<Where>
+export type Serving = Partial<Omit<Settings, 'record' | 'guardOf'>> &
+  Partial<Where> & { incidents?: readonly Incident[] }
 
-export async function serve(made: readonly Made[], { host, port, token, ...lent }: Serving = {}): Promise<Listening> {
+export async function serve(
+  made: readonly Made[],
+  { host, port, token, incidents = [], ...lent }: Serving = {},
+): Promise<Listening> {
   const record = openRecord(join(scratchFolder(), 'hearsay.db'), 'create')
   for (const { received, reading } of made) writeDocument(record, received, reading, NOON)
+  writeIncidents(record, incidents)
   const settings = {
     record,
     reader: lineReader,
-    incidentsOf: null,
+    refreshIncidents: () => {},
     now: () => NOON,
     maxSize: 1_000_000,
     pages: new Map(),

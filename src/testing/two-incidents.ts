@@ -1,7 +1,6 @@
 // Two invented reports of one blast and one strike, with the incidents that reconciling would make of them: for tests.
 
-import type { Incident } from '../server/incident.ts'
-import type { Count, EventMention, Span, Time } from '../types.ts'
+import type { Account, Count, EventMention, Incident, Span, Time } from '../types.ts'
 import { type Made, makeReading } from './made-reading.ts'
 
 const WIRE = `Blast at depot near Herat kills two
@@ -111,24 +110,60 @@ export const TWO_REPORTS: readonly Made[] = [
 
 const [first, second] = TWO_REPORTS.map(({ reading }) => reading.document.id)
 
+const account = (
+  document: string,
+  event: string,
+  origin: string,
+  originKind: Account['originKind'],
+  originNumber: number,
+  sentence: string,
+): Account => ({
+  document,
+  article: 1,
+  event,
+  events: [event],
+  sentence,
+  statement: originKind === 'voice' ? null : 's1',
+  origin,
+  originNumber,
+  originKind,
+  outlet: document === first ? 'Northern Wire' : 'Radio Meridian',
+  published: document === first ? '2024-04-30' : '2024-05-01',
+})
+
 export const TWO_INCIDENTS: readonly Incident[] = [
   {
-    id: 'i1',
+    schema: 'hearsay/incident/1',
+    id: 'i-1',
     type: 'ASSAULT',
     mode: 'explosives',
     time: { start: '2024-04-29', end: '2024-04-29', precision: 'day' },
     place: { name: 'Herat', lat: 34.34817, lon: 62.19967, country: 'AF', precision: 'settlement' },
     accounts: [
-      { document: first, article: 1, event: 'v1', statement: 's1', origin: 'Mira Vostrik', published: '2024-04-30' },
-      { document: second, article: 1, event: 'v1', statement: 's1', origin: 'A source', published: '2024-05-01' },
-      { document: second, article: 1, event: 'v2', statement: null, origin: 'Radio Meridian', published: '2024-05-01' },
+      account(
+        first,
+        'v1',
+        'Mira Vostrik',
+        'named',
+        0,
+        'Mira Vostrik, a police spokeswoman, said the blast killed two people at the depot on Monday.',
+      ),
+      account(second, 'v1', 'A source', 'unnamed', 1, 'A source denied that there was a blast.'),
+      account(
+        second,
+        'v2',
+        'Radio Meridian',
+        'voice',
+        2,
+        'Radio Meridian was told that the fire killed four people on Monday.',
+      ),
     ],
     aspects: [
       {
         name: 'status',
         values: [
-          { value: 'actual', accounts: [0, 2] },
-          { value: 'denied', accounts: [1] },
+          { value: 'actual', accounts: [0, 2], grounds: [] },
+          { value: 'denied', accounts: [1], grounds: [{ account: 1, span: at(RADIO, 'blast') }] },
         ],
         state: 'disputed',
         why: 'Two accounts say that it happened, one denies it.',
@@ -136,15 +171,15 @@ export const TWO_INCIDENTS: readonly Incident[] = [
       {
         name: 'count:killed',
         values: [
-          { value: '2', low: 2, high: 2, accounts: [0] },
-          { value: '4', low: 4, high: 4, accounts: [2] },
+          { value: '2', low: 2, high: 2, accounts: [0], grounds: [{ account: 0, span: at(WIRE, 'two people') }] },
+          { value: '4', low: 4, high: 4, accounts: [2], grounds: [{ account: 2, span: at(RADIO, 'four people') }] },
         ],
         state: 'disputed',
         why: '2 and 4 have nothing in common.',
       },
       {
         name: 'time',
-        values: [{ value: '2024-04-29', accounts: [0, 2] }],
+        values: [{ value: '2024-04-29', accounts: [0, 2], grounds: [{ account: 0, span: at(WIRE, 'Monday') }] }],
         state: 'agreed',
         why: 'Both give the same day.',
       },
@@ -153,20 +188,22 @@ export const TWO_INCIDENTS: readonly Incident[] = [
     credibility: { grade: '3', why: ['Three origins tell of it.', 'One of them denies it.'] },
   },
   {
-    id: 'i2',
+    schema: 'hearsay/incident/1',
+    id: 'i-2',
     type: 'PROTEST',
     mode: 'strike',
     time: null,
     place: { name: 'Afghanistan', lat: 33, lon: 66, country: 'AF', precision: 'country' },
     accounts: [
-      { document: first, article: 1, event: 'v2', statement: null, origin: 'Northern Wire', published: '2024-04-30' },
+      account(first, 'v2', 'Northern Wire', 'voice', 0, 'Drivers at the port went on strike.'),
+      account(second, 'v2', 'Radio Meridian', 'voice', 0, 'Drivers at the port went on strike.'),
     ],
     aspects: [
       {
         name: 'status',
-        values: [{ value: 'actual', accounts: [0] }],
+        values: [{ value: 'actual', accounts: [0, 1], grounds: [] }],
         state: 'single',
-        why: 'Only one account tells of it.',
+        why: 'Only one origin tells of it.',
       },
     ],
     origins: 1,

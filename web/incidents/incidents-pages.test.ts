@@ -6,7 +6,7 @@ import { TWO_INCIDENTS, TWO_REPORTS } from '../../src/testing/two-incidents.ts'
 
 let base: string
 beforeAll(async () => {
-  const { url } = await serve(TWO_REPORTS, { incidentsOf: () => TWO_INCIDENTS, pages: builtPages() })
+  const { url } = await serve(TWO_REPORTS, { incidents: TWO_INCIDENTS, pages: builtPages() })
   base = url
 })
 
@@ -50,7 +50,7 @@ test('map, timeline and list narrow each other, and the address keeps it', async
 })
 
 test('a cell opens its words in its article', async () => {
-  const visitor = await visit(`${base}incidents/i1`)
+  const visitor = await visit(`${base}incidents/i-1`)
   const { page } = visitor
   const row = page.locator('tr', { hasText: 'How many killed' })
   expect(await row.locator('td').allInnerTexts()).toEqual(['2', '–', '4'])
@@ -69,7 +69,7 @@ test('a cell opens its words in its article', async () => {
 })
 
 test('an incident prints: all of the table, none of the frame', async () => {
-  const visitor = await visit(`${base}incidents/i1`)
+  const visitor = await visit(`${base}incidents/i-1`)
   const { page } = visitor
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('header.bar').isVisible()).toBe(false)
@@ -84,7 +84,7 @@ test('axe finds nothing, wide and narrow, light and dark', async () => {
     [390, true],
   ] as const) {
     const visitor = await visit(`${base}incidents`, { width, dark })
-    for (const path of ['incidents', 'incidents/i1', '']) {
+    for (const path of ['incidents', 'incidents/i-1', '']) {
       await visitor.page.goto(`${base}${path}`)
       await visitor.page.waitForSelector('h1')
       expect(await axeViolations(visitor.page), `${path} ${width}`).toEqual([])

@@ -3,7 +3,7 @@
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Count, Entity, EventMention, Sentence, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
-import type { EventDraft } from '../statements/draft.ts'
+import type { EventDraft } from '../tagging/drafts.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, partedOf, participantOf } from './parties.ts'
 
@@ -60,20 +60,25 @@ export function settleEvents(
   })
 }
 
+/** Those with a part in violence first, then what the event links to besides; one stretch plays one part. */
 function partiesOf(draft: EventDraft, grounds: Grounds, resources: Pick<Resources, 'names'>): Participant[] {
-  const roles = ['actor', 'recipient', 'instrument'] as const
   const taken: Span[] = []
-  return roles.flatMap((role) =>
+  const isFree = ([from, to]: Span): boolean => {
+    const free = !taken.some(([start, end]) => start < to && from < end)
+    if (free) taken.push([from, to])
+    return free
+  }
+  const roles = ['actor', 'recipient', 'instrument'] as const
+  const playing = draft.parts
+    .filter(({ span }) => isFree(span))
+    .map(({ role, span, part }) => participantOf(role, span, grounds, resources, part))
+  const linked = roles.flatMap((role) =>
     draft[role]
       .flatMap((whole) => partedOf(grounds.text, whole, grounds.mentions))
-      .flatMap((span) => {
-        // One stretch plays one part; the first asked keeps it.
-        if (taken.some(([start, end]) => start < span[1] && span[0] < end)) return []
-        taken.push(span)
-        const party = participantOf(role, span, grounds, resources)
-        return party ? [party] : []
-      }),
+      .filter(isFree)
+      .map((span) => participantOf(role, span, grounds, resources)),
   )
+  return [...playing, ...linked].filter((party) => party !== null)
 }
 
 /** The place that the model points at; else the last one named before or after the trigger in its sentence, behind "in", "at", "near". */

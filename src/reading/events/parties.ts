@@ -4,6 +4,7 @@ import type { Resources } from '../../resources.ts'
 import type { Entity, EventMention, Sentence, Span, Token } from '../../types.ts'
 import { headOf, nounOf } from '../entities/nouns.ts'
 import { type SpanIndex, tokensInside } from '../spans.ts'
+import type { PartDraft } from '../tagging/drafts.ts'
 
 export type Participant = EventMention['participants'][number]
 
@@ -24,6 +25,7 @@ export function participantOf(
   given: Span,
   { text, sentences, mentions }: Grounds,
   { names }: Pick<Resources, 'names'>,
+  part?: PartDraft['part'],
 ): Participant | null {
   const span = trimmed(text, given)
   const tokens = tokensInside(sentences.touching(span), span)
@@ -32,11 +34,12 @@ export function participantOf(
   const mention = mentionOf(span, head, mentions)
   const named = mention?.kind === 'name' && role !== 'instrument'
   const noun = nounOf(tokens, head, names)
+  const kind = kindOf(mention?.entity, noun.known ? noun.type : null, named)
   return {
     role,
-    kind: role === 'instrument' ? 'thing' : kindOf(mention?.entity, noun.known ? noun.type : null, named),
+    kind: part ? kindInViolence(part, kind) : role === 'instrument' ? 'thing' : kind,
     named,
-    spans: [named && mention.entity.type === 'person' ? mention.span : span],
+    spans: [named && !part && mention.entity.type === 'person' ? mention.span : span],
     ...(mention ? { entity: mention.entity.id } : {}),
   }
 }
@@ -103,6 +106,21 @@ function kindOf(entity: Entity | undefined, noun: Entity['type'] | null, named: 
     case 'place':
       return named ? 'organisation' : 'facility'
     default:
+      return 'thing'
+  }
+}
+
+/** The part that somebody plays says of what kind they are; where it leaves a choice, name and noun say. */
+function kindInViolence(part: PartDraft['part'], kind: Participant['kind']): Participant['kind'] {
+  switch (part) {
+    case 'attacker':
+    case 'victim':
+      return kind === 'group' ? 'group' : 'person'
+    case 'organisation':
+      return 'organisation'
+    case 'target':
+      return kind === 'person' || kind === 'group' ? 'thing' : kind
+    case 'weapon':
       return 'thing'
   }
 }

@@ -9,7 +9,10 @@ import { read } from '../../pipeline.ts'
 import { loadResources } from '../../resources.ts'
 import type { Entity, Reading } from '../../types.ts'
 
-const resources = { ...(await loadResources()), findDrafts: async () => ({ statements: [], events: [], mentions: [] }) }
+const resources = {
+  ...(await loadResources()),
+  findDrafts: async () => ({ statements: [], events: [], mentions: [], loaded: [] }),
+}
 
 async function readText(text: string): Promise<Reading> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))

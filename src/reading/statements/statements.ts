@@ -3,7 +3,7 @@
 import type { ArticleText, Entity, Span, Statement } from '../../types.ts'
 import { type EntitiesFound, type Reference, spanKey } from '../entities/entities.ts'
 import { indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
-import type { Drafts, StatementDraft } from './draft.ts'
+import type { Drafts, StatementDraft } from '../tagging/drafts.ts'
 
 /** The phrases that refer to someone: sources, addressees, and what the model takes for a mention. */
 export const referencesOf = ({ statements, mentions }: Drafts): Reference[] => [

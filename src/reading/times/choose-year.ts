@@ -20,6 +20,9 @@ const WEEKDAY_REACH = 4
 
 const CLOSE = 3
 
+/** "is ahead in the polls in May": how far, in days, a month may be off for the present tense. */
+const SEASON = 75
+
 /** Null where it stays open. */
 export function chooseYear(clues: YearClues): { year: number; basis: 'publication' | 'narrative' } | null {
   const { month, date, weekday, which, tense, publication, told } = clues
@@ -44,6 +47,8 @@ export function chooseYear(clues: YearClues): { year: number; basis: 'publicatio
     const back = last < publication ? publication - last : 0
     if (which === -1) return ahead > 0 || back === 0 ? Number.POSITIVE_INFINITY : back
     if (which === 1) return back > 0 || ahead === 0 ? Number.POSITIVE_INFINITY : ahead
+    if (tense === 'present' && date === undefined)
+      return Math.max(ahead, back) > SEASON ? Number.POSITIVE_INFINITY : ahead + back
     // Nine months ahead is nearer than three months back where the sentence looks ahead, and the other way round.
     return ahead * (tense === 'future' ? 1 : 3) + back * (tense === 'future' ? 20 : 1) * (tense === 'past' ? 1 : 1.5)
   }

@@ -66,8 +66,8 @@ function dateRange(groups: Groups) {
 }
 
 function monthAlone(groups: Groups, around: Around) {
-  const { which, phase, year } = groups
-  const found = calendarDate(groups)
+  const { which, phase, year = groups.early } = groups
+  const found = calendarDate({ ...groups, year })
   const stated = which !== undefined || phase !== undefined || year !== undefined
   if (!found || !(stated || isBareMonth(groups.month ?? '', around))) return null
   return { ...found, which: whichOf(which), from: fromOf(which), phase: phaseOf(phase) } as const
@@ -100,6 +100,12 @@ const numeric = ({ first, second, year, mark }: Groups) => {
   if (a > 31 || b > 31) return null
   return { kind: 'date', year: Number(year), ...(date === null ? {} : { month: inMonth, date }) } as const
 }
+
+const HOLIDAY_PATTERNS = HOLIDAYS.map(([name, inMonth, date]) => ({
+  pattern: new RegExp(`^(?:${name})$`, 'i'),
+  day: { month: inMonth, date },
+}))
+const holidayOf = (name: string) => HOLIDAY_PATTERNS.find(({ pattern }) => pattern.test(name))?.day
 
 export const DATES: readonly Rule[] = [
   // "2016-06-26"
@@ -138,7 +144,10 @@ export const DATES: readonly Rule[] = [
     return found && last !== undefined ? { ...found, until: { month: last } } : null
   }),
   // "early May", "last March", "June 2015", "in September"
-  rule(`${WHICH}${PHASED}(?<month>${MONTH})(?:,?${GAP}(?:of${GAP}|in${GAP})?(?<year>${YEAR}))?`, monthAlone),
+  rule(
+    `${WHICH}${PHASED}(?<month>${MONTH})(?:,?${GAP}(?:of${GAP}|in${GAP})?(?<year>${YEAR})|${GAP}of${GAP}(?<early>${ANY_YEAR}))?`,
+    monthAlone,
+  ),
   // "early on Saturday", "next Friday", "Thursday night"
   rule(
     `${WHICH}(?:(?<phase>early|late)${GAP}(?:on${GAP})?)?(?<weekday>${WEEKDAY_NAME}|(?<=\\b(?:on|last|next|this) )${WEEKDAY_SHORT}|${WEEKDAY_SHORT}(?<=\\.))${DAY_PART}`,
@@ -183,18 +192,16 @@ export const DATES: readonly Rule[] = [
     kind: 'date',
     year: 1900 + Number(year),
   })),
-  ...HOLIDAYS.map(([name, inMonth, date]) =>
-    rule(
-      `${WHICH}(?<name>${name})(?:,?${GAP}(?<year>${YEAR}))?`,
-      ({ which, name: written, year }, { before, after }) =>
-        /^(?:the )?\p{Lu}|^\d/u.test(written ?? '') &&
-        !/^ (?:Eve|Day)\b|^ \p{Lu}\p{Ll}+/u.test(after) &&
-        !/\b(?:Merry|Happy|Father|\p{Lu}\p{Ll}{3,}) $/u.test(before) &&
-        !/^(?:['’]s)? ?(?:trees?|presents?|cards?|part(?:y|ies)|shopping|carols?|markets?|dinner|gifts?|songs?|lights|island|decorations)\b/i.test(
-          after,
-        )
-          ? { kind: 'date', month: inMonth, date, which: whichOf(which), from: fromOf(which), year: numberOf(year) }
-          : null,
-    ),
+  rule(
+    `${WHICH}(?<name>${HOLIDAYS.map(([name]) => name).join('|')})(?:,?${GAP}(?<year>${YEAR}))?`,
+    ({ which, name = '', year }, { before, after }) =>
+      /^(?:the )?\p{Lu}|^\d/u.test(name) &&
+      !/^ (?:Eve|Day)\b|^ \p{Lu}\p{Ll}+/u.test(after) &&
+      !/\b(?:Merry|Happy|Father|\p{Lu}\p{Ll}{3,}) $/u.test(before) &&
+      !/^(?:['’]s)? ?(?:trees?|presents?|cards?|part(?:y|ies)|shopping|carols?|markets?|dinner|gifts?|songs?|lights|island|decorations)\b/i.test(
+        after,
+      )
+        ? { kind: 'date', ...holidayOf(name), which: whichOf(which), from: fromOf(which), year: numberOf(year) }
+        : null,
   ),
 ]

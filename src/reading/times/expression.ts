@@ -9,6 +9,8 @@ export type Which = -1 | 0 | 1
 /** What a shift starts from: the day of writing, or the time told of before. */
 export type From = 'publication' | 'narrative'
 
+export type VagueTime = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'
+
 export type Expression =
   /** Fields of the calendar as far as they are stated: "Friday", "3 May", "May 2016", "2016". */
   | {
@@ -45,6 +47,8 @@ export type Expression =
       part?: Part | undefined
       phase?: Phase | undefined
     }
+  /** The day of writing; in a text that speaks of no such day, the time that it was written in. */
+  | { kind: 'today' }
   /** "two days ago", "a week later": a length of time from here; null for "several". */
   | { kind: 'offset'; unit: Unit; amount: number | null; sign: -1 | 1; from: From; part?: Part | undefined }
   /** "the past two years", "the next few days": a stretch that begins or ends here. */
@@ -57,8 +61,8 @@ export type Expression =
   | { kind: 'clock'; hour: number; minute: number }
   | { kind: 'duration'; value: string }
   | { kind: 'set'; value: string }
-  /** "recently", "in the coming weeks". */
-  | { kind: 'vague'; value: 'PAST_REF' | 'FUTURE_REF' }
+  /** "recently", "to this day", "in the coming weeks". */
+  | { kind: 'vague'; value: VagueTime }
 
 export interface Found {
   span: Span

@@ -5,20 +5,35 @@ import { CLOCK } from './clock.ts'
 import { DATES } from './dates.ts'
 import type { Found, Rule } from './expression.ts'
 import { LENGTHS } from './lengths.ts'
+import { openingOf, openings } from './openings.ts'
 import { PERIODS } from './periods.ts'
 import { RELATIVE } from './relative.ts'
 
 /** Where two take as much, the first listed stands. */
-const RULES: readonly Rule[] = [...DATES, ...PERIODS, ...RELATIVE, ...CLOCK, ...LENGTHS]
+export const RULES: readonly Rule[] = [...DATES, ...PERIODS, ...RELATIVE, ...CLOCK, ...LENGTHS]
 
-/** Words that a phrase can open with: nine words in ten need no rule at all. */
-const OPENERS =
-  /\d|['’]\d|c\.|c[ae]|ad|an?(?!\p{L})|jan|feb|ma|apr|ju|aug|sep|oct|nov|dec|mo|tu|we|th|fr|sa|su|sp|au|wi|fal|to|ye|la|ne|la|ear|mid|over|dur|on|tw|fo|fi|si|se|ei|ni|te|el|ha|ov|re|up|co|in|al|vi|eac|ev|ann|dai|hou|noon|bas|val|chr|box|arm|hal|st|new|min|day|by|cu|thr|at|bef|aft|unt|ti|man|som|few|wor|ww|q/iuy
+/** What a phrase begins with -> the rules that can take it, in their order. */
+function indexRules(): ReadonlyMap<string, readonly Rule[]> {
+  const all = RULES.map(({ pattern }) => openings(pattern.source))
+  const fitting = (opening: string) => RULES.filter((_, index) => all[index].some((start) => opening.startsWith(start)))
+  return new Map(['', ...all.flat()].map((opening) => [opening, fitting(opening)]))
+}
 
-/** What every phrase has within its first words: "the" and "a" open one too seldom to try all rules on each. */
+/** Made at the first text: other commands read none. */
+let byOpening: ReturnType<typeof indexRules> | undefined
+
+function rulesFor(text: string, at: number): readonly Rule[] {
+  byOpening ??= indexRules()
+  for (let opening = openingOf(text, at); ; opening = opening.slice(0, -1)) {
+    const rules = byOpening.get(opening)
+    if (rules) return rules
+  }
+}
+
+/** What every phrase has within its first words: where none is near, no rule is tried. */
 const NUCLEUS =
-  /\d|(?:jan|febr?|mar|apr|aug|sept?|oct|nov|dec)[\p{L}]*\.?(?!\p{L})|may|ju[nl]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.|second|minute|hour|da[iy]|week|fortnight|month|quarter|year|decade|centur|spring|summer|autumn|fall|winter|morning|noon|evening|night|nite|lunchtime|dawn|dusk|tomorrow|recent|coming|clock|annual|nightly|christmas|halloween|war\b|ww|(?:nine|eigh|seven|six|fif)teen|twent|thousand|(?:th|f|s|n)\w*ties|first|third|(?:four|fif|six|seven|eigh|nin|ten|ven|elf|een|tie)th|time of writing/iu
-const NUCLEUS_REACH = 64
+  /\d|\b(?:(?:jan|febr?|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester|mid)day|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.|second|minute|hour|da[iy]|week|fortnight|month|quarter|year|decade|centur|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|(?:to|over|mid)?night|nite|lunchtime|dawn|dusk|tomorrow|recent|coming|upcoming|o['’]?clock|annual|christmas|halloween|war\b|ww|(?:nine|eigh|seven|six|fif)teen|twent|thousand|(?:thir|for|fif|six|seven|eigh|nine)ties|first|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th|time of writing)/gi
+const NUCLEUS_REACH = 32
 
 const WORD = /(?<![\p{L}\p{N}])(?:['’](?=\d\d)|[\p{L}\p{N}])/gu
 
@@ -29,21 +44,35 @@ export function findTimePhrases(text: string, [start, end]: Span): Found[] {
   const block = text.slice(start, end)
   const found: Found[] = []
   let from = 0
-  for (const { index } of block.matchAll(WORD)) {
-    if (index < from) continue
-    OPENERS.lastIndex = index
-    if (!OPENERS.test(block) || !NUCLEUS.test(block.slice(index, index + NUCLEUS_REACH))) continue
-    const best = longestAt(block, index)
-    if (!best) continue
-    from = index + best.length
-    found.push({ span: [start + index, start + from], expression: best.expression })
+  for (let nucleus = firstFrom(NUCLEUS, block, 0); nucleus < block.length; ) {
+    const at = firstFrom(WORD, block, Math.max(from, nucleus - NUCLEUS_REACH))
+    if (at > nucleus) {
+      from = at
+      nucleus = firstFrom(NUCLEUS, block, at)
+      continue
+    }
+    const best = longestAt(block, at, rulesFor(block, at))
+    from = at + (best?.length ?? 1)
+    if (best) found.push({ span: [start + at, start + from], expression: best.expression })
+    if (nucleus < from) nucleus = firstFrom(NUCLEUS, block, from)
   }
   return found
 }
 
-function longestAt(block: string, at: number): { length: number; expression: Found['expression'] } | null {
-  let best: { length: number; expression: Found['expression'] } | null = null
-  for (const { pattern, read } of RULES) {
+/** Where the pattern matches next; the text's length where it does not. */
+function firstFrom(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.index ?? text.length
+}
+
+interface Taken {
+  length: number
+  expression: Found['expression']
+}
+
+function longestAt(block: string, at: number, rules: readonly Rule[]): Taken | null {
+  let best: Taken | null = null
+  for (const { pattern, read } of rules) {
     pattern.lastIndex = at
     const match = pattern.exec(block)
     if (!match || match[0].length <= (best?.length ?? 0)) continue

@@ -33,6 +33,12 @@ export function isWeekday({ before, matched, after }: Around): boolean {
 const COUNTED =
   /^[ -](?:people|persons|men|women|children|soldiers|troops|fighters|civilians|refugees|families|dead|wounded|injured|killed|prisoners|police|officers|students|workers|militants|rebels|victims|homes|houses|villages|miles|km|kilomet|metres|meters|m\b|feet|ft|tons?|tonnes|kg|pounds|dollars|euros|rubles|rupees|hours?|days?|years?|months?|weeks?|calories|words|pages|copies|votes|seats|tanks|vehicles|members|employees|cases|deaths|residents|protesters|protestors|demonstrators|percent|per cent|square|hectares|acres|MHz|rpm|[a-z]+s (?:were|have|had|are) )/i
 
+/** "1640 fishermen", "1200 armed men": more than one of something, at once or after a word. */
+const isPlural = (after: string): boolean =>
+  /^ (?:(?!(?:the|an?|this|that|his|her|its|their|in|on|at|by|to|for|of|from|with|as|and|or|but)\b)\p{Ll}+ )?(?!(?:was|is|has|does|his|its|this|as|us)\b)\p{Ll}*(?:s|children|people|women|men)\b/u.test(
+    after,
+  )
+
 /** Three figures are nearly always a number of something. */
 export function isEarlyYear({ before, after }: Around): boolean {
   if (
@@ -51,7 +57,8 @@ export function isEarlyYear({ before, after }: Around): boolean {
 const HOUSE_NUMBER =
   /^ (?:\p{Lu}\S* ){1,3}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Lane|Drive|Dr|Square|Place|Way)\b/u
 
-const SURE_LEADS = /\b(?:in|since|by|until|till|from|between|about|around|circa|year|to|and|[bd]\.) $|[(–] ?$/i
+const SURE_LEADS =
+  /\b(?:in|since|by|until|till|from|between|before|after|about|around|circa|year|to|and|[bd]\.) $|[(–] ?$/i
 
 const YEAR_LEADS =
   /(?:\b(?:in|since|until|till|by|of|from|to|between|and|or|through|during|before|after|for|around|about|early|mid|late|year|circa|summer|winter|spring|autumn|fall|c\.|the|its|his|her|their|this|a|an|on|over|at|back|that|born|b\.|d\.|m\.|pre|post|reigned|when|like|as of|as in|also in) ?|[([–—-] ?)$/i
@@ -62,7 +69,7 @@ export function isBareYear(year: number, phased: boolean, { before, matched, aft
   if (dash && !/^[-–](?:1[0-9]|20)\d\d(?!\d|[-–]\d)/.test(after) && !/(?<![\d-])(?:1[0-9]|20)?\d\d ?[-–]$/.test(before))
     return false
   if (
-    /(?:[$€£¥#@+/=_&\\]|\d[.,:](?! )|\b(?:no|nos|nr|p|pp|vol|room|flight|page|pages|resolution|article|section|route|channel|number|figure|fig|boeing|airbus|rs|usd|eur|gbp|us\$|resolutions|hotline|tel|phone|order|act|law|rule)\.?) ?$/i.test(
+    /(?:[$€£¥#@+/=_&\\]|\d[.,:](?! )|\b(?:no|nos|nr|p|pp|vol|room|flight|page|pages|resolution|article|section|route|channel|number|figure|fig|boeing|airbus|rs|usd|eur|gbp|us\$|resolutions|hotline|tel|phone|order|act|law|rule|bill|proposition)\.?) ?$/i.test(
       before,
     )
   )
@@ -83,8 +90,8 @@ export function isBareYear(year: number, phased: boolean, { before, matched, aft
       /^ (?!people|persons|years?\b|days?\b|miles|km)/.test(after)
     )
   if (year < 1500 || year > 2060)
-    return SURE_LEADS.test(before) && !/^ (?:\p{Ll}+ )?\p{Ll}+s\b|^ ?\+/u.test(after) && matched.length === 4
+    return SURE_LEADS.test(before) && !isPlural(after) && !/^ ?\+/.test(after) && matched.length === 4
   if (YEAR_LEADS.test(before))
-    return !/\b(?:about|around|over|to|and|or|for|at|by|than|nearly|of) $/i.test(before) || !/^ \p{Ll}+s\b/u.test(after)
-  return !/^ (?:[\p{Ll}]+ )?\p{Ll}+s\b/u.test(after) || year >= 1900
+    return !/\b(?:about|around|over|to|and|or|for|at|by|than|nearly|of) $/i.test(before) || !isPlural(after)
+  return !isPlural(after) || year >= 1900
 }

@@ -38,7 +38,12 @@ function decade({ phase, first = '', century }: Groups) {
 
 /** "to spring a trap", "to fall" are verbs. */
 const SEASON_LEADS =
-  /\b(?:in|during|by|since|until|before|after|from|for|between|spring and)(?: the)?(?: (?:late|early))? (?:the )?$/i
+  /\b(?:in|during|by|since|until|before|after|from|for|between|spring and|it (?:is|was)|it['’]s)(?: the)?(?: (?:late|early))? (?:the )?$/i
+const AND_SEASON = new RegExp(`^ (?:and|or|to) (?:the )?(?:${PHASE} )?${SEASON}\\b`, 'i')
+
+/** "summer storms", "winter barley": what goes on from a season itself is one of these words, or a verb. */
+const GOES_ON =
+  /^ (?:and|or|but|nor|to|in|on|at|of|by|for|from|with|without|as|than|if|so|then|too|also|again|only|not|when|where|while|that|which|who|because|before|after|until|till|since|during|through|between|into|under|over|about|up|out|is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|does|did|the|an?|this|these|those|it|he|she|they|we|you|his|her|their|its|our|my|your|there|here|abroad|away|alone|together|\p{Ll}+ly|all|some|many|most|both|each|every|\p{Ll}+n['’]t|\p{Ll}{3,}ed|came|comes|began|begins|ended|ends|brings?|brought|arrives?|arrived|approache[sd]|passed|passes|saw|sees)\b/u
 
 function season({ which, phase, season: name = '', year }: Groups, around: Around) {
   const { after } = around
@@ -46,7 +51,10 @@ function season({ which, phase, season: name = '', year }: Groups, around: Aroun
   const stated = which !== undefined || phase !== undefined || year !== undefined
   // "Winter Olympics", "the Prague Spring" are names; "spring" and "fall" are verbs too.
   if (!stated && ((/^\p{Lu}/u.test(name) && !opens) || /^ \p{Lu}/u.test(after))) return null
-  if (!stated && /^(?:spring|fall)$/i.test(name) && !SEASON_LEADS.test(around.before)) return null
+  if (!stated && /^(?:spring|fall)$/i.test(name) && !SEASON_LEADS.test(around.before) && !AND_SEASON.test(after))
+    return null
+  const plain = which === undefined && year === undefined
+  if (plain && ((/^ \p{Ll}/u.test(after) && !GOES_ON.test(after)) || /\bIndian $/.test(around.before))) return null
   if (/^(?:['’]s)? ?(?:camps?|schools?|roll|onions?|water|home|house|of \p{Ll})/iu.test(after) && !stated) return null
   return {
     kind: 'season',
@@ -73,11 +81,10 @@ export const PERIODS: readonly Rule[] = [
   ),
   // "in the 80s", "the roaring 20s", "late 90s"; not "temperatures in the 80s", "in her 80s", "the high 70s"
   rule(
-    `(?:the${GAP})?(?:${PHASED}|(?!high|low|upper|lower|first|last|top)\\p{Ll}{4,12}${GAP})(?<first>[2-9]0)s`,
+    `(?:(?:the${GAP})?${PHASED}|the${GAP}(?!high|low|upper|lower|first|last|top)\\p{Ll}{4,12}${GAP})(?<first>[2-9]0)s`,
     ({ phase, first }, { before, matched, after }) =>
       /temperatures?|\b(?:his|her|their|my|your|our|highs?|lows?) /i.test(before) ||
       /^ ?(?:degrees|°|Fahr)/.test(after) ||
-      (!/^the /i.test(matched) && !/^(?:early|mid|late|\d)/i.test(matched)) ||
       (/^\d/.test(matched) && /\b(?:in|to|the) $/.test(before))
         ? null
         : decade({ phase, first, century: '19' }),

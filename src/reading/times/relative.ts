@@ -17,14 +17,35 @@ const shift = (unit: string, by: number, from: From, part?: string, phase?: stri
 const endsHere = (after: string) =>
   /^(?:\s*(?:$|[.,;:!?)"”’—–]|(?:that|when|and|but|in|on|at|was|were|had|he|she|they|it)\b))/i.test(after)
 
+/** "still in use today", "known today as", "in what is today a park", "more than ever" and "as much today as" mean no day. */
+const MEANS_NOWADAYS = (before: string, after: string): boolean =>
+  /\b(?:still (?:used|found|seen|spoken|played|read|visible|standing|in use|exists?|stands?|survives?|lives?|own)|known|in use|(?:what|which|that) (?:is|are)|lives? on) $/.test(
+    before,
+  ) ||
+  /^ than ever\b/.test(after) ||
+  (/\bas \p{Ll}+ $/u.test(before) && /^ as\b/.test(after))
+
 const PUBLICATION: readonly Rule[] = [
-  rule(`(?<name>today|yesterday|tomorrow)${DAY_PART}`, ({ name = '', part }, { before }) =>
+  rule('today', (_, { before, matched, after }) => {
     // "News Today", "Yucatan Today" are papers.
-    /^T/.test(name) && /\p{Lu}[\p{L}]+ $/u.test(before)
-      ? null
-      : shift('day', /^tod/i.test(name) ? 0 : /^y/i.test(name) ? -1 : /^tom/i.test(name) ? 1 : 0, 'publication', part),
+    if (/^T/.test(matched) && /\p{Lu}[\p{L}]+ $/u.test(before)) return null
+    // "Today is the last day"
+    if (/^T/.test(matched) && /^ is\b/.test(after)) return shift('day', 0, 'publication')
+    return MEANS_NOWADAYS(before, after) ? { kind: 'vague', value: 'PRESENT_REF' } : { kind: 'today' }
+  }),
+  rule(`today${GAP}(?<part>${PART})`, ({ part }) => shift('day', 0, 'publication', part)),
+  rule(`(?<name>yesterday|tomorrow)${DAY_PART}`, ({ name = '', part }) =>
+    shift('day', /^y/i.test(name) ? -1 : 1, 'publication', part),
   ),
-  rule(`this${GAP}(?:very${GAP})?day|the${GAP}time${GAP}of${GAP}writing`, () => shift('day', 0, 'publication')),
+  rule(`this${GAP}(?:very${GAP})?day`, (_, { before }) =>
+    /\bto $/i.test(before) ? { kind: 'vague', value: 'PRESENT_REF' } : { kind: 'today' },
+  ),
+  rule(`the${GAP}time${GAP}of${GAP}writing`, () => shift('day', 0, 'publication')),
+  // "the week before last"
+  rule(
+    `the${GAP}(?<unit>weekend|week|month|year)${GAP}(?<which>before${GAP}last|after${GAP}next)`,
+    ({ unit = '', which = '' }) => shift(unit, /last/i.test(which) ? -2 : 2, 'publication'),
+  ),
   rule('the day before yesterday', () => shift('day', -2, 'publication')),
   rule('the day after tomorrow', () => shift('day', 2, 'publication')),
   rule('tonight|to-night', () => shift('day', 0, 'publication', 'night')),
@@ -36,8 +57,10 @@ const PUBLICATION: readonly Rule[] = [
   ),
   // "killed overnight", "overnight shelling"; not "an overnight stay"
   rule('overnight', (_, { before, after }) =>
-    /\b(?:stay|stays|stayed|staying|spend|spent|keep|kept|park|parked|leave|soak|sit|camp|camped|an) $/i.test(before) ||
-    /^ (?:stays?|bus(?:es)?|trains?|flights?|ferr(?:y|ies)|success|sensation|guests?|bags?|delivery|parking|camps?|accommodation|trips?|visits?|hike|journey)\b/i.test(
+    /\b(?:stay|stays|stayed|staying|spend|spent|keep|kept|park|parked|leave|soak|sit|camp|camped|an|happen|do (?:that|this|it)) $/i.test(
+      before,
+    ) ||
+    /^ (?:stays?|bus(?:es)?|trains?|flights?|ferr(?:y|ies)|success|sensation|guests?|bags?|delivery|parking|camps?|accommodation|trips?|visits?|hike|journey|hours)\b/i.test(
       after,
     )
       ? null
@@ -116,13 +139,13 @@ const NARRATIVE: readonly Rule[] = [
     `(?:(?<phase>${PHASE})${GAP})?(?:that(?:${GAP}same|${GAP}very)?|the${GAP}(?:very${GAP})?same)${GAP}(?:(?<part>morning|afternoon|evening|night)|(?<unit>day|weekend|week|month|year))`,
     ({ phase, part, unit = 'day' }, { matched, after }) =>
       /^ (?:that|as|when|of)\b/i.test(after) ||
-      (/\bsame\b/i.test(matched) && /^ (?:he|she|they|it|the|a)\b/i.test(after))
+      (/\bthe (?:very )?same\b/i.test(matched) && /^ (?:he|she|they|it|the|a)\b/i.test(after))
         ? null
         : shift(unit, 0, 'narrative', part, phase),
   ),
-  // "the day before", "the year after": with nothing behind it
+  // "the day before", "the year after": with nothing behind it; "the week before that"
   rule(
-    `the${GAP}(?:(?<part>night|evening|morning)|(?<unit>day|week|month|year))${GAP}(?<sign>before|after|earlier)`,
+    `the${GAP}(?:(?<part>night|evening|morning)|(?<unit>day|weekend|week|month|year))${GAP}(?<sign>before|after|earlier)(?:${GAP}that)?`,
     ({ part, unit = 'day', sign }, { after }) =>
       /^\s*(?:$|[.,;:!?)"”])/.test(after) ? shift(unit, sign === 'after' ? 1 : -1, 'narrative', part) : null,
   ),

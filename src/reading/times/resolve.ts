@@ -3,8 +3,10 @@
 import { type Day, dayOf, fieldsOf, isoDate, isoOf, mondayOf, padded, weekdayOf } from '../../calendar.ts'
 import type { Time } from '../../types.ts'
 import { chooseYear } from './choose-year.ts'
-import type { Expression, From, Which } from './expression.ts'
+import type { Expression, From, VagueTime } from './expression.ts'
 import { durationOf } from './lengths.ts'
+import { resolveSeason } from './season.ts'
+import type { Of, Resolved, Setting, Told } from './setting.ts'
 import type { Tense } from './tense.ts'
 import {
   dayValue,
@@ -12,37 +14,14 @@ import {
   openUnit,
   openValue,
   quarterValue,
-  seasonValue,
   stretchValue,
   unitValue,
   type Value,
   yearsValue,
   yearValue,
 } from './value.ts'
-import type { Phase, Season } from './vocabulary.ts'
-
-/** The date told last, as far as it was told. */
-export interface Told {
-  year: number
-  month?: number | undefined
-  /** The day itself. */
-  day?: Day | undefined
-}
-
-export interface Setting {
-  publication: Day | null
-  /** What "the next day" counts from. */
-  told: Told | null
-  /** The year that months and days without one fall in, where the dates told before bind them. */
-  toldYear: number | null
-  tense: Tense | null
-  /** Whether the text speaks from a day of its own: "today", "on Friday". */
-  deictic: boolean
-}
-
-export type Resolved = Value & { basis: Time['basis'] }
-
-type Of<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>
+import type { Phase } from './vocabulary.ts'
+import { resolveWeekday } from './weekday.ts'
 
 export function resolve(expression: Expression, setting: Setting): Resolved {
   const { start, end, ...resolved } = anyYear(expression, setting)
@@ -62,18 +41,16 @@ function anyYear(expression: Expression, setting: Setting): Resolved {
       return resolveSeason(expression, setting)
     case 'shift':
       return resolveShift(expression, setting)
+    case 'today':
+      return resolveToday(setting)
     case 'offset':
       return resolveOffset(expression, setting)
     case 'window':
       return resolveWindow(expression, setting)
     case 'quarter':
       return { ...quarterValue(expression.year, expression.quarter), basis: 'absolute' }
-    case 'overnight': {
-      const { publication } = setting
-      return publication === null
-        ? { ...openUnit('day', 'NI'), basis: 'absolute' }
-        : { ...dayValue(publication - 1, 'NI'), end: isoOf(publication), basis: 'publication' }
-    }
+    case 'overnight':
+      return resolveOvernight(setting)
     case 'war': {
       const { first, last } = expression
       return { type: 'date', value: `${first}/${last}`, start: first, end: last, precision: 'day', basis: 'absolute' }
@@ -95,7 +72,7 @@ function anyYear(expression: Expression, setting: Setting): Resolved {
         basis: 'absolute',
       }
     case 'vague':
-      return vague(expression.value === 'PAST_REF' ? -1 : 1, 'publication', setting)
+      return vague(expression.value, 'publication', setting)
   }
 }
 
@@ -114,7 +91,9 @@ function resolveDate(expression: Of<'date'>, setting: Setting): Resolved {
   if (month === undefined) {
     if (date !== undefined) return resolveDayOfMonth(date, weekday, setting)
     if (year === undefined)
-      return weekday === undefined ? vague(-1, 'publication', setting) : resolveWeekday(weekday, expression, setting)
+      return weekday === undefined
+        ? vague('PAST_REF', 'publication', setting)
+        : resolveWeekday(weekday, expression, setting)
     const value = yearValue(year, expression.phase)
     return until?.year === undefined
       ? { ...value, basis: 'absolute' }
@@ -123,8 +102,9 @@ function resolveDate(expression: Of<'date'>, setting: Setting): Resolved {
   if (year !== undefined) return { ...calendarValue(year, month, expression), basis: 'absolute' }
   const { publication, tense, toldYear } = setting
   const { which } = expression
-  // "the island is at its best in May", "the monsoon lasts from July": each year.
-  const everyYear = date === undefined && which === undefined && tense === 'present' && toldYear === null
+  // "the island is at its best in May", "the monsoon lasts from July": each year, but not in the news.
+  const everyYear =
+    date === undefined && which === undefined && tense === 'present' && toldYear === null && !setting.current
   const chosen = everyYear
     ? null
     : chooseYear({
@@ -173,69 +153,25 @@ function calendarValue(year: number, month: number, { date, until, part, phase }
     : stretchValue(value, dayValue(dayOf(year, month, until.date)))
 }
 
-/** In news a weekday is the last one up to publication, unless the sentence looks ahead. */
-function resolveWeekday(
-  weekday: number,
-  { which, from, part }: Of<'date'>,
-  { publication, told, tense }: Setting,
-): Resolved {
-  const narrative = from === 'narrative'
-  const base = narrative ? (told?.day ?? null) : publication
-  if (base === null) {
-    const open = `XXXX-WXX-${weekday}`
-    const value = part === undefined ? openValue(open, 'day') : openValue(`${open}T${part}`, 'day', 'time')
-    return { ...value, basis: 'absolute' }
-  }
-  const ahead = (weekday - weekdayOf(base) + 7) % 7
-  const back = ahead === 0 ? 0 : ahead - 7
-  const basis = narrative ? 'narrative' : 'publication'
-  return { ...dayValue(base + step(which, narrative, tense, { ahead, back }), part), basis }
-}
-
-function step(
-  which: Which | undefined,
-  narrative: boolean,
-  tense: Tense | null,
-  { ahead, back }: { ahead: number; back: number },
-): number {
-  if (which === 1) return ahead === 0 ? 7 : ahead
-  if (which === -1) return back === 0 ? -7 : back
-  // "that Tuesday", after a Thursday was told of, is the nearest one.
-  if (narrative) return -back <= ahead ? back : ahead
-  if (which === 0) return tense === 'past' ? back : ahead
-  return tense === 'future' ? ahead : back
-}
-
-function resolveSeason({ season, year, which, definite }: Of<'season'>, setting: Setting): Resolved {
-  const { publication, tense } = setting
-  if (year !== undefined) return { ...seasonValue(year, season), basis: 'absolute' }
-  // "in the summer", where something happened or will, is one summer; where something is so, each.
-  const one = which !== undefined || (definite && (tense === 'past' || tense === 'future'))
-  if (which === undefined && one && setting.toldYear !== null)
-    return { ...seasonValue(setting.toldYear, season), basis: 'narrative' }
-  if (!one || publication === null || (which === undefined && !setting.deictic))
-    return { ...openValue(`XXXX-${season}`, 'season'), basis: 'absolute' }
-  return { ...seasonValue(seasonYear(season, which ?? 0, publication, tense), season), basis: 'publication' }
-}
-
-function seasonYear(season: Season, which: Which, publication: Day, tense: Tense | null): number {
-  const { year: here } = fieldsOf(publication)
-  const today = isoOf(publication)
-  const years = [here - 2, here - 1, here, here + 1]
-  const of = (year: number) => seasonValue(year, season)
-  const ended = years.findLast((year) => (of(year).end ?? '') < today) ?? here - 1
-  const coming = years.find((year) => (of(year).start ?? '') > today) ?? here + 1
-  if (which === -1) return ended
-  if (which === 1) return coming
-  if (coming - ended === 2) return ended + 1
-  const since = dayOf(here, 1, 1) - dayOf(ended, 1, 1) + publication - dayOf(here, 1, 1)
-  return tense === 'past' || (tense !== 'future' && since < 365 && (of(ended).end ?? '').startsWith(String(here)))
-    ? ended
-    : coming
-}
-
 const baseOf = (from: From, { publication, told }: Setting): Told | null =>
   from === 'narrative' ? told : publication === null ? null : { ...fieldsOf(publication), day: publication }
+
+/** "killed overnight", "expected overnight"; "the port is closed overnight" is any night. */
+function resolveOvernight({ publication, tense, timeless }: Setting): Resolved {
+  if (tense === 'present' && timeless) return { ...openValue('XXXX-XX-XXTNI', 'day', 'set'), basis: 'absolute' }
+  if (publication === null) return { ...openUnit('day', 'NI'), basis: 'absolute' }
+  const evening = tense === 'future' ? publication : publication - 1
+  return { ...dayValue(evening, 'NI'), end: isoOf(evening + 1), basis: 'publication' }
+}
+
+/** "Today, the mill houses a school" in a guide or a life: nowadays. */
+function resolveToday(setting: Setting): Resolved {
+  const { timeless, tense, publication } = setting
+  if (timeless && (tense === 'present' || tense === null)) return vague('PRESENT_REF', 'publication', setting)
+  return publication === null
+    ? { ...openUnit('day'), basis: 'absolute' }
+    : { ...dayValue(publication), basis: 'publication' }
+}
 
 function resolveShift({ unit, by, from, part, phase }: Of<'shift'>, setting: Setting): Resolved {
   // Where nothing was told before, "later in the year" is of the year of writing.
@@ -253,13 +189,15 @@ function resolveShift({ unit, by, from, part, phase }: Of<'shift'>, setting: Set
     const months = unit === 'month' ? 1 : 3
     return { ...narrowed(unitValue(unit, dayOf(year, month + by * months, 1), part, phase), by, phase, setting), basis }
   }
-  if (day === undefined) return { ...openUnit(unit, part), basis }
-  if (unit === 'weekend') return { ...unitValue('weekend', weekendOf(day, by, setting.tense)), basis }
-  if (unit === 'week') {
+  const inWeek = day ?? base?.inWeek
+  if (inWeek !== undefined && unit === 'week') {
     // What happened "this week" did so up to now.
     const upToNow = by === 0 && setting.tense === 'past' ? 'early' : phase
-    return { ...narrowed(unitValue('week', day + 7 * by), by, upToNow, setting), basis }
+    return { ...narrowed(unitValue('week', inWeek + 7 * by), by, upToNow, setting), basis }
   }
+  if (inWeek !== undefined && unit === 'weekend')
+    return { ...unitValue('weekend', weekendOf(inWeek, by, setting.tense)), basis }
+  if (day === undefined) return { ...openUnit(unit, part), basis }
   return { ...unitValue(unit, day + by, part), basis }
 }
 
@@ -289,28 +227,31 @@ function weekendOf(day: Day, by: number, tense: Tense | null): Day {
 function resolveOffset({ unit, amount, sign, from, part }: Of<'offset'>, setting: Setting): Resolved {
   const base = baseOf(from, setting)
   const basis = base === null ? 'absolute' : from
-  if (amount === null) return vague(sign, from, setting)
+  const far = sign < 0 ? 'PAST_REF' : 'FUTURE_REF'
+  if (amount === null) return vague(far, from, setting)
   if (!base) return { ...openUnit(unit === 'week' ? 'day' : unit, part), basis }
   const by = sign * amount
   const years = unit === 'year' ? 1 : unit === 'decade' ? 10 : unit === 'century' ? 100 : null
   if (years !== null) {
     const whole = by * years
     // "ten thousand years ago" is no year that anybody could name.
-    if (Math.abs(whole) >= 1000) return vague(sign, from, setting)
-    if (base.year + whole < -9999 || base.year + whole > 9999) return vague(sign, from, setting)
+    if (Math.abs(whole) >= 1000) return vague(far, from, setting)
+    if (base.year + whole < -9999 || base.year + whole > 9999) return vague(far, from, setting)
     if (Number.isInteger(whole))
       return { ...yearValue(fromAstronomical(Math.trunc(base.year + whole), base.year)), basis }
     return base.month === undefined
-      ? vague(sign, from, setting)
+      ? vague(far, from, setting)
       : { ...unitValue('month', dayOf(base.year, base.month + Math.round(whole * 12), 1)), basis }
   }
-  if (Math.abs(by) > 100_000) return vague(sign, from, setting)
+  if (Math.abs(by) > 100_000) return vague(far, from, setting)
   if (unit === 'month' || unit === 'quarter') {
     const months = Math.round(by * (unit === 'month' ? 1 : 3))
     return base.month === undefined
       ? { ...openUnit('month'), basis }
       : { ...unitValue('month', dayOf(base.year, base.month + months, 1)), basis }
   }
+  if (unit === 'week' && base.day === undefined && base.inWeek !== undefined)
+    return { ...unitValue('week', base.inWeek + Math.round(7 * by)), basis }
   if (base.day === undefined) return { ...openUnit('day', part), basis }
   const days = daysOf(unit)
   const day = base.day + Math.round(by * days)
@@ -341,12 +282,19 @@ function daysOf(unit: Of<'offset'>['unit']): number {
   }
 }
 
-function resolveWindow({ unit, amount, sign }: Of<'window'>, { publication }: Setting): Resolved {
+function resolveWindow({ unit, amount, sign }: Of<'window'>, setting: Setting): Resolved {
+  const { publication, told, tense } = setting
   const value = openValue(
     durationOf(amount, unit),
     amount === null ? 'vague' : lengthOf(durationOf(amount, unit)),
     'duration',
   )
+  // "He came in 1990. In the next six years, he wrote": on from there; in the news, from today.
+  if (sign > 0 && tense === 'past' && told !== null && !setting.current) {
+    const first = told.day ?? dayOf(told.year, told.month ?? 1, 1)
+    const last = amount === null ? null : farEnd(told.day ?? dayOf(told.year, told.month ?? 12, 31), amount, unit)
+    return { ...value, start: isoOf(first), ...(last === null ? {} : { end: isoOf(last) }), basis: 'narrative' }
+  }
   if (publication === null) return { ...value, basis: 'absolute' }
   const today = isoOf(publication)
   const far = amount === null ? null : farEnd(publication, sign * amount, unit)
@@ -375,9 +323,11 @@ function farEnd(day: Day, by: number, unit: Of<'window'>['unit']): Day | null {
   return months === null ? day + Math.round(by * daysOf(unit)) : dayOf(year, month + Math.round(by * months), date)
 }
 
-function vague(sign: -1 | 1, from: From, { publication }: Setting): Resolved {
-  const value = openValue(sign < 0 ? 'PAST_REF' : 'FUTURE_REF', 'vague')
+function vague(time: VagueTime, from: From, { publication }: Setting): Resolved {
+  const value = openValue(time, 'vague')
   if (from === 'narrative' || publication === null)
     return { ...value, basis: from === 'narrative' ? 'narrative' : 'absolute' }
-  return { ...value, ...(sign < 0 ? { end: isoOf(publication) } : { start: isoOf(publication) }), basis: 'publication' }
+  const today = isoOf(publication)
+  const bounds = { PAST_REF: { end: today }, PRESENT_REF: {}, FUTURE_REF: { start: today } }
+  return { ...value, ...bounds[time], basis: 'publication' }
 }

@@ -1,12 +1,15 @@
 // An article and its day of publication -> the times that its words put, each with its value.
 
-import { type Day, dayOf, parseDay } from '../../calendar.ts'
+import { type Day, dayOf, fieldsOf, parseDay } from '../../calendar.ts'
 import type { Article, ArticleText, Block, Sentence, Time } from '../../types.ts'
 import { indexBySpan } from '../spans.ts'
+import { dateClocks, shareYears } from './beside.ts'
 import type { Expression, Found } from './expression.ts'
 import { findTimePhrases } from './find.ts'
-import { type Resolved, resolve, type Told } from './resolve.ts'
+import { resolve } from './resolve.ts'
+import type { Resolved, Told } from './setting.ts'
 import { tenseAt } from './tense.ts'
+import { isRepeated, vantageOf } from './vantage.ts'
 
 type Published = NonNullable<Article['published']>
 
@@ -26,28 +29,33 @@ interface Phrase {
   block: Block
 }
 
-function resolveAll(
-  { text, sentences }: ArticleText,
-  phrases: readonly Phrase[],
-  publication: Day | null,
-): Omit<Time, 'id'>[] {
-  const deictic = phrases.some(({ found }) => countsFromToday(found.expression))
+function resolveAll(article: ArticleText, phrases: readonly Phrase[], publication: Day | null): Omit<Time, 'id'>[] {
+  const { text, sentences } = article
   const index = indexBySpan(sentences)
+  const sentenceOf = phrases.map(({ found }): Sentence | undefined => index.touching(found.span)[0])
+  const tenses = phrases.map(({ found }, at) => tenseAt(sentenceOf[at]?.tokens ?? [], found.span[0]))
+  const expressions = phrases.map(({ found }) => found.expression)
+  const vantage = vantageOf(article, expressions, tenses, publication)
   const times: (Omit<Time, 'id'> & Resolved)[] = []
   let told: Told | null = null
   let today = publication
   let year: StatedYear | null = null
-  for (const { found, block } of phrases) {
+  for (const [at, { found, block }] of phrases.entries()) {
     const { span, expression } = found
-    const [sentence] = index.touching(span) as (Sentence | undefined)[]
+    const sentence = sentenceOf[at]
+    const tense = tenses[at]
+    // "It is hot in May" is told of no year, whatever year the paragraph before was about.
     const binds: boolean =
-      year !== null && (!deictic || (year.leads && year.block === block && span[0] - year.at < NEAR))
+      year !== null &&
+      (tense !== 'present' || year.block === block || (expression.kind === 'date' && expression.date !== undefined)) &&
+      (!vantage.deictic || (year.leads && year.block === block && span[0] - year.at < NEAR))
     const resolved: Resolved = resolve(expression, {
       publication: today,
       told,
       toldYear: binds && year !== null ? yearAfter(year.year, told, expression, today) : null,
-      tense: sentence ? tenseAt(sentence.tokens, span[0]) : null,
-      deictic,
+      tense,
+      ...vantage,
+      repeated: isRepeated(text, span, sentence),
     })
     today = newToday(found, resolved, block, today, text) ?? today
     told = toldBy(resolved) ?? told
@@ -111,60 +119,19 @@ function yearAfter(year: number, told: Told | null, expression: Expression, toda
 /** Months back that are taken for the year's turn. */
 const TURN = 6
 
-const countsFromToday = (expression: Expression): boolean =>
-  (expression.kind === 'shift' &&
-    expression.from === 'publication' &&
-    expression.by <= 0 &&
-    expression.unit !== 'year') ||
-  (expression.kind === 'date' && expression.weekday !== undefined && expression.month === undefined)
-
-function toldBy({ type, value }: Resolved): Told | null {
+function toldBy({ type, value, end }: Resolved): Told | null {
   const match = type === 'date' || type === 'time' ? /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?=$|T)/.exec(value) : null
   const season = /^(\d{4})-(?:SP|SU|FA|WI|Q\d)$/.exec(value)
   if (season) return { year: Number(season[1]) }
+  const week = /^\d{4}-W\d\d(?:-WE)?$/.test(value) ? parseDay(end ?? '') : null
+  if (week !== null) {
+    const { year, month } = fieldsOf(week)
+    return { year, month, inWeek: week }
+  }
   if (!match) return null
   return {
     year: Number(match[1]),
     month: match[2] === undefined ? undefined : Number(match[2]),
     day: parseDay(value) ?? undefined,
   }
-}
-
-const UNTIL = /^(?:,?\s+(?:to|and|or|through|until|till)\s+(?:in\s+)?(?:the\s+)?(?:early\s+|late\s+)?|\s*[-–—]\s*)$/
-
-/** "from March to August 2011": the year stated at the end is the beginning's too. */
-function shareYears(phrases: readonly Found[], text: string): Found[] {
-  return phrases.map((phrase, index) => {
-    const next = phrases[index + 1]
-    const [here, there] = [phrase.expression, next?.expression]
-    if (here.kind !== 'date' || there?.kind !== 'date' || here.month === undefined || here.year !== undefined)
-      return phrase
-    if (there.year === undefined || there.month === undefined || here.which !== undefined) return phrase
-    if (next.span[0] - phrase.span[1] > 20 || !UNTIL.test(text.slice(phrase.span[1], next.span[0]))) return phrase
-    const year = here.month <= there.month ? there.year : there.year - 1
-    return { ...phrase, expression: { ...here, year } }
-  })
-}
-
-const BESIDE = 24
-
-/** "at 10 a.m. on Friday", "on Friday at 10", "from 5 to 8 p.m. on Friday": a time of day goes with the day beside it. */
-function dateClocks(times: readonly Omit<Time, 'id'>[], text: string): Omit<Time, 'id'>[] {
-  const dated = [...times]
-  for (let i = dated.length - 1; i >= 0; i--) {
-    const time = dated[i]
-    if (!time.value.startsWith('XXXX-XX-XXT') || time.precision !== 'minute') continue
-    const day = [dated[i + 1], dated[i - 1]].find(
-      (other) => other && /^\d{4}-\d\d-\d\d(?:$|T)/.test(other.value) && !/[.!?\n]/.test(between(time, other, text)),
-    )
-    if (!day) continue
-    const date = day.value.slice(0, 10)
-    dated[i] = { ...time, value: `${date}${time.value.slice(10)}`, start: date, end: date, basis: day.basis }
-  }
-  return dated
-}
-
-function between(a: Omit<Time, 'id'>, b: Omit<Time, 'id'>, text: string): string {
-  const [from, to] = a.span[0] < b.span[0] ? [a.span[1], b.span[0]] : [b.span[1], a.span[0]]
-  return to - from > BESIDE ? '.' : text.slice(from, to)
 }

@@ -17,7 +17,7 @@ export interface ModelFacts {
   decoding: Decoding
 }
 
-export type TagHead = 'cue' | 'mention' | 'name' | 'trigger' | 'status'
+export type TagHead = 'cue' | 'mention' | 'name' | 'trigger' | 'status' | 'lead' | 'part' | 'loaded'
 export type Link = 'source' | 'content' | 'actor' | 'recipient' | 'instrument' | 'place' | 'time'
 
 /**
@@ -37,59 +37,59 @@ interface Decoding {
 /** First and last piece of a stretch. */
 export type Run = readonly [first: number, last: number]
 
-/** Where the columns of a head begin, and how many columns there are in all. */
-function columnsOf<Head extends string>(
-  sizes: Readonly<Record<Head, number>>,
-  head: Head,
-): { from: number; of: number } {
-  let [from, of] = [0, 0]
-  let passed = false
-  for (const name in sizes) {
-    if (name === head) passed = true
-    if (!passed) from += sizes[name]
-    of += sizes[name]
+/** Where the columns of a head begin, how many are its own, and how many there are in all. */
+interface Columns {
+  from: number
+  own: number
+  of: number
+}
+
+/** What comes with the weights, with the place of each head's columns. */
+export interface Heads {
+  facts: ModelFacts
+  tags: Readonly<Record<TagHead, Columns>>
+  links: Readonly<Record<Link, Columns>>
+}
+
+export function headsOf(facts: ModelFacts): Heads {
+  const { cue, mention, name, trigger, status, lead, part, loaded } = columnsOf(facts.tags, (classes) => classes.length)
+  const { source, content, actor, recipient, instrument, place, time } = columnsOf(facts.links, (rank) => rank)
+  return {
+    facts,
+    tags: { cue, mention, name, trigger, status, lead, part, loaded },
+    links: { source, content, actor, recipient, instrument, place, time },
   }
-  return { from, of }
+}
+
+function columnsOf<Value>(
+  heads: Readonly<Record<string, Value>>,
+  sizeOf: (value: Value) => number,
+): Record<string, Columns> {
+  let of = 0
+  const placed = Object.entries(heads).map(([head, value]) => {
+    const from = of
+    const own = sizeOf(value)
+    of += own
+    return { head, from, own }
+  })
+  return Object.fromEntries(placed.map(({ head, from, own }) => [head, { from, own, of }]))
 }
 
 /** The softmax of one head's classes for one piece. */
-export function chances({ tags }: Scores, facts: ModelFacts, head: TagHead, piece: number): number[] {
-  const sizes = sizesOf(facts)
-  const { from, of } = columnsOf(sizes, head)
-  const row = tags.subarray(piece * of + from, piece * of + from + sizes[head])
+export function chances({ tags }: Scores, heads: Heads, head: TagHead, piece: number): number[] {
+  const { from, own, of } = heads.tags[head]
+  const row = tags.subarray(piece * of + from, piece * of + from + own)
   const top = Math.max(...row)
   const powers = Array.from(row, (value) => Math.exp(value - top))
   const sum = powers.reduce((total, power) => total + power, 0)
   return powers.map((power) => power / sum)
 }
 
-const known = new WeakMap<ModelFacts, Record<TagHead, number>>()
-
-function sizesOf(facts: ModelFacts): Record<TagHead, number> {
-  const { tags } = facts
-  const sizes = known.get(facts) ?? {
-    cue: tags.cue.length,
-    mention: tags.mention.length,
-    name: tags.name.length,
-    trigger: tags.trigger.length,
-    status: tags.status.length,
-  }
-  known.set(facts, sizes)
-  return sizes
-}
-
 /** The mean of what the run's pieces ask, times what each piece answers, plus the bias of its distance. */
-export function linkScores(
-  scores: Scores,
-  facts: ModelFacts,
-  link: Link,
-  length: number,
-  [first, last]: Run,
-): Float64Array {
+export function linkScores(scores: Scores, heads: Heads, link: Link, length: number, [first, last]: Run): Float64Array {
   const { ask, answer } = scores
-  const { from, of } = columnsOf(facts.links, link)
-  const width = facts.links[link]
-  const near = facts.near[link]
+  const { from, own: width, of } = heads.links[link]
+  const { buckets, near } = heads.facts
   const query = new Float64Array(width)
   for (let piece = first; piece <= last; piece++)
     for (let i = 0, at = piece * of + from; i < width; i++, at++) query[i] += ask[at] / (last + 1 - first)
@@ -98,7 +98,7 @@ export function linkScores(
   for (let piece = 0; piece < length; piece++) {
     let sum = 0
     for (let i = 0, at = piece * of + from; i < width; i++, at++) sum += query[i] * answer[at]
-    odds[piece] = near[bucketOf(piece - first, facts.buckets)] + sum
+    odds[piece] = near[link][bucketOf(piece - first, buckets)] + sum
   }
   return odds
 }

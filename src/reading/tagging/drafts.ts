@@ -21,11 +21,21 @@ export interface EventDraft {
   status: EventMention['status']
   /** 0 to 1, as the model gives it. */
   sure: number
+  /** 0 to 1: how likely it is what its sentence reports, and not its background. */
+  main: number
   actor: Span[]
   recipient: Span[]
   instrument: Span[]
   place: Span[]
   time: Span[]
+  parts: PartDraft[]
+}
+
+/** Who or what has a part in violence, and which. */
+export interface PartDraft {
+  span: Span
+  role: 'actor' | 'recipient' | 'instrument'
+  part: 'attacker' | 'organisation' | 'target' | 'victim' | 'weapon'
 }
 
 /** A stretch that speaks of a person, a body, a place, a weapon: by name, described, or by a pronoun. */
@@ -43,6 +53,8 @@ export interface Drafts {
   statements: StatementDraft[]
   events: EventDraft[]
   mentions: MentionDraft[]
+  /** Words that take a side. */
+  loaded: Span[]
 }
 
 export type Finder = (article: ArticleText) => Promise<Drafts>

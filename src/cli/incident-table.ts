@@ -1,0 +1,53 @@
+// Incidents -> a table for the terminal: what, when, where, on whose word, what is in dispute.
+
+import type { Aspect, Incident } from '../types.ts'
+import { count } from './count.ts'
+import { printable } from './printable.ts'
+import type { Style } from './style.ts'
+import { formatTable } from './table.ts'
+
+export function incidentTable(incidents: Iterable<Incident>, style: Style): string {
+  const { paint } = style
+  const rows = Array.from(incidents, (incident) => [
+    printable(kindOf(incident)) + paint.dim(`\n${incident.id}`),
+    printable(shorten(gistOf(incident))),
+    printable([whenOf(incident), incident.place?.name].filter(Boolean).join('\n')).replace(' \n', '\n'),
+    `${count(incident.accounts.length, 'account')}\n${count(incident.origins, 'origin')}`,
+    disputesOf(incident)
+      .map((name) => paint.red(name))
+      .join('\n') || paint.dim('nothing'),
+    incident.credibility.grade,
+  ])
+  return formatTable(
+    [
+      { head: 'WHAT', width: 20 },
+      { head: 'AS TOLD FIRST', width: { share: 60 } },
+      { head: 'WHEN, WHERE', width: { share: 25 } },
+      { head: 'ACCOUNTS', width: 13 },
+      { head: 'IN DISPUTE', width: 12 },
+      { head: 'GRADE', width: 7 },
+    ],
+    rows,
+    style,
+  )
+}
+
+/** "ASSAULT, explosives" */
+export const kindOf = ({ type, mode }: Pick<Incident, 'type' | 'mode'>): string => (mode ? `${type}, ${mode}` : type)
+
+/** The earliest account that says when or where, else the earliest. */
+const gistOf = ({ accounts }: Incident): string => accounts[0].sentence
+
+export const whenOf = ({ time }: Pick<Incident, 'time'>): string =>
+  time === null ? '' : time.start === time.end ? time.start : `${time.start} to ${time.end}`
+
+/** "killed" for "count:killed" */
+export const aspectName = (name: Aspect['name']): string => name.replace('count:', '')
+
+export const disputesOf = ({ aspects }: Incident): string[] =>
+  aspects.filter(({ state }) => state === 'disputed').map(({ name }) => aspectName(name))
+
+const LONGEST = 220
+
+const shorten = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : text

@@ -1,0 +1,95 @@
+// `hearsay incidents`: what is said to have happened, the accounts of one event together.
+
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { exportIncidents, INCIDENT_FORMATS } from '../export/incidents.ts'
+import { countIncidents, listIncidents } from '../record/incidents.ts'
+import { incidentTable } from './incident-table.ts'
+import { limitOption, recordOption, resolveLimit } from './options.ts'
+import { standardOutput } from './output.ts'
+import { printPieces } from './print-pieces.ts'
+import { outputStyle } from './style.ts'
+import { tell } from './tell.ts'
+import { withIncidents } from './with-incidents.ts'
+
+const FORMATS = ['table', ...INCIDENT_FORMATS] as const
+
+interface Options {
+  record: string
+  format: (typeof FORMATS)[number]
+  limit?: number
+  type?: string
+  place?: string
+  origin?: string
+  since?: string
+  until?: string
+  disputed?: boolean
+  unnamed?: boolean
+  origins?: number
+  all?: boolean
+}
+
+export function addIncidentsCommand(program: Command): void {
+  program
+    .command('incidents')
+    .summary('list what happened, accounts together')
+    .description('Lists the events that the reports tell of, each once, with all accounts of it, by their time.')
+    .option('--type <category>', 'only of this PLOVER category: ASSAULT, COERCE, PROTEST, ...')
+    .option('--place <words>', 'only where the place has these words in its name, or in this country (two letters)')
+    .option('--origin <words>', 'only what rests on an origin with these words in its name')
+    .addOption(new Option('--since <date>', 'only from this day on: 2016-06-20').argParser(parseDate))
+    .addOption(new Option('--until <date>', 'only up to this day').argParser(parseDate))
+    .option('--disputed', 'only where accounts of independent origins cannot all be right')
+    .option('--unnamed', 'only what rests on unnamed sources alone')
+    .addOption(new Option('--origins <n>', 'only with so many independent origins at least').argParser(parseCount))
+    .option('--all', 'also what is told in passing, and accusations, demands and the like, which are statements too')
+    .addOption(limitOption())
+    .addOption(new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table'))
+    .addOption(recordOption())
+    .addHelpText('after', EXAMPLES)
+    .action(runIncidents)
+}
+
+async function runIncidents({ record: path, format, limit, all, ...filter }: Options): Promise<void> {
+  await withIncidents(path, async (record) => {
+    const wanted = { ...filter, ...(all ? {} : { telling: true }) }
+    if (format !== 'table') {
+      const some = { ...wanted, limit: resolveLimit(limit, 'ndjson') }
+      return printPieces(exportIncidents(record, format, some), standardOutput())
+    }
+    const total = countIncidents(record, wanted)
+    if (total === 0) return tell('no incident fits')
+    const most = resolveLimit(limit, 'table')
+    await standardOutput().write(incidentTable(listIncidents(record, { ...wanted, limit: most }), outputStyle()))
+    const more = all ? 0 : countIncidents(record, filter) - total
+    if (most >= 0 && total > most) tell(`${most} of ${total} incidents; --limit 0 prints all of them`)
+    if (more > 0) tell(`${more} more that are told in passing, or are words rather than deeds; --all lists them`)
+  })
+}
+
+function parseDate(typed: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(typed)) throw new InvalidArgumentError('Write a day as 2016-06-20.')
+  return typed
+}
+
+function parseCount(typed: string): number {
+  if (!/^\d+$/.test(typed)) throw new InvalidArgumentError('Write a whole number.')
+  return Number(typed)
+}
+
+const EXAMPLES = `
+An incident gathers what reports tell of one event; an account is one article's word for it, or that of one source in it.
+Origins are whom accounts rest on in the end: ten reprints of one wire are one, and so is an army that ten papers quote.
+Grades are the Admiralty code's for information: 1 confirmed by independent origins, 2 probably true, 3 possibly true,
+4 doubtful, 5 improbable, 6 cannot be judged. They come from counting origins and contradictions, never from content.
+
+Formats: csv has a line for each incident with the columns that conflict researchers use, geojson a point for each that
+has a place, ndjson the whole incident on one line, as schema/incident.json describes it.
+
+Examples:
+  hearsay incidents                                      at a glance
+  hearsay incidents --disputed                           where accounts part ways
+  hearsay incidents --unnamed                            what rests on nobody's name
+  hearsay incidents --since 2016-06-01 --place Fallujah  one town, from June on
+  hearsay incidents --format csv > incidents.csv         for a spreadsheet
+  hearsay incidents --format geojson > incidents.json    for a map
+`

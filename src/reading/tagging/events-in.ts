@@ -1,0 +1,64 @@
+// A passage's scores -> its events: a trigger each, with its category, its status and the stretches that it links to.
+
+import type { EventMention, Span } from '../../types.ts'
+import { bestRuns, typedRuns, weigh } from './decode.ts'
+import type { EventDraft } from './drafts.ts'
+import type { Link, Run } from './links.ts'
+import { isInViolence, VIOLENT, withParts } from './parts-in.ts'
+import { allChances, chancesAt, isKept, linked, type PassageRead, spanOf } from './passage-read.ts'
+
+/** How likely a trigger must be. */
+const EVENT = 0.5
+/** What a further party to an event must be worth, as a stretch of content must. */
+const PARTY_PRICE = 2
+
+export function eventsIn(read: PassageRead): EventDraft[] {
+  const { trigger } = read.heads.facts.tags
+  const marks = typedRuns(allChances(read, 'trigger'), trigger, EVENT, read.continues).filter(({ run }) =>
+    isKept(read, run[0]),
+  )
+  return withParts(
+    read,
+    marks.map((mark) => ({ trigger: mark.run, draft: draftOf(read, mark) })),
+  )
+}
+
+function draftOf(read: PassageRead, { run, kind, sure }: { run: Run; kind: string; sure: number }): EventDraft {
+  const linkedTo = (link: Link, most: number): Span[] => {
+    const odds = weigh(linked(read, link, run), 0, [run])
+    const runs = bestRuns(odds, PARTY_PRICE).slice(0, most)
+    const kept =
+      VIOLENT.has(kind) && link !== 'place' && link !== 'time'
+        ? runs.filter((party) => isInViolence(read, party, odds))
+        : runs
+    return kept.map((party) => spanOf(read, party))
+  }
+  return {
+    trigger: spanOf(read, run),
+    type: kind,
+    status: statusAt(read, run[0]),
+    sure,
+    main: chancesAt(read, 'lead', run[0])[read.heads.facts.tags.lead.indexOf('main')],
+    actor: linkedTo('actor', 8),
+    recipient: linkedTo('recipient', 8),
+    instrument: linkedTo('instrument', 3),
+    place: linkedTo('place', 1),
+    time: linkedTo('time', 1),
+    parts: [],
+  }
+}
+
+const STATUS: readonly EventMention['status'][] = [
+  'actual',
+  'denied',
+  'possible',
+  'planned',
+  'demanded',
+  'hypothetical',
+]
+
+function statusAt(read: PassageRead, piece: number): EventMention['status'] {
+  const states = chancesAt(read, 'status', piece)
+  const name = read.heads.facts.tags.status[states.indexOf(Math.max(...states))]
+  return STATUS.find((status) => status === name) ?? 'actual'
+}

@@ -1,0 +1,58 @@
+// Violent events and the stretches that the model takes for attackers, targets, victims and weapons -> the events with these as parties.
+
+import { typedRuns } from './decode.ts'
+import type { EventDraft, PartDraft } from './drafts.ts'
+import type { Run } from './links.ts'
+import { allChances, chancesAt, isKept, linked, type PassageRead, spanOf } from './passage-read.ts'
+
+/** Categories of PLOVER that do harm by force. */
+export const VIOLENT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+
+const ROLES: Readonly<Record<PartDraft['part'], PartDraft['role']>> = {
+  attacker: 'actor',
+  organisation: 'actor',
+  target: 'recipient',
+  victim: 'recipient',
+  weapon: 'instrument',
+}
+
+const isPart = (name: string): name is PartDraft['part'] => name in ROLES
+
+/** How likely a piece must be to play a part. */
+const PART = 0.5
+/** How far a part may be from what an event links to, in log odds, and still be a party to it. */
+const UNLIKELY = -6
+
+/** Each part goes to the event that links to it best. */
+export function withParts(read: PassageRead, events: readonly { trigger: Run; draft: EventDraft }[]): EventDraft[] {
+  const violent = events.filter(({ draft }) => VIOLENT.has(draft.type))
+  const parts = new Map<EventDraft, PartDraft[]>()
+  if (violent.length > 0) {
+    for (const { run, kind } of typedRuns(allChances(read, 'part'), read.heads.facts.tags.part, PART, read.continues)) {
+      if (!isPart(kind) || !isKept(read, run[0])) continue
+      const role = ROLES[kind]
+      const ranked = violent.map(({ trigger, draft }) => ({ draft, odds: mean(linked(read, role, trigger), run) }))
+      const [best] = ranked.toSorted((a, b) => b.odds - a.odds)
+      if (best.odds < UNLIKELY) continue
+      parts.set(best.draft, [...(parts.get(best.draft) ?? []), { span: spanOf(read, run), role, part: kind }])
+    }
+  }
+  return events.map(({ draft }) => ({ ...draft, parts: parts.get(draft) ?? [] }))
+}
+
+/** How much the second opinion counts, and what the two must come to. */
+const SECOND = 1
+const LEAST = 0
+
+/** Whether what an event links to is a party to violence by both opinions together: that of the link and that of the part. */
+export function isInViolence(read: PassageRead, party: Run, odds: readonly number[]): boolean {
+  let most = 0
+  for (let piece = party[0]; piece <= party[1]; piece++) most = Math.max(most, 1 - chancesAt(read, 'part', piece)[0])
+  return mean(odds, party) + SECOND * Math.max(-4, Math.log(most / (1 - most))) >= LEAST
+}
+
+function mean(values: ArrayLike<number>, [first, last]: Run): number {
+  let sum = 0
+  for (let piece = first; piece <= last; piece++) sum += values[piece]
+  return sum / (last + 1 - first)
+}

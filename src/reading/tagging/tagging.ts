@@ -1,0 +1,55 @@
+// Article -> drafts of its statements, events and mentions, by the trained model: passages in, marks and what each links to out.
+
+import type { ArticleText, Quotation, Span } from '../../types.ts'
+import { indexBySpan, indexSpans } from '../spans.ts'
+import type { CueIndex } from '../statements/cues.ts'
+import { distinct, type Found } from './distinct.ts'
+import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
+import { eventsIn } from './events-in.ts'
+import { loadedIn } from './loaded-in.ts'
+import { mentionsIn } from './mentions-in.ts'
+import { readNested } from './nested.ts'
+import { readPassages, type Trained } from './passage-read.ts'
+import { statementsIn } from './statements-in.ts'
+import { type Surroundings, toDraft } from './to-draft.ts'
+
+export const trainedFinder =
+  (trained: Trained, cues: CueIndex): Finder =>
+  async (article) => {
+    const found: Found[] = []
+    const events: EventDraft[] = []
+    const mentions: MentionDraft[] = []
+    const loaded: Span[] = []
+    for await (const read of readPassages(article.text, paragraphsOf(article), trained)) {
+      found.push(...statementsIn(read))
+      events.push(...eventsIn(read))
+      mentions.push(...mentionsIn(read))
+      loaded.push(...loadedIn(read))
+    }
+    const near: Surroundings = {
+      text: article.text,
+      sentences: indexBySpan(article.sentences),
+      quotations: indexSpans(
+        article.quotations.flatMap((quotation) => quotation.spans.map((span) => [span, quotation] as const)),
+      ),
+    }
+    const isSomebody = ({ source }: Found) => !source.some((span) => NOBODY.test(article.text.slice(...span)))
+    const kept = distinct(found, trained.heads.facts.decoding.overlap).filter(isSomebody)
+    const nested = (await readNested(kept, near, trained, cues)).filter(isSomebody)
+    // What is quoted around a nested statement is the outer one's quotation.
+    const statements = [
+      ...kept.map((one) => toDraft(one, near, cues)),
+      ...nested.map((one) => toDraft(one, { ...near, quotations: indexSpans<Quotation>([]) }, cues)),
+    ]
+    return { statements: statements.sort((one, other) => one.cue[0][0] - other.cue[0][0]), events, mentions, loaded }
+  }
+
+/** "No group has claimed it": nobody says so. */
+const NOBODY = /^(?:no|none|nobody|nothing)\b/i
+
+/** Of each block what its sentences take: furniture and credits have none, and a dateline stands before the first. */
+function paragraphsOf({ sentences }: ArticleText): Span[] {
+  const paragraphs = new Map<number, Span>()
+  for (const { block, span } of sentences) paragraphs.set(block, [paragraphs.get(block)?.[0] ?? span[0], span[1]])
+  return [...paragraphs.values()]
+}

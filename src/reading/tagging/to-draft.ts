@@ -1,0 +1,53 @@
+// A statement as the model gives it -> its draft: bounds that respect sentences and quotations, its stance, to whom it was said.
+
+import type { Quotation, Sentence, Span } from '../../types.ts'
+import { type SpanIndex, tokenFrom } from '../spans.ts'
+import { addresseeOf } from '../statements/addressee.ts'
+import type { CueIndex } from '../statements/cues.ts'
+import { stanceOf } from '../statements/stance.ts'
+import type { Found } from './distinct.ts'
+import type { StatementDraft } from './drafts.ts'
+import { withWholeQuotations } from './whole-quotations.ts'
+
+export interface Surroundings {
+  text: string
+  sentences: SpanIndex<Sentence>
+  quotations: SpanIndex<Quotation>
+}
+
+export function toDraft(found: Found, { text, sentences, quotations }: Surroundings, cues: CueIndex): StatementDraft {
+  const trimmed = (spans: readonly Span[]) => spans.map((span) => trim(text, span))
+  const [source, cue] = [trimmed(found.source), trimmed(found.cue)]
+  const bounded = toSentenceStarts(trimmed(found.content), [...source, ...cue], sentences)
+  const content = withWholeQuotations(bounded, [...source, ...cue], quotations.touching)
+  const [start, end] = cue[0]
+  const tokens = sentences.touching(cue[0])[0]?.tokens ?? []
+  const from = tokenFrom(tokens, start)
+  let to = tokenFrom(tokens, end)
+  if (to < tokens.length && tokens[to].span[0] < end) to++
+  if (from === tokens.length) return { source, cue, content, stance: 'asserts' }
+  const addressee = addresseeOf(tokens, from, to, [...source, ...content])
+  return { source, cue, content, stance: stanceOf(tokens, from, to, cues), ...(addressee ? { addressee } : {}) }
+}
+
+/** How many words at the head of a sentence a content may have left behind. */
+const LEFT_BEHIND = 2
+
+/** "least three depots" is "At least three depots", unless what stands before is the source or the cue. */
+function toSentenceStarts(content: readonly Span[], others: readonly Span[], sentences: SpanIndex<Sentence>): Span[] {
+  return content.map(([start, end]): Span => {
+    const [sentence] = sentences.holding([start, Math.min(start + 1, end)])
+    if (!sentence) return [start, end]
+    const before = sentence.tokens.slice(0, LEFT_BEHIND + 1).filter(({ span }) => span[0] < start)
+    const taken = others.some(([from, to]) => from < start && to > sentence.span[0])
+    const words = before.every(({ text }) => /^[\p{L}\p{N}'’-]+$/u.test(text))
+    return !taken && words && before.length <= LEFT_BEHIND ? [sentence.tokens[0]?.span[0] ?? start, end] : [start, end]
+  })
+}
+
+/** Without the commas, stops and dashes at its ends, unless it is nothing else. */
+function trim(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end).replace(/[\s,.;:—–-]+$/, '')
+  const open = words.length - words.replace(/^[\s,.;:—–-]+/, '').length
+  return words.length === open ? [start, end] : [start + open, start + words.length]
+}

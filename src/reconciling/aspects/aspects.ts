@@ -1,0 +1,19 @@
+// The accounts of an incident -> its aspects, those that some account speaks of.
+
+import type { Aspect } from '../../types.ts'
+import type { Told } from '../accounts.ts'
+import { countsOf } from './counts.ts'
+import { actorOf, instrumentOf, recipientOf } from './parties.ts'
+import { statusOf } from './status.ts'
+import { placeOf, timeOf } from './where-when.ts'
+
+export const aspectsOf = (accounts: readonly Told[]): Aspect[] =>
+  [
+    statusOf(accounts),
+    actorOf(accounts),
+    recipientOf(accounts),
+    ...countsOf(accounts),
+    instrumentOf(accounts),
+    placeOf(accounts),
+    timeOf(accounts),
+  ].filter((aspect) => aspect !== null)

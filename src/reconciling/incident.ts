@@ -1,0 +1,78 @@
+// Tellings of one event -> the incident: its accounts, its aspects, its grade.
+
+import { createHash } from 'node:crypto'
+import { isoOf } from '../calendar.ts'
+import type { Incident } from '../types.ts'
+import { accountsOf, type Told } from './accounts.ts'
+import { aspectsOf } from './aspects/aspects.ts'
+import { gradeOf } from './grade.ts'
+import type { Mention, Spot, When } from './mentions.ts'
+import type { Profile } from './profile.ts'
+
+export function incidentOf(
+  tellings: readonly Profile[],
+  shinglesOf: (article: string) => ReadonlySet<number>,
+): Incident {
+  const mentions = tellings.flatMap((telling) => telling.mentions)
+  const told = accountsOf(mentions, shinglesOf)
+  const aspects = aspectsOf(told)
+  const mode = mostCommon(mentions.flatMap(({ mode }) => (mode === undefined ? [] : [mode])))
+  return {
+    schema: 'hearsay/incident/1',
+    id: idOf(mentions),
+    type: mostCommon(mentions.map(({ type }) => type)) ?? mentions[0].type,
+    ...(mode === undefined ? {} : { mode }),
+    time: timeOf(mentions),
+    place: placeOf(mentions),
+    accounts: told.map(({ mentions: _, ...account }: Told) => account),
+    aspects,
+    origins: new Set(told.map(({ originNumber }) => originNumber)).size,
+    credibility: gradeOf(told, aspects),
+  }
+}
+
+/** Named after the lowest of its mentions' hashes: most incidents that gain an account keep their name. */
+function idOf(mentions: readonly Mention[]): string {
+  const hashes = mentions.map(({ key }) => createHash('sha256').update(key).digest('hex').slice(0, 12))
+  return `i-${hashes.toSorted()[0]}`
+}
+
+/** The first by the alphabet of equals. */
+function mostCommon(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
+}
+
+/** The closest time that most mentions give; without any, nothing is made up. */
+function timeOf(mentions: readonly Mention[]): Incident['time'] {
+  const whens = mentions.flatMap(({ when }) => (when ? [when] : []))
+  if (whens.length === 0) return null
+  const close = (when: When) => when.last - when.first
+  const support = (when: When) => whens.filter(({ first, last }) => first === when.first && last === when.last).length
+  const [best] = whens.toSorted((a, b) => close(a) - close(b) || support(b) - support(a) || a.first - b.first)
+  return { start: isoOf(best.first), end: isoOf(best.last), precision: best.precision }
+}
+
+const FINEST: readonly Spot['precision'][] = ['exact', 'settlement', 'district', 'region', 'country']
+
+function placeOf(mentions: readonly Mention[]): Incident['place'] {
+  const spots = mentions.flatMap(({ place }) => (place ? [place] : []))
+  const support = ({ lat, lon }: Spot) => spots.filter((spot) => spot.lat === lat && spot.lon === lon).length
+  const [best] = spots.toSorted(
+    (a, b) =>
+      FINEST.indexOf(a.precision) - FINEST.indexOf(b.precision) ||
+      support(b) - support(a) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : a.lat - b.lat),
+  )
+  if (!best) return null
+  const { name, lat, lon, precision, country, geonameId } = best
+  return {
+    name,
+    lat,
+    lon,
+    ...(country === undefined ? {} : { country }),
+    ...(geonameId === undefined ? {} : { geonameId }),
+    precision,
+  }
+}

@@ -1,0 +1,245 @@
+// A reading -> its mentions of events, each with all that telling it from others needs and nothing of the rest.
+
+import { type Day, dayOf, parseDay } from '../calendar.ts'
+import type { Article, EventMention, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
+import { type Means, meansOf } from './means.ts'
+import { type Origin, originOf } from './origins.ts'
+import { passageAround } from './passage.ts'
+import { nameWords, tellingWords } from './words.ts'
+
+/** Where something is said to have happened, as far as coordinates are known. */
+export interface Spot {
+  name: string
+  lat: number
+  lon: number
+  precision: PlacePrecision
+  country?: string
+  admin1?: string
+  geonameId?: number
+  span: Span
+}
+
+export interface When {
+  first: Day
+  last: Day
+  precision: Time['precision']
+  span: Span
+}
+
+export interface Party {
+  role: 'actor' | 'recipient' | 'instrument'
+  kind: EventMention['participants'][number]['kind']
+  named: boolean
+  /** As the text has it, and the entity's full name where it has one. */
+  text: string
+  words: readonly string[]
+  country?: string
+  sector?: string
+  span: Span
+}
+
+export interface Tally {
+  fate: Fate | null
+  of: string
+  low: number
+  high: number | null
+  approximate: boolean
+  text: string
+  span: Span
+}
+
+export interface Mention {
+  /** Of the whole record: document, article and event. */
+  key: string
+  document: string
+  article: number
+  event: string
+  statement: string | null
+  origin: Origin
+  outlet?: string
+  published?: string
+  /** Day of publication, else the day of the dateline or the first date of the text. */
+  publishedOn: Day | null
+  type: string
+  mode?: string
+  status: EventMention['status']
+  confidence: number
+  trigger: Span
+  triggerText: string
+  means: Means
+  /** Of a battle for a place: whether it is won or goes on. */
+  course: 'over' | 'going on' | null
+  /** "a second bomb", "another attack": by its words not the one told of before. */
+  another: boolean
+  place: Spot | null
+  /** Where no place of its own is told: the place that the article is most about. */
+  around: Spot | null
+  /** Places without coordinates: "the grain silo". */
+  site: readonly string[]
+  when: When | null
+  parties: readonly Party[]
+  tallies: readonly Tally[]
+  /** Of the sentence. */
+  words: ReadonlySet<string>
+  /** Its sentence among those of the article, by the offset of its first character, and its block. */
+  sentence: Span
+  sentenceText: string
+  block: number
+  /** Of the title or a heading. */
+  headline: boolean
+}
+
+export function mentionsOf({ document, articles }: Reading, keepAll = false): Mention[] {
+  return articles.flatMap((article, index) =>
+    article.events
+      .filter(({ confidence }) => keepAll || confidence >= LEAST)
+      .map((event) => mentionOf(event, article, { id: document.id, text: document.text, article: index + 1 })),
+  )
+}
+
+/** Events that the reader itself holds for unlikely make no incident. */
+const LEAST = 0.35
+
+interface Where {
+  id: string
+  text: string
+  article: number
+}
+
+function mentionOf(event: EventMention, article: Article, { id, text, article: number }: Where): Mention {
+  const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
+  const { span: sentence, block } = passageAround(text, article.blocks, event.trigger)
+  const placed = event.place === undefined ? undefined : entities.get(event.place)
+  // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
+  const stance = article.statements.find((said) => said.id === event.statement)?.stance
+  const triggerText = text.slice(...event.trigger)
+  const parties = event.participants.map(({ role, kind, named, spans, entity }): Party => {
+    const known = entity === undefined ? undefined : entities.get(entity)
+    const said = spans.map((span) => text.slice(...span)).join(' ')
+    const { country, sector } = known?.actor ?? {}
+    return {
+      role,
+      kind,
+      named,
+      text: named && known ? known.name : said,
+      words: nameWords(named && known ? known.name : said),
+      ...(country === undefined ? {} : { country }),
+      ...(sector === undefined ? {} : { sector }),
+      span: spans[0],
+    }
+  })
+  const published = article.published?.value
+  return {
+    key: `${id}\u0000${number}\u0000${event.id}`,
+    document: id,
+    article: number,
+    event: event.id,
+    statement: event.statement,
+    origin: originOf(event.statement, article, { document: id, article: number, text }),
+    ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
+    ...(published === undefined ? {} : { published }),
+    publishedOn: published === undefined ? null : parseDay(published),
+    type: event.type,
+    ...(event.mode === undefined ? {} : { mode: event.mode }),
+    status: stance === 'denies' && event.status !== 'hypothetical' ? 'denied' : event.status,
+    confidence: event.confidence,
+    trigger: event.trigger,
+    triggerText,
+    means: meansOf(
+      event.mode,
+      triggerText,
+      parties.filter(({ role }) => role === 'instrument').map((party) => party.text),
+    ),
+    course: courseOf(triggerText, text.slice(...sentence), event.status),
+    another: ANOTHER.test(text.slice(Math.max(sentence[0], event.trigger[0] - 40), event.trigger[0])),
+    place: placed ? spotOf(placed) : null,
+    around: mainPlace(article),
+    site: placed && !placed.place ? nameWords(placed.name) : [],
+    when:
+      yearBefore(text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]), event) ??
+      whenOf(event, article),
+    parties,
+    tallies: talliesOf(event, article, text),
+    words: tellingWords(text.slice(...sentence)),
+    sentence,
+    sentenceText: shorten(text.slice(...sentence)),
+    block,
+    headline: block >= 0 && (article.blocks[block].kind === 'title' || article.blocks[block].kind === 'heading'),
+  }
+}
+
+/** A sentence may have ten thousand words; mentions stay small. */
+const LONGEST = 400
+
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
+
+/** "fully liberated" against "fighting continues" */
+function courseOf(trigger: string, sentence: string, status: EventMention['status']): Mention['course'] {
+  if (status !== 'actual') return null
+  if (/\b(?:liberat|recaptur|retak|retook|captured|cleared|overran|fell\b|fallen)/i.test(trigger)) return 'over'
+  const fights = /\b(?:fight|clash|battl|resist|combat|hold(?:s|ing)? out|offensive|shelling|shooting)/i.test(trigger)
+  return fights &&
+    /\b(?:continu|ongoing|still|rag(?:es?|ing)|persist|under ?way|goes on|going on|remain|not (?:yet )?over|pockets)/i.test(
+      sentence,
+    )
+    ? 'going on'
+    : null
+}
+
+/** "a second car bomb", "in a separate attack" */
+const ANOTHER =
+  /\b(?:second|third|fourth|another|separate|similar|previous|earlier|different|unrelated|other)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+
+function spotOf({ name, place, mentions }: Article['entities'][number]): Spot | null {
+  if (!place) return null
+  const { lat, lon, precision, country, admin1, geonameId } = place
+  return {
+    name,
+    lat,
+    lon,
+    precision,
+    ...(country === undefined ? {} : { country }),
+    ...(admin1 === undefined ? {} : { admin1 }),
+    ...(geonameId === undefined ? {} : { geonameId }),
+    span: mentions[0]?.span ?? [0, 0],
+  }
+}
+
+/** The settlement that the article names most, the first of equals. */
+function mainPlace(article: Article): Spot | null {
+  let best: Article['entities'][number] | null = null
+  for (const entity of article.entities) {
+    if (!entity.place || entity.place.precision === 'country' || entity.place.precision === 'region') continue
+    if (!best || entity.mentions.length > best.mentions.length) best = entity
+  }
+  return best ? spotOf(best) : null
+}
+
+/** "the 1986 car bombing" */
+function yearBefore(words: string, { trigger }: EventMention): When | null {
+  const found = /\b(1[89]\d\d|20\d\d) (?:[\p{L}-]+ ){0,2}$/u.exec(words)
+  if (!found || /^(?:and|or|to|but|when|that|who|which)$/i.test(words.trim().split(' ').at(-1) ?? '')) return null
+  const year = Number(found[1])
+  const at = trigger[0] - words.length + found.index
+  return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), precision: 'year', span: [at, at + 4] }
+}
+
+function whenOf({ time }: EventMention, { times }: Article): When | null {
+  const found = times.find(({ id }) => id === time)
+  const first = found?.start === undefined ? null : parseDay(found.start)
+  const last = found?.end === undefined ? null : parseDay(found.end)
+  return found && first !== null && last !== null ? { first, last, precision: found.precision, span: found.span } : null
+}
+
+const talliesOf = ({ counts }: EventMention, article: Article, text: string): Tally[] =>
+  article.counts
+    .filter(({ id }) => counts.includes(id))
+    .map(({ fate, of, low, high, approximate, span }) => ({
+      fate: fate ?? null,
+      of,
+      low,
+      high,
+      approximate,
+      text: text.slice(...span),
+      span,
+    }))

@@ -1,0 +1,73 @@
+// What reconciliation promises whatever the readings: order, batches and duplicates change nothing, and only what is touched changes.
+
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { inventReadings } from '../testing/invented-readings.ts'
+import { openReconciler, reconcile } from './reconcile.ts'
+
+const READINGS = [...inventReadings(60, 3)].map(({ reading }) => reading)
+const whole = JSON.stringify(reconcile(READINGS))
+
+it('gives the same whatever the order', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(READINGS, { minLength: READINGS.length }), (shuffled) => {
+      expect(JSON.stringify(reconcile(shuffled))).toBe(whole)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+it('gives the same in batches, and however often a reading comes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(READINGS.length - 1), { maxLength: 30 }), fc.nat(READINGS.length), (again, cut) => {
+      const reconciler = openReconciler()
+      for (const reading of READINGS.slice(0, cut)) reconciler.add(reading)
+      reconciler.incidents()
+      for (const reading of READINGS.slice(cut)) reconciler.add(reading)
+      for (const at of again) reconciler.add(structuredClone(READINGS[at]))
+      expect(JSON.stringify(reconciler.incidents())).toBe(whole)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+it('forgets what is taken away', () => {
+  const reconciler = openReconciler()
+  for (const reading of READINGS) reconciler.add(reading)
+  reconciler.incidents()
+  for (const { document } of READINGS.slice(20)) reconciler.remove(document.id)
+  expect(JSON.stringify(reconciler.incidents())).toBe(JSON.stringify(reconcile(READINGS.slice(0, 20))))
+})
+
+it('works out anew only the incidents that a new report touches', () => {
+  const reconciler = openReconciler()
+  for (const reading of READINGS.slice(1)) reconciler.add(reading)
+  const before = reconciler.incidents()
+  reconciler.add(READINGS[0])
+  const after = reconciler.incidents()
+  const changed = after.filter((incident) => !before.includes(incident))
+  expect(changed.length).toBeGreaterThan(0)
+  expect(changed.length).toBeLessThan(6)
+  expect(changed.some(({ accounts }) => accounts.some(({ document }) => document === 'r0'))).toBe(true)
+})
+
+it('has every mention in one incident, and says no more than the readings', () => {
+  const incidents = reconcile(READINGS)
+  const told = incidents.flatMap(({ accounts }) =>
+    accounts.flatMap(({ document, events }) => events.map((event) => `${document} ${event}`)),
+  )
+  expect(new Set(told).size).toBe(told.length)
+  expect(told.length).toBe(READINGS.flatMap(({ articles }) => articles.flatMap(({ events }) => events)).length)
+  for (const { accounts, aspects, origins } of incidents) {
+    expect(origins).toBe(new Set(accounts.map(({ originNumber }) => originNumber)).size)
+    for (const { values } of aspects)
+      for (const { value, grounds } of values)
+        for (const { account, span } of grounds) {
+          const { text } = READINGS.find(({ document }) => document.id === accounts[account].document)?.document ?? {
+            text: '',
+          }
+          expect(span[1]).toBeGreaterThan(span[0])
+          if (/^\d+$/.test(value)) expect(text.slice(...span)).toBe(value)
+        }
+  }
+})

@@ -1,0 +1,77 @@
+// Two places -> how far they speak for or against one event.
+
+import type { Spot } from './mentions.ts'
+import { nameWords, sameName } from './words.ts'
+
+/** How far from its coordinates a place may lie, in kilometres. */
+const REACH: Readonly<Record<Spot['precision'], number>> = {
+  exact: 5,
+  settlement: 12,
+  district: 40,
+  region: 150,
+  country: 800,
+}
+
+/** `unsure`: of one name and far from each other, which is rather a name read wrongly than another place. */
+export type Agreement = 'same' | 'within' | 'near' | 'unsure' | 'apart'
+
+export function comparePlaces(one: Spot, other: Spot): Agreement {
+  const found = compareOnMap(one, other)
+  return found === 'apart' && sameName(bare(one), bare(other)) ? 'unsure' : found
+}
+
+/** "42 miles west of Mora" -> Mora */
+const bare = ({ name }: Spot): string[] => nameWords(name.replace(/^.*\b(?:near|of|outside|around|from)\s/i, ''))
+
+function compareOnMap(one: Spot, other: Spot): Exclude<Agreement, 'unsure'> {
+  if (one.precision === other.precision && isOne(one, other)) return 'same'
+  const [small, large] = REACH[one.precision] <= REACH[other.precision] ? [one, other] : [other, one]
+  if (large.precision === 'country' || large.precision === 'region') {
+    const known = small.country !== undefined && large.country !== undefined
+    if (known && small.country !== large.country) return 'apart'
+    if (large.precision === 'country' && known) return 'within'
+    if (large.precision === 'region' && small.admin1 !== undefined && small.admin1 === large.admin1) return 'within'
+  }
+  const away = kilometres(one, other)
+  if (away <= 2 && one.precision === other.precision) return 'same'
+  const reach = REACH[one.precision] + REACH[other.precision]
+  if (away <= reach) return REACH[large.precision] > 2 * REACH[small.precision] ? 'within' : 'near'
+  return 'apart'
+}
+
+const isOne = (one: Spot, other: Spot): boolean =>
+  one.geonameId !== undefined ? one.geonameId === other.geonameId : one.lat === other.lat && one.lon === other.lon
+
+/** By the haversine formula, on a sphere of 6,371 km. */
+export function kilometres(one: Pick<Spot, 'lat' | 'lon'>, other: Pick<Spot, 'lat' | 'lon'>): number {
+  const radians = Math.PI / 180
+  const [up, along] = [(other.lat - one.lat) * radians, (other.lon - one.lon) * radians]
+  const half =
+    Math.sin(up / 2) ** 2 + Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * Math.sin(along / 2) ** 2
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)))
+}
+
+/** What two places are worth: a common town tells much, a common country next to nothing. */
+const WORTH: Readonly<Record<Spot['precision'], number>> = {
+  exact: 2,
+  settlement: 2,
+  district: 1.2,
+  region: 0.6,
+  country: 0.1,
+}
+
+export function weighPlaces(one: Spot, other: Spot): number {
+  const coarse = Math.min(WORTH[one.precision], WORTH[other.precision])
+  switch (comparePlaces(one, other)) {
+    case 'same':
+      return coarse
+    case 'within':
+      return Math.min(0.5, coarse)
+    case 'near':
+      return Math.min(0.8, coarse)
+    case 'unsure':
+      return 0
+    case 'apart':
+      return -3
+  }
+}

@@ -1,0 +1,75 @@
+// Text -> what comparison looks at: names without their accents and titles, words without their endings and without small words.
+
+/** "Alhousseyni Ag Intagrist's" -> ["alhousseyni", "ag", "intagrist"]: lower case, no accents, no articles, no possessive. */
+export function nameWords(name: string): string[] {
+  return plain(name)
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !EMPTY.has(word))
+}
+
+/** Words that tell texts apart, each once. */
+export function tellingWords(text: string): Set<string> {
+  return new Set(
+    plain(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && !SMALL.has(word))
+      .map(stem),
+  )
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+
+/** Rough: "killed", "killing", "kills" and "kill" are one word; what is no English ending does no harm. */
+function stem(word: string): string {
+  const cut = word.replace(/(?:ings?|ed|es|s|ly)$/, '')
+  const kept = cut.length >= 4 ? cut : word
+  return kept.length > 4 ? kept.replace(/e$/, '').replace(/(.)\1$/, '$1') : kept
+}
+
+const EMPTY = new Set(
+  'the a an of and for de la el al mr mrs ms dr gen col lt capt sgt maj general colonel captain major president minister'.split(
+    ' ',
+  ),
+)
+
+const SMALL = new Set(
+  `the and that this these those with from for were was are been has have had will would could should may might who whom whose which what
+  when where while their his her its our your they them she him you not but nor than then there here into onto upon over under after
+  before about above below between during against also said says say told tell tells saying added according reported report reports
+  statement spokesman spokeswoman spokesperson official officials source sources agency news one two three four five six seven eight
+  nine ten some many most more other others another any all both each few several such same very just only out off down
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+  november december today yesterday tomorrow week month year day days morning evening night afternoon people person least`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether two words may be one, misspelt: long, and one letter apart at most. */
+export function nearlySame(one: string, other: string): boolean {
+  if (one === other) return true
+  if (Math.min(one.length, other.length) < 6 || Math.abs(one.length - other.length) > 1) return false
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  const [a, b] = [one.slice(at), other.slice(at)]
+  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1)
+}
+
+/** Whether one name's words are all among the other's: "Kurti" and "Albin Kurti", "Alban Kurti". */
+export function sameName(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return short.length > 0 && short.every((word) => long.some((candidate) => nearlySame(word, candidate)))
+}
+
+/** Share of the smaller set that is in the larger, from 0 to 1. */
+export function overlap<Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>): number {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
+  if (small.size === 0) return 0
+  let shared = 0
+  for (const item of small) if (large.has(item)) shared++
+  return shared / small.size
+}
