@@ -53,6 +53,8 @@ const incidentHead = z
     id: z.string(),
     type: z.string(),
     mode: z.string().optional(),
+    /** The sentence of the first account. */
+    told: z.string(),
     start: z.string().nullable(),
     end: z.string().nullable(),
     timePrecision: z.string().nullable(),

@@ -47,6 +47,8 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     complain(error)
     return context.json({ error: 'this is a bug in hearsay; the terminal says more' }, 500)
   })
-  desk.index() // read once before the first request waits for it
+  // Read before the first request waits for it.
+  desk.index()
+  desk.incidents()
   return app
 }

@@ -38,13 +38,26 @@ export function setUpDesk(lent: Lent): Desk {
   return {
     ...lent,
     index: followRecord(record),
-    incidents: () => remember('incidents', () => [...listIncidents(record, { telling: true })]),
+    incidents: followIncidents(record),
     incidentsFresh() {
       const fresh = areIncidentsFresh(record)
       if (!fresh) refreshIncidents()
       return fresh
     },
     remember,
+  }
+}
+
+/** While they are worked out anew, the last ones are what there is; reading them all takes longest of all. */
+function followIncidents(record: OpenRecord): Desk['incidents'] {
+  let incidents: Incident[] | null = null
+  let version = ''
+  return () => {
+    const now = versionOf(record)
+    if (incidents && (now === version || !areIncidentsFresh(record))) return incidents
+    version = now
+    incidents = [...listIncidents(record, { telling: true })]
+    return incidents
   }
 }
 

@@ -10,7 +10,7 @@ export interface Choice {
   from?: string | undefined
   to?: string | undefined
   /** Numbers of the statements that hold the words looked for. */
-  matching?: ReadonlySet<number>
+  matching?: readonly number[]
 }
 
 interface FacetView {
@@ -27,9 +27,10 @@ export function filterStatements(
   { chosen, from, to, matching }: Choice,
 ): { found: IndexedStatement[]; tallies: Record<Facet, Tally[]> } {
   const views = viewsOf(index, chosen)
+  const matches = matching && flagged(matching, index.statements.at(-1)?.number ?? 0)
   const found: IndexedStatement[] = []
-  for (const statement of index.statements) {
-    if (matching && !matching.has(statement.number)) continue
+  for (const statement of index.newest) {
+    if (matches && matches[statement.number] !== 1) continue
     if (!isWithin(statement.article.day, from, to)) continue
     const missed = missedBy(views, statement)
     if (missed === 'several') continue
@@ -41,6 +42,13 @@ export function filterStatements(
   }
   const tallies = Object.fromEntries(views.map((view) => [view.facet, talliesOf(view)]))
   return { found, tallies: tallies as Record<Facet, Tally[]> }
+}
+
+/** A byte for each number up to the last: 1 where it is among them. */
+function flagged(numbers: readonly number[], last: number): Uint8Array {
+  const flags = new Uint8Array(last + 1)
+  for (const number of numbers) flags[number] = 1
+  return flags
 }
 
 function missedBy(views: readonly FacetView[], statement: IndexedStatement): FacetView | 'several' | null {
@@ -94,8 +102,20 @@ function talliesOf({ facet, dictionary, wanted, counts }: FacetView): Tally[] {
   return facet === 'month' ? shown.sort((a, b) => b.value.localeCompare(a.value)) : shown
 }
 
-export const top = (tallies: readonly Tally[], most: number): Tally[] =>
-  [...tallies].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, Math.max(0, most))
+/** Those with the highest counts, in order; of many thousands without sorting them all. */
+export function top(tallies: Iterable<Tally>, most: number): Tally[] {
+  const first: Tally[] = []
+  for (const tally of tallies) {
+    if (first.length === most && !before(tally, first[most - 1])) continue
+    const at = first.findIndex((other) => before(tally, other))
+    first.splice(at < 0 ? first.length : at, 0, tally)
+    if (first.length > most) first.pop()
+  }
+  return first
+}
+
+const before = (a: Tally, b: Tally | undefined): boolean =>
+  b !== undefined && (a.count > b.count || (a.count === b.count && a.value < b.value))
 
 /** A day that is not known lies within no bounds; a month or year lies where it begins. */
 function isWithin(day: string, from: string | undefined, to: string | undefined): boolean {

@@ -3,7 +3,7 @@
 import type { NumberedStatement } from '../record/browse.ts'
 import type { ArticleHead, SourceAnswer, StatementAnswer, Tally } from './answers.ts'
 import { top } from './facets.ts'
-import { clip, type IndexedArticle, type IndexedStatement, NOBODY, type StatementIndex } from './statement-index.ts'
+import { clip, type IndexedArticle, NOBODY, type StatementIndex } from './statement-index.ts'
 
 const articleHead = ({ sha256, article, origin, title, outlet, published }: IndexedArticle): ArticleHead => ({
   sha256,
@@ -16,7 +16,7 @@ const articleHead = ({ sha256, article, origin, title, outlet, published }: Inde
 
 export const countedHead = (article: IndexedArticle) => ({
   ...articleHead(article),
-  statements: article.statements,
+  statements: article.said.length,
   unnamed: article.unnamed,
 })
 
@@ -46,25 +46,32 @@ export function statementAnswer(row: NumberedStatement): StatementAnswer {
 }
 
 /** Every source by name or by the words used for it, most statements first; who is nobody is none. */
-export function sourcesOf(index: StatementIndex): SourceAnswer[] {
-  const all = new Map<number, { answer: SourceAnswer; articles: Set<IndexedArticle>; outlets: Set<number> }>()
-  for (const { source, kind, named, article } of index.statements) {
-    const name = index.sources.words[source]
-    if (name === NOBODY) continue
-    const known = all.get(source)
-    const entry = known ?? {
-      answer: { name, kind: index.kinds.words[kind], named, statements: 0, articles: 0, outlets: 0 },
-      articles: new Set(),
-      outlets: new Set(),
+export function sourcesOf({ statements, sources, kinds }: StatementIndex): SourceAnswer[] {
+  const all = new Map<number, { answer: SourceAnswer; last: IndexedArticle; outlets: Set<number> }>()
+  for (const { source, kind, named, article } of statements) {
+    const entry = all.get(source)
+    if (!entry) {
+      const answer = {
+        name: sources.words[source],
+        kind: kinds.words[kind],
+        named,
+        statements: 1,
+        articles: 1,
+        outlets: 0,
+      }
+      all.set(source, { answer, last: article, outlets: new Set([article.outletCode]) })
+      continue
     }
-    if (!known) all.set(source, entry)
     entry.answer.statements++
     entry.answer.named ||= named
-    entry.articles.add(article)
+    if (entry.last === article) continue // an article's statements stand together
+    entry.answer.articles++
+    entry.last = article
     entry.outlets.add(article.outletCode)
   }
   return [...all.values()]
-    .map(({ answer, articles, outlets }) => ({ ...answer, articles: articles.size, outlets: outlets.size }))
+    .map(({ answer, outlets }) => ({ ...answer, outlets: outlets.size }))
+    .filter(({ name }) => name !== NOBODY)
     .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
 }
 
@@ -86,12 +93,4 @@ export function paged<Item>(
   const pages = Math.max(1, Math.ceil(items.length / size))
   const at = Math.min(page, pages)
   return { page: at, pages, items: items.slice((at - 1) * size, at * size) }
-}
-
-/** Newest first; what has no date comes last, in the order of arrival. */
-export function newestFirst(statements: readonly IndexedStatement[]): IndexedStatement[] {
-  return [...statements].sort((a, b) => {
-    const [x, y] = [a.article.day, b.article.day]
-    return x === y ? a.number - b.number : x < y ? 1 : -1
-  })
 }

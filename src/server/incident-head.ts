@@ -2,6 +2,7 @@
 
 import type { Incident } from '../types.ts'
 import type { IncidentHead } from './answers.ts'
+import { clip } from './statement-index.ts'
 
 export function incidentHead({
   id,
@@ -18,6 +19,7 @@ export function incidentHead({
     id,
     type,
     ...(mode === undefined ? {} : { mode }),
+    told: clip(accounts[0]?.sentence.replace(/\s+/g, ' ') ?? '', 240),
     start: time?.start ?? null,
     end: time?.end ?? null,
     timePrecision: time?.precision ?? null,

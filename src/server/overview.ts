@@ -48,7 +48,8 @@ function overviewOf(desk: Desk): OverviewAnswer {
     ]),
     undated: articles.filter(({ day }) => day === '').length,
     stances: tally(statements.map(({ stance }) => stances.words[stance])),
-    sources: sourcesOf(index)
+    sources: desk
+      .remember('sources', () => sourcesOf(index))
       .filter(({ named }) => named)
       .slice(0, MOST_LEANED_ON),
     latest: articles.slice(-LATEST).reverse().map(countedHead),
@@ -65,16 +66,12 @@ function overviewOf(desk: Desk): OverviewAnswer {
 }
 
 /** Articles in which all that is attributed is attributed to one source, and that one has no name. */
-function articlesOnOneUnnamed({ statements, sources }: StatementIndex): number {
-  const spoken = new Map<object, { sources: Set<number>; named: boolean }>()
-  for (const { article, source, named } of statements) {
-    if (sources.words[source] === NOBODY) continue
-    const entry = spoken.get(article) ?? { sources: new Set(), named: false }
-    entry.sources.add(source)
-    entry.named ||= named
-    spoken.set(article, entry)
-  }
-  return [...spoken.values()].filter((entry) => !entry.named && entry.sources.size === 1).length
+function articlesOnOneUnnamed({ articles, sources }: StatementIndex): number {
+  const nobody = sources.numbers.get(NOBODY)
+  return articles.filter(({ said }) => {
+    const attributed = said.filter(({ source }) => source !== nobody)
+    return attributed.length > 0 && attributed.every(({ named, source }) => !named && source === attributed[0].source)
+  }).length
 }
 
 function weeksOf(dated: readonly { day: string; kind: 'articles' | 'incidents' }[]): OverviewAnswer['weeks'] {

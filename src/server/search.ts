@@ -5,7 +5,7 @@ import { matchStatements, statementsByNumber } from '../record/browse.ts'
 import { FACETS, searchResult } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { filterStatements } from './facets.ts'
-import { newestFirst, paged, statementAnswer } from './heads.ts'
+import { paged, statementAnswer } from './heads.ts'
 import { searchQuery } from './query.ts'
 
 const PAGE = 30
@@ -22,14 +22,14 @@ export function addSearch(app: OpenAPIHono, desk: Desk): void {
   app.openapi(route, (context) => {
     const query = context.req.valid('query')
     const chosen = Object.fromEntries(FACETS.map((facet) => [facet, query[facet] ?? []]))
-    const matching = query.q.trim() === '' ? undefined : new Set(matchStatements(desk.record, query.q) ?? [])
+    const matching = query.q.trim() === '' ? undefined : (matchStatements(desk.record, query.q) ?? [])
     const { found, tallies } = filterStatements(desk.index(), {
       chosen,
       from: query.from,
       to: query.to,
       ...(matching ? { matching } : {}),
     })
-    const { items, ...at } = paged(newestFirst(found), query.page, PAGE)
+    const { items, ...at } = paged(found, query.page, PAGE)
     const rows = statementsByNumber(
       desk.record,
       items.map(({ number }) => number),

@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { statementsByNumber } from '../record/browse.ts'
 import { failure, type SourceListAnswer, type SourcePageAnswer, sourceList, sourcePage } from './answers.ts'
 import type { Desk } from './desk.ts'
-import { newestFirst, paged, sourcesOf, statementAnswer, tally } from './heads.ts'
+import { paged, sourcesOf, statementAnswer, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
 import { pageNumber } from './query.ts'
 import type { StatementIndex } from './statement-index.ts'
@@ -82,7 +82,7 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
   const source = desk.remember('sources', () => sourcesOf(index)).find((candidate) => candidate.name === name)
   if (!source) return null
   const code = index.sources.numbers.get(name)
-  const all = newestFirst(index.statements.filter((statement) => statement.source === code))
+  const all = index.newest.filter((statement) => statement.source === code)
   const { items, ...at } = paged(all, page, SAID)
   const rows = statementsByNumber(
     desk.record,

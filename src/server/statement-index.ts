@@ -25,7 +25,7 @@ export interface IndexedArticle extends ArticleEntry {
   day: string
   monthCode: number
   places: number[]
-  statements: number
+  said: IndexedStatement[]
   unnamed: number
 }
 
@@ -46,6 +46,8 @@ export interface StatementIndex {
   /** By the document's id and the article's place in it. */
   byId: Map<string, IndexedArticle>
   statements: IndexedStatement[]
+  /** The same, the newest first; what has no date comes last. */
+  newest: IndexedStatement[]
   outlets: Dictionary
   sources: Dictionary
   kinds: Dictionary
@@ -76,6 +78,7 @@ export function followRecord(record: OpenRecord): () => StatementIndex {
     const last = index.statements.at(-1)?.number ?? 0
     if (contentsOf(record, last).kept !== kept) index = emptyIndex()
     extend(index, record)
+    index.newest = [...index.articles].sort(byDay).flatMap(({ said }) => said)
     const reached = contentsOf(record, index.statements.at(-1)?.number ?? 0)
     kept = reached.kept
     version = now
@@ -83,12 +86,15 @@ export function followRecord(record: OpenRecord): () => StatementIndex {
   }
 }
 
+const byDay = (a: IndexedArticle, b: IndexedArticle): number => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)
+
 function emptyIndex(): StatementIndex {
   const dictionary = (): Dictionary => ({ words: [], numbers: new Map() })
   return {
     articles: [],
     byId: new Map(),
     statements: [],
+    newest: [],
     outlets: dictionary(),
     sources: dictionary(),
     kinds: dictionary(),
@@ -114,8 +120,9 @@ function extend(index: StatementIndex, record: OpenRecord): void {
   for (const entry of listStatementEntries(record, lastStatement)) {
     const article = fresh.get(keyOf(entry))
     if (!article) continue // it came between the two queries: the next look finds it
-    index.statements.push(indexStatement(index, entry, article))
-    article.statements++
+    const statement = indexStatement(index, entry, article)
+    index.statements.push(statement)
+    article.said.push(statement)
     if (!entry.named) article.unnamed++
   }
 }
@@ -135,7 +142,7 @@ function indexArticle(index: StatementIndex, entry: ArticleEntry, places: readon
     day,
     monthCode: codeOf(index.months, day.slice(0, 7)),
     places: places.slice(0, PLACES_AN_ARTICLE).map((name) => codeOf(index.places, name)),
-    statements: 0,
+    said: [],
     unnamed: 0,
   }
 }

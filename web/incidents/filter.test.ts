@@ -5,6 +5,7 @@ import { addressOf, fits, parseAsked } from './filter.ts'
 const incident = (rest: Partial<IncidentHead> = {}): IncidentHead => ({
   id: 'i',
   type: 'ASSAULT',
+  told: '',
   start: '2024-04-29',
   end: '2024-05-02',
   timePrecision: 'day',

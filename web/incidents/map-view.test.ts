@@ -24,6 +24,7 @@ const WINDOW = { width: 600, height: 400, zoom: 1, middle: null }
 const at = (lon: number | null, lat: number | null, placePrecision: string): IncidentHead => ({
   id: `${lon} ${placePrecision}`,
   type: 'ASSAULT',
+  told: '',
   start: null,
   end: null,
   timePrecision: null,

@@ -5,6 +5,7 @@ import { layOutTime } from './timeline.ts'
 const incident = (id: string, start: string | null, end = start): IncidentHead => ({
   id,
   type: 'ASSAULT',
+  told: '',
   start,
   end,
   timePrecision: 'day',
