@@ -47,7 +47,7 @@ export async function load({ pathname, search }: URL): Promise<Loaded> {
       return { page: 'source', title: data.name, data }
     }
     case 'incidents': {
-      const world = loadWorld()
+      const world = loadWorld('coarse')
       if (id === '') return { page: 'incidents', title: 'Incidents', data: await ask('incidents'), world: await world }
       const data = await ask<IncidentAnswer>(`incidents/${id}`)
       return { page: 'incident', title: incidentTitle(data), data, world: await world }

@@ -108,6 +108,15 @@ export const TWO_REPORTS: readonly Made[] = [
   ),
 ]
 
+TWO_REPORTS[1].reading.articles[0].signals = [
+  {
+    code: 'unnamed-source',
+    spans: [at(RADIO, 'A source')],
+    why: 'The denial rests on a source without a name.',
+    statement: 's1',
+  },
+]
+
 const [first, second] = TWO_REPORTS.map(({ reading }) => reading.document.id)
 
 const account = (

@@ -2,7 +2,7 @@
 
 import type { ArticleAnswer } from '../../src/server/answers.ts'
 import { count, date, MANNERS, plain, STANCES, shown, sourceAddress } from '../words.ts'
-import type { Article, Span } from './marks.ts'
+import { type Article, type Span, signalId } from './marks.ts'
 
 interface Fact {
   name: string
@@ -13,7 +13,7 @@ interface Fact {
 }
 
 export interface Explanation {
-  kind: 'statement' | 'event' | 'place' | 'time' | 'count'
+  kind: 'statement' | 'event' | 'place' | 'time' | 'count' | 'signal'
   title: string
   /** The words that are marked. */
   quote: string
@@ -50,6 +50,8 @@ export function explain(article: Article, id: string, words: TextOf): Explanatio
   if (event) return explainEvent(article, event, words)
   const entity = article.entities.find((candidate) => candidate.id === id)
   if (entity?.place) return explainPlace(entity, entity.place)
+  const signal = article.signals?.find((_, index) => signalId(index) === id)
+  if (signal) return explainSignal(signal, words)
   const time = article.times.find((candidate) => candidate.id === id)
   if (time) return explainTime(time, words)
   const number = article.counts.find((candidate) => candidate.id === id)
@@ -80,6 +82,7 @@ function explainStatement(article: Article, statement: Article['statements'][num
         value: `${plain(mode ?? type)}: “${words([trigger])}”`,
         mark: event,
       })),
+      ...signalFacts(article, { statement: id }),
       ...(name === null ? [] : [{ name: 'More', value: 'all this source said', href: sourceAddress(name) }]),
     ],
   }
@@ -108,6 +111,7 @@ function explainEvent(article: Article, event: Article['events'][number], words:
       voice
         ? { name: 'On whose word', value: shown(sourceOf(article, voice, words) ?? 'nobody named'), mark: voice.id }
         : { name: 'On whose word', value: "the reporter's own" },
+      ...signalFacts(article, { event: event.id }),
       { name: 'Confidence', value: `${Math.round(confidence * 100)} %` },
     ],
   }
@@ -151,6 +155,29 @@ function explainTime(time: Article['times'][number], words: TextOf): Explanation
     ],
   }
 }
+
+function explainSignal(
+  { why, spans, statement, event }: NonNullable<Article['signals']>[number],
+  words: TextOf,
+): Explanation {
+  return {
+    kind: 'signal',
+    title: shown(why),
+    quote: words(spans),
+    facts: [
+      ...(statement === undefined ? [] : [{ name: 'About', value: 'this statement', mark: statement }]),
+      ...(event === undefined ? [] : [{ name: 'About', value: 'this event', mark: event }]),
+    ],
+  }
+}
+
+/** What a careful reader would notice about a statement or an event. */
+const signalFacts = ({ signals = [] }: Article, of: { statement?: string; event?: string }): Fact[] =>
+  signals.flatMap(({ why, statement, event }, index) =>
+    (of.statement !== undefined && statement === of.statement) || (of.event !== undefined && event === of.event)
+      ? [{ name: 'Notice', value: shown(why), mark: signalId(index) }]
+      : [],
+  )
 
 function explainCount(article: Article, found: Article['counts'][number], words: TextOf): Explanation {
   const whole = article.counts.find(({ id }) => id === found.partOf)

@@ -4,7 +4,7 @@ import type { ArticleAnswer } from '../../src/server/answers.ts'
 
 export type Article = ArticleAnswer['article']
 export type Span = Article['span']
-export type Role = 'source' | 'unnamed' | 'cue' | 'content' | 'event' | 'place' | 'time' | 'count'
+export type Role = 'source' | 'unnamed' | 'cue' | 'content' | 'event' | 'place' | 'time' | 'count' | 'signal'
 
 /** `id` is that of the statement, event, entity, time or count that the mark belongs to. */
 export interface Mark {
@@ -13,7 +13,7 @@ export interface Mark {
   span: Span
 }
 
-export function marksOf({ statements, events, entities, times, counts }: Article): Mark[] {
+export function marksOf({ statements, events, entities, times, counts, signals = [] }: Article): Mark[] {
   return [
     ...statements.flatMap(({ id, source, cue, content }) => [
       ...content.map((span): Mark => ({ id, role: 'content', span })),
@@ -25,11 +25,17 @@ export function marksOf({ statements, events, entities, times, counts }: Article
       .flatMap(({ id, mentions }) =>
         mentions.filter(({ kind }) => kind !== 'pronoun').map(({ span }): Mark => ({ id, role: 'place', span })),
       ),
+    ...signals.flatMap(({ spans }, index) =>
+      spans.map((span): Mark => ({ id: signalId(index), role: 'signal', span })),
+    ),
     ...times.map(({ id, span }): Mark => ({ id, role: 'time', span })),
     ...counts.map(({ id, span }): Mark => ({ id, role: 'count', span })),
     ...events.map(({ id, trigger }): Mark => ({ id, role: 'event', span: trigger })),
   ]
 }
+
+/** A signal has no id of its own. */
+export const signalId = (index: number): string => `signal-${index}`
 
 /** Statements and events in the order in which they are read. */
 export const inReadingOrder = <Thing>(things: readonly Thing[], spansOf: (thing: Thing) => readonly Span[]): Thing[] =>

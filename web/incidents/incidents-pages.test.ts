@@ -65,6 +65,11 @@ test('a cell opens its words in its article', async () => {
   await page.getByText('A source denied that there was a blast.').click()
   await page.waitForSelector('article')
   expect(await page.locator('aside').innerText()).toContain('said not to have happened')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'The denial rests on a source without a name.' }).click()
+  expect(await page.locator('article .tinted').allInnerTexts()).toEqual(['A source'])
+  await page.getByRole('button', { name: 'this statement' }).click()
+  expect(await page.locator('aside').innerText()).toMatch(/^Statement/)
   await quietClose(visitor)
 })
 

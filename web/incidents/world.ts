@@ -2,7 +2,8 @@
 
 import type { GeoPermissibleObjects } from 'd3-geo'
 import { feature } from 'topojson-client'
-import address from 'world-atlas/countries-50m.json?url'
+import fine from 'world-atlas/countries-50m.json?url'
+import coarse from 'world-atlas/countries-110m.json?url'
 import type { Box } from './filter.ts'
 
 /** A country's outline, and the box around it, so that what lies outside a window is not drawn. */
@@ -15,12 +16,13 @@ export type World = readonly Country[]
 
 type Atlas = Parameters<typeof feature>[0]
 
-let world: Promise<World> | null = null
+const worlds = new Map<string, Promise<World>>()
 
-export function loadWorld(): Promise<World> {
-  world ??= fetch(address)
-    .then((response) => response.json())
-    .then((atlas: Atlas) => countriesOf(atlas))
+/** @param detail fine outlines take ten times as long to draw: they are for what is looked at closely */
+export function loadWorld(detail: 'coarse' | 'fine'): Promise<World> {
+  const address = detail === 'fine' ? fine : coarse
+  const world = worlds.get(address) ?? fetch(address).then(async (response) => countriesOf(await response.json()))
+  worlds.set(address, world)
   return world
 }
 
