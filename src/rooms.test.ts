@@ -105,6 +105,20 @@ test('only the record speaks SQL, only intake, record, server, cli and resources
   expect(outside(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, ['cli'])).toEqual([])
 })
 
+test('the pages know the server by its types alone', () => {
+  const web = fileURLToPath(new URL('../web/', import.meta.url))
+  const pages = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:ts|svelte)$/.test(file) && !file.endsWith('.test.ts') && file !== 'vite.config.ts',
+  )
+  expect(pages.length).toBeGreaterThan(20)
+  const outside = pages.flatMap((file) =>
+    [...readFileSync(join(web, file), 'utf8').matchAll(/^\s*import\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]/gms)]
+      .map(([, type, to]) => ({ file, type: type !== undefined, to: relative(web, join(web, file, '..', to)) }))
+      .filter(({ type, to }) => to.startsWith('..') && !(type && to.startsWith('../src/server/'))),
+  )
+  expect(outside).toEqual([])
+})
+
 test('the test itself finds an import that goes the wrong way', () => {
   const found = [...'import { x } from "../cli/x.ts"\nimport type { R } from "../resources.ts"'.matchAll(IMPORT)]
   expect(found.map(([, type, to]) => [type, to])).toEqual([
