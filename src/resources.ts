@@ -50,7 +50,7 @@ export async function loadResources(): Promise<Resources> {
     divisions: indexDivisions(readLexicon<DivisionFile>('divisions'), gazetteer),
     findDrafts: trainedFinder(await loadTrained(), indexCues(readLexicon<{ entries: CueEntry[] }>('cues').entries)),
     modes: indexModes(readLexicon<ModeFile>('modes')),
-    reader: { version, model: 'reader-2', settings: settings() },
+    reader: { version, model: 'reader-3', settings: settings() },
   }
 }
 

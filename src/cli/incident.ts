@@ -47,5 +47,5 @@ agreed where they can, single where one origin alone speaks of it. "Revised sinc
 
 Examples:
   hearsay incident i-3f9a                              the start of an id is enough
-  hearsay incident i-3f9a --format ndjson | jq .why    the whole incident
+  hearsay incident i-3f9a --format ndjson | jq .aspects   the whole incident
 `

@@ -32,29 +32,41 @@ export function evidenceOf(one: Profile, other: Profile): Evidence {
   }
 }
 
+interface Akin {
+  types: readonly [string, string]
+  worth: number
+  /** Only where the words of either tell of one of these. */
+  means?: readonly Means[]
+}
+
 /** Categories that reports of one event are coded by, one this way and one that way, and what the difference counts. */
-const AKIN: readonly (readonly [string, string, number])[] = [
-  ['ASSAULT', 'COERCE', -0.5], // "abducted" and "detained"
-  ['ASSAULT', 'RETREAT', -0.5], // "liberated", "captured" and "fighting"
-  ['COERCE', 'RETREAT', -1],
-  ['COERCE', 'PROTEST', -0.5], // "blocked" and "a sit-in"
-  ['CONSULT', 'AGREE', 0], // "talks" and "the accord"
-  ['AGREE', 'COOPERATE', 0],
-  ['AID', 'COOPERATE', 0],
-  ['AID', 'SUPPORT', -0.5],
-  ['MOBILIZE', 'ASSAULT', -1],
-  ['MOBILIZE', 'AID', -1],
-  ['CONSULT', 'SUPPORT', -0.5],
+const AKIN: readonly Akin[] = [
+  { types: ['ASSAULT', 'COERCE'], worth: -0.5, means: ['abduction', 'arrest', 'control'] }, // "abducted" and "detained"
+  { types: ['ASSAULT', 'COERCE'], worth: -2 },
+  { types: ['ASSAULT', 'RETREAT'], worth: -0.5, means: ['control'] }, // "liberated" and "fighting"
+  { types: ['COERCE', 'PROTEST'], worth: -0.5 }, // "blocked" and "a sit-in"
+  { types: ['CONSULT', 'AGREE'], worth: 0 }, // "talks" and "the accord"
+  { types: ['AGREE', 'COOPERATE'], worth: 0 },
+  { types: ['AID', 'COOPERATE'], worth: 0 },
+  { types: ['AID', 'SUPPORT'], worth: -0.5 },
+  { types: ['MOBILIZE', 'ASSAULT'], worth: -1.5 },
+  { types: ['MOBILIZE', 'AID'], worth: -1 },
+  { types: ['CONSULT', 'SUPPORT'], worth: -0.5 },
 ]
 const DIFFERENT = -10
 
 function weighKinds(one: Profile, other: Profile): number {
   const another = one.another === other.another ? 0 : -2
-  const category = greatest([...one.types].flatMap((type) => [...other.types].map((that) => weighTypes(type, that))))
+  const told = new Set([...one.means, ...other.means])
+  const category = greatest(
+    [...one.types].flatMap((type) => [...other.types].map((that) => weighTypes(type, that, told))),
+  )
   const means = bestOf(one.means, other.means)
   // A headline's "strike" is coded as a protest here, as an attack there: the means decide.
   const kind = means === 1 ? Math.max(category, 0) : category
-  return another + kind + (means === 1 ? 1 : means === -1 ? -1.5 : actsApart(one, other))
+  // "fully liberated" and "fighting continues" are about one battle.
+  const battle = one.battle && other.battle ? 1.5 : 0
+  return another + kind + battle + (means === 1 ? 1 : means === -1 ? -1.5 : actsApart(one, other))
 }
 
 /** An arrest, a release, an abduction is an act of its own, apart from the violence before and after it. */
@@ -66,9 +78,13 @@ function actsApart(one: Profile, other: Profile): number {
   return acts(one) !== acts(other) && !alike ? -3 : 0
 }
 
-function weighTypes(one: string, other: string): number {
+function weighTypes(one: string, other: string, told: ReadonlySet<Means>): number {
   if (one === other) return 0.5
-  return AKIN.find(([a, b]) => (a === one && b === other) || (a === other && b === one))?.[2] ?? DIFFERENT
+  const akin = AKIN.find(
+    ({ types: [a, b], means }) =>
+      ((a === one && b === other) || (a === other && b === one)) && (!means || means.some((each) => told.has(each))),
+  )
+  return akin?.worth ?? DIFFERENT
 }
 
 /** 1 where any is the same, -1 where all are at odds, 0 otherwise. */

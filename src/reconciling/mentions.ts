@@ -71,6 +71,8 @@ export interface Mention {
   course: 'over' | 'going on' | null
   /** "a second bomb", "another attack": by its words not the one told of before. */
   another: boolean
+  /** "the attack": it points back to what was told before. */
+  definite: boolean
   place: Spot | null
   /** Where no place of its own is told: the place that the article is most about. */
   around: Spot | null
@@ -89,16 +91,13 @@ export interface Mention {
   headline: boolean
 }
 
-export function mentionsOf({ document, articles }: Reading, keepAll = false): Mention[] {
+export function mentionsOf({ document, articles }: Reading): Mention[] {
   return articles.flatMap((article, index) =>
-    article.events
-      .filter(({ confidence }) => keepAll || confidence >= LEAST)
-      .map((event) => mentionOf(event, article, { id: document.id, text: document.text, article: index + 1 })),
+    article.events.map((event) =>
+      mentionOf(event, article, { id: document.id, text: document.text, article: index + 1 }),
+    ),
   )
 }
-
-/** Events that the reader itself holds for unlikely make no incident. */
-const LEAST = 0.35
 
 interface Where {
   id: string
@@ -152,6 +151,9 @@ function mentionOf(event: EventMention, article: Article, { id, text, article: n
     ),
     course: courseOf(triggerText, text.slice(...sentence), event.status),
     another: ANOTHER.test(text.slice(Math.max(sentence[0], event.trigger[0] - 40), event.trigger[0])),
+    definite: /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+)?$/iu.test(
+      text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]),
+    ),
     place: placed ? spotOf(placed) : null,
     around: mainPlace(article),
     site: placed && !placed.place ? nameWords(placed.name) : [],

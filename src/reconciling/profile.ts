@@ -13,6 +13,8 @@ export interface Profile {
   types: ReadonlySet<string>
   means: ReadonlySet<Means>
   another: boolean
+  /** Whether any mention tells how a battle for a place stands. */
+  battle: boolean
   spots: readonly Spot[]
   around: Spot | null
   sites: readonly (readonly string[])[]
@@ -33,6 +35,7 @@ export function profileOf(mentions: readonly Mention[]): Profile {
     types: new Set(mentions.map(({ type }) => type)),
     means: new Set(mentions.map(({ means }) => means).filter((means) => means !== null)),
     another: mentions.some(({ another }) => another),
+    battle: mentions.some(({ course }) => course !== null),
     spots: apart(
       mentions.flatMap(({ place }) => (place ? [place] : [])),
       ({ name, lat, lon }) => `${name} ${lat} ${lon}`,

@@ -51,5 +51,10 @@ function closeness(one: Mention, other: Mention): number {
   if (one.another !== other.another) return -2
   if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)
-  return blocks === 0 ? 0.7 : blocks === 1 ? 0.5 : blocks <= 3 ? 0.3 : 0
+  const back = pointsBack(one) || pointsBack(other) ? 0.5 : 0
+  return back + (blocks === 0 ? 0.7 : blocks === 1 ? 0.5 : blocks <= 3 ? 0.3 : 0)
 }
+
+/** "the attack", and nothing of where or when: the one that the article is about. */
+const pointsBack = ({ definite, place, when, tallies }: Mention): boolean =>
+  definite && place === null && when === null && tallies.length === 0

@@ -4,8 +4,9 @@ import type { Resources } from '../../resources.ts'
 import type { ArticleText, Count, Entity, EventMention, Sentence, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { confidenceOf } from './confidence.ts'
 import { modeOf } from './modes.ts'
-import { type Grounds, type Mention, type Participant, partedOf, participantOf } from './parties.ts'
+import { type Grounds, type Mention, type Participant, partedOf, participantOf, withSharedEntities } from './parties.ts'
 
 /** What the other stages have found. */
 export interface Known {
@@ -14,6 +15,9 @@ export interface Known {
   times: readonly Time[]
   counts: readonly Count[]
 }
+
+/** Less likely than this, an event is rather a turn of phrase. */
+const LEAST = 0.2
 
 export function settleEvents(
   article: ArticleText,
@@ -34,8 +38,13 @@ export function settleEvents(
   const times = indexBySpan(known.times)
   const counts = indexBySpan(known.counts)
   const contents = indexSpans(known.statements.flatMap((said) => said.content.map((span) => [span, said] as const)))
-  return drafts.map((draft, index): EventMention => {
-    const participants = partiesOf(draft, grounds, resources)
+  const likely = drafts.filter((draft) => confidenceOf(draft) >= LEAST)
+  const parties = withSharedEntities(
+    article.text,
+    likely.map((draft) => partiesOf(draft, grounds, resources)),
+  )
+  return likely.map((draft, index): EventMention => {
+    const participants = parties[index]
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     const place = placeOf(draft, sentence, grounds)
     const time = timeOf(draft, sentence, times)
@@ -55,7 +64,7 @@ export function settleEvents(
       counts: countsOf(draft, sentence, counts).map((count) => count.id),
       status: draft.status,
       statement: innermost(contents.holding(draft.trigger))?.id ?? null,
-      confidence: Math.round(1000 * draft.sure) / 1000,
+      confidence: confidenceOf(draft),
     }
   })
 }

@@ -31,6 +31,8 @@ export function participantOf(
   const tokens = tokensInside(sentences.touching(span), span)
   const head = headOf(pastQuantity(tokens))
   if (!head || !/[\p{L}\p{N}]/u.test(head.text)) return null
+  // "two", "20 or 30": numbers left over from a phrase are nobody.
+  if (part && tokens.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'CCONJ' || pos === 'ADP')) return null
   const mention = mentionOf(span, head, mentions)
   const named = mention?.kind === 'name' && role !== 'instrument'
   const noun = nounOf(tokens, head, names)
@@ -132,3 +134,25 @@ function trimmed(text: string, [start, end]: Span): Span {
   const behind = /[\s,;:"“”'’)–—-]*$/u.exec(words.slice(from))?.[0].length ?? 0
   return from + behind >= words.length ? [start, end] : [start + from, end - behind]
 }
+
+/** "the terrorists" here and "terrorists" there are the same ones, as far as an article goes: the entity that was there first. */
+export function withSharedEntities(text: string, parties: readonly (readonly Participant[])[]): Participant[][] {
+  const wordsOf = ({ spans }: Participant) =>
+    spans
+      .map((span) => text.slice(...span))
+      .join(' ')
+      .toLowerCase()
+      .replace(/^(?:the|a|an|these|those)\s+/, '')
+      .replace(/\s+/g, ' ')
+  const known = new Map<string, string>()
+  for (const party of parties.flat())
+    if (party.entity !== undefined && !known.has(wordsOf(party))) known.set(wordsOf(party), party.entity)
+  return parties.map((those) =>
+    those.map((party) => {
+      const entity = PRONOUN.test(wordsOf(party)) ? party.entity : (known.get(wordsOf(party)) ?? party.entity)
+      return entity === undefined ? party : { ...party, entity }
+    }),
+  )
+}
+
+const PRONOUN = /^(?:he|she|it|they|them|him|her|we|us|you|i|one|some|others?|all|both|who|which|that)$/

@@ -28,7 +28,10 @@ export function withParts(read: PassageRead, events: readonly { trigger: Run; dr
   const violent = events.filter(({ draft }) => VIOLENT.has(draft.type))
   const parts = new Map<EventDraft, PartDraft[]>()
   if (violent.length > 0) {
-    for (const { run, kind } of typedRuns(allChances(read, 'part'), read.heads.facts.tags.part, PART, read.continues)) {
+    for (const { run, kind } of bridged(
+      read,
+      typedRuns(allChances(read, 'part'), read.heads.facts.tags.part, PART, read.continues),
+    )) {
       if (!isPart(kind) || !isKept(read, run[0])) continue
       const role = ROLES[kind]
       const ranked = violent.map(({ trigger, draft }) => ({ draft, odds: mean(linked(read, role, trigger), run) }))
@@ -40,9 +43,25 @@ export function withParts(read: PassageRead, events: readonly { trigger: Run; dr
   return events.map(({ draft }) => ({ ...draft, parts: parts.get(draft) ?? [] }))
 }
 
+/** "the embassies of" and "Soviet Union" with "the" between them are one stretch. */
+function bridged(read: PassageRead, runs: readonly { run: Run; kind: string }[]): { run: Run; kind: string }[] {
+  const whole: { run: Run; kind: string }[] = []
+  const small = BRIDGES.map((word) => read.tokenizer.idOf(word))
+  for (const one of runs) {
+    const last = whole.at(-1)
+    const between = last ? read.pieces.ids.slice(last.run[1] + 1, one.run[0]) : []
+    const meets = last && last.kind === one.kind && between.length === 1 && small.includes(between[0])
+    if (meets) whole[whole.length - 1] = { kind: one.kind, run: [last.run[0], one.run[1]] }
+    else whole.push(one)
+  }
+  return whole
+}
+
+const BRIDGES = ['the', 'of', 'a', 'an', "'", '-']
+
 /** How much the second opinion counts, and what the two must come to. */
-const SECOND = 1
-const LEAST = 0
+const SECOND = 2
+const LEAST = 1
 
 /** Whether what an event links to is a party to violence by both opinions together: that of the link and that of the part. */
 export function isInViolence(read: PassageRead, party: Run, odds: readonly number[]): boolean {

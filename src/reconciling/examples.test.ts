@@ -1,0 +1,126 @@
+// What the incidents of examples/ must hold: the reports agree, differ, reprint, revise and deny (examples/README.md says how).
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openDocument } from '../intake/document.ts'
+import { read } from '../pipeline.ts'
+import { loadResources } from '../resources.ts'
+import type { Incident, Reading } from '../types.ts'
+import { reconcile } from './reconcile.ts'
+
+const FOLDER = new URL('../../examples/', import.meta.url)
+const readings = new Map<string, Reading>()
+let incidents: Incident[]
+
+beforeAll(async () => {
+  const resources = await loadResources()
+  for (const name of readdirSync(FOLDER)
+    .filter((name) => /^\d/.test(name))
+    .sort()) {
+    const document = openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name })
+    readings.set(name.slice(0, 2), await read(document, resources))
+  }
+  incidents = reconcile(readings.values())
+}, 60_000)
+
+/** The incident with most accounts that any of these files gives. */
+function incidentIn(...files: string[]): Incident {
+  const documents = files.map((file) => readings.get(file)?.document.id)
+  const own = (incident: Incident) => incident.accounts.filter(({ document }) => documents.includes(document))
+  const told = (incident: Incident) => new Set(own(incident).map(({ document }) => document)).size
+  return incidents.toSorted((a, b) => told(b) - told(a) || own(b).length - own(a).length)[0]
+}
+
+const filesOf = ({ accounts }: Incident): string[] =>
+  [
+    ...new Set(
+      accounts.map(({ document }) => [...readings].find(([, reading]) => reading.document.id === document)?.[0] ?? ''),
+    ),
+  ].sort()
+
+const aspect = ({ aspects }: Incident, name: string) => aspects.find((one) => one.name === name)
+const valuesOf = (incident: Incident, name: string): string[] =>
+  aspect(incident, name)?.values.map(({ value }) => value) ?? []
+
+describe('the explosion at the depot in Leposavić', () => {
+  it('is one incident in all four reports, under both names of the town', () => {
+    expect(filesOf(incidentIn('01', '02', '03', '04'))).toEqual(['01', '02', '03', '04'])
+  })
+  it('has tolls that cannot all be right', () => {
+    expect(aspect(incidentIn('01', '02', '03', '04'), 'count:injured')?.state).toBe('disputed')
+  })
+})
+
+describe('the helicopter attack on the market of Karou', () => {
+  it('is told by a wire, its reprint and another report', () => {
+    expect(filesOf(incidentIn('05', '06', '07'))).toEqual(['05', '06', '07'])
+  })
+  it('counts the wire and its reprint as one origin', () => {
+    const { accounts } = incidentIn('05', '06', '07')
+    const origins = (file: string) =>
+      accounts
+        .filter(({ document }) => document === readings.get(file)?.document.id)
+        .map(({ originNumber }) => originNumber)
+    expect(new Set(origins('06'))).toEqual(new Set(origins('05')))
+  })
+})
+
+describe('the battle for Shirqat', () => {
+  it('is over for one side and goes on for the other', () => {
+    const status = aspect(incidentIn('08', '09'), 'status')
+    expect(status?.values.map(({ value }) => value)).toEqual(expect.arrayContaining(['over', 'going on']))
+    expect(status?.state).toBe('disputed')
+  })
+})
+
+describe('the grenade attack in Datu Piang', () => {
+  it('is one incident in the first report, the update and the denial', () => {
+    expect(filesOf(incidentIn('10', '11'))).toEqual(['10', '11'])
+  })
+  it('has tolls of three and of five', () => {
+    expect(valuesOf(incidentIn('10', '11'), 'count:killed').join()).toMatch(/3|three/i)
+    expect(valuesOf(incidentIn('10', '11'), 'count:killed').join()).toMatch(/5|five/i)
+  })
+})
+
+describe('the abduction of the surveyors near Tibú', () => {
+  it('is one incident in the wire, the partisan site and the later report', () => {
+    expect(filesOf(incidentIn('12', '13', '14'))).toEqual(['12', '13', '14'])
+  })
+  it('is disputed in who did it', () => {
+    expect(aspect(incidentIn('12', '13', '14'), 'actor')?.state).toBe('disputed')
+  })
+  it('is apart from the release', () => {
+    expect(
+      incidents.find(
+        ({ type, accounts }) =>
+          type === 'RETREAT' && accounts.some(({ document }) => document === readings.get('14')?.document.id),
+      ),
+    ).toBeDefined()
+    expect(incidentIn('12', '13', '14').type).not.toBe('RETREAT')
+  })
+})
+
+describe('the death of the shepherd near Chambarak', () => {
+  it('is one incident for both sides, under both names of the town', () => {
+    expect(filesOf(incidentIn('15', '16'))).toEqual(['15', '16'])
+  })
+  it('is told of a shepherd and of a saboteur', () => {
+    const { state } = aspect(incidentIn('15', '16'), 'actor') ?? {}
+    expect(state).toBe('disputed')
+  })
+})
+
+it('shows its grounds: every value stands in the text where it is said to', () => {
+  for (const { accounts, aspects } of incidents)
+    for (const { values } of aspects)
+      for (const { grounds } of values)
+        for (const { account, span } of grounds) {
+          const text =
+            [...readings.values()].find(({ document }) => document.id === accounts[account].document)?.document.text ??
+            ''
+          expect(span[0]).toBeGreaterThanOrEqual(0)
+          expect(span[1]).toBeLessThanOrEqual(text.length)
+          expect(text.slice(...span).trim()).not.toBe('')
+        }
+})
