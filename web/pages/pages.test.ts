@@ -37,7 +37,7 @@ test('the overview leads to articles, sources and statements, and back to where 
   expect(await page.evaluate('document.activeElement.tagName')).toBe('H1')
   await page.goBack()
   await page.waitForSelector('text=Most leaned on')
-  expect(await page.evaluate('scrollY')).toBe(before)
+  await expect.poll(() => page.evaluate('scrollY')).toBe(before)
   await quietClose(visitor)
 })
 
