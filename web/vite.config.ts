@@ -19,6 +19,12 @@ export default defineConfig({
     }),
   ],
   // What stands inline, the policy of the server forbids.
-  build: { outDir: here('../dist/web'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: here('../dist/web'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   logLevel: 'warn',
 })

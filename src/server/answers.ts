@@ -36,6 +36,9 @@ export type StatementAnswer = z.infer<typeof citedStatement>
 const tally = z.object({ value: z.string(), count: z.number().int() }).openapi('Tally')
 export type Tally = z.infer<typeof tally>
 
+/** Admiralty code for sources: A completely reliable ... E unreliable, F cannot be judged. */
+export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']).openapi('Reliability')
+
 const citedSource = z
   .object({
     name: z.string(),
@@ -44,6 +47,10 @@ const citedSource = z
     statements: z.number().int(),
     articles: z.number().int(),
     outlets: z.number().int(),
+    /** With an account that rests on it; those of them that an independent origin tells too, and those in dispute. */
+    incidents: z.number().int(),
+    shared: z.number().int(),
+    disputed: z.number().int(),
   })
   .openapi('Source')
 export type SourceAnswer = z.infer<typeof citedSource>
@@ -178,7 +185,10 @@ export const sourcePage = citedSource
     page: z.number().int(),
     pages: z.number().int(),
     said: z.array(citedStatement),
-    incidents: z.array(incidentHead),
+    became: z.array(incidentHead),
+    /** By the user of this record. */
+    reliability,
+    why: z.string().nullable(),
   })
   .openapi('SourcePage')
 export type SourcePageAnswer = z.infer<typeof sourcePage>
@@ -213,6 +223,7 @@ const account = z.object({
   /** Whose word it is in the end: a source's name, or the outlet's own. */
   origin: z.string(),
   named: z.boolean(),
+  reliability,
   /** The outlet's own word. */
   voice: z.boolean(),
   sentence: z.string(),

@@ -1,6 +1,7 @@
 // Rows of the record and of the index -> the short forms that answers are made of.
 
 import type { NumberedStatement } from '../record/browse.ts'
+import type { Incident } from '../types.ts'
 import type { ArticleHead, SourceAnswer, StatementAnswer, Tally } from './answers.ts'
 import { top } from './facets.ts'
 import { clip, type IndexedArticle, NOBODY, type StatementIndex } from './statement-index.ts'
@@ -45,9 +46,38 @@ export function statementAnswer(row: NumberedStatement): StatementAnswer {
   }
 }
 
+/** What became of what a source said. */
+interface Became {
+  incidents: number
+  shared: number
+  disputed: number
+}
+
+function becameOf(incidents: readonly Incident[]): Map<string, Became> {
+  const all = new Map<string, Became>()
+  for (const { accounts, origins, aspects } of incidents) {
+    const disputed = aspects.some(({ state }) => state === 'disputed')
+    for (const origin of new Set(accounts.map((account) => account.origin))) {
+      const became = all.get(origin) ?? { incidents: 0, shared: 0, disputed: 0 }
+      became.incidents++
+      if (origins > 1) became.shared++
+      if (disputed) became.disputed++
+      all.set(origin, became)
+    }
+  }
+  return all
+}
+
 /** Every source by name or by the words used for it, most statements first; who is nobody is none. */
-export function sourcesOf({ statements, sources, kinds }: StatementIndex): SourceAnswer[] {
-  const all = new Map<number, { answer: SourceAnswer; last: IndexedArticle; outlets: Set<number> }>()
+export function sourcesOf(
+  { statements, sources, kinds }: StatementIndex,
+  incidents: readonly Incident[],
+): SourceAnswer[] {
+  const became = becameOf(incidents)
+  const all = new Map<
+    number,
+    { answer: Omit<SourceAnswer, keyof Became>; last: IndexedArticle; outlets: Set<number> }
+  >()
   for (const { source, kind, named, article } of statements) {
     const entry = all.get(source)
     if (!entry) {
@@ -70,7 +100,11 @@ export function sourcesOf({ statements, sources, kinds }: StatementIndex): Sourc
     entry.outlets.add(article.outletCode)
   }
   return [...all.values()]
-    .map(({ answer, outlets }) => ({ ...answer, outlets: outlets.size }))
+    .map(({ answer, outlets }) => ({
+      ...answer,
+      outlets: outlets.size,
+      ...(became.get(answer.name) ?? { incidents: 0, shared: 0, disputed: 0 }),
+    }))
     .filter(({ name }) => name !== NOBODY)
     .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
 }

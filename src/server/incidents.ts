@@ -2,9 +2,10 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { findIncident } from '../record/incidents.ts'
+import { reliabilityOf } from '../record/sources.ts'
 import type { Account, Aspect, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
-import { type AccountAnswer, failure, type IncidentAnswer, incidentList, incidentPage } from './answers.ts'
+import { type AccountAnswer, failure, type IncidentAnswer, incidentList, incidentPage, reliability } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { incidentHead } from './incident-head.ts'
 import { articleOf, clip } from './statement-index.ts'
@@ -65,7 +66,7 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   }
 }
 
-function accountAnswer({ index }: Desk, account: Account): AccountAnswer {
+function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer {
   const { document, article, event, statement, origin, originKind, sentence, outlet, published } = account
   const entry = articleOf(index(), document, article)
   return {
@@ -78,6 +79,10 @@ function accountAnswer({ index }: Desk, account: Account): AccountAnswer {
     published: published ?? null,
     origin: clip(origin),
     named: originKind !== 'unnamed',
+    // An outlet's own voice is as reliable as the outlet.
+    reliability: reliability
+      .catch('F')
+      .parse(reliabilityOf(record, originKind === 'voice' ? (outlet ?? origin) : origin)),
     voice: originKind === 'voice',
     sentence,
   }

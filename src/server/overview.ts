@@ -49,7 +49,7 @@ function overviewOf(desk: Desk): OverviewAnswer {
     undated: articles.filter(({ day }) => day === '').length,
     stances: tally(statements.map(({ stance }) => stances.words[stance])),
     sources: desk
-      .remember('sources', () => sourcesOf(index))
+      .remember('sources', () => sourcesOf(index, desk.incidents()))
       .filter(({ named }) => named)
       .slice(0, MOST_LEANED_ON),
     latest: articles.slice(-LATEST).reverse().map(countedHead),

@@ -2,7 +2,15 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { statementsByNumber } from '../record/browse.ts'
-import { failure, type SourceListAnswer, type SourcePageAnswer, sourceList, sourcePage } from './answers.ts'
+import { judgementOf, setReliability } from '../record/sources.ts'
+import {
+  failure,
+  reliability,
+  type SourceListAnswer,
+  type SourcePageAnswer,
+  sourceList,
+  sourcePage,
+} from './answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, sourcesOf, statementAnswer, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
@@ -39,11 +47,32 @@ const pageRoute = createRoute({
   },
 })
 
+const gradeRoute = createRoute({
+  method: 'post',
+  path: '/api/reliability',
+  summary: 'How reliable the user of this record holds a source or an outlet',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            name: z.string().min(1).max(5000),
+            reliability,
+            why: z.string().max(2000).optional().openapi({ description: 'The reason, kept with it' }),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 204: { description: 'It is kept' } },
+})
+
 export function addSources(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const { page, name, named } = context.req.valid('query')
     const part = name.toLowerCase()
-    const all = desk.remember('sources', () => sourcesOf(desk.index()))
+    const all = desk.remember('sources', () => sourcesOf(desk.index(), desk.incidents()))
     const left = all.filter(
       (source) =>
         source.name.toLowerCase().includes(part) && (named === undefined || source.named === (named === 'yes')),
@@ -51,6 +80,11 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
     const { items, ...at } = paged(left, page, PAGE)
     const drawn = left.slice(0, DRAWN).map((source) => source.name)
     return context.json({ total: left.length, ...at, sources: items, citations: citationsOf(desk.index(), drawn) }, 200)
+  })
+  app.openapi(gradeRoute, (context) => {
+    const { name, reliability, why } = context.req.valid('json')
+    setReliability(desk.record, name, reliability, why?.trim() || null, desk.now())
+    return context.body(null, 204)
   })
   app.openapi(pageRoute, (context) => {
     const { name, page } = context.req.valid('query')
@@ -79,7 +113,9 @@ function citationsOf(
 
 function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer | null {
   const index = desk.index()
-  const source = desk.remember('sources', () => sourcesOf(index)).find((candidate) => candidate.name === name)
+  const source = desk
+    .remember('sources', () => sourcesOf(index, desk.incidents()))
+    .find((candidate) => candidate.name === name)
   if (!source) return null
   const code = index.sources.numbers.get(name)
   const all = index.newest.filter((statement) => statement.source === code)
@@ -88,15 +124,18 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
     desk.record,
     items.map(({ number }) => number),
   )
+  const judgement = judgementOf(desk.record, name)
   return {
     ...source,
+    reliability: reliability.catch('F').parse(judgement?.grade),
+    why: judgement?.why ?? null,
     stances: tally(all.map(({ stance }) => index.stances.words[stance])),
     citedBy: tally(all.map(({ article }) => index.outlets.words[article.outletCode])),
     relays: tally(all.flatMap(({ relay }) => relay?.split('; ') ?? [])),
     months: tally(all.flatMap(({ article }) => index.months.words[article.monthCode] || [])),
     ...at,
     said: rows.map(statementAnswer),
-    incidents: desk
+    became: desk
       .incidents()
       .filter(({ accounts }) => accounts.some(({ origin }) => origin === name))
       .map(incidentHead),
