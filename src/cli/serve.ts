@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseSize } from '../intake/size.ts'
-import { listen } from '../server/listen.ts'
+import { type Listening, listen } from '../server/listen.ts'
 import { loadPages } from '../server/pages.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { openBrowser } from './open-browser.ts'
@@ -18,7 +18,7 @@ import { withRecord } from './with-record.ts'
 
 interface Options {
   record: string
-  port: number
+  port?: number
   open: boolean
   host?: string
   token?: string
@@ -36,7 +36,10 @@ export function addServeCommand(program: Command): void {
     .description('Opens a local application over the record: articles, statements, sources, incidents.')
     .addOption(recordOption())
     .addOption(
-      new Option('--port <n>', 'where to listen; 0 takes a free port').argParser(parsePort).default(DEFAULT_PORT),
+      new Option(
+        '--port <n>',
+        `where to listen; 0 takes a free port (default: ${DEFAULT_PORT}, or a free one where that is taken)`,
+      ).argParser(parsePort),
     )
     .option('--no-open', 'open no browser')
     .option('--host <address>', 'listen there, for other machines as well; a token is then needed')
@@ -67,11 +70,8 @@ async function runServe({ record: path, port, open, host, token, maxSize }: Opti
       complain: console.error,
     }
     try {
-      const server = await listen(settings, {
-        host: host ?? null,
-        port,
-        token: host === undefined ? null : (token ?? newToken()),
-      })
+      const where = { host: host ?? null, token: host === undefined ? null : (token ?? newToken()) }
+      const server = await listenAt(port, (at) => listen(settings, { ...where, port: at }))
       await standardOutput().write(`${path} is open at ${server.url}\nCtrl-C ends it.\n`)
       if (open) openBrowser(server.url)
       await untilInterrupted()
@@ -81,6 +81,17 @@ async function runServe({ record: path, port, open, host, token, maxSize }: Opti
       await reader.close()
     }
   })
+}
+
+/** What was typed is meant; else another one is as good as the usual one. */
+async function listenAt(typed: number | undefined, begin: (port: number) => Promise<Listening>): Promise<Listening> {
+  if (typed !== undefined) return begin(typed)
+  try {
+    return await begin(DEFAULT_PORT)
+  } catch (error) {
+    if (error instanceof UserError) return begin(0)
+    throw error
+  }
 }
 
 const newToken = (): string => randomBytes(24).toString('base64url')
