@@ -88,17 +88,26 @@ function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer
   }
 }
 
-/** What most say comes first. */
-function cellsOf({ values }: Aspect): IncidentAnswer['aspects'][number]['cells'] {
-  return [...values]
-    .sort((a, b) => b.accounts.length - a.accounts.length)
-    .flatMap(({ value, accounts, revised = [], grounds }, group) =>
-      accounts.map((account) => ({
-        account,
-        group,
-        value: clip(value),
-        revised: revised.includes(account),
-        at: grounds.find((ground) => ground.account === account)?.span ?? null,
-      })),
-    )
+/** "Five people" and "five" say the same; what most accounts say is group 0. */
+export function cellsOf({ values }: Pick<Aspect, 'values'>): IncidentAnswer['aspects'][number]['cells'] {
+  const groups = new Map<string, { accounts: number; values: Aspect['values'] }>()
+  for (const value of values) {
+    const said = value.low === undefined ? value.value.toLowerCase() : `${value.low} ${value.high}`
+    const group = groups.get(said) ?? { accounts: 0, values: [] }
+    group.accounts += value.accounts.length
+    group.values.push(value)
+    groups.set(said, group)
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.accounts - a.accounts)
+    .flatMap(({ values }, group) => values.flatMap((value) => cellsOfValue(value, group)))
 }
+
+const cellsOfValue = ({ value, accounts, revised = [], grounds }: Aspect['values'][number], group: number) =>
+  accounts.map((account) => ({
+    account,
+    group,
+    value: clip(value),
+    revised: revised.includes(account),
+    at: grounds.find((ground) => ground.account === account)?.span ?? null,
+  }))

@@ -53,7 +53,7 @@ test('a cell opens its words in its article', async () => {
   const visitor = await visit(`${base}incidents/i-1`)
   const { page } = visitor
   const row = page.locator('tr', { hasText: 'How many killed' })
-  expect(await row.locator('td').allInnerTexts()).toEqual(['2', '–', '4'])
+  expect(await row.locator('td').allInnerTexts()).toEqual(['2', '4', '–'])
   expect(await row.innerText()).toContain('disputed')
   await row.getByRole('link', { name: '4' }).click()
   await page.waitForSelector('article .at')
