@@ -1,6 +1,7 @@
 // The record and what the outside lends -> the whole application as one function from a request to its answer.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 import { explainRecordError } from '../record/record-error.ts'
 import { UserError } from '../user-error.ts'
 import { addAdd } from './add.ts'
@@ -42,6 +43,8 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   app.all('/api/*', (context) => context.json({ error: `there is nothing at ${context.req.path}` }, 404))
   addPages(app, pages)
   app.onError((error, context) => {
+    if (error instanceof HTTPException)
+      return context.json({ error: error.message || 'the request cannot be understood' }, error.status)
     const explained = explainRecordError(error, lent.record.path)
     if (explained instanceof UserError) return context.json({ error: explained.message }, 503)
     complain(error)

@@ -58,6 +58,22 @@ test('a form of another page adds nothing', async () => {
   expect(await (await fetch(`${url}api/articles`)).json()).toMatchObject({ total: 0 })
 })
 
+test('a judgement is taken as JSON alone, and only of the grades there are', async () => {
+  const { url } = await serve([BRIDGE])
+  const grade = (headers: Record<string, string>, body: object) =>
+    ask(`${url}api/reliability`, headers, 'POST', JSON.stringify(body))
+  const json = { 'content-type': 'application/json' }
+  expect((await grade({ 'content-type': 'text/plain' }, { name: 'Ada', reliability: 'A' })).status).toBe(415)
+  expect((await grade({ ...json, origin: 'http://evil.example' }, { name: 'Ada', reliability: 'A' })).status).toBe(403)
+  expect((await grade(json, { name: 'Ada', reliability: 'Z' })).status).toBe(400)
+  const broken = await ask(`${url}api/reliability`, json, 'POST', '{')
+  expect([broken.status, JSON.parse(broken.body)]).toEqual([400, { error: expect.stringContaining('JSON') }])
+  const held = async () => JSON.parse(await (await fetch(`${url}api/source?name=Ada`)).text()).reliability
+  expect(await held()).toBe('F')
+  expect((await grade(json, { name: 'Ada', reliability: 'A' })).status).toBe(204)
+  expect(await held()).toBe('A')
+})
+
 test('every answer forbids inline script, frames and sniffing', async () => {
   const { url } = await serve([])
   for (const path of ['', 'api/overview', 'api/nothing', 'assets/nothing.js']) {
