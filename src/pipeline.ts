@@ -45,9 +45,11 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     resources.names.hidden.test(phrase),
   )
   const times = findTimes(text, document.metadata.published ?? layout.published, id)
+  // The date in a dateline is when it was written, not when anything happened.
+  const told = times.filter(({ span }) => !layout.dateline || span[0] >= layout.dateline.span[1])
   const counts = findCounts(text, times, id)
   const entities = resolvePlaces(text, found.entities, places, id, resources)
-  const events = settleEvents(text, drafts.events, { statements, entities, times, counts }, id, resources)
+  const events = settleEvents(text, drafts.events, { statements, entities, times: told, counts }, id, resources)
   const article = {
     ...layout,
     ...known,

@@ -27,7 +27,7 @@ test('docs/commands.md is what the help says', async () => {
   const page = await referencePage()
   if (!existsSync(PAGE) || process.env.UPDATE_DOCS) writeFileSync(PAGE, page)
   expect(readFileSync(PAGE, 'utf8'), 'npm run reference writes it anew').toBe(page)
-})
+}, 180_000)
 
 test("the README's commands do what they say", async () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
@@ -46,4 +46,4 @@ test("the README's commands do what they say", async () => {
     expect(stdout + stderr).not.toBe('')
   }
   expect(readFileSync(join(cwd, 'statements.csv'), 'utf8')).toContain('Hasolli')
-})
+}, 180_000)

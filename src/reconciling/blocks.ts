@@ -17,6 +17,7 @@ export function blocksOf(telling: Profile): string[] {
   for (const spot of spots) for (const key of landOf(spot)) keys.add(key)
   for (const { named, words, text } of telling.parties) if (named && text.length > 3) keys.add(`name ${words.at(-1)}`)
   if (telling.around) for (const key of landOf(telling.around)) keys.add(key)
+  for (const words of [telling.town, ...telling.sites]) if (words.length > 0) keys.add(`site ${skeletonOf(words)}`)
   // What names no place, or only a country, is met by its day.
   for (const kind of kindsOf(telling.types)) {
     for (const { first, last } of telling.whens)
@@ -26,6 +27,10 @@ export function blocksOf(telling: Profile): string[] {
   }
   return [...keys]
 }
+
+/** "Shirqat" and "Al-Sharqat": vowels are what transcriptions differ in. */
+const skeletonOf = (words: readonly string[]): string =>
+  words.reduce((longest, word) => (word.length > longest.length ? word : longest)).replace(/[aeiouy]+/g, '')
 
 /** Force, the rest of what is done, and what is said: reports of one event do not part over these. */
 const kindsOf = (types: ReadonlySet<string>): Set<string> =>

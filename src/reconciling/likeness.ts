@@ -98,10 +98,22 @@ const greatest = (values: readonly number[]): number => values.reduce((most, val
 
 function weighWhere(one: Profile, other: Profile): number {
   const site = one.sites.some((words) => other.sites.some((those) => sameName(words, those))) ? 1 : 0
-  if (one.spots.length > 0 && other.spots.length > 0)
-    return site + greatest(one.spots.flatMap((spot) => other.spots.map((there) => weighPlaces(spot, there))))
+  if (one.spots.length > 0 && other.spots.length > 0) {
+    const known = greatest(one.spots.flatMap((spot) => other.spots.map((there) => weighPlaces(spot, there))))
+    return known > 0 ? Math.max(known, site) : known + site
+  }
+  if (one.article === other.article) return site
+  // What no gazetteer lists has a name all the same, and an article has a place that it is about.
+  const town = [one.town, ...one.sites].some((words) =>
+    [other.town, ...other.sites].some((those) => sameName(words, those)),
+  )
   const [here, there] = [one.spots[0] ?? one.around, other.spots[0] ?? other.around]
-  return here && there && one.article !== other.article ? site + weighPlaces(here, there) / 2 : site
+  return Math.max(
+    site,
+    town ? 0.8 : 0,
+    here && there ? weighPlaces(here, there) / 2 : -Infinity,
+    here && there ? -Infinity : 0,
+  )
 }
 
 function weighWhen(one: Profile, other: Profile): number {

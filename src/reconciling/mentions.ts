@@ -76,8 +76,10 @@ export interface Mention {
   place: Spot | null
   /** Where no place of its own is told: the place that the article is most about. */
   around: Spot | null
-  /** Places without coordinates: "the grain silo". */
+  /** The words of its place, known to the gazetteer or not: "the grain silo". */
   site: readonly string[]
+  /** The words of the place that the article names most. */
+  town: readonly string[]
   when: When | null
   parties: readonly Party[]
   tallies: readonly Tally[]
@@ -156,7 +158,8 @@ function mentionOf(event: EventMention, article: Article, { id, text, article: n
     ),
     place: placed ? spotOf(placed) : null,
     around: mainPlace(article),
-    site: placed && !placed.place ? nameWords(placed.name) : [],
+    site: placed ? nameWords(placed.name.replace(OFF, '')) : [],
+    town: townOf(article),
     when:
       yearBefore(text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]), event) ??
       whenOf(event, article),
@@ -224,6 +227,21 @@ function yearBefore(words: string, { trigger }: EventMention): When | null {
   const year = Number(found[1])
   const at = trigger[0] - words.length + found.index
   return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), precision: 'year', span: [at, at + 4] }
+}
+
+/** "42 miles west of Mosul" -> Mosul */
+const OFF = /^.*\b(?:near|of|outside|around|from)\s/i
+
+function townOf({ entities }: Article): string[] {
+  const named = entities.filter(
+    ({ type, mentions, place }) =>
+      type === 'place' &&
+      mentions.some(({ kind }) => kind === 'name') &&
+      place?.precision !== 'country' &&
+      place?.precision !== 'region',
+  )
+  const [most] = named.toSorted((a, b) => b.mentions.length - a.mentions.length)
+  return most ? nameWords(most.name) : []
 }
 
 function whenOf({ time }: EventMention, { times }: Article): When | null {

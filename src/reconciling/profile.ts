@@ -18,6 +18,7 @@ export interface Profile {
   spots: readonly Spot[]
   around: Spot | null
   sites: readonly (readonly string[])[]
+  town: readonly string[]
   whens: readonly When[]
   publishedOn: Day | null
   parties: readonly Party[]
@@ -42,6 +43,7 @@ export function profileOf(mentions: readonly Mention[]): Profile {
     ),
     around: first.around,
     sites: mentions.map(({ site }) => site).filter((site) => site.length > 0),
+    town: first.town,
     whens: apart(
       mentions.flatMap(({ when }) => (when ? [when] : [])),
       ({ first: from, last }) => `${from} ${last}`,

@@ -2,11 +2,12 @@
 
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Count, Entity, EventMention, Sentence, Span, Statement, Time } from '../../types.ts'
-import { indexBySpan, indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
+import { indexBySpan, indexSpans, lengthOf, type SpanIndex, tokenFrom } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { confidenceOf } from './confidence.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, partedOf, participantOf, withSharedEntities } from './parties.ts'
+import { statusByWords } from './status.ts'
 
 /** What the other stages have found. */
 export interface Known {
@@ -16,8 +17,8 @@ export interface Known {
   counts: readonly Count[]
 }
 
-/** Less likely than this, an event is rather a turn of phrase. */
-const LEAST = 0.2
+/** Less likely than this, what is told as having happened is rather a turn of phrase; what is demanded or planned is beside the point by its nature. */
+const LEAST = 0.12
 
 export function settleEvents(
   article: ArticleText,
@@ -38,7 +39,9 @@ export function settleEvents(
   const times = indexBySpan(known.times)
   const counts = indexBySpan(known.counts)
   const contents = indexSpans(known.statements.flatMap((said) => said.content.map((span) => [span, said] as const)))
-  const likely = drafts.filter((draft) => confidenceOf(draft) >= LEAST)
+  const likely = drafts
+    .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
+    .filter((draft) => confidenceOf(draft) >= LEAST || draft.status !== 'actual')
   const parties = withSharedEntities(
     article.text,
     likely.map((draft) => partiesOf(draft, grounds, resources)),
@@ -88,6 +91,15 @@ function partiesOf(draft: EventDraft, grounds: Grounds, resources: Pick<Resource
       .map((span) => participantOf(role, span, grounds, resources)),
   )
   return [...playing, ...linked].filter((party) => party !== null)
+}
+
+/** The words around it decide where they say something; else the model does. */
+function statusOf({ trigger, status }: EventDraft, sentence: Sentence | undefined): EventMention['status'] {
+  if (!sentence) return status
+  const from = tokenFrom(sentence.tokens, trigger[0])
+  let to = from
+  while (to < sentence.tokens.length && sentence.tokens[to].span[0] < trigger[1]) to++
+  return from < to ? (statusByWords(sentence.tokens, from, to) ?? status) : status
 }
 
 /** The place that the model points at; else the last one named before or after the trigger in its sentence, behind "in", "at", "near". */

@@ -103,13 +103,6 @@ const CASES: [text: string, statements: string[], why: string][] = [
     ['A woman who saw the attack = a woman who saw the attack (unnamed) | said | nobody had helped | indirect asserts'],
     'with a relative clause',
   ],
-  ['The so-called republic held a vote.', [], 'no cue inside a compound'],
-  ['No group has claimed responsibility.', [], 'nobody says so'],
-  ['The helicopter attacked the market.', [], 'deeds are no words'],
-]
-
-/** What the model of six layers got right and the one of four does not: to be moved up again when a better one does. */
-const FAULTS: typeof CASES = [
   [
     'Local media, citing the army, reported that the bridge was destroyed.',
     [
@@ -118,6 +111,14 @@ const FAULTS: typeof CASES = [
     ],
     'a ground that is cited: not yet the army’s word',
   ],
+  ['He showed the map to the soldiers.', [], 'a verb that attributes only with a clause'],
+  ['The so-called republic held a vote.', [], 'no cue inside a compound'],
+  ['No group has claimed responsibility.', [], 'nobody says so'],
+  ['The helicopter attacked the market.', [], 'deeds are no words'],
+]
+
+/** What the model that ships does not get right: to be moved up when a better one does. */
+const FAULTS: typeof CASES = [
   [
     'The minister urged Serbia to withdraw and vowed to defend the border.',
     [
@@ -126,7 +127,6 @@ const FAULTS: typeof CASES = [
     ],
     'two verbs, one subject',
   ],
-  ['He showed the map to the soldiers.', [], 'a verb that attributes only with a clause'],
 ]
 
 describe('statements', () => {
