@@ -14,13 +14,32 @@ interface Place {
   turn: number
 }
 
-export const place: Place = $state({
+// Replaced as a whole: Svelte would otherwise watch each value of what the server answered, which takes a second of thousands.
+let now: Place = $state.raw({
   address: new URL(location.href),
   loaded: null,
   error: null,
   loading: false,
   turn: 0,
 })
+
+export const place: Readonly<Place> = {
+  get address() {
+    return now.address
+  },
+  get loaded() {
+    return now.loaded
+  },
+  get error() {
+    return now.error
+  },
+  get loading() {
+    return now.loading
+  },
+  get turn() {
+    return now.turn
+  },
+}
 
 let asked = 0
 
@@ -35,18 +54,18 @@ export async function go(to: string, { replace = false, keep = false } = {}): Pr
 /** The address changes, the page is the same: a mark that was chosen. */
 export function note(to: string): void {
   history.replaceState({ scroll: scrollY }, '', to)
-  place.address = new URL(location.href)
+  now = { ...now, address: new URL(location.href) }
 }
 
 async function show(address: URL, scroll: number, keep: boolean): Promise<void> {
   const mine = ++asked
-  place.loading = true
+  now = { ...now, loading: true }
   const arrived = await load(address).then(
     (loaded) => ({ loaded, error: null }),
     (error: unknown) => ({ loaded: null, error: sentenceOf(error) }),
   )
   if (mine !== asked) return
-  Object.assign(place, arrived, { address, loading: false, turn: keep ? place.turn : place.turn + 1 })
+  now = { ...arrived, address, loading: false, turn: keep ? now.turn : now.turn + 1 }
   document.title = `${arrived.loaded?.title ?? 'No answer'} · Hearsay`
   await tick()
   if (keep) return
