@@ -4,7 +4,7 @@ const report = process.env.HEARSAY_TEST_REPORT
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'web/**/*.test.ts'],
     setupFiles: ['src/testing/fixed-seed.ts'],
     testTimeout: 20_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],

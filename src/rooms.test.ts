@@ -19,6 +19,7 @@ const ROOMS = [
   ['index.ts'],
   ['record'],
   ['export'],
+  ['server'],
   ['cli'],
 ]
 
@@ -26,6 +27,7 @@ const ROOMS = [
 const OUTER = new Map([
   ['record', ['types.ts', 'user-error.ts']],
   ['export', ['types.ts', 'user-error.ts', 'record']],
+  ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'record', 'export']],
   [
     'cli',
     [
@@ -38,6 +40,7 @@ const OUTER = new Map([
       'reconciling',
       'record',
       'export',
+      'server',
     ],
   ],
 ])
@@ -78,7 +81,7 @@ test('imports run one way', () => {
   expect(backwards).toEqual([])
 })
 
-test('record, export and the command line see the pipeline, never a stage', () => {
+test('record, export, server and the command line see the pipeline, never a stage', () => {
   const inside = imports.filter(({ from, to }) => {
     const seen = OUTER.get(roomOf(from))
     return seen && roomOf(to) !== roomOf(from) && !seen.includes(roomOf(to))
@@ -86,7 +89,7 @@ test('record, export and the command line see the pipeline, never a stage', () =
   expect(inside).toEqual([])
 })
 
-test('only the record speaks SQL, only intake, record, cli and resources touch the disk', () => {
+test('only the record speaks SQL, only intake, record, server, cli and resources touch the disk', () => {
   const outside = (pattern: RegExp, rooms: string[]) =>
     files.filter((file) => !rooms.includes(roomOf(file)) && pattern.test(readFileSync(join(SRC, file), 'utf8')))
   expect(outside(/better-sqlite3/, ['record'])).toEqual([])
@@ -94,11 +97,26 @@ test('only the record speaks SQL, only intake, record, cli and resources touch t
     outside(/from '(?:node:)?(?:fs|net|http|https|child_process|timers)\b/, [
       'intake',
       'record',
+      'server',
       'cli',
       'resources.ts',
     ]),
   ).toEqual([])
   expect(outside(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, ['cli'])).toEqual([])
+})
+
+test('the pages know the server by its types alone', () => {
+  const web = fileURLToPath(new URL('../web/', import.meta.url))
+  const pages = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:ts|svelte)$/.test(file) && !file.endsWith('.test.ts') && file !== 'vite.config.ts',
+  )
+  expect(pages.length).toBeGreaterThan(20)
+  const outside = pages.flatMap((file) =>
+    [...readFileSync(join(web, file), 'utf8').matchAll(/^\s*import\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]/gms)]
+      .map(([, type, to]) => ({ file, type: type !== undefined, to: relative(web, join(web, file, '..', to)) }))
+      .filter(({ type, to }) => to.startsWith('..') && !(type && to.startsWith('../src/server/'))),
+  )
+  expect(outside).toEqual([])
 })
 
 test('the test itself finds an import that goes the wrong way', () => {

@@ -1,6 +1,5 @@
 // All commands with their help, as commander takes them.
 
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addDisputesCommand } from './disputes.ts'
 import { addDoctorCommand } from './doctor.ts'
@@ -13,13 +12,16 @@ import { addReadCommand } from './read.ts'
 import { addReconcileCommand } from './reconcile.ts'
 import { addRereadCommand } from './reread.ts'
 import { addSearchCommand } from './search.ts'
+import { addServeCommand } from './serve.ts'
 import { addShowCommand } from './show.ts'
 import { addGradeCommand, addSourcesCommand } from './sources.ts'
 import { addStatementsCommand } from './statements.ts'
+import { readVersion } from './version.ts'
 
 /** In the order in which a newcomer needs them. */
 const COMMANDS = [
   addReadCommand,
+  addServeCommand,
   addIncidentsCommand,
   addIncidentCommand,
   addDisputesCommand,
@@ -50,13 +52,10 @@ export function makeProgram(): Command {
   return program
 }
 
-function readVersion(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
-}
-
 const HELP = `
 Examples:
   hearsay read reports/           read a folder into hearsay.db
+  hearsay serve                   look at it in the browser
   hearsay incidents               what is said to have happened, accounts together
   hearsay incident i-3f9a         one incident, its accounts side by side
   hearsay statements              who said what

@@ -68,3 +68,9 @@ export function setReliability(
 export function reliabilityOf({ db }: OpenRecord, name: string): string {
   return db.prepare<[string], { grade: string }>('SELECT grade FROM reliability WHERE name = ?').get(name)?.grade ?? 'F'
 }
+
+/** What the user said of it, and why; null where nothing was said. */
+export const judgementOf = ({ db }: OpenRecord, name: string): { grade: string; why: string | null } | null =>
+  db
+    .prepare<[string], { grade: string; why: string | null }>('SELECT grade, why FROM reliability WHERE name = ?')
+    .get(name) ?? null

@@ -1,0 +1,146 @@
+// A record of invented articles -> how long each answer of the local application takes, and each page in a browser.
+// node benchmarks/pages.mjs [ARTICLES]; the browser's part needs Chromium on the PATH.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { reconcile } from '../dist/reconciling/reconcile.js'
+import { writeIncidents } from '../dist/record/incidents.js'
+import { closeRecord, openRecord } from '../dist/record/open.js'
+import { writeDocument } from '../dist/record/write.js'
+import { listen } from '../dist/server/listen.js'
+import { loadPages } from '../dist/server/pages.js'
+import { inventReadings } from '../dist/testing/invented-readings.js'
+
+const ARTICLES = Number(process.argv[2] ?? 20_000)
+const ROUNDS = 5
+
+const STATEMENTS = 12
+const SOURCES = 800
+
+const ms = (time) => (time === undefined ? '-' : `${time.toFixed(0)} ms`).padStart(8)
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-pages-'))
+const record = openRecord(join(folder, 'hearsay.db'), 'create')
+try {
+  await run()
+} finally {
+  closeRecord(record)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function run() {
+  const bytes = new TextEncoder().encode('invented')
+  const readings = [...inventReadings(ARTICLES)].map(({ reading }) => reading)
+  for (const [number, reading] of readings.entries()) {
+    const { origin } = reading.document
+    writeDocument(record, { bytes, origin }, asTalkative(reading, number), '2024-05-01T12:00:00.000Z')
+  }
+  const incidents = reconcile(readings)
+  writeIncidents(record, incidents)
+  const started = performance.now()
+  const server = await listen(settings(), { host: null, port: 0, token: null })
+  const listening = performance.now() - started
+  const { statements } = await (await fetch(`${server.url}api/overview`)).json()
+  console.log(
+    `${ARTICLES} articles, ${statements} statements, ${incidents.length} incidents; listening after ${listening.toFixed(0)} ms`,
+  )
+  const { sha256 } = readings[Math.floor(readings.length / 2)].document
+  const { sources } = await (await fetch(`${server.url}api/sources`)).json()
+  const source = encodeURIComponent(sources[0].name)
+  const [{ id }] = incidents
+  const pages = {
+    Overview: ['/', 'overview'],
+    Articles: ['/articles', 'articles'],
+    Article: [`/articles/${sha256}/1`, `articles/${sha256}/1`],
+    Statements: ['/search', 'search'],
+    'Statements, a common word': ['/search?q=said', 'search?q=people'],
+    'Statements, two facets': ['/search?kind=person&signal=unnamed+source', 'search?kind=person&signal=unnamed+source'],
+    Sources: ['/sources', 'sources'],
+    'The source most cited': [`/source?name=${source}`, `source?name=${source}`],
+    Incidents: ['/incidents', 'incidents'],
+    Incident: [`/incidents/${id}`, `incidents/${id}`],
+  }
+  const painted = await paintTimes(
+    server.url,
+    Object.values(pages).map(([path]) => path),
+  )
+  console.log('page                         answer, first   answer, median   painted')
+  for (const [at, [name, [, api]]] of Object.entries(pages).entries()) {
+    const fresh = await listen(settings(), { host: null, port: 0, token: null })
+    const times = []
+    for (let round = 0; round <= ROUNDS; round++) times.push(await timed(`${fresh.url}api/${api}`))
+    await fresh.close()
+    const median = times.slice(1).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]
+    console.log(`${name.padEnd(28)} ${ms(times[0])}        ${ms(median)}         ${ms(painted[at])}`)
+  }
+  await server.close()
+}
+
+/** An invented reading has one statement; a report has about twelve, of many sources. */
+function asTalkative(reading, number) {
+  const articles = reading.articles.map((article) => ({
+    ...article,
+    statements: Array.from({ length: STATEMENTS }, (_, index) => ({
+      ...article.statements[0],
+      id: `s${index}`,
+      source: { ...article.statements[0].source, named: index % 2 === 0, entity: `x${index}` },
+    })),
+    entities: [
+      ...article.entities,
+      ...Array.from({ length: STATEMENTS }, (_, index) => ({
+        id: `x${index}`,
+        type: 'person',
+        name: `Source ${Math.floor(((number * 7919 + index * 104729) % SOURCES) ** 2 / SOURCES)}`,
+        mentions: [],
+      })),
+    ],
+  }))
+  return { ...reading, articles }
+}
+
+function settings() {
+  return {
+    record,
+    reader: { read: async () => ({ failure: new Error('nothing is read here') }) },
+    refreshIncidents: () => {},
+    now: () => new Date().toISOString(),
+    maxSize: 1_000_000,
+    pages: loadPages(fileURLToPath(new URL('../dist/web', import.meta.url))),
+    version: '0',
+    complain: console.error,
+  }
+}
+
+async function timed(url) {
+  const started = performance.now()
+  const response = await fetch(url)
+  await response.arrayBuffer()
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return performance.now() - started
+}
+
+/** From the request to the first frame that shows the page's heading, each page in a window of its own. */
+async function paintTimes(url, paths) {
+  const { chromium } = await import('playwright-core')
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    process.getBuiltinModule('node:fs').existsSync(path),
+  )
+  if (!executablePath) return []
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const times = []
+  const first = await browser.newPage()
+  await first.goto(url) // the browser's own start is nobody's page
+  for (const path of paths) {
+    const page = await browser.newPage()
+    const started = performance.now()
+    await page.goto(new URL(path, url).href, { waitUntil: 'commit' })
+    await page.locator('h1').waitFor({ state: 'attached' })
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    times.push(performance.now() - started)
+    await page.close()
+  }
+  await browser.close()
+  return times
+}

@@ -1,0 +1,73 @@
+// The reports of examples/ -> docs/pages/*.png, taken from the running application in Chromium. npm run screenshots
+
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const MAIN = join(ROOT, 'dist/cli/main.js')
+const OUT = join(ROOT, 'docs/pages')
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-screenshots-'))
+const record = process.argv[2] ?? join(folder, 'hearsay.db')
+if (!process.argv[2]) run('read', 'examples', '--record', record)
+run('incidents', '--record', record, '--limit', '1')
+const server = spawn(process.execPath, [MAIN, 'serve', '--record', record, '--port', '0', '--no-open'])
+try {
+  await takeAll(await addressOf(server))
+} finally {
+  server.kill()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function takeAll(url) {
+  mkdirSync(OUT, { recursive: true })
+  const get = async (path) => (await fetch(`${url}api/${path}`)).json()
+  const { articles } = await get('articles?title=Pachelli')
+  const article = `articles/${articles[0].sha256.slice(0, 12)}/1`
+  const { incidents } = await get('incidents')
+  const told = [...incidents].sort((a, b) => b.disputed.length - a.disputed.length || b.accounts - a.accounts)[0]
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+  const take = async (name, path, { width = 1280, height = 800, dark = false, keys = '' } = {}) => {
+    const colorScheme = dark ? 'dark' : 'light'
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' })
+    await page.goto(url + path)
+    await page.locator('h1').waitFor({ state: 'attached' })
+    for (const key of keys) await page.keyboard.press(key)
+    await page.waitForTimeout(700)
+    await page.screenshot({ path: join(OUT, `${name}.png`) })
+    await page.close()
+  }
+  await take('overview', '')
+  await take('article', article, { keys: 'jjj' })
+  await take('article-dark', article, { keys: 'jjj', dark: true })
+  await take('article-narrow', article, { keys: 'jjj', width: 390, height: 800 })
+  await take('statements', 'search?signal=unnamed+source')
+  await take('sources', 'sources')
+  await take('source', 'source?name=the+army')
+  await take('incidents', 'incidents', { dark: true })
+  if (told) await take('incident', `incidents/${told.id}`)
+  await take('add', 'add', { height: 640 })
+  await browser.close()
+}
+
+function run(...args) {
+  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: ROOT, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+}
+
+function addressOf(child) {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      const url = /http:\S+/.exec(said)?.[0]
+      if (url) resolve(url)
+    })
+    child.on('close', () => reject(new Error(`the server ended: ${said}`)))
+  })
+}

@@ -1,0 +1,105 @@
+// The record -> what lists and facets are made of: every article and statement in few words, and statements by number.
+
+import { fullTextQuery } from './match.ts'
+import type { OpenRecord } from './open.ts'
+import type { CitedStatement } from './rows.ts'
+
+export interface ArticleEntry {
+  document: number
+  article: number
+  id: string
+  sha256: string
+  origin: string
+  title: string | null
+  outlet: string | null
+  published: string | null
+  language: string
+  received_at: string
+}
+
+export interface StatementEntry {
+  number: number
+  document: number
+  article: number
+  source: string | null
+  source_kind: string | null
+  named: 0 | 1
+  relay: string | null
+  manner: string
+  stance: string
+  nested: 0 | 1
+}
+
+/** A place that an article names, and how often. */
+export interface PlaceEntry {
+  document: number
+  article: number
+  name: string
+}
+
+/** Of the documents numbered above `after`. */
+export const listArticleEntries = ({ db }: OpenRecord, after: number): ArticleEntry[] =>
+  db
+    .prepare<[number], ArticleEntry>(
+      `SELECT a.document, a.article, d.id, d.sha256, d.origin, a.title, a.outlet, a.published, a.language, d.received_at
+       FROM articles a JOIN documents d ON d.number = a.document WHERE a.document > ? ORDER BY a.document, a.article`,
+    )
+    .all(after)
+
+export const listStatementEntries = ({ db }: OpenRecord, after: number): StatementEntry[] =>
+  db
+    .prepare<[number], StatementEntry>(
+      `SELECT number, document, article, source, source_kind, named, relay, manner, stance, within IS NOT NULL AS nested
+       FROM statements WHERE number > ? ORDER BY number`,
+    )
+    .all(after)
+
+/** The most mentioned of each article first. */
+export const listPlaceEntries = ({ db }: OpenRecord, after: number): PlaceEntry[] =>
+  db
+    .prepare<[number], PlaceEntry>(
+      `SELECT document, article, name FROM entities WHERE type = 'place' AND document > ?
+       ORDER BY document, article, mentions DESC`,
+    )
+    .all(after)
+
+/** What tells whether the record was only added to: a reader that read again, or statements gone, change the first part. */
+export function contentsOf({ db }: OpenRecord, upTo: number): { kept: string; version: string } {
+  const kept = db
+    .prepare<[number], { readers: string | null; statements: number }>(
+      `SELECT (SELECT group_concat(reader) FROM (SELECT DISTINCT reader FROM documents ORDER BY reader)) AS readers,
+         (SELECT count(*) FROM statements WHERE number <= ?) AS statements`,
+    )
+    .get(upTo)
+  return { kept: `${kept?.readers} ${kept?.statements}`, version: versionOf({ db }) }
+}
+
+/** Another one after each change, by this process or another. */
+export function versionOf({ db }: Pick<OpenRecord, 'db'>): string {
+  const own = db.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n
+  return `${db.pragma('data_version', { simple: true })} ${own}`
+}
+
+/** Numbers of the statements in which all words occur; null where there is no word to search for. */
+export function matchStatements({ db }: OpenRecord, words: string): number[] | null {
+  const query = fullTextQuery(words)
+  if (query === null) return null
+  return db
+    .prepare<[string], number>('SELECT rowid FROM statements_text WHERE statements_text MATCH ?')
+    .pluck()
+    .all(query)
+}
+
+export type NumberedStatement = CitedStatement & { number: number }
+
+/** In the order of the numbers given. */
+export function statementsByNumber({ db }: OpenRecord, numbers: readonly number[]): NumberedStatement[] {
+  const find = db.prepare<[number], NumberedStatement>(
+    `SELECT s.number, s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.cue, s.content, s.manner, s.stance,
+       s.within, s.start, s.end, s.passage, d.id AS document, d.sha256, d.origin,
+       a.title, a.outlet, a.url, a.published, a.published_basis
+     FROM statements s JOIN documents d ON d.number = s.document JOIN articles a USING (document, article)
+     WHERE s.number = ?`,
+  )
+  return numbers.flatMap((number) => find.get(number) ?? [])
+}

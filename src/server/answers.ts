@@ -1,0 +1,258 @@
+// What the server answers: schemas for its OpenAPI page, and the types that the pages are written against.
+
+import { z } from '@hono/zod-openapi'
+import type { Article, Reading } from '../types.ts'
+
+export const failure = z.object({ error: z.string() }).openapi('Failure')
+
+const articleHead = z
+  .object({
+    sha256: z.string(),
+    article: z.number().int(),
+    origin: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+  })
+  .openapi('ArticleHead')
+export type ArticleHead = z.infer<typeof articleHead>
+
+const citedStatement = articleHead
+  .extend({
+    id: z.string(),
+    source: z.string().nullable(),
+    kind: z.string().nullable(),
+    named: z.boolean(),
+    relay: z.string().nullable(),
+    cue: z.string(),
+    content: z.string(),
+    manner: z.string(),
+    stance: z.string(),
+    nested: z.boolean(),
+  })
+  .openapi('CitedStatement')
+export type StatementAnswer = z.infer<typeof citedStatement>
+
+const tally = z.object({ value: z.string(), count: z.number().int() }).openapi('Tally')
+export type Tally = z.infer<typeof tally>
+
+/** Admiralty code for sources: A completely reliable ... E unreliable, F cannot be judged. */
+export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']).openapi('Reliability')
+
+const citedSource = z
+  .object({
+    name: z.string(),
+    kind: z.string(),
+    named: z.boolean(),
+    statements: z.number().int(),
+    articles: z.number().int(),
+    outlets: z.number().int(),
+    /** With an account that rests on it; those of them that an independent origin tells too, and those in dispute. */
+    incidents: z.number().int(),
+    shared: z.number().int(),
+    disputed: z.number().int(),
+  })
+  .openapi('Source')
+export type SourceAnswer = z.infer<typeof citedSource>
+
+const incidentHead = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    mode: z.string().optional(),
+    /** The sentence of the first account. */
+    told: z.string(),
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+    timePrecision: z.string().nullable(),
+    place: z.string().nullable(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    country: z.string().nullable(),
+    placePrecision: z.string().nullable(),
+    accounts: z.number().int(),
+    origins: z.number().int(),
+    disputed: z.array(z.string()),
+    agreed: z.array(z.string()),
+    grade: z.string(),
+    oneUnnamed: z.boolean(),
+  })
+  .openapi('IncidentHead')
+export type IncidentHead = z.infer<typeof incidentHead>
+
+export const overview = z
+  .object({
+    documents: z.number().int(),
+    articles: z.number().int(),
+    statements: z.number().int(),
+    named: z.number().int(),
+    unnamed: z.number().int(),
+    nobody: z.number().int(),
+    restOnOneUnnamed: z.number().int(),
+    weeks: z.array(z.object({ start: z.string(), articles: z.number().int(), incidents: z.number().int() })),
+    undated: z.number().int(),
+    stances: z.array(tally),
+    sources: z.array(citedSource),
+    latest: z.array(articleHead.extend({ statements: z.number().int(), unnamed: z.number().int() })),
+    incidents: z.object({
+      total: z.number().int(),
+      types: z.array(tally),
+      oneUnnamed: z.number().int(),
+      disputes: z.array(incidentHead),
+    }),
+  })
+  .openapi('Overview')
+export type OverviewAnswer = z.infer<typeof overview>
+
+export const articleList = z
+  .object({
+    total: z.number().int(),
+    page: z.number().int(),
+    pages: z.number().int(),
+    articles: z.array(
+      articleHead.extend({ statements: z.number().int(), unnamed: z.number().int(), language: z.string() }),
+    ),
+  })
+  .openapi('ArticleList')
+export type ArticleListAnswer = z.infer<typeof articleList>
+
+/** A part of a reading goes out as it is; the schema of a reading describes it, so it is not described twice. */
+const partOfReading = <Part>(description: string) =>
+  z.custom<Part>().openapi({ type: 'object', description, externalDocs: { url: 'schema/reading.json' } })
+
+export const articlePage = z
+  .object({
+    document: z.object({
+      id: z.string(),
+      sha256: z.string(),
+      origin: z.string(),
+      mediaType: z.string(),
+      receivedAt: z.string(),
+      reader: z.string(),
+    }),
+    number: z.number().int(),
+    of: z.number().int(),
+    /** Index into the document's text at which `text` begins; spans count from the document's start. */
+    offset: z.number().int(),
+    text: z.string(),
+    article: partOfReading<Article>('An article of a reading; its spans count from the start of the document'),
+    warnings: z.array(partOfReading<Reading['warnings'][number]>('A warning')),
+  })
+  .openapi('ArticlePage')
+export type ArticleAnswer = z.infer<typeof articlePage>
+
+export const FACETS = ['outlet', 'source', 'kind', 'stance', 'manner', 'place', 'month', 'signal'] as const
+export type Facet = (typeof FACETS)[number]
+
+export const searchResult = z
+  .object({
+    total: z.number().int(),
+    page: z.number().int(),
+    pages: z.number().int(),
+    statements: z.array(citedStatement),
+    facets: z.object({
+      outlet: z.array(tally),
+      source: z.array(tally),
+      kind: z.array(tally),
+      stance: z.array(tally),
+      manner: z.array(tally),
+      place: z.array(tally),
+      month: z.array(tally),
+      signal: z.array(tally),
+    }),
+  })
+  .openapi('SearchResult')
+export type SearchAnswer = z.infer<typeof searchResult>
+
+export const sourceList = z
+  .object({
+    total: z.number().int(),
+    page: z.number().int(),
+    pages: z.number().int(),
+    sources: z.array(citedSource),
+    /** Who cites whom, among those that are cited most. */
+    citations: z.array(z.object({ outlet: z.string(), source: z.string(), count: z.number().int() })),
+  })
+  .openapi('SourceList')
+export type SourceListAnswer = z.infer<typeof sourceList>
+
+export const sourcePage = citedSource
+  .extend({
+    stances: z.array(tally),
+    citedBy: z.array(tally),
+    relays: z.array(tally),
+    months: z.array(tally),
+    page: z.number().int(),
+    pages: z.number().int(),
+    said: z.array(citedStatement),
+    became: z.array(incidentHead),
+    /** By the user of this record. */
+    reliability,
+    why: z.string().nullable(),
+  })
+  .openapi('SourcePage')
+export type SourcePageAnswer = z.infer<typeof sourcePage>
+
+export const added = z
+  .object({
+    name: z.string(),
+    sha256: z.string(),
+    known: z.boolean(),
+    articles: z.array(articleHead.extend({ statements: z.number().int(), unnamed: z.number().int() })),
+    warnings: z.array(z.string()),
+  })
+  .openapi('Added')
+export type AddedAnswer = z.infer<typeof added>
+
+export const incidentList = z
+  .object({
+    /** False while they are worked out anew, because readings came or changed. */ fresh: z.boolean(),
+    incidents: z.array(incidentHead),
+  })
+  .openapi('IncidentList')
+export type IncidentListAnswer = z.infer<typeof incidentList>
+
+const account = z.object({
+  sha256: z.string(),
+  article: z.number().int(),
+  event: z.string(),
+  statement: z.string().nullable(),
+  outlet: z.string().nullable(),
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  /** Whose word it is in the end: a source's name, or the outlet's own. */
+  origin: z.string(),
+  named: z.boolean(),
+  reliability,
+  /** The outlet's own word. */
+  voice: z.boolean(),
+  sentence: z.string(),
+})
+export type AccountAnswer = z.infer<typeof account>
+
+const cell = z.object({
+  account: z.number().int(),
+  /** Cells of one aspect that say the same have the same number; 0 is what most say. */
+  group: z.number().int(),
+  value: z.string(),
+  /** The account has said otherwise since. */
+  revised: z.boolean(),
+  /** Where the words stand in the document's text. */
+  at: z.tuple([z.number().int(), z.number().int()]).nullable(),
+})
+
+export const incidentPage = incidentHead
+  .extend({
+    accountList: z.array(account),
+    aspects: z.array(
+      z.object({
+        name: z.string(),
+        state: z.enum(['agreed', 'disputed', 'single']),
+        why: z.string(),
+        cells: z.array(cell),
+      }),
+    ),
+    reasons: z.array(z.string()),
+  })
+  .openapi('IncidentPage')
+export type IncidentAnswer = z.infer<typeof incidentPage>

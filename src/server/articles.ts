@@ -1,0 +1,92 @@
+// Documents of the record -> the list of their articles, and one article with all that was read in it.
+
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { findDocument, readingOf } from '../record/documents.ts'
+import { UserError } from '../user-error.ts'
+import { type ArticleAnswer, articleList, articlePage, failure } from './answers.ts'
+import type { Desk } from './desk.ts'
+import { countedHead, paged } from './heads.ts'
+import { pageNumber } from './query.ts'
+
+const PAGE = 50
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/articles',
+  summary: 'All articles, the last that came first',
+  request: { query: z.object({ page: pageNumber, title: z.string().max(200).optional() }) },
+  responses: { 200: { description: 'A page of them', content: { 'application/json': { schema: articleList } } } },
+})
+
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/api/articles/{document}/{article}',
+  summary: 'One article with its text and its reading',
+  request: {
+    params: z.object({
+      document: z.string().min(1).max(500).openapi({ description: 'The id or sha256 of a document, or its start' }),
+      article: z.coerce.number().int().min(1).openapi({ description: 'Its place in the document, from 1' }),
+    }),
+  },
+  responses: {
+    200: { description: 'The article', content: { 'application/json': { schema: articlePage } } },
+    404: { description: 'There is none', content: { 'application/json': { schema: failure } } },
+  },
+})
+
+export function addArticles(app: OpenAPIHono, desk: Desk): void {
+  app.openapi(listRoute, (context) => {
+    const { page, title } = context.req.valid('query')
+    const words = title?.toLowerCase() ?? ''
+    const all = desk
+      .index()
+      .articles.filter((article) =>
+        `${article.title} ${article.outlet} ${article.origin}`.toLowerCase().includes(words),
+      )
+    const { items, ...at } = paged(all.reverse(), page, PAGE)
+    const articles = items.map((article) => ({ ...countedHead(article), language: article.language }))
+    return context.json({ total: all.length, ...at, articles }, 200)
+  })
+  app.openapi(pageRoute, (context) => {
+    const { document, article } = context.req.valid('param')
+    const answer = articleAnswer(desk, document, article)
+    return answer
+      ? context.json(answer, 200)
+      : context.json({ error: `there is no article ${article} of a document ${document} in the record` }, 404)
+  })
+}
+
+function articleAnswer({ record, index }: Desk, typed: string, number: number): ArticleAnswer | null {
+  const found = documentOf(typed)
+  if (found === null) return null
+  const { document, articles, warnings, reader } = readingOf(record, found)
+  const article = articles.at(number - 1)
+  if (!article) return null
+  const { id, sha256, origin, mediaType, text } = document
+  const [start, end] = article.span
+  return {
+    document: {
+      id,
+      sha256,
+      origin,
+      mediaType,
+      receivedAt: index().articles.find((entry) => entry.sha256 === sha256)?.received_at ?? '',
+      reader: `${reader.version}, ${reader.model}`,
+    },
+    number,
+    of: articles.length,
+    offset: start,
+    text: text.slice(start, end),
+    article,
+    warnings: warnings.filter(({ span }) => !span || (span[0] < end && span[1] > start)),
+  }
+
+  function documentOf(name: string): number | null {
+    try {
+      return findDocument(record, name).number
+    } catch (error) {
+      if (error instanceof UserError) return null
+      throw error
+    }
+  }
+}

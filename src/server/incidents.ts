@@ -1,0 +1,113 @@
+// The record's incidents -> their list, and one incident with its accounts side by side, each with where its words stand.
+
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { findIncident } from '../record/incidents.ts'
+import { reliabilityOf } from '../record/sources.ts'
+import type { Account, Aspect, Incident } from '../types.ts'
+import { UserError } from '../user-error.ts'
+import { type AccountAnswer, failure, type IncidentAnswer, incidentList, incidentPage, reliability } from './answers.ts'
+import type { Desk } from './desk.ts'
+import { incidentHead } from './incident-head.ts'
+import { articleOf, clip } from './statement-index.ts'
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents',
+  summary: 'All incidents in few words, without what is told in passing',
+  responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
+})
+
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents/{id}',
+  summary: 'One incident: its accounts, aspect by aspect',
+  request: { params: z.object({ id: z.string().min(1).max(200) }) },
+  responses: {
+    200: { description: 'The incident', content: { 'application/json': { schema: incidentPage } } },
+    404: { description: 'There is none', content: { 'application/json': { schema: failure } } },
+  },
+})
+
+export function addIncidents(app: OpenAPIHono, desk: Desk): void {
+  app.openapi(listRoute, (context) => {
+    const fresh = desk.incidentsFresh()
+    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHead))
+    return context.json({ fresh, incidents }, 200)
+  })
+  app.openapi(pageRoute, (context) => {
+    const { id } = context.req.valid('param')
+    desk.incidentsFresh()
+    const incident = incidentNamed(desk, id)
+    if (!incident) return context.json({ error: `there is no incident ${id} in the record` }, 404)
+    return context.json(incidentAnswer(desk, incident), 200)
+  })
+}
+
+function incidentNamed({ record }: Desk, id: string): Incident | null {
+  try {
+    return findIncident(record, id)
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
+
+function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
+  return {
+    ...incidentHead(incident),
+    accountList: incident.accounts.map((account) => accountAnswer(desk, account)),
+    aspects: incident.aspects.map((aspect) => ({
+      name: aspect.name,
+      state: aspect.state,
+      why: aspect.why,
+      cells: cellsOf(aspect),
+    })),
+    reasons: incident.credibility.why,
+  }
+}
+
+function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer {
+  const { document, article, event, statement, origin, originKind, sentence, outlet, published } = account
+  const entry = articleOf(index(), document, article)
+  return {
+    sha256: entry?.sha256 ?? document,
+    article,
+    event,
+    statement,
+    outlet: outlet === undefined ? null : clip(outlet),
+    title: entry?.title ?? null,
+    published: published ?? null,
+    origin: clip(origin),
+    named: originKind !== 'unnamed',
+    // An outlet's own voice is as reliable as the outlet.
+    reliability: reliability
+      .catch('F')
+      .parse(reliabilityOf(record, originKind === 'voice' ? (outlet ?? origin) : origin)),
+    voice: originKind === 'voice',
+    sentence,
+  }
+}
+
+/** "Five people" and "five" say the same; what most accounts say is group 0. */
+export function cellsOf({ values }: Pick<Aspect, 'values'>): IncidentAnswer['aspects'][number]['cells'] {
+  const groups = new Map<string, { accounts: number; values: Aspect['values'] }>()
+  for (const value of values) {
+    const said = value.low === undefined ? value.value.toLowerCase() : `${value.low} ${value.high}`
+    const group = groups.get(said) ?? { accounts: 0, values: [] }
+    group.accounts += value.accounts.length
+    group.values.push(value)
+    groups.set(said, group)
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.accounts - a.accounts)
+    .flatMap(({ values }, group) => values.flatMap((value) => cellsOfValue(value, group)))
+}
+
+const cellsOfValue = ({ value, accounts, revised = [], grounds }: Aspect['values'][number], group: number) =>
+  accounts.map((account) => ({
+    account,
+    group,
+    value: clip(value),
+    revised: revised.includes(account),
+    at: grounds.find((ground) => ground.account === account)?.span ?? null,
+  }))

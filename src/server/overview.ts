@@ -1,0 +1,88 @@
+// The whole record -> what is to be known of it at a glance.
+
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { isoOf, mondayOf, parseDay } from '../calendar.ts'
+import { type OverviewAnswer, overview } from './answers.ts'
+import type { Desk } from './desk.ts'
+import { countedHead, sourcesOf, tally } from './heads.ts'
+import { incidentHead } from './incident-head.ts'
+import { NOBODY, type StatementIndex } from './statement-index.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/overview',
+  summary: 'What the record holds',
+  responses: { 200: { description: 'In numbers', content: { 'application/json': { schema: overview } } } },
+})
+
+const MOST_LEANED_ON = 8
+const LATEST = 6
+const DISPUTES = 6
+
+export function addOverview(app: OpenAPIHono, desk: Desk): void {
+  app.openapi(route, (context) => {
+    desk.incidentsFresh()
+    const answer = desk.remember('overview', () => overviewOf(desk))
+    return context.json(answer, 200)
+  })
+}
+
+function overviewOf(desk: Desk): OverviewAnswer {
+  const index = desk.index()
+  const { articles, statements, sources, stances } = index
+  const incidents = desk.incidents().map(incidentHead)
+  const nobody = sources.numbers.get(NOBODY)
+  const noOne = statements.filter(({ source }) => source === nobody).length
+  const named = statements.filter((statement) => statement.named).length
+  return {
+    documents: new Set(articles.map(({ document }) => document)).size,
+    articles: articles.length,
+    statements: statements.length,
+    named,
+    unnamed: statements.length - named - noOne,
+    nobody: noOne,
+    restOnOneUnnamed: articlesOnOneUnnamed(index),
+    weeks: weeksOf([
+      ...articles.map(({ day }) => ({ day, kind: 'articles' as const })),
+      ...incidents.map(({ start }) => ({ day: start ?? '', kind: 'incidents' as const })),
+    ]),
+    undated: articles.filter(({ day }) => day === '').length,
+    stances: tally(statements.map(({ stance }) => stances.words[stance])),
+    sources: desk
+      .remember('sources', () => sourcesOf(index, desk.incidents()))
+      .filter(({ named }) => named)
+      .slice(0, MOST_LEANED_ON),
+    latest: articles.slice(-LATEST).reverse().map(countedHead),
+    incidents: {
+      total: incidents.length,
+      types: tally(incidents.map(({ type }) => type)),
+      oneUnnamed: incidents.filter(({ oneUnnamed }) => oneUnnamed).length,
+      disputes: incidents
+        .filter(({ disputed }) => disputed.length > 0)
+        .sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
+        .slice(0, DISPUTES),
+    },
+  }
+}
+
+/** Articles in which all that is attributed is attributed to one source, and that one has no name. */
+function articlesOnOneUnnamed({ articles, sources }: StatementIndex): number {
+  const nobody = sources.numbers.get(NOBODY)
+  return articles.filter(({ said }) => {
+    const attributed = said.filter(({ source }) => source !== nobody)
+    return attributed.length > 0 && attributed.every(({ named, source }) => !named && source === attributed[0].source)
+  }).length
+}
+
+function weeksOf(dated: readonly { day: string; kind: 'articles' | 'incidents' }[]): OverviewAnswer['weeks'] {
+  const weeks = new Map<number, OverviewAnswer['weeks'][number]>()
+  for (const { day, kind } of dated) {
+    const parsed = parseDay(day)
+    if (parsed === null) continue
+    const monday = mondayOf(parsed)
+    const week = weeks.get(monday) ?? { start: isoOf(monday), articles: 0, incidents: 0 }
+    week[kind]++
+    weeks.set(monday, week)
+  }
+  return [...weeks].sort(([a], [b]) => a - b).map(([, week]) => week)
+}

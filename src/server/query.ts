@@ -1,0 +1,36 @@
+// The parts of an address that several routes take, and what they must look like.
+
+import { z } from '@hono/zod-openapi'
+
+export const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1).openapi({ description: 'From 1' })
+
+/** An ISO day, month or year. */
+const day = z
+  .string()
+  .regex(/^\d{4}(-\d\d){0,2}$/)
+  .optional()
+  .openapi({ description: 'An ISO date: 2016-06-26, 2016-06 or 2016' })
+
+const values = z
+  .union([z.string().max(500), z.array(z.string().max(500)).max(20)])
+  .transform((value) => [value].flat())
+  .optional()
+
+export const searchQuery = z.object({
+  q: z
+    .string()
+    .max(400)
+    .default('')
+    .openapi({ description: 'All words must occur; "side by side"; bomb* for any ending' }),
+  outlet: values,
+  source: values,
+  kind: values,
+  stance: values,
+  manner: values,
+  place: values,
+  month: values,
+  signal: values,
+  from: day,
+  to: day,
+  page: pageNumber,
+})

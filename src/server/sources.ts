@@ -1,0 +1,143 @@
+// The record -> its sources, who cites whom, and all that one source said.
+
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { statementsByNumber } from '../record/browse.ts'
+import { judgementOf, setReliability } from '../record/sources.ts'
+import {
+  failure,
+  reliability,
+  type SourceListAnswer,
+  type SourcePageAnswer,
+  sourceList,
+  sourcePage,
+} from './answers.ts'
+import type { Desk } from './desk.ts'
+import { paged, sourcesOf, statementAnswer, tally } from './heads.ts'
+import { incidentHead } from './incident-head.ts'
+import { pageNumber } from './query.ts'
+import type { StatementIndex } from './statement-index.ts'
+
+const PAGE = 50
+const SAID = 30
+/** So many of the most cited are drawn with those who cite them. */
+const DRAWN = 14
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/sources',
+  summary: 'All sources, the most cited first, and who cites whom',
+  request: {
+    query: z.object({
+      page: pageNumber,
+      name: z.string().max(200).default('').openapi({ description: 'A part of the name' }),
+      named: z.enum(['yes', 'no']).optional().openapi({ description: 'Only those with a name, or those without' }),
+    }),
+  },
+  responses: { 200: { description: 'A page of them', content: { 'application/json': { schema: sourceList } } } },
+})
+
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/api/source',
+  summary: 'One source: all it said, who cites it, what became of it',
+  request: { query: z.object({ name: z.string().min(1).max(5000), page: pageNumber }) },
+  responses: {
+    200: { description: 'The source', content: { 'application/json': { schema: sourcePage } } },
+    404: { description: 'Nobody of that name is cited', content: { 'application/json': { schema: failure } } },
+  },
+})
+
+const gradeRoute = createRoute({
+  method: 'post',
+  path: '/api/reliability',
+  summary: 'How reliable the user of this record holds a source or an outlet',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            name: z.string().min(1).max(5000),
+            reliability,
+            why: z.string().max(2000).optional().openapi({ description: 'The reason, kept with it' }),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 204: { description: 'It is kept' } },
+})
+
+export function addSources(app: OpenAPIHono, desk: Desk): void {
+  app.openapi(listRoute, (context) => {
+    const { page, name, named } = context.req.valid('query')
+    const part = name.toLowerCase()
+    const all = desk.remember('sources', () => sourcesOf(desk.index(), desk.incidents()))
+    const left = all.filter(
+      (source) =>
+        source.name.toLowerCase().includes(part) && (named === undefined || source.named === (named === 'yes')),
+    )
+    const { items, ...at } = paged(left, page, PAGE)
+    const drawn = left.slice(0, DRAWN).map((source) => source.name)
+    return context.json({ total: left.length, ...at, sources: items, citations: citationsOf(desk.index(), drawn) }, 200)
+  })
+  app.openapi(gradeRoute, (context) => {
+    const { name, reliability, why } = context.req.valid('json')
+    setReliability(desk.record, name, reliability, why?.trim() || null, desk.now())
+    return context.body(null, 204)
+  })
+  app.openapi(pageRoute, (context) => {
+    const { name, page } = context.req.valid('query')
+    const answer = sourceAnswer(desk, name, page)
+    return answer
+      ? context.json(answer, 200)
+      : context.json({ error: `nobody in the record is cited as "${name.slice(0, 200)}"` }, 404)
+  })
+}
+
+function citationsOf(
+  { statements, sources, outlets }: StatementIndex,
+  drawn: readonly string[],
+): SourceListAnswer['citations'] {
+  const codes = new Set(drawn.flatMap((name) => sources.numbers.get(name) ?? []))
+  const counts = new Map<string, SourceListAnswer['citations'][number]>()
+  for (const { source, article } of statements) {
+    if (!codes.has(source)) continue
+    const key = `${source} ${article.outletCode}`
+    const citation = counts.get(key)
+    if (citation) citation.count++
+    else counts.set(key, { outlet: outlets.words[article.outletCode], source: sources.words[source], count: 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
+}
+
+function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer | null {
+  const index = desk.index()
+  const source = desk
+    .remember('sources', () => sourcesOf(index, desk.incidents()))
+    .find((candidate) => candidate.name === name)
+  if (!source) return null
+  const code = index.sources.numbers.get(name)
+  const all = index.newest.filter((statement) => statement.source === code)
+  const { items, ...at } = paged(all, page, SAID)
+  const rows = statementsByNumber(
+    desk.record,
+    items.map(({ number }) => number),
+  )
+  const judgement = judgementOf(desk.record, name)
+  return {
+    ...source,
+    reliability: reliability.catch('F').parse(judgement?.grade),
+    why: judgement?.why ?? null,
+    stances: tally(all.map(({ stance }) => index.stances.words[stance])),
+    citedBy: tally(all.map(({ article }) => index.outlets.words[article.outletCode])),
+    relays: tally(all.flatMap(({ relay }) => relay?.split('; ') ?? [])),
+    months: tally(all.flatMap(({ article }) => index.months.words[article.monthCode] || [])),
+    ...at,
+    said: rows.map(statementAnswer),
+    became: desk
+      .incidents()
+      .filter(({ accounts }) => accounts.some(({ origin }) => origin === name))
+      .map(incidentHead),
+  }
+}

@@ -1,0 +1,189 @@
+// The record -> every article and statement in a few small numbers each, so that facets are counted in milliseconds.
+// It follows the record: what was added is added here, and it is made anew where something was read again.
+
+import {
+  type ArticleEntry,
+  contentsOf,
+  listArticleEntries,
+  listPlaceEntries,
+  listStatementEntries,
+  type StatementEntry,
+  versionOf,
+} from '../record/browse.ts'
+import type { OpenRecord } from '../record/open.ts'
+import { outletLabel } from './outlet-label.ts'
+
+/** Different words, each by its number. */
+export interface Dictionary {
+  words: string[]
+  numbers: Map<string, number>
+}
+
+export interface IndexedArticle extends ArticleEntry {
+  outletCode: number
+  /** ISO day, month or year, as far as it is known; '' where it is not. */
+  day: string
+  monthCode: number
+  places: number[]
+  said: IndexedStatement[]
+  unnamed: number
+}
+
+export interface IndexedStatement {
+  number: number
+  article: IndexedArticle
+  source: number
+  kind: number
+  stance: number
+  manner: number
+  signals: number[]
+  named: boolean
+  relay: string | null
+}
+
+export interface StatementIndex {
+  articles: IndexedArticle[]
+  /** By the document's id and the article's place in it. */
+  byId: Map<string, IndexedArticle>
+  statements: IndexedStatement[]
+  /** The same, the newest first; what has no date comes last. */
+  newest: IndexedStatement[]
+  outlets: Dictionary
+  sources: Dictionary
+  kinds: Dictionary
+  stances: Dictionary
+  manners: Dictionary
+  places: Dictionary
+  months: Dictionary
+  signals: Dictionary
+}
+
+/** Stands for a statement whose source the text does not name. */
+export const NOBODY = ''
+/** Names go into addresses, and a report may hold a word of a megabyte: this much of one tells it from others. */
+const LONGEST_NAME = 200
+export const clip = (text: string, most = LONGEST_NAME): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text
+/** So many of an article's places count as where it is about. */
+const PLACES_AN_ARTICLE = 5
+
+/** Returns what gives the index as the record is now. */
+export function followRecord(record: OpenRecord): () => StatementIndex {
+  let index = emptyIndex()
+  let version = ''
+  let kept = ''
+  return () => {
+    const now = versionOf(record)
+    if (now === version) return index
+    const last = index.statements.at(-1)?.number ?? 0
+    if (contentsOf(record, last).kept !== kept) index = emptyIndex()
+    extend(index, record)
+    index.newest = [...index.articles].sort(byDay).flatMap(({ said }) => said)
+    const reached = contentsOf(record, index.statements.at(-1)?.number ?? 0)
+    kept = reached.kept
+    version = now
+    return index
+  }
+}
+
+const byDay = (a: IndexedArticle, b: IndexedArticle): number => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)
+
+function emptyIndex(): StatementIndex {
+  const dictionary = (): Dictionary => ({ words: [], numbers: new Map() })
+  return {
+    articles: [],
+    byId: new Map(),
+    statements: [],
+    newest: [],
+    outlets: dictionary(),
+    sources: dictionary(),
+    kinds: dictionary(),
+    stances: dictionary(),
+    manners: dictionary(),
+    places: dictionary(),
+    months: dictionary(),
+    signals: dictionary(),
+  }
+}
+
+function extend(index: StatementIndex, record: OpenRecord): void {
+  const lastDocument = index.articles.at(-1)?.document ?? 0
+  const lastStatement = index.statements.at(-1)?.number ?? 0
+  const places = groupBy(listPlaceEntries(record, lastDocument), keyOf)
+  const fresh = new Map<string, IndexedArticle>()
+  for (const entry of listArticleEntries(record, lastDocument)) {
+    const article = indexArticle(index, entry, places.get(keyOf(entry))?.map(({ name }) => name) ?? [])
+    index.articles.push(article)
+    index.byId.set(`${entry.id} ${entry.article}`, article)
+    fresh.set(keyOf(entry), article)
+  }
+  for (const entry of listStatementEntries(record, lastStatement)) {
+    const article = fresh.get(keyOf(entry))
+    if (!article) continue // it came between the two queries: the next look finds it
+    const statement = indexStatement(index, entry, article)
+    index.statements.push(statement)
+    article.said.push(statement)
+    if (!entry.named) article.unnamed++
+  }
+}
+
+export const articleOf = ({ byId }: StatementIndex, document: string, article: number): IndexedArticle | undefined =>
+  byId.get(`${document} ${article}`)
+
+const keyOf = ({ document, article }: { document: number; article: number }): string => `${document} ${article}`
+
+function indexArticle(index: StatementIndex, entry: ArticleEntry, places: readonly string[]): IndexedArticle {
+  const day = entry.published?.slice(0, 10) ?? ''
+  return {
+    ...entry,
+    title: entry.title && clip(entry.title),
+    outlet: entry.outlet && clip(entry.outlet),
+    outletCode: codeOf(index.outlets, outletLabel(entry)),
+    day,
+    monthCode: codeOf(index.months, day.slice(0, 7)),
+    places: places.slice(0, PLACES_AN_ARTICLE).map((name) => codeOf(index.places, name)),
+    said: [],
+    unnamed: 0,
+  }
+}
+
+function indexStatement(index: StatementIndex, entry: StatementEntry, article: IndexedArticle): IndexedStatement {
+  const { number, source, source_kind, named, relay, manner, stance } = entry
+  return {
+    number,
+    article,
+    source: codeOf(index.sources, source ?? NOBODY),
+    kind: codeOf(index.kinds, source_kind ?? 'nobody'),
+    stance: codeOf(index.stances, stance),
+    manner: codeOf(index.manners, manner),
+    signals: signalsOf(entry).map((signal) => codeOf(index.signals, signal)),
+    named: named === 1,
+    relay,
+  }
+}
+
+function signalsOf({ source, named, relay, nested }: StatementEntry): string[] {
+  return [
+    ...(source === null ? ['nobody named'] : named ? [] : ['unnamed source']),
+    ...(relay === null ? [] : ['told through others']),
+    ...(nested ? ['within another statement'] : []),
+  ]
+}
+
+function codeOf({ words, numbers }: Dictionary, given: string): number {
+  const word = clip(given)
+  const known = numbers.get(word)
+  if (known !== undefined) return known
+  numbers.set(word, words.length)
+  return words.push(word) - 1
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}

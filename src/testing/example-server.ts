@@ -1,0 +1,43 @@
+// The reports of examples/, read by the built program -> a server over their record, with the built pages.
+
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+import { closeRecord, openRecord } from '../record/open.ts'
+import { listen } from '../server/listen.ts'
+import { builtPages } from './browser.ts'
+import { runHearsay, scratchFolder } from './hearsay.ts'
+import { lineReader } from './served.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+const opened: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of opened.splice(0)) await close()
+})
+
+/** Its address. Added documents are read by `lineReader`, which needs no model. */
+export async function serveExamples(): Promise<string> {
+  const path = join(scratchFolder(), 'hearsay.db')
+  const { code, stderr } = await runHearsay(['read', 'examples', '--record', path], { cwd: ROOT })
+  if (code !== 0) throw new Error(stderr)
+  const reconciled = await runHearsay(['incidents', '--record', path], { cwd: ROOT })
+  if (reconciled.code !== 0) throw new Error(reconciled.stderr)
+  const record = openRecord(path, 'write')
+  const settings = {
+    record,
+    reader: lineReader,
+    refreshIncidents: () => {},
+    now: () => '2024-05-01T12:00:00.000Z',
+    maxSize: 1_000_000,
+    pages: builtPages(),
+    version: '0',
+    complain: console.error,
+  }
+  const server = await listen(settings, { host: null, port: 0, token: null })
+  opened.push(async () => {
+    await server.close()
+    closeRecord(record)
+  })
+  return server.url
+}

@@ -1,0 +1,20 @@
+// An address of the server -> its answer, or one sentence that says why there is none.
+
+export class NoAnswer extends Error {}
+
+export async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(`/api/${path}`, init).catch(() => null)
+  if (!response) throw new NoAnswer('hearsay serve no longer runs; start it again and reload this page')
+  const body = await response.text()
+  if (response.ok) return JSON.parse(body || 'null')
+  throw new NoAnswer(sentenceOf(body) ?? `the server answered ${response.status}`)
+}
+
+function sentenceOf(body: string): string | null {
+  try {
+    const { error } = JSON.parse(body)
+    return typeof error === 'string' ? error : null
+  } catch {
+    return body.length > 0 && body.length < 300 ? body : null
+  }
+}

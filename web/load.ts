@@ -1,0 +1,65 @@
+// An address -> which page shows it, with the data that it shows.
+
+import type {
+  ArticleAnswer,
+  ArticleListAnswer,
+  IncidentAnswer,
+  IncidentListAnswer,
+  OverviewAnswer,
+  SearchAnswer,
+  SourceListAnswer,
+  SourcePageAnswer,
+} from '../src/server/answers.ts'
+import { ask } from './api.ts'
+import { loadWorld, type World } from './incidents/world.ts'
+import { incidentTitle, titleOf } from './words.ts'
+
+export type Loaded = { title: string } & (
+  | { page: 'overview'; data: OverviewAnswer }
+  | { page: 'articles'; data: ArticleListAnswer }
+  | { page: 'article'; data: ArticleAnswer }
+  | { page: 'search'; data: SearchAnswer }
+  | { page: 'sources'; data: SourceListAnswer }
+  | { page: 'source'; data: SourcePageAnswer }
+  | { page: 'incidents'; data: IncidentListAnswer; world: World }
+  | { page: 'incident'; data: IncidentAnswer; world: World }
+  | { page: 'add' }
+  | { page: 'missing' }
+)
+
+export async function load({ pathname, search }: URL): Promise<Loaded> {
+  const [, section, ...rest] = pathname.split('/')
+  const id = rest.join('/')
+  switch (section) {
+    case '':
+      return { page: 'overview', title: 'Overview', data: await ask('overview') }
+    case 'articles': {
+      if (id === '') return { page: 'articles', title: 'Articles', data: await ask(`articles${search}`) }
+      const data = await ask<ArticleAnswer>(`articles/${rest[0]}/${rest[1] ?? 1}`)
+      return { page: 'article', title: titleOf(headOf(data)), data }
+    }
+    case 'search':
+      return { page: 'search', title: 'Search', data: await ask(`search${search}`) }
+    case 'sources':
+      return { page: 'sources', title: 'Sources', data: await ask(`sources${search}`) }
+    case 'source': {
+      const data = await ask<SourcePageAnswer>(`source${search}`)
+      return { page: 'source', title: data.name, data }
+    }
+    case 'incidents': {
+      const world = loadWorld('coarse')
+      if (id === '') return { page: 'incidents', title: 'Incidents', data: await ask('incidents'), world: await world }
+      const data = await ask<IncidentAnswer>(`incidents/${id}`)
+      return { page: 'incident', title: incidentTitle(data), data, world: await world }
+    }
+    case 'add':
+      return { page: 'add', title: 'Add' }
+    default:
+      return { page: 'missing', title: 'Nothing here' }
+  }
+}
+
+function headOf({ text, offset, article, document }: ArticleAnswer): { title: string | null; origin: string } {
+  const title = article.title ? text.slice(article.title[0] - offset, article.title[1] - offset) : null
+  return { title, origin: document.origin }
+}

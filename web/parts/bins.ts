@@ -1,0 +1,86 @@
+// Dated counts -> bars of one unit, as many as can be told apart: weeks, else months, quarters or years.
+
+export interface Dated {
+  /** ISO day. */
+  start: string
+  articles: number
+  incidents: number
+}
+
+export interface Bin extends Dated {
+  /** Last day, included. */
+  end: string
+  label: string
+}
+
+type Unit = 'week' | 'month' | 'quarter' | 'year'
+
+const DAY = 86_400_000
+const MOST_BARS = 54
+
+export function binsOf(weeks: readonly Dated[]): { unit: Unit; bins: Bin[] } {
+  const [first, last] = [weeks[0], weeks.at(-1)]
+  if (!first || !last) return { unit: 'week', bins: [] }
+  const days = (Date.parse(last.start) - Date.parse(first.start)) / DAY + 7
+  const unit: Unit =
+    days / 7 <= MOST_BARS ? 'week' : days / 30 <= MOST_BARS ? 'month' : days / 91 <= MOST_BARS ? 'quarter' : 'year'
+  const bins: Bin[] = []
+  for (let start = startOf(first.start, unit); start <= last.start; start = nextOf(start, unit)) {
+    const after = nextOf(start, unit)
+    const end = iso(Date.parse(after) - DAY)
+    bins.push({ start, end, label: labelOf(start, unit), articles: 0, incidents: 0 })
+  }
+  for (const { start, articles, incidents } of weeks) {
+    const bin = bins.find((candidate) => candidate.end >= start)
+    if (!bin) continue
+    bin.articles += articles
+    bin.incidents += incidents
+  }
+  return { unit, bins }
+}
+
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+function startOf(day: string, unit: Unit): string {
+  if (unit === 'week') return day
+  const month = Number(day.slice(5, 7))
+  if (unit === 'year') return `${day.slice(0, 4)}-01-01`
+  const first = unit === 'month' ? month : month - ((month - 1) % 3)
+  return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`
+}
+
+function nextOf(day: string, unit: Unit): string {
+  if (unit === 'week') return iso(Date.parse(day) + 7 * DAY)
+  const months = { month: 1, quarter: 3, year: 12 }[unit]
+  return iso(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1))
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function labelOf(day: string, unit: Unit): string {
+  const year = day.slice(0, 4)
+  const month = Number(day.slice(5, 7))
+  switch (unit) {
+    case 'week':
+      return `week of ${Number(day.slice(8))} ${MONTHS[month - 1]} ${year}`
+    case 'month':
+      return `${MONTHS[month - 1]} ${year}`
+    case 'quarter':
+      return `${MONTHS[month - 1]} to ${MONTHS[month + 1]} ${year}`
+    case 'year':
+      return year
+  }
+}

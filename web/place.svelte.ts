@@ -1,0 +1,95 @@
+// Where the reader is: follows links and the browser's buttons, and shows a page once its data is there.
+
+import { tick } from 'svelte'
+import { NoAnswer } from './api.ts'
+import { type Loaded, load } from './load.ts'
+
+interface Place {
+  address: URL
+  loaded: Loaded | null
+  /** Why there is nothing to show. */
+  error: string | null
+  loading: boolean
+  /** Counts the pages shown: none keeps the state of the one before. */
+  turn: number
+}
+
+// Replaced as a whole: Svelte would otherwise watch each value of what the server answered, which takes a second of thousands.
+let now: Place = $state.raw({
+  address: new URL(location.href),
+  loaded: null,
+  error: null,
+  loading: false,
+  turn: 0,
+})
+
+export const place: Readonly<Place> = {
+  get address() {
+    return now.address
+  },
+  get loaded() {
+    return now.loaded
+  },
+  get error() {
+    return now.error
+  },
+  get loading() {
+    return now.loading
+  },
+  get turn() {
+    return now.turn
+  },
+}
+
+let asked = 0
+
+/** @param keep the page stays where it is, as where a list is narrowed */
+export async function go(to: string, { replace = false, keep = false } = {}): Promise<void> {
+  const address = new URL(to, location.href)
+  history.replaceState({ scroll: scrollY }, '')
+  history[replace ? 'replaceState' : 'pushState']({ scroll: 0 }, '', address)
+  await show(address, keep ? scrollY : 0, keep)
+}
+
+/** The address changes, the page is the same: a mark that was chosen. */
+export function note(to: string): void {
+  history.replaceState({ scroll: scrollY }, '', to)
+  now = { ...now, address: new URL(location.href) }
+}
+
+async function show(address: URL, scroll: number, keep: boolean): Promise<void> {
+  const mine = ++asked
+  now = { ...now, loading: true }
+  const arrived = await load(address).then(
+    (loaded) => ({ loaded, error: null }),
+    (error: unknown) => ({ loaded: null, error: sentenceOf(error) }),
+  )
+  if (mine !== asked) return
+  now = { ...arrived, address, loading: false, turn: keep ? now.turn : now.turn + 1 }
+  document.title = `${arrived.loaded?.title ?? 'No answer'} · Hearsay`
+  await tick()
+  if (keep) return
+  if (place.address.searchParams.has('mark')) return // the article brings it into view
+  scrollTo(0, scroll)
+  if (mine > 1) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof NoAnswer) return error.message
+  console.error(error)
+  return 'this is a bug in hearsay; the browser’s console says more'
+}
+
+export function start(): void {
+  history.scrollRestoration = 'manual'
+  addEventListener('popstate', (event) => show(new URL(location.href), event.state?.scroll ?? 0, false))
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || event.defaultPrevented || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (link.origin !== location.origin || link.target || link.getAttribute('href')?.startsWith('#')) return
+    event.preventDefault()
+    go(link.href)
+  })
+  show(place.address, 0, false)
+}

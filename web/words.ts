@@ -1,0 +1,93 @@
+// Values of a reading -> how the pages put them.
+
+/** Characters that turn the direction of what follows: shown, one for one, so that a report cannot reorder a line. */
+export const shown = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '�')
+
+export const clipped = (text: string, most: number): string =>
+  shown(text.length > most ? `${text.slice(0, most).trimEnd()}…` : text)
+
+const LONG_WORD = /\S{200}/
+const PIECES = /\S{1,80}\s*|\s+/gu
+
+/** Text with a word so long that a browser would take minutes to break it: in pieces, between which it may be broken. */
+export const pieces = (text: string): string[] => (LONG_WORD.test(text) ? (text.match(PIECES) ?? []) : [text])
+
+export const count = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+/** "2023-03-14T16:05:00+01:00" -> "14 Mar 2023"; a month or a year stays one. */
+export function date(iso: string | null | undefined): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso ?? '') ?? []
+  if (year === undefined) return 'no date'
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
+  return [...(day === undefined ? [] : [Number(day)]), ...(name ? [name] : []), year].join(' ')
+}
+
+/** "CONCEDE" -> "Concede"; "physical-assault" -> "physical assault". */
+export const plain = (code: string): string => {
+  const words = code.toLowerCase().replace(/[-_]/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** "examples/08-shirqat.txt" -> "08-shirqat.txt". */
+export const fileName = (origin: string): string => origin.split(/[/\\]/).filter(Boolean).at(-1) ?? origin
+
+export const outletOf = ({ outlet, origin }: { outlet: string | null; origin: string }): string =>
+  outlet ?? fileName(origin)
+
+export const titleOf = ({ title, origin }: { title: string | null; origin: string }): string =>
+  shown(title ?? fileName(origin))
+
+/** The address of an article, with what is to be shown in it. */
+export function articleAddress(head: { sha256: string; article: number }, mark?: string): string {
+  return `/articles/${head.sha256.slice(0, 12)}/${head.article}${mark === undefined ? '' : `?mark=${encodeURIComponent(mark)}`}`
+}
+
+export const sourceAddress = (name: string): string => `/source?name=${encodeURIComponent(name)}`
+
+export const searchAddress = (fields: Record<string, string>): string => `/search?${new URLSearchParams(fields)}`
+
+/** What each stance means, as a verb. */
+export const STANCES: Record<string, string> = {
+  asserts: 'says that it is so',
+  denies: 'says that it is not so',
+  doubts: 'doubts it',
+  believes: 'believes it',
+  predicts: 'says that it will be so',
+  intends: 'means to do it',
+  demands: 'asks for it to be done',
+  asks: 'asks whether it is so',
+}
+
+export const MANNERS: Record<string, string> = {
+  direct: 'word for word, in quotation marks',
+  indirect: "in the reporter's words",
+  mixed: "partly word for word, partly in the reporter's words",
+}
+
+/** "count:killed" -> "How many killed". */
+export function aspectName(name: string): string {
+  const [aspect, of] = name.split(':')
+  if (aspect === 'count') return `How many ${of ?? ''}`.trim()
+  return ASPECTS[aspect] ?? plain(aspect)
+}
+
+const ASPECTS: Record<string, string> = {
+  actor: 'Who did it',
+  recipient: 'To whom',
+  instrument: 'With what',
+  place: 'Where',
+  time: 'When',
+  status: 'Whether it happened',
+}
+
+export const incidentTitle = ({
+  type,
+  mode,
+  place,
+}: {
+  type: string
+  mode?: string | undefined
+  place: string | null
+}): string => `${mode === undefined ? plain(type) : plain(mode)}${place === null ? '' : `, ${place}`}`
