@@ -14,6 +14,7 @@ describe('bytes that are no text have a name', () => {
     [bytesOf('SQLite format 3\0'), 'an SQLite database'],
     [Uint8Array.from({ length: 500 }, (_, index) => (index * 37) % 256), 'a binary file'],
     [new Uint8Array(100), 'a binary file'],
+    [Buffer.concat([Buffer.from('layer.weight '.repeat(9000)), new Uint8Array(400_000)]), 'a binary file'],
   ])('%s', (bytes, name) => {
     expect(nameBinary(bytes)).toBe(name)
   })

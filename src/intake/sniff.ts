@@ -17,8 +17,9 @@ const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], 'an SQLite database'],
 ]
 
-/** How much of a file is looked at for control characters. */
-const LOOKED_AT = 65536
+/** So many stretches of a file, from its beginning to its end, are looked at for control characters, each of so many bytes. */
+const STRETCHES = 16
+const STRETCH = 4096
 /** Share of control characters above which bytes are no text: prose has next to none. */
 const CONTROL_SHARE = 0.05
 
@@ -27,13 +28,16 @@ export function nameBinary(bytes: Uint8Array): string | null {
   for (const [signature, name] of SIGNATURES) {
     if (signature.every((byte, index) => bytes[index] === byte)) return name
   }
-  const looked = bytes.subarray(0, LOOKED_AT)
-  if (utf16Of(looked)) return null
-  let control = 0
-  for (const byte of looked) {
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) control++
-  }
-  return control / looked.length > CONTROL_SHARE ? 'a binary file' : null
+  if (utf16Of(bytes.subarray(0, STRETCH))) return null
+  let [control, looked] = [0, 0]
+  // A model's weights begin with the names of its parts: the head alone does not tell.
+  const step = Math.max(STRETCH, Math.floor(bytes.length / STRETCHES))
+  for (let from = 0; from < bytes.length; from += step)
+    for (const byte of bytes.subarray(from, from + STRETCH)) {
+      looked++
+      if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) control++
+    }
+  return control / looked > CONTROL_SHARE ? 'a binary file' : null
 }
 
 /** UTF-16 by its mark, or by what its bytes read as. */

@@ -17,15 +17,29 @@ export interface Evidence {
   words: number
 }
 
-export const likeness = (one: Profile, other: Profile): number =>
-  Object.values(evidenceOf(one, other)).reduce((sum, value) => sum + value, 0)
+/** What kind and place leave open the rest can hardly make good. */
+const HOPELESS = -4
+
+export function likeness(one: Profile, other: Profile): number {
+  const kind = weighKinds(one, other)
+  if (kind < HOPELESS) return kind
+  const place = weighWhere(one, other)
+  const time = weighWhen(one, other)
+  const early = kind + place + time
+  if (early < HOPELESS) return early
+  return (
+    early +
+    weighBattle(one, other, place) +
+    weighParties(one.parties, other.parties) +
+    weighTallies(one.tallies, other.tallies) +
+    weighWords(one.sentences, other.sentences)
+  )
+}
 
 export function evidenceOf(one: Profile, other: Profile): Evidence {
   const place = weighWhere(one, other)
-  // "fully liberated" and "fighting continues", said of one place, are about one battle.
-  const battle = one.battle && other.battle && place > 0.5 ? 1.5 : 0
   return {
-    kind: weighKinds(one, other) + battle,
+    kind: weighKinds(one, other) + weighBattle(one, other, place),
     place,
     time: weighWhen(one, other),
     parties: weighParties(one.parties, other.parties),
@@ -56,6 +70,10 @@ const AKIN: readonly Akin[] = [
   { types: ['CONSULT', 'SUPPORT'], worth: -0.5 },
 ]
 const DIFFERENT = -10
+
+/** "fully liberated" and "fighting continues", said of one place, are about one battle. */
+const weighBattle = (one: Profile, other: Profile, place: number): number =>
+  one.battle && other.battle && place > 0.5 ? 1.5 : 0
 
 function weighKinds(one: Profile, other: Profile): number {
   const another = one.another === other.another ? 0 : -2
