@@ -61,7 +61,8 @@ export function findTimePhrases(text: string, [start, end]: Span): Found[] {
 
 /** Where the pattern matches next; the text's length where it does not. */
 function firstFrom(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
+  // From within a pair of surrogates a search would go back to the pair's beginning, and round in a circle.
+  pattern.lastIndex = /[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at
   return pattern.exec(text)?.index ?? text.length
 }
 

@@ -66,6 +66,10 @@ describe('times', () => {
     expect(time).not.toHaveProperty('start')
   })
 
+  it('goes on past letters and figures beyond the basic plane', () => {
+    expect(timesIn('𝒜𝒜 𝟚 on 3 May 2016 𝒜', '2016-06-28')).toMatchObject([{ value: '2016-05-03' }])
+  })
+
   const PIECE = fc.constantFrom(
     ...'3 31 May June 2016 1998-99 the last next two days ago later Friday at 10:30 p.m. - – , . to and of in 0 99999999 every twice a week early mid- century 19th BC AD \n ’90s 1e9'.split(
       ' ',
@@ -74,7 +78,10 @@ describe('times', () => {
     '\n',
     '\u00a0\u00a0\u00a0',
     '😀',
+    '𝒜',
+    '𝟚',
     '\ud800',
+    '\udc00',
   )
 
   it('keeps its spans apart and in the text, and its days in order, whatever it reads', () => {
