@@ -42,6 +42,8 @@ interface Columns {
   from: number
   own: number
   of: number
+  /** What a head that is sure of its first class says. */
+  first: readonly number[]
 }
 
 /** What comes with the weights, with the place of each head's columns. */
@@ -70,19 +72,27 @@ function columnsOf<Value>(
     const from = of
     const own = sizeOf(value)
     of += own
-    return { head, from, own }
+    return { head, from, own, first: Array.from({ length: own }, (_, at) => (at === 0 ? 1 : 0)) }
   })
-  return Object.fromEntries(placed.map(({ head, from, own }) => [head, { from, own, of }]))
+  return Object.fromEntries(placed.map(({ head, ...columns }) => [head, { ...columns, of }]))
 }
 
+/** Of most pieces a head is sure that there is nothing: where its first class is ahead of all others by so much, nothing is worked out. */
+const AHEAD = 9
+
 /** The softmax of one head's classes for one piece. */
-export function chances({ tags }: Scores, heads: Heads, head: TagHead, piece: number): number[] {
-  const { from, own, of } = heads.tags[head]
-  const row = tags.subarray(piece * of + from, piece * of + from + own)
-  const top = Math.max(...row)
-  const powers = Array.from(row, (value) => Math.exp(value - top))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map((power) => power / sum)
+export function chances({ tags }: Scores, heads: Heads, head: TagHead, piece: number): readonly number[] {
+  const { from, own, of, first } = heads.tags[head]
+  const start = piece * of + from
+  let rest = Number.NEGATIVE_INFINITY
+  for (let at = start + 1; at < start + own; at++) if (tags[at] > rest) rest = tags[at]
+  if (tags[start] - rest > AHEAD) return first
+  const top = Math.max(tags[start], rest)
+  const powers: number[] = []
+  let sum = 0
+  for (let at = start; at < start + own; at++) sum += powers[powers.push(Math.exp(tags[at] - top)) - 1]
+  for (let at = 0; at < own; at++) powers[at] /= sum
+  return powers
 }
 
 /** The mean of what the run's pieces ask, times what each piece answers, plus the bias of its distance. */

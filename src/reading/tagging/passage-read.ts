@@ -32,10 +32,10 @@ export async function* readPassages(
   }
 }
 
-export const chancesAt = ({ scores, heads }: PassageRead, head: TagHead, piece: number): number[] =>
+export const chancesAt = ({ scores, heads }: PassageRead, head: TagHead, piece: number): readonly number[] =>
   chances(scores, heads, head, piece)
 
-export const allChances = (read: PassageRead, head: TagHead): number[][] =>
+export const allChances = (read: PassageRead, head: TagHead): (readonly number[])[] =>
   read.pieces.ids.map((_, piece) => chancesAt(read, head, piece))
 
 export const linked = ({ scores, heads, pieces }: PassageRead, link: Link, run: Run): Float64Array =>
