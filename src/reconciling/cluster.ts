@@ -21,48 +21,73 @@ export function averageLink(size: number, pairs: readonly Pair[], least: number,
     links.get(one)?.set(other, { sum: score, known: 1 })
     links.get(other)?.set(one, { sum: score, known: 1 })
   }
-  const mean = (one: number, other: number): number => {
+  const queue: Candidate[] = []
+  const offer = (one: number, other: number): void => {
     const { sum, known } = links.get(one)?.get(other) ?? { sum: 0, known: 0 }
-    const all = (groups.get(one)?.length ?? 0) * (groups.get(other)?.length ?? 0)
-    return (sum + absent * (all - known)) / all
+    const [a, b] = [groups.get(one)?.length ?? 0, groups.get(other)?.length ?? 0]
+    const score = (sum + absent * (a * b - known)) / (a * b)
+    if (score >= least) push(queue, { one: Math.min(one, other), other: Math.max(one, other), score, size: a + b })
   }
-  const bestOf = (one: number): { other: number; score: number } | null => {
-    let best: { other: number; score: number } | null = null
-    for (const other of links.get(one)?.keys() ?? []) {
-      const score = mean(one, other)
-      if (!best || score > best.score || (score === best.score && other < best.other)) best = { other, score }
-    }
-    return best
-  }
-  const nearest = new Map([...groups.keys()].map((item) => [item, bestOf(item)]))
-  for (;;) {
-    let next: { one: number; other: number; score: number } | null = null
-    for (const [one, best] of nearest)
-      if (
-        best &&
-        best.score >= least &&
-        (!next || best.score > next.score || (best.score === next.score && one < next.one))
-      )
-        next = { one, ...best }
-    if (!next) break
-    const [kept, gone] = [Math.min(next.one, next.other), Math.max(next.one, next.other)]
+  for (const { one, other } of pairs) offer(one, other)
+  for (let next = pop(queue); next; next = pop(queue)) {
+    const { one: kept, other: gone, size } = next
+    const [mine, theirs] = [groups.get(kept), groups.get(gone)]
+    // Either has grown or gone since: what they now have in common was offered anew.
+    if (!mine || !theirs || mine.length + theirs.length !== size) continue
     groups.set(
       kept,
-      [...(groups.get(kept) ?? []), ...(groups.get(gone) ?? [])].sort((a, b) => a - b),
+      [...mine, ...theirs].sort((a, b) => a - b),
     )
-    const touched = new Set([...(links.get(kept)?.keys() ?? []), ...(links.get(gone)?.keys() ?? [])])
-    for (const other of touched) {
-      if (other === kept || other === gone) continue
-      const [a, b] = [links.get(kept)?.get(other), links.get(gone)?.get(other)]
-      const both = { sum: (a?.sum ?? 0) + (b?.sum ?? 0), known: (a?.known ?? 0) + (b?.known ?? 0) }
-      links.get(kept)?.set(other, both)
-      links.get(other)?.set(kept, both)
+    groups.delete(gone)
+    const own = links.get(kept)
+    for (const [other, { sum, known }] of links.get(gone) ?? []) {
       links.get(other)?.delete(gone)
+      if (other === kept) continue
+      const before = own?.get(other) ?? { sum: 0, known: 0 }
+      const both = { sum: before.sum + sum, known: before.known + known }
+      own?.set(other, both)
+      links.get(other)?.set(kept, both)
     }
-    links.get(kept)?.delete(gone)
-    for (const gather of [groups, links, nearest]) gather.delete(gone)
-    nearest.set(kept, bestOf(kept))
-    for (const other of touched) if (groups.has(other)) nearest.set(other, bestOf(other))
+    own?.delete(gone)
+    links.delete(gone)
+    for (const other of own?.keys() ?? []) offer(kept, other)
   }
   return [...groups.values()].sort((a, b) => a[0] - b[0])
+}
+
+/** Two groups, by their first members, that may become one; `size` tells whether they are still as they were. */
+interface Candidate {
+  one: number
+  other: number
+  score: number
+  size: number
+}
+
+const isBefore = (a: Candidate, b: Candidate): boolean =>
+  a.score !== b.score ? a.score > b.score : a.one !== b.one ? a.one < b.one : a.other < b.other
+
+/** A binary heap, the best on top. */
+function push(heap: Candidate[], item: Candidate): void {
+  let at = heap.push(item) - 1
+  while (at > 0) {
+    const above = (at - 1) >> 1
+    if (!isBefore(heap[at], heap[above])) return
+    ;[heap[at], heap[above]] = [heap[above], heap[at]]
+    at = above
+  }
+}
+
+function pop(heap: Candidate[]): Candidate | undefined {
+  const [top] = heap
+  const last = heap.pop()
+  if (heap.length === 0 || last === undefined) return top
+  heap[0] = last
+  for (let at = 0; ; ) {
+    let best = at
+    for (const below of [2 * at + 1, 2 * at + 2])
+      if (below < heap.length && isBefore(heap[below], heap[best])) best = below
+    if (best === at) return top
+    ;[heap[at], heap[best]] = [heap[best], heap[at]]
+    at = best
+  }
 }
