@@ -52,6 +52,8 @@ function firstOfEach(statements: Iterable<CitedStatement>, most: number): CitedS
 }
 
 const NEXT = [
+  ['npx hearsay incidents', 'what happened, accounts together'],
+  ['npx hearsay disputes', 'what the accounts disagree on'],
   ['npx hearsay statements', 'all statements'],
   ['npx hearsay statements --unnamed', 'only those by unnamed sources'],
   ['npx hearsay documents', 'what was read, with ids'],
