@@ -3,6 +3,7 @@
 import type { Aspect, Incident } from '../types.ts'
 import { count } from './count.ts'
 import { printable } from './printable.ts'
+import { shorten } from './shorten.ts'
 import type { Style } from './style.ts'
 import { formatTable } from './table.ts'
 
@@ -10,7 +11,7 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
   const { paint } = style
   const rows = Array.from(incidents, (incident) => [
     printable(kindOf(incident)) + paint.dim(`\n${incident.id}`),
-    printable(shorten(gistOf(incident))),
+    printable(shorten(gistOf(incident), LONGEST)),
     printable([whenOf(incident), incident.place?.name].filter(Boolean).join('\n')).replace(' \n', '\n'),
     `${count(incident.accounts.length, 'account')}\n${count(incident.origins, 'origin')}`,
     disputesOf(incident)
@@ -48,6 +49,3 @@ const disputesOf = ({ aspects }: Incident): string[] =>
   aspects.filter(({ state }) => state === 'disputed').map(({ name }) => aspectName(name))
 
 const LONGEST = 220
-
-const shorten = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : text

@@ -2,6 +2,7 @@
 
 import type { CitedStatement } from '../record/rows.ts'
 import { printable } from './printable.ts'
+import { shorten } from './shorten.ts'
 import { type Style, shortId } from './style.ts'
 import { formatTable } from './table.ts'
 
@@ -9,7 +10,7 @@ export function statementTable(statements: Iterable<CitedStatement>, style: Styl
   const rows = Array.from(statements, (statement) => [
     sourceCell(statement, style),
     printable(`"${statement.cue}"\n`).trim() + style.paint.dim(`\n${statement.stance}, ${statement.manner}`),
-    printable(shorten(statement.content)),
+    printable(shorten(statement.content, LONGEST)),
     printable(statement.outlet ?? '') +
       style.paint.dim(`${statement.outlet ? '\n' : ''}${printable(shortId(statement.document))}`),
   ])
@@ -32,6 +33,3 @@ function sourceCell({ source, named, relay }: CitedStatement, { paint }: Style):
 }
 
 const LONGEST = 280
-
-const shorten = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : text

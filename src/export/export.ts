@@ -41,6 +41,6 @@ export const statementCells = (row: CitedStatement) => ({ ...row, named: row.nam
 
 const documentCells = (row: DocumentRow) => ({ ...row })
 
-function* map<From, To>(rows: Iterable<From>, change: (row: From) => To): Generator<To> {
+export function* map<From, To>(rows: Iterable<From>, change: (row: From) => To): Generator<To> {
   for (const row of rows) yield change(row)
 }

@@ -4,7 +4,7 @@ import { type IncidentFilter, listIncidents } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { listSources, type SourceRow } from '../record/sources.ts'
 import type { Aspect, Incident } from '../types.ts'
-import { type ExportFormat, exportRows } from './export.ts'
+import { type ExportFormat, exportRows, map } from './export.ts'
 import { geojson } from './geojson.ts'
 import type { Cell } from './row-format.ts'
 
@@ -159,10 +159,6 @@ export const exportSources = (record: OpenRecord, format: ExportFormat, limit: n
     SOURCE_COLUMNS,
     map(listSources(record, limit), (row) => ({ ...row })),
   )
-
-function* map<From, To>(rows: Iterable<From>, change: (row: From) => To): Generator<To> {
-  for (const row of rows) yield change(row)
-}
 
 function* first<Item>(items: Iterable<Item>, most: number): Generator<Item> {
   let left = most

@@ -1,6 +1,7 @@
 // Tellings -> which of them are worth comparing: those that share a block (a stretch of land, a name, an article's neighbourhood of words),
 // and within a great block only neighbours in time and in wording. Cost grows with the number of tellings, not with its square.
 
+import { hash } from './hash.ts'
 import type { Spot } from './mentions.ts'
 import type { Profile } from './profile.ts'
 
@@ -82,10 +83,4 @@ function signatureOf(profile: Profile): number {
   for (const words of profile.sentences) for (const word of words) least = Math.min(least, hash(word))
   signatures.set(profile, least)
   return least
-}
-
-function hash(word: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193) >>> 0
-  return value
 }

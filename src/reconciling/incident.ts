@@ -8,6 +8,7 @@ import { aspectsOf } from './aspects/aspects.ts'
 import { gradeOf } from './grade.ts'
 import type { Mention, Spot, When } from './mentions.ts'
 import type { Profile } from './profile.ts'
+import { byPrecision } from './where.ts'
 
 export function incidentOf(
   tellings: readonly Profile[],
@@ -54,16 +55,12 @@ function timeOf(mentions: readonly Mention[]): Incident['time'] {
   return { start: isoOf(best.first), end: isoOf(best.last), precision: best.precision }
 }
 
-const FINEST: readonly Spot['precision'][] = ['exact', 'settlement', 'district', 'region', 'country']
-
 function placeOf(mentions: readonly Mention[]): Incident['place'] {
   const spots = mentions.flatMap(({ place }) => (place ? [place] : []))
   const support = ({ lat, lon }: Spot) => spots.filter((spot) => spot.lat === lat && spot.lon === lon).length
   const [best] = spots.toSorted(
     (a, b) =>
-      FINEST.indexOf(a.precision) - FINEST.indexOf(b.precision) ||
-      support(b) - support(a) ||
-      (a.name < b.name ? -1 : a.name > b.name ? 1 : a.lat - b.lat),
+      byPrecision(a, b) || support(b) - support(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.lat - b.lat),
   )
   if (!best) return null
   const { name, lat, lon, precision, country, geonameId } = best

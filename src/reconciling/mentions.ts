@@ -5,7 +5,7 @@ import type { Article, EventMention, Fate, PlacePrecision, Reading, Span, Time }
 import { type Means, meansOf } from './means.ts'
 import { type Origin, originOf } from './origins.ts'
 import { passageAround } from './passage.ts'
-import { nameWords, tellingWords } from './words.ts'
+import { nameWords, placeWords, tellingWords } from './words.ts'
 
 /** Where something is said to have happened, as far as coordinates are known. */
 export interface Spot {
@@ -93,22 +93,34 @@ export interface Mention {
   headline: boolean
 }
 
-export function mentionsOf({ document, articles }: Reading): Mention[] {
-  return articles.flatMap((article, index) =>
-    article.events.map((event) =>
-      mentionOf(event, article, { id: document.id, text: document.text, article: index + 1 }),
-    ),
-  )
+/** Of each article its own, in text order. */
+export function mentionsOf({ document: { id, text }, articles }: Reading): Mention[][] {
+  return articles.map((article, index) => {
+    const where: Where = {
+      id,
+      text,
+      number: index + 1,
+      article,
+      entities: new Map(article.entities.map((entity) => [entity.id, entity])),
+      around: mainPlace(article),
+      town: townOf(article),
+    }
+    return article.events.map((event) => mentionOf(event, where))
+  })
 }
 
+/** What all mentions of an article share. */
 interface Where {
   id: string
   text: string
-  article: number
+  number: number
+  article: Article
+  entities: ReadonlyMap<string, Article['entities'][number]>
+  around: Spot | null
+  town: readonly string[]
 }
 
-function mentionOf(event: EventMention, article: Article, { id, text, article: number }: Where): Mention {
-  const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
+function mentionOf(event: EventMention, { id, text, number, article, entities, around, town }: Where): Mention {
   const { span: sentence, block } = passageAround(text, article.blocks, event.trigger)
   const placed = event.place === undefined ? undefined : entities.get(event.place)
   // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
@@ -157,9 +169,9 @@ function mentionOf(event: EventMention, article: Article, { id, text, article: n
       text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]),
     ),
     place: placed ? spotOf(placed) : null,
-    around: mainPlace(article),
-    site: placed ? nameWords(placed.name.replace(OFF, '')) : [],
-    town: townOf(article),
+    around,
+    site: placed ? placeWords(placed.name) : [],
+    town,
     when:
       yearBefore(text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]), event) ??
       whenOf(event, article),
@@ -228,9 +240,6 @@ function yearBefore(words: string, { trigger }: EventMention): When | null {
   const at = trigger[0] - words.length + found.index
   return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), precision: 'year', span: [at, at + 4] }
 }
-
-/** "42 miles west of Mosul" -> Mosul */
-const OFF = /^.*\b(?:near|of|outside|around|from)\s/i
 
 function townOf({ entities }: Article): string[] {
   const named = entities.filter(

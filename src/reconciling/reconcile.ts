@@ -63,10 +63,7 @@ export function openReconciler(): Reconciler {
     remove(reading.document.id)
     const printed = printedOf(reading)
     for (const { key, shingles: own } of printed) shingles.set(key, own)
-    const mentions = mentionsOf(reading)
-    const tellings = reading.articles.flatMap((_, index) =>
-      tellingsOf(mentions.filter(({ article }) => article === index + 1)),
-    )
+    const tellings = mentionsOf(reading).flatMap(tellingsOf)
     for (const telling of tellings)
       for (const block of blocksOf(telling)) {
         blocks.set(block, (blocks.get(block) ?? new Set()).add(telling))

@@ -2,6 +2,7 @@
 // containment of documents" (1997), of which about half, chosen by their hash, are compared.
 
 import type { Article, Reading } from '../types.ts'
+import { hash } from './hash.ts'
 
 const WORDS = 5
 /** How much of the shorter must stand in the longer. */
@@ -38,13 +39,6 @@ function shinglesOf({ blocks }: Article, text: string): Set<number> {
     if (mixed % 2 === 0) found.add(mixed)
   }
   return found
-}
-
-/** FNV-1a. */
-function hash(word: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193) >>> 0
-  return value
 }
 
 /** Whether one is printed in the other. */

@@ -1,7 +1,7 @@
 // Two places -> how far they speak for or against one event.
 
 import type { Spot } from './mentions.ts'
-import { nameWords, sameName } from './words.ts'
+import { placeWords, sameName } from './words.ts'
 
 /** How far from its coordinates a place may lie, in kilometres. */
 const REACH: Readonly<Record<Spot['precision'], number>> = {
@@ -18,16 +18,22 @@ const BORDERLAND = 120
 /** `unsure`: of one name and far from each other, which is rather a name read wrongly than another place. */
 export type Agreement = 'same' | 'within' | 'near' | 'unsure' | 'apart'
 
+/** From the finest to the coarsest. */
+const FINEST: readonly Spot['precision'][] = ['exact', 'settlement', 'district', 'region', 'country']
+
+/** For sorting: the finest first. */
+export const byPrecision = (one: Spot, other: Spot): number =>
+  FINEST.indexOf(one.precision) - FINEST.indexOf(other.precision)
+
 export function comparePlaces(one: Spot, other: Spot): Agreement {
   const found = compareOnMap(one, other)
   if (found !== 'apart') return found
   const country = one.precision === 'country' || other.precision === 'country'
   // Near a border, and where whose a place is is disputed, gazetteers and reports may give it to two countries.
-  return sameName(bare(one), bare(other)) || (country && kilometres(one, other) < BORDERLAND) ? 'unsure' : found
+  return sameName(placeWords(one.name), placeWords(other.name)) || (country && kilometres(one, other) < BORDERLAND)
+    ? 'unsure'
+    : found
 }
-
-/** "42 miles west of Mora" -> Mora */
-const bare = ({ name }: Spot): string[] => nameWords(name.replace(/^.*\b(?:near|of|outside|around|from)\s/i, ''))
 
 function compareOnMap(one: Spot, other: Spot): Exclude<Agreement, 'unsure'> {
   if (one.precision === other.precision && isOne(one, other)) return 'same'

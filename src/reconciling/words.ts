@@ -8,6 +8,10 @@ export function nameWords(name: string): string[] {
     .filter((word) => word && !EMPTY.has(word))
 }
 
+/** "42 miles west of Mora" -> the words of Mora */
+export const placeWords = (name: string): string[] =>
+  nameWords(name.replace(/^.*\b(?:near|of|outside|around|from)\s/i, ''))
+
 /** Words that tell texts apart, each once. */
 export function tellingWords(text: string): Set<string> {
   return new Set(

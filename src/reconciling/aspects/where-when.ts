@@ -5,18 +5,14 @@ import type { Aspect } from '../../types.ts'
 import type { Told } from '../accounts.ts'
 import type { Spot, When } from '../mentions.ts'
 import { gap } from '../when.ts'
-import { comparePlaces } from '../where.ts'
+import { byPrecision, comparePlaces } from '../where.ts'
 import { aspectOf, type Saying } from './aspect.ts'
-
-const FINEST: readonly Spot['precision'][] = ['exact', 'settlement', 'district', 'region', 'country']
 
 /** Of an account the closest that it says. */
 export function placeOf(accounts: readonly Told[]): Aspect | null {
   const sayings = accounts.flatMap(({ mentions }, account): Saying<Spot>[] => {
     const spots = mentions.flatMap(({ place }) => (place ? [place] : []))
-    const [value] = spots.toSorted(
-      (a, b) => FINEST.indexOf(a.precision) - FINEST.indexOf(b.precision) || a.span[0] - b.span[0],
-    )
+    const [value] = spots.toSorted((a, b) => byPrecision(a, b) || a.span[0] - b.span[0])
     return value ? [{ account, value, label: value.name, span: value.span }] : []
   })
   return aspectOf({ name: 'place', sayings, conflict: elsewhere }, accounts)
