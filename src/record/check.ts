@@ -12,7 +12,13 @@ export function checkRecord({ db }: OpenRecord): string[] {
          OR number NOT IN (SELECT document FROM readings) OR number NOT IN (SELECT document FROM sightings) LIMIT 10`,
     )
     .all()
-  return [...damage, ...parts.map(({ sha256 }) => `document ${sha256} is not whole`)]
+  const loose = db.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()
+  const tables = new Set(loose.map(({ table }) => table))
+  return [
+    ...damage,
+    ...Array.from(tables, (table) => `the ${table} of a document are there without it`),
+    ...parts.map(({ sha256 }) => `document ${sha256} is not whole`),
+  ]
 }
 
 /** SQLite's version, and whether it was built with full-text search. */

@@ -4,6 +4,7 @@ import type { Aspect, Incident } from '../types.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { contains, startsWith } from './match.ts'
 import type { OpenRecord } from './open.ts'
+import { breakSeal } from './seal.ts'
 
 export interface IncidentFilter {
   /** PLOVER category. */
@@ -31,8 +32,10 @@ export function areIncidentsFresh({ db }: OpenRecord): boolean {
 }
 
 /** In place of all that were there, in one transaction. */
-export function writeIncidents({ db }: OpenRecord, incidents: Iterable<Incident>): void {
+export function writeIncidents(record: OpenRecord, incidents: Iterable<Incident>): void {
+  const { db } = record
   const write = db.transaction(() => {
+    breakSeal(record)
     db.exec('DELETE FROM incident_accounts; DELETE FROM incidents')
     const insert = db.prepare(
       `INSERT INTO incidents (id, type, mode, start, end, place, country, lat, lon, accounts, origins, telling, unnamed, disputed, grade, json)
@@ -47,6 +50,16 @@ export function writeIncidents({ db }: OpenRecord, incidents: Iterable<Incident>
     db.exec('UPDATE incidents_state SET fresh = 1')
   })
   write.immediate()
+}
+
+/** So that they are worked out anew when they are asked for. */
+export function forgetIncidents(record: OpenRecord): void {
+  const { db } = record
+  const forget = db.transaction(() => {
+    breakSeal(record)
+    db.exec('DELETE FROM incident_accounts; DELETE FROM incidents; UPDATE incidents_state SET fresh = 0')
+  })
+  forget.immediate()
 }
 
 function rowOf(incident: Incident) {

@@ -1,4 +1,4 @@
-// A record's file -> all that its tables hold, less the times of arrival: what must be equal where only the clock differs.
+// A record's file -> all that its tables hold, less the times of arrival, and what hangs on them: what must be equal where only the clock differs.
 
 import Database from 'better-sqlite3'
 
@@ -16,7 +16,7 @@ export function dumpRecord(path: string): Record<string, unknown[]> {
           .prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${name}')`)
           .all()
           .map((column) => column.name)
-          .filter((column) => column !== 'received_at')
+          .filter((column) => !(CLOCKED[name] ?? ['received_at']).includes(column))
         return [name, db.prepare(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${columns.join(', ')}`).all()]
       }),
     )
@@ -24,6 +24,8 @@ export function dumpRecord(path: string): Record<string, unknown[]> {
     db.close()
   }
 }
+
+const CLOCKED: Readonly<Record<string, readonly string[]>> = { log: ['at', 'previous', 'hash'] }
 
 /** Everything that SQLite itself finds wrong, full text included; ['ok'] where that is nothing. */
 export function integrityOf(path: string): string[] {

@@ -1,0 +1,110 @@
+// A record's file -> its seal: a small file beside it that says what it is to the byte, there while nobody changes the record.
+//
+// Whoever changes the record breaks the seal first, and makes it anew when he closes the record. A run that is killed leaves none;
+// then only `hearsay verify` makes one, once it has found that all else holds.
+
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { OpenRecord } from './open.ts'
+
+const sealPath = (path: string): string => `${path}.seal`
+
+/** Within the transaction, before what it changes: whoever is killed from here on leaves no seal. */
+export function breakSeal({ path, seal }: OpenRecord): void {
+  if (!existsSync(sealPath(path))) return
+  rmSync(sealPath(path))
+  writeThrough(dirname(resolve(path)))
+  seal.owed = true
+}
+
+/** How many bytes lie beside the file that have not reached it. */
+export const pending = (path: string): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+
+export interface Seal {
+  text: string
+  /** What it should say of the file. */
+  file: string
+}
+
+/** Null where there is none, or where a run that began meanwhile has broken it. */
+export function readSeal(path: string): Seal | null {
+  const text = textOf(path)
+  if (text === null) return null
+  const seal = { text, file: fileLines(path) }
+  return isThere(path, seal) ? seal : null
+}
+
+export const isThere = (path: string, { text }: Seal): boolean => textOf(path) === text
+
+/** Whether the file is what it was. */
+export const fitsFile = ({ text, file }: Seal): boolean => text.endsWith(file)
+
+/** Whether it is the seal of this file with a log that ends so, to the letter. */
+export const fitsLog = ({ text, file }: Seal, head: Head): boolean => text === logLines(head) + file
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(sealPath(path), 'latin1')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** The last entry of the log. */
+type Head = { readonly number: number; readonly hash: string }
+
+export const sealText = (head: Head, path: string): string => logLines(head) + fileLines(path)
+
+const logLines = ({ number, hash }: Head): string => `hearsay seal 1\nentries ${number}\nhead ${hash}\n`
+
+/** Reads the whole file: about a second for a gigabyte. */
+function fileLines(path: string): string {
+  const hash = createHash('sha256')
+  const chunk = Buffer.alloc(1 << 20)
+  const file = openSync(path, 'r')
+  let size = 0
+  try {
+    for (let length = 1; length > 0; size += length) {
+      length = readSync(file, chunk, 0, chunk.length, null)
+      hash.update(chunk.subarray(0, length))
+    }
+  } finally {
+    closeSync(file)
+  }
+  return `size ${size}\nsha256 ${hash.digest('hex')}\n`
+}
+
+/** Whole or not at all. */
+export function writeSeal(path: string, text: string): void {
+  const beside = `${sealPath(path)}-new`
+  try {
+    writeFileSync(beside, text, { flush: true })
+    renameSync(beside, sealPath(path))
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+/** So that not even a power failure brings back what was taken out of the folder. */
+function writeThrough(folder: string): void {
+  if (process.platform === 'win32') return // folders cannot be opened there
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
