@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeReading } from '../testing/made-reading.ts'
 import { TWO_INCIDENTS, TWO_REPORTS } from '../testing/two-incidents.ts'
 import { areIncidentsFresh, writeIncidents } from './incidents.ts'
-import { headOf, listEntries } from './log.ts'
+import { headOf } from './log.ts'
 import { type Access, closeRecord, type OpenRecord, openRecord } from './open.ts'
 import { MIGRATIONS } from './schema.ts'
 import { type Verdict, verifyRecord } from './verify.ts'
@@ -14,7 +14,6 @@ import { replaceReading, writeDocument, writeSighting } from './write.ts'
 
 const NOON = '2024-05-01T12:00:00.000Z'
 const LATER = '2024-05-02T12:00:00.000Z'
-const [FIRST] = TWO_REPORTS
 const WARNED = makeReading('A wire of its own \ud800 and no word more.\n© Bridge Courier', {
   origin: 'half a \udc00.txt',
 })
@@ -61,11 +60,8 @@ function verify(noted?: string): { changes: string[]; verdict: Verdict } {
 }
 
 function firstChange(): string | null {
-  const verifying = verifyRecord(path, { now: () => LATER })
-  const { value, done } = verifying.next()
-  if (done) return null
-  verifying.throw(new Error('enough')) // closes the record
-  return value
+  for (const change of verifyRecord(path, { now: () => LATER })) return change
+  return null
 }
 
 const breakSealByHand = () => rmSync(`${path}.seal`)
