@@ -1,18 +1,21 @@
-// Readings -> incidents. Pure, and independent of order, of batching and of duplicates: what comes out hangs on the set of readings alone.
+// Readings -> incidents. Pure, and independent of order, of batching and of duplicates: what comes out hangs on the set of readings alone,
+// and on what people say of them.
 
-import type { Incident, Reading } from '../types.ts'
+import type { Grouping, Incident, Reading } from '../types.ts'
 import { blocksOf, pairsIn } from './blocks.ts'
 import { averageLink, type Pair } from './cluster.ts'
 import { componentsOf } from './components.ts'
 import { incidentOf } from './incident.ts'
 import { likeness } from './likeness.ts'
+import { type Links, linksOf } from './links.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Profile } from './profile.ts'
 import { printedOf } from './reprints.ts'
 import { tellingsOf } from './tellings.ts'
 
-export function reconcile(readings: Iterable<Reading>): Incident[] {
-  const reconciler = openReconciler()
+/** @param groupings what people say are one event, or are not, in the order in which they said it: it holds against any likeness */
+export function reconcile(readings: Iterable<Reading>, groupings: readonly Grouping[] = []): Incident[] {
+  const reconciler = openReconciler(groupings)
   for (const reading of readings) reconciler.add(reading)
   return reconciler.incidents()
 }
@@ -40,7 +43,8 @@ const THREAD = 0.5
 /** In greater components only the pairs that blocks gave are compared. */
 const COMPARED = 150
 
-export function openReconciler(): Reconciler {
+export function openReconciler(groupings: readonly Grouping[] = []): Reconciler {
+  const links = linksOf(groupings)
   const documents = new Map<string, { tellings: Profile[]; articles: string[] }>()
   const shingles = new Map<string, ReadonlySet<number>>()
   const blocks = new Map<string, Set<Profile>>()
@@ -63,7 +67,7 @@ export function openReconciler(): Reconciler {
     remove(reading.document.id)
     const printed = printedOf(reading)
     for (const { key, shingles: own } of printed) shingles.set(key, own)
-    const tellings = mentionsOf(reading).flatMap(tellingsOf)
+    const tellings = mentionsOf(reading).flatMap((mentions) => tellingsOf(mentions, links))
     for (const telling of tellings)
       for (const block of blocksOf(telling)) {
         blocks.set(block, (blocks.get(block) ?? new Set()).add(telling))
@@ -85,7 +89,7 @@ export function openReconciler(): Reconciler {
     dirty.clear()
     const all = [...documents.values()].flatMap(({ tellings }) => tellings)
     const next = new Map<string, Settled>()
-    for (const { members, pairs } of componentsOf(all, threads.values())) {
+    for (const { members, pairs } of componentsOf(all, [...threads.values(), threadsBy(links, all)])) {
       const name = members[0].key
       const before = known.get(name)
       const isAsBefore =
@@ -93,7 +97,7 @@ export function openReconciler(): Reconciler {
       const incidents =
         before && isAsBefore
           ? before.incidents
-          : settle(members, pairs, (article) => shingles.get(article) ?? new Set())
+          : settle(members, pairs, (article) => shingles.get(article) ?? new Set(), links)
       next.set(name, { members, incidents })
     }
     known = next
@@ -106,14 +110,38 @@ function settle(
   members: readonly Profile[],
   threads: readonly Pair[],
   shinglesOf: (article: string) => ReadonlySet<number>,
+  links: Links,
 ): Incident[] {
   const pairs = members.length <= COMPARED ? everyPair(members) : threads
-  return averageLink(members.length, pairs, LEAST, ABSENT).map((group) =>
+  const limits = { labels: members.map((member) => groupOf(member, links)), areApart: links.areApart }
+  return averageLink(members.length, pairs, LEAST, ABSENT, limits).map((group) =>
     incidentOf(
       group.map((at) => members[at]),
       shinglesOf,
     ),
   )
+}
+
+/** Of mentions that people spoke of, a telling holds one group at most. */
+const groupOf = ({ mentions }: Profile, links: Links): string | null => {
+  for (const { key } of mentions) {
+    const group = links.groupOf(key)
+    if (group !== null) return group
+  }
+  return null
+}
+
+/** What people put together hangs together, however far apart it seems. */
+function threadsBy(links: Links, tellings: readonly Profile[]): [Profile, Profile, number][] {
+  const last = new Map<string, Profile>()
+  return tellings
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .flatMap((telling): [Profile, Profile, number][] => {
+      const group = groupOf(telling, links)
+      const before = group === null ? undefined : last.get(group)
+      if (group !== null) last.set(group, telling)
+      return before ? [[before, telling, likeness(before, telling)]] : []
+    })
 }
 
 const everyPair = (members: readonly Profile[]): Pair[] =>
