@@ -93,6 +93,9 @@ export interface Mention {
   headline: boolean
 }
 
+/** Between the parts of a key; SQL handles it, and ids seldom hold it. */
+export const SEPARATOR = '\u001f'
+
 /** Of each article its own, in text order. */
 export function mentionsOf({ document: { id, text }, articles }: Reading): Mention[][] {
   return articles.map((article, index) => {
@@ -143,7 +146,7 @@ function mentionOf(event: EventMention, { id, text, number, article, entities, a
   })
   const published = article.published?.value
   return {
-    key: `${id}\u0000${number}\u0000${event.id}`,
+    key: [id, number, event.id].join(SEPARATOR),
     document: id,
     article: number,
     event: event.id,
