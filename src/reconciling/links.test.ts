@@ -3,10 +3,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inventReadings } from '../testing/invented-readings.ts'
-import type { EventName, Grouping } from '../types.ts'
+import type { EventName, Grouping, Incident, Reading } from '../types.ts'
 import { linksOf } from './links.ts'
 import { keyOf } from './mentions.ts'
-import { openReconciler, reconcile } from './reconcile.ts'
+import { openReconciler, openReconciling, reconcile } from './reconcile.ts'
+import { openShelf } from './shelf.ts'
 
 const name = (document: string): EventName => ({ document, article: 1, event: 'a1.v1' })
 const group = (words: string) => [...words].map(name)
@@ -69,6 +70,38 @@ it('holds what was said last, and gives the same whatever the order of readings,
       },
     ),
     { numRuns: 40 },
+  )
+})
+
+it('a shelf kept from before, with other words since: only the documents that they are about are read in again', () => {
+  fc.assert(
+    fc.property(
+      fc.array(grouping, { maxLength: 4 }),
+      fc.array(grouping, { maxLength: 3 }),
+      fc.nat(3),
+      (first, more, taken) => {
+        const now = [...first.slice(0, taken), ...more]
+        const changed = new Set([...first.slice(taken), ...more].flat(2).map(({ document }) => document))
+        const shelf = openShelf()
+        const all = new Map<string, Incident>()
+        const settle = (groupings: readonly Grouping[], readings: readonly Reading[]) => {
+          const reconciling = openReconciling(shelf, groupings)
+          for (const reading of readings) reconciling.add(reading)
+          const { gone, come } = reconciling.settle()
+          for (const id of gone) all.delete(id)
+          for (const incident of come) all.set(incident.id, incident)
+        }
+        settle(first, READINGS)
+        settle(
+          now,
+          READINGS.filter(({ document }) => changed.has(document.id)),
+        )
+        const whole = reconcile(READINGS, now)
+        expect(whole.map(({ id }) => all.get(id))).toEqual(whole)
+        expect(all.size).toBe(whole.length)
+      },
+    ),
+    { numRuns: 60 },
   )
 })
 

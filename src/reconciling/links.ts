@@ -1,6 +1,6 @@
 // What people say of mentions, that they are one event or that they are not -> what holds of it: the later word goes before the earlier one.
 
-import type { Grouping } from '../types.ts'
+import type { EventName, Grouping } from '../types.ts'
 import { keyOf } from './mentions.ts'
 
 export interface Links {
@@ -8,6 +8,9 @@ export interface Links {
   groupOf(mention: string): string | null
   /** Whether two groups may never be one event. */
   areApart(one: string, other: string): boolean
+  membersOf(group: string): readonly EventName[]
+  /** All that anybody spoke of. */
+  names: readonly EventName[]
 }
 
 /** @param groupings in the order in which they were said */
@@ -44,5 +47,13 @@ export function linksOf(groupings: readonly Grouping[]): Links {
     for (const [at, group] of groups.entries())
       for (const others of groups.slice(at + 1)) for (const one of group) for (const other of others) part(one, other)
   }
-  return { groupOf: (mention) => (above.has(mention) ? rootOf(mention) : null), areApart }
+  const names = [...new Map(groupings.flat(2).map((name) => [keyOf(name), name])).values()]
+  const members = new Map<string, EventName[]>()
+  for (const name of names) members.set(rootOf(keyOf(name)), [...(members.get(rootOf(keyOf(name))) ?? []), name])
+  return {
+    groupOf: (mention) => (above.has(mention) ? rootOf(mention) : null),
+    areApart,
+    membersOf: (group) => members.get(group) ?? [],
+    names,
+  }
 }

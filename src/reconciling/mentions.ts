@@ -93,8 +93,11 @@ export interface Mention {
   headline: boolean
 }
 
+/** Between the parts of a key; SQL handles it, and ids seldom hold it. */
+export const SEPARATOR = '\u001f'
+
 /** Tells a mention from all others of the record. */
-export const keyOf = ({ document, article, event }: EventName): string => `${document}\u0000${article}\u0000${event}`
+export const keyOf = ({ document, article, event }: EventName): string => [document, article, event].join(SEPARATOR)
 
 /** Of each article its own, in text order. */
 export function mentionsOf({ document: { id, text }, articles }: Reading): Mention[][] {
