@@ -2,6 +2,7 @@
 
 import { reconcile } from '../reconciling/reconcile.ts'
 import { listReadings } from '../record/documents.ts'
+import { groupingsOf } from '../record/groupings.ts'
 import { areIncidentsFresh, writeIncidents } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Reading } from '../types.ts'
@@ -9,7 +10,10 @@ import { withRecord } from './with-record.ts'
 
 export async function withIncidents<T>(path: string, use: (record: OpenRecord) => T | Promise<T>): Promise<T> {
   const fresh = await withRecord(path, 'read', areIncidentsFresh)
-  if (!fresh) await withRecord(path, 'write', (record) => writeIncidents(record, reconcile(readingsOf(record))))
+  if (!fresh)
+    await withRecord(path, 'write', (record) =>
+      writeIncidents(record, reconcile(readingsOf(record), groupingsOf(record))),
+    )
   return withRecord(path, 'read', use)
 }
 

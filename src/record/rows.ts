@@ -5,8 +5,11 @@ import type { Article, Reading, Span, Statement } from '../types.ts'
 /** A table of the record, and what goes into it of a reading, but for the document's number. */
 export type DrawnRow = [table: (typeof DRAWN)[number], row: Readonly<Record<string, string | number | null>>]
 
-/** The tables that hold nothing but what a reading says. */
+/** The tables that hold nothing but what a reading says, as people left it. */
 export const DRAWN = ['warnings', 'articles', 'blocks', 'entities', 'statements'] as const
+
+/** Those of them that people's decisions change. */
+export const DECIDED: readonly string[] = ['entities', 'statements']
 
 /** All of them, in the order in which they are written. */
 export function* drawRows(reading: Reading): Generator<DrawnRow> {

@@ -37,6 +37,8 @@ export async function serve(
     maxSize: 1_000_000,
     pages: new Map(),
     version: '0',
+    user: 'reviewer',
+    findPlaces: () => [],
     complain: (error: unknown) => {
       throw error
     },
