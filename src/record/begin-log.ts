@@ -32,8 +32,8 @@ export function beginLog(record: OpenRecord, now: (() => string) | undefined): v
   for (const { name, grade, why, setAt } of grades)
     appendEntry(record, {
       ...entry,
-      what: 'graded',
+      what: 'grade',
       about: name,
-      detail: { before: null, after: { grade, why }, setAt, note: NOTE },
+      detail: { kind: 'source', name, before: null, after: { grade, why }, setAt, note: NOTE },
     })
 }

@@ -23,7 +23,7 @@ export function* findChangedDocuments(record: OpenRecord, passed: () => void): G
 }
 
 /** Documents are numbered in the order in which the log says they came. */
-function* findStrays({ db }: OpenRecord): Generator<string> {
+export function* findStrays({ db }: OpenRecord): Generator<string> {
   const came = db
     .prepare<string[], { about: string; number: number }>(
       `SELECT about, number FROM log WHERE what IN (${ARRIVALS.map(() => '?').join(', ')}) ORDER BY number`,
@@ -58,13 +58,17 @@ const NAMES: Readonly<Record<keyof Stay, string>> = {
   sightings: 'list of places where it was seen',
 }
 
+export function* differences(kept: Stay, logged: Stay): Generator<string> {
+  for (const key of Object.keys(NAMES) as (keyof Stay)[])
+    if (inOrder(kept[key]) !== inOrder(logged[key])) yield `its ${NAMES[key]} is not what the log says`
+}
+
 function* changesIn(record: OpenRecord, document: number, sha256: string): Generator<string> {
   if (sha256Of(receivedOf(record, document).bytes) !== sha256) yield 'its bytes are not those that came'
   const logged = stayAsLogged(entriesAbout(record, sha256))
   if (!logged) return yield 'no entry of the log tells how it came'
   const kept = stayAsKept(record, document)
-  for (const key of Object.keys(NAMES) as (keyof Stay)[])
-    if (inOrder(kept[key]) !== inOrder(logged[key])) yield `its ${NAMES[key]} is not what the log says`
+  yield* differences(kept, logged)
   const drawn = [...drawRows(readingOf(record, document))]
   for (const table of DRAWN) {
     const rows = drawn.filter(([name]) => name === table).map(([, row]) => row)

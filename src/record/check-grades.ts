@@ -1,31 +1,25 @@
 // The record -> whether what it keeps of the reliability of sources is what the log says was last said of each.
 
+import { decisionsAbout } from './decisions.ts'
 import type { OpenRecord } from './open.ts'
+import { gradeOf } from './write-decision.ts'
 
-interface Grade {
-  name: string
-  grade: string
-  why: string | null
-  setAt: string
-}
-
-export function* findChangedGrades({ db }: OpenRecord): Generator<string> {
-  const logged = new Map<string, Grade>()
-  const entries = db
-    .prepare<[], { about: string; at: string; detail: string }>(
-      "SELECT about, at, detail FROM log WHERE what = 'graded' ORDER BY number",
-    )
-    .iterate()
-  for (const { about, at, detail } of entries) {
-    const { after, setAt = at } = JSON.parse(detail)
-    logged.set(about, { name: about, grade: after.grade, why: after.why ?? null, setAt })
+export function* findChangedGrades(record: OpenRecord): Generator<string> {
+  const { db } = record
+  const names = db
+    .prepare<[], string>("SELECT about FROM log WHERE what = 'grade' UNION SELECT name FROM reliability ORDER BY 1")
+    .pluck()
+    .all()
+  const find = db.prepare<[string], { grade: string; why: string | null; setAt: string }>(
+    'SELECT grade, why, set_at AS setAt FROM reliability WHERE name = ?',
+  )
+  for (const name of names) {
+    const last = decisionsAbout(record, name).at(-1)
+    const said = last ? gradeOf(record, name) : null
+    const kept = find.get(name) ?? null
+    // One that was there before the log began keeps the time at which it was given.
+    const times = [last?.at, (last?.decision as { setAt?: string } | undefined)?.setAt]
+    if (said?.grade !== kept?.grade || said?.why !== kept?.why || (kept && !times.includes(kept.setAt)))
+      yield `the grade of ${name} is not what the log says`
   }
-  const kept = db.prepare<[], Grade>('SELECT name, grade, why, set_at AS setAt FROM reliability').all()
-  for (const grade of kept) {
-    const said = logged.get(grade.name)
-    if (!said || said.grade !== grade.grade || said.why !== grade.why || said.setAt !== grade.setAt)
-      yield `the grade of ${grade.name} is not what the log says`
-    logged.delete(grade.name)
-  }
-  for (const name of logged.keys()) yield `the grade of ${name}, which the log tells of, is gone`
 }

@@ -1,6 +1,7 @@
 // What was done to the record -> its log, each entry bound to the one before by a hash; and whether that chain still holds.
 
 import { createHash } from 'node:crypto'
+import { startsWith } from './match.ts'
 import type { OpenRecord } from './open.ts'
 import { breakSeal } from './seal.ts'
 
@@ -68,6 +69,36 @@ export const lastEntry = ({ db }: OpenRecord): Entry | null =>
 /** In their order, from that number on. */
 export function* listEntries({ db }: OpenRecord, from = 1): Generator<Entry> {
   yield* db.prepare<[number], Entry>('SELECT * FROM log WHERE number >= ? ORDER BY number').iterate(from)
+}
+
+export interface LogFilter {
+  /** The beginning of what an entry is about, or of the id of a document that it is about. */
+  about?: string | undefined
+  /** So many of the last; negative for all. */
+  limit?: number
+}
+
+/** In their order. */
+export function* findEntries({ db }: OpenRecord, { about, limit = -1 }: LogFilter): Generator<Entry> {
+  const { where, values } = conditions(about)
+  yield* db
+    .prepare<(string | number)[], Entry>(
+      `SELECT * FROM (SELECT * FROM log ${where} ORDER BY number DESC LIMIT ?) ORDER BY number`,
+    )
+    .iterate(...values, limit)
+}
+
+/** How many there are, whatever the limit. */
+export function countEntries({ db }: OpenRecord, { about }: LogFilter): number {
+  const { where, values } = conditions(about)
+  return db.prepare<string[], { n: number }>(`SELECT count(*) AS n FROM log ${where}`).get(...values)?.n ?? 0
+}
+
+function conditions(about: string | undefined): { where: string; values: string[] } {
+  if (about === undefined) return { where: '', values: [] }
+  const start = startsWith(about)
+  const where = `WHERE about LIKE ? ESCAPE '\\' OR about IN (SELECT sha256 FROM documents WHERE id LIKE ? ESCAPE '\\')`
+  return { where, values: [start, start] }
 }
 
 /** On one document, source or whatever else, in their order. */

@@ -8,7 +8,7 @@ import { beginLog } from './begin-log.ts'
 import { sealRecord } from './make-seal.ts'
 import { explainRecordError } from './record-error.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
-import { breakSeal } from './seal.ts'
+import { breakSeal, pending, removeSeal } from './seal.ts'
 
 export interface OpenRecord {
   readonly path: string
@@ -47,6 +47,7 @@ const SEALED_AT_ONCE = 2e9
 
 export function closeRecord(record: OpenRecord): void {
   const { db, path, seal } = record
+  if (db.open && !db.readonly && pending(path) > 0) breakSeal(record)
   if (seal.owed && db.open && statSync(path).size <= SEALED_AT_ONCE) {
     db.pragma('busy_timeout = 200')
     sealRecord(record)
@@ -68,6 +69,7 @@ function openForWriting(path: string, now?: () => string): OpenRecord {
   const record = { path, db, seal: { owed: false } }
   try {
     checkVersion(db, path) // before anything is written
+    if (pending(path) > 0) removeSeal(path) // somebody was killed, or is at work
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = NORMAL')
     db.pragma('foreign_keys = ON')

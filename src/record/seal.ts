@@ -1,7 +1,8 @@
 // A record's file -> its seal: a small file beside it that says what it is to the byte, there while nobody changes the record.
 //
-// Whoever changes the record breaks the seal first, and makes it anew when he closes the record. A run that is killed leaves none;
-// then only `hearsay verify` makes one, once it has found that all else holds.
+// Whoever changes the record breaks the seal first, and makes it anew when the record is closed. A run that is killed leaves none;
+// then only `hearsay verify` makes one, once it has found that all else holds. While a -wal file holds what has not reached the
+// record's file yet, a seal counts for nothing.
 
 import { createHash } from 'node:crypto'
 import {
@@ -11,26 +12,36 @@ import {
   openSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import type { OpenRecord } from './open.ts'
 
-const sealPath = (path: string): string => `${path}.seal`
+/** Links followed, as SQLite does for what it keeps beside the file. */
+const beside = (path: string, end: string): string => `${existsSync(path) ? realpathSync(path) : path}${end}`
+
+const sealPath = (path: string): string => beside(path, '.seal')
 
 /** Within the transaction, before what it changes: whoever is killed from here on leaves no seal. */
 export function breakSeal({ path, seal }: OpenRecord): void {
-  if (!existsSync(sealPath(path))) return
-  rmSync(sealPath(path))
-  writeThrough(dirname(resolve(path)))
-  seal.owed = true
+  if (removeSeal(path)) seal.owed = true
+}
+
+/** True where there was one. */
+export function removeSeal(path: string): boolean {
+  const seal = sealPath(path)
+  if (!existsSync(seal)) return false
+  rmSync(seal)
+  writeThrough(dirname(seal))
+  return true
 }
 
 /** How many bytes lie beside the file that have not reached it. */
-export const pending = (path: string): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+export const pending = (path: string): number => statSync(beside(path, '-wal'), { throwIfNoEntry: false })?.size ?? 0
 
 export interface Seal {
   text: string
@@ -38,15 +49,15 @@ export interface Seal {
   file: string
 }
 
-/** Null where there is none, or where a run that began meanwhile has broken it. */
+/** Null where there is none, where a run that began meanwhile has broken it, or where some of the record lies beside its file. */
 export function readSeal(path: string): Seal | null {
   const text = textOf(path)
-  if (text === null) return null
+  if (text === null || pending(path) > 0) return null
   const seal = { text, file: fileLines(path) }
   return isThere(path, seal) ? seal : null
 }
 
-export const isThere = (path: string, { text }: Seal): boolean => textOf(path) === text
+export const isThere = (path: string, { text }: Seal): boolean => textOf(path) === text && pending(path) === 0
 
 /** Whether the file is what it was. */
 export const fitsFile = ({ text, file }: Seal): boolean => text.endsWith(file)
@@ -89,12 +100,12 @@ function fileLines(path: string): string {
 
 /** Whole or not at all. */
 export function writeSeal(path: string, text: string): void {
-  const beside = `${sealPath(path)}-new`
+  const draft = beside(path, '.seal-new')
   try {
-    writeFileSync(beside, text, { flush: true })
-    renameSync(beside, sealPath(path))
+    writeFileSync(draft, text, { flush: true })
+    renameSync(draft, sealPath(path))
   } finally {
-    rmSync(beside, { force: true })
+    rmSync(draft, { force: true })
   }
 }
 

@@ -65,7 +65,10 @@ function aboutOf(decision: Decision): string {
 /** A note changes nothing; who is how reliable is kept by name; all else is drawn anew from the documents. */
 function follow(record: OpenRecord, decision: Decided['decision']): void {
   if (decision.kind === 'note') return
-  if (decision.kind === 'source') return keepGrade(record, decision.name)
+  if (decision.kind === 'source') {
+    keepGrade(record, decision.name)
+    return
+  }
   for (const sha256 of documentsOf(decision)) {
     const document = numberOf(record, sha256)
     if (document !== null) redraw(record, document)
@@ -73,7 +76,7 @@ function follow(record: OpenRecord, decision: Decided['decision']): void {
 }
 
 /** The last that stands; where all was taken back, what there was before the first. */
-function gradeOf(record: OpenRecord, name: string): Grade | null {
+export function gradeOf(record: OpenRecord, name: string): Grade | null {
   const gradings = decisionsAbout(record, name).flatMap((one) =>
     one.decision.kind === 'source' ? [{ ...one, decision: one.decision }] : [],
   )
@@ -82,7 +85,7 @@ function gradeOf(record: OpenRecord, name: string): Grade | null {
   return gradings.findLast(({ withdrawn }) => withdrawn === null)?.decision.after ?? gradings[0].decision.before
 }
 
-function keepGrade(record: OpenRecord, name: string): void {
+export function keepGrade(record: OpenRecord, name: string): void {
   const { db } = record
   const grade = gradeOf(record, name)
   const at = decisionsAbout(record, name).at(-1)?.at ?? ''

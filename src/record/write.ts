@@ -3,7 +3,7 @@
 import { deflateSync } from 'node:zlib'
 import type { Statement } from 'better-sqlite3'
 import type { Reading, Received } from '../types.ts'
-import { arrivalOf, type Sighting, sha256Of } from './arrival.ts'
+import { arrivalOf, type Sighting, type Stay, sha256Of } from './arrival.ts'
 import { asDecided } from './decisions.ts'
 import { ownReadingOf } from './documents.ts'
 import { appendEntry } from './log.ts'
@@ -20,28 +20,33 @@ export function writeDocument(record: OpenRecord, received: Received, reading: R
   const store = record.db.transaction(() => {
     const number = numberOf(record, sha256)
     if (number !== null) return noteSighting(record, number, { origin, id, receivedAt })
-    const detail = arrivalOf(received, reading, JSON.stringify(reading))
-    appendEntry(record, { at: receivedAt, who: PROGRAM, what: 'received', about: sha256, detail })
-    insertDocument(record, received, reading, receivedAt, [{ origin, id, receivedAt }])
+    const arrival = arrivalOf(received, reading, JSON.stringify(reading))
+    appendEntry(record, { at: receivedAt, who: PROGRAM, what: 'received', about: sha256, detail: arrival })
+    insertDocument(
+      record,
+      sha256,
+      { ...arrival, receivedAt, sightings: [{ origin, id, receivedAt }] },
+      received,
+      reading,
+    )
   })
   store.immediate()
 }
 
-/** All of it but its entry in the log; to be called in the transaction of that. */
+/** All of it but its entry in the log, in the transaction of that. */
 export function insertDocument(
   record: OpenRecord,
+  sha256: string,
+  { id, origin, mediaType, receivedAt, retrievedAt, reader, sightings }: Stay,
   received: Received,
   reading: Reading,
-  receivedAt: string,
-  sightings: readonly Sighting[],
 ): number {
-  const { id, sha256, origin, mediaType, retrievedAt } = reading.document
   const { lastInsertRowid } = record.db
     .prepare(
       `INSERT INTO documents (id, sha256, origin, media_type, received_at, retrieved_at, reader)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(id, sha256, origin, mediaType, receivedAt, retrievedAt ?? null, JSON.stringify(reading.reader))
+    .run(id, sha256, origin, mediaType, receivedAt, retrievedAt, JSON.stringify(reader))
   const number = Number(lastInsertRowid)
   writeRaw(record, number, received)
   writeReading(record, number, reading)
@@ -108,7 +113,7 @@ function noteSighting(record: OpenRecord, document: number, sighting: Sighting):
   insertSighting(record, document, sighting)
 }
 
-function insertSighting({ db }: OpenRecord, document: number, { origin, id, receivedAt }: Sighting): void {
+export function insertSighting({ db }: OpenRecord, document: number, { origin, id, receivedAt }: Sighting): void {
   db.prepare(
     'INSERT INTO sightings (document, origin, id, received_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   ).run(document, origin, id, receivedAt)
