@@ -7,7 +7,7 @@ import { entriesAbout, follows, headOf, insertEntry } from './log.ts'
 import type { OpenRecord } from './open.ts'
 import { checkArchived, type Restoring } from './restoring.ts'
 import { breakSeal } from './seal.ts'
-import { insertDocument } from './write.ts'
+import { insertDocument, numberOf } from './write.ts'
 
 export function restoreWhole(record: OpenRecord): Restoring {
   let documents = 0
@@ -19,6 +19,7 @@ export function restoreWhole(record: OpenRecord): Restoring {
     },
     document(document, json) {
       const { sha256 } = document
+      if (numberOf(record, sha256) !== null) throw new UserError('this document came before')
       const { stay, received, reading } = checkArchived(document, json, entriesAbout(record, sha256))
       insertDocument(record, sha256, stay, received, reading)
       documents++
