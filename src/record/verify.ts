@@ -1,6 +1,8 @@
 // A record -> whether anything in it was changed since it was written, part by part, and what was changed first.
 
-import { existsSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { checkRecord } from './check.ts'
 import { findChangedDocuments } from './check-documents.ts'
@@ -36,14 +38,14 @@ export interface Verdict {
 export function* verifyRecord(path: string, { now, noted, passed = () => {} }: Verifying): Generator<string, Verdict> {
   const seal = readSeal(path)
   const outside = yield* anyOf(findChangedFile(seal))
-  const record = openToVerify(path, now)
+  const { record, close } = openToVerify(path, now)
   const { db } = record
   try {
     db.exec('BEGIN') // what others write meanwhile is left to another day
     const sealed = seal !== null && isThere(path, seal)
     const verdict = { head: headOf(record), documents: countDocuments(record), noted: findNoted(record, noted) }
     const inside = yield* anyOf(
-      findChangedSeal(record, seal),
+      findChangedSeal(path, record, seal),
       findMissing(verdict.noted, noted),
       findBrokenEntry(record),
       findChangedDocuments(record, passed),
@@ -54,10 +56,10 @@ export function* verifyRecord(path: string, { now, noted, passed = () => {} }: V
     db.exec('ROLLBACK')
     const text = yield* anyOf(findChangedText(record))
     if (outside || inside || text) return { ...verdict, seal: 'none' }
-    return { ...verdict, seal: sealed ? 'holds' : sealAnew(record) ? 'made' : 'none' }
+    return { ...verdict, seal: sealed ? 'holds' : record.path === path && sealAnew(record) ? 'made' : 'none' }
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK')
-    closeRecord(record)
+    close()
   }
 }
 
@@ -82,13 +84,37 @@ function* anyOf(...checks: Iterable<string>[]): Generator<string, boolean> {
 const isDamage = (error: unknown): error is Error =>
   error instanceof SyntaxError || (error instanceof Database.SqliteError && !/^SQLITE_(?:BUSY|LOCKED)/.test(error.code))
 
-/** To write, because full text cannot be looked at otherwise; where nothing may be written, the rest is looked at. */
-function openToVerify(path: string, now: () => string): OpenRecord {
+/** To write, since SQLite looks at full text in no other way; where nothing may be written, a copy elsewhere is looked at. */
+function openToVerify(path: string, now: () => string): { record: OpenRecord; close: () => void } {
+  if (!existsSync(path) || isWritable(path)) {
+    const record = openRecord(path, 'write', now)
+    return { record, close: () => closeRecord(record) }
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-verify-'))
+  const remove = () => rmSync(folder, { recursive: true })
   try {
-    return openRecord(path, 'write', now)
+    const copy = join(folder, 'copy.db')
+    for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end)
+    const record = openRecord(copy, 'write', now)
+    return {
+      record,
+      close() {
+        closeRecord(record)
+        remove()
+      },
+    }
   } catch (error) {
-    if (!existsSync(path)) throw error
-    return openRecord(path, 'read', now)
+    remove()
+    throw error
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    for (const place of [path, dirname(realpathSync(path))]) accessSync(place, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -96,8 +122,8 @@ function* findChangedFile(seal: Seal | null): Generator<string> {
   if (seal && !fitsFile(seal)) yield 'the file of the record is not, to the byte, what it was when it was sealed'
 }
 
-function* findChangedSeal(record: OpenRecord, seal: Seal | null): Generator<string> {
-  if (seal && fitsFile(seal) && !fitsLog(seal, headOf(record)) && isThere(record.path, seal))
+function* findChangedSeal(path: string, record: OpenRecord, seal: Seal | null): Generator<string> {
+  if (seal && fitsFile(seal) && !fitsLog(seal, headOf(record)) && isThere(path, seal))
     yield 'the seal is not what it was: it is not that of this log'
 }
 
