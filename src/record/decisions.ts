@@ -30,8 +30,11 @@ export interface Decided<Kind = Decision | Grading> {
 }
 
 /** The kinds of entries; `about` is the document's sha256, `INCIDENTS`, or a source's name. */
-export const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
+const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
 export const INCIDENTS = 'incidents'
+
+/** Of an entry of the log: that it is one of these. */
+export const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
 
 /** In the order in which they were made. */
 export function listDecisions({ db }: OpenRecord): Decided[] {
@@ -76,18 +79,6 @@ export const documentsDecided = ({ db }: OpenRecord): Set<string> =>
       .pluck()
       .all(INCIDENTS),
   )
-
-/** Number of the last entry that changed what is read in documents, and those that entries after `after` changed. */
-export function decidedSince({ db }: OpenRecord, after: number): { last: number; documents: string[] } {
-  const rows = db
-    .prepare<[number], { number: number; about: string }>(
-      `SELECT number, about FROM log WHERE number > ? AND ${IS_DECISION} ORDER BY number`,
-    )
-    .all(after)
-  return { last: rows.at(-1)?.number ?? after, documents: [...new Set(rows.map(({ about }) => about))] }
-}
-
-const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
 
 function fold(entries: readonly Entry[]): Decided[] {
   const all = new Map<number, Decided>()

@@ -65,7 +65,10 @@ function aboutOf(decision: Decision): string {
 /** A note changes nothing; who is how reliable is kept by name; all else is drawn anew from the documents. */
 function follow(record: OpenRecord, decision: Decided['decision']): void {
   if (decision.kind === 'note') return
-  if (decision.kind === 'source') return keepGrade(record, decision.name)
+  if (decision.kind === 'source') {
+    keepGrade(record, decision.name)
+    return
+  }
   for (const sha256 of documentsOf(decision)) {
     const document = numberOf(record, sha256)
     if (document !== null) redraw(record, document)

@@ -6,7 +6,7 @@ import type { Reading, Received } from '../types.ts'
 import { asDecided } from './decisions.ts'
 import { ownReadingOf } from './documents.ts'
 import type { OpenRecord } from './open.ts'
-import { articleRow, statementRows, surface } from './rows.ts'
+import { articleRow, doubtRows, statementRows, surface } from './rows.ts'
 
 /**
  * Bytes that are there already gain a sighting only.
@@ -56,7 +56,7 @@ export function writeSighting(
 export function replaceReading(record: OpenRecord, document: number, reading: Reading): void {
   const { db } = record
   const replace = db.transaction(() => {
-    for (const table of ['readings', 'warnings', 'articles', 'blocks', 'entities', 'statements']) {
+    for (const table of ['readings', 'warnings', 'articles', 'blocks', ...FINDINGS]) {
       db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
     }
     db.prepare('UPDATE documents SET reader = ?, media_type = ? WHERE number = ?').run(
@@ -86,10 +86,13 @@ function writeRaw({ db }: OpenRecord, document: number, { bytes, ...given }: Rec
   )
 }
 
+/** Tables that hang on what people decided. */
+const FINDINGS = ['entities', 'statements', 'doubts'] as const
+
 /** What people decide lies over what the reader read: the reading stays the reader's, the rows are what people left. */
 export function redraw(record: OpenRecord, document: number): void {
   const { db } = record
-  for (const table of ['entities', 'statements']) db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
+  for (const table of FINDINGS) db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
   // Touched, so that all that follows from a reading is worked out anew.
   db.prepare('UPDATE readings SET json = json WHERE document = ?').run(document)
   writeFindings(record, document, asDecided(record, ownReadingOf(record, document)))
@@ -117,6 +120,7 @@ function writeFindings(record: OpenRecord, document: number, reading: Reading): 
     }
   }
   for (const row of statementRows(reading)) insert('statements', row)
+  for (const row of doubtRows(reading)) insert('doubts', row)
 }
 
 function inserter({ db }: OpenRecord, document: number): (table: string, row: object) => void {
