@@ -57,7 +57,7 @@ export const decisionNumbered = (record: OpenRecord, number: number): Decided | 
 }
 
 /** What stands on a document: what its reading is decided by. */
-export const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] =>
+const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] =>
   decisionsAbout(record, sha256).flatMap(({ number, decision, withdrawn }) =>
     withdrawn === null && isOnDocument(decision) ? [{ number, decision }] : [],
   )

@@ -42,3 +42,17 @@ export function merged(spans: readonly Span[]): Span[] {
   }
   return all
 }
+
+/** What of some spans others leave. */
+export const without = (spans: readonly Span[], others: readonly Span[]): Span[] =>
+  others.reduce<Span[]>(
+    (left, [from, to]) =>
+      left.flatMap(([start, end]) => {
+        const parts: Span[] = [
+          [start, Math.min(end, from)],
+          [Math.max(start, to), end],
+        ]
+        return parts.filter(([a, b]) => a < b)
+      }),
+    [...spans],
+  )

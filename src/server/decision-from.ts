@@ -21,7 +21,7 @@ export const CHANGED: Refusal = {
   error: 'this was changed since the page was opened; reload it, and decide again',
 }
 export const refuse = (error: string): Refusal => ({ status: 422, error })
-export const isRefusal = (answer: object | null): answer is Refusal => answer !== null && 'error' in answer
+const isRefusal = (answer: object | null): answer is Refusal => answer !== null && 'error' in answer
 
 export type OnArticle = Extract<DecisionBody, { article: number; verdict: string }>
 type Asked<Kind> = Extract<OnArticle, { kind: Kind }>

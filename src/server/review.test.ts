@@ -186,13 +186,13 @@ test('incidents are merged, split and confirmed; where they went is told; an und
   const off = { sha256: account.sha256, article: account.article, event: account.event }
   const split = await decide(url, { kind: 'incident', verdict: 'split', incidents: [incident.id], accounts: [off] })
   await list()
-  const whereabouts = await get<WhereaboutsAnswer>(
-    url,
-    `review/whereabouts?${new URLSearchParams({ ...off, article: '1' })}`,
-  )
+  const whereabouts = await get<WhereaboutsAnswer>(url, `review/whereabouts?decision=${split.number}`)
   expect(whereabouts.fresh).toBe(true)
-  const alone = await get<IncidentAnswer>(url, `incidents/${whereabouts.incident}`)
-  expect([alone.accounts, alone.decisions.map(({ verdict }) => verdict)]).toEqual([1, ['split', 'merge']])
+  const rest = await get<IncidentAnswer>(url, `incidents/${whereabouts.incident}`)
+  expect([rest.accounts, rest.decisions.map(({ verdict }) => verdict)]).toEqual([
+    incident.accounts - 1,
+    ['split', 'merge'],
+  ])
   await send(url, 'withdraw', { number: split.number })
   await list()
   expect((await all()).sort()).toEqual(merged.sort())

@@ -6,7 +6,6 @@ import { countDoubts, listDoubts, statementsByNumber } from '../record/browse.ts
 import { type Decided, decisionNumbered, listDecisions } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
 import { namedGroupings } from '../record/groupings.ts'
-import { incidentOfEvent } from '../record/incidents.ts'
 import { numberOf } from '../record/write.ts'
 import { restoreDecision, withdrawDecision, writeDecision } from '../record/write-decision.ts'
 import { failure } from './answers.ts'
@@ -98,15 +97,9 @@ const incidentsRoute = createRoute({
 const whereaboutsRoute = createRoute({
   method: 'get',
   path: '/api/review/whereabouts',
-  summary: 'The incident that a mention of an event is told of in now',
-  request: {
-    query: z.object({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      article: z.coerce.number().int().min(1),
-      event: z.string().min(1).max(200),
-    }),
-  },
-  responses: { 200: json(whereabouts, 'Its id, once they are worked out') },
+  summary: 'The incident in which the mentions that a decision is about are told now',
+  request: { query: z.object({ decision: z.coerce.number().int().min(1) }) },
+  responses: { 200: json(whereabouts, 'Its id, once incidents are worked out') },
 })
 
 export function addReview(app: OpenAPIHono, desk: Desk): void {
@@ -142,11 +135,10 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
     return context.json({ incidents: likely(desk, q, near) }, 200)
   })
   app.openapi(whereaboutsRoute, (context) => {
-    const { sha256, article, event } = context.req.valid('query')
-    const number = numberOf(record, sha256)
-    const document = number === null ? null : readingOf(record, number).document.id
-    const incident = document === null ? null : incidentOfEvent(record, { document, article, event })
-    return context.json({ fresh: desk.incidentsFresh(), incident }, 200)
+    const decided = decisionNumbered(record, context.req.valid('query').decision)
+    const fresh = desk.incidentsFresh()
+    const [answer] = fresh && decided ? decisionAnswers(desk, [decided]) : []
+    return context.json({ fresh, incident: answer?.incident ?? null }, 200)
   })
 }
 
