@@ -33,6 +33,9 @@ export interface Decided<Kind = Decision | Grading> {
 export const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
 export const INCIDENTS = 'incidents'
 
+/** Of an entry of the log: that it is one of these. */
+export const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
+
 /** In the order in which they were made. */
 export function listDecisions({ db }: OpenRecord): Decided[] {
   return fold(db.prepare<[], Entry>(`SELECT * FROM log WHERE ${IS_DECISION} ORDER BY number`).all())
@@ -54,7 +57,7 @@ export const decisionNumbered = (record: OpenRecord, number: number): Decided | 
 }
 
 /** What stands on a document: what its reading is decided by. */
-export const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] =>
+const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] =>
   decisionsAbout(record, sha256).flatMap(({ number, decision, withdrawn }) =>
     withdrawn === null && isOnDocument(decision) ? [{ number, decision }] : [],
   )
@@ -76,18 +79,6 @@ export const documentsDecided = ({ db }: OpenRecord): Set<string> =>
       .pluck()
       .all(INCIDENTS),
   )
-
-/** Number of the last entry that changed what is read in documents, and those that entries after `after` changed. */
-export function decidedSince({ db }: OpenRecord, after: number): { last: number; documents: string[] } {
-  const rows = db
-    .prepare<[number], { number: number; about: string }>(
-      `SELECT number, about FROM log WHERE number > ? AND ${IS_DECISION} ORDER BY number`,
-    )
-    .all(after)
-  return { last: rows.at(-1)?.number ?? after, documents: [...new Set(rows.map(({ about }) => about))] }
-}
-
-const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
 
 function fold(entries: readonly Entry[]): Decided[] {
   const all = new Map<number, Decided>()

@@ -66,6 +66,13 @@ export function findDocument({ db }: OpenRecord, typed: string): { number: numbe
   )
 }
 
+/** In the order of arrival. */
+export const documentNumbers = ({ db }: OpenRecord, sha256s: ReadonlySet<string>): number[] =>
+  db
+    .prepare<[], { number: number; sha256: string }>('SELECT number, sha256 FROM documents ORDER BY number')
+    .all()
+    .flatMap(({ number, sha256 }) => (sha256s.has(sha256) ? [number] : []))
+
 /** As people left it. */
 export const readingOf = (record: OpenRecord, document: number): Reading =>
   asDecided(record, ownReadingOf(record, document))

@@ -100,9 +100,7 @@ export function verdictOf(decision: Decision): Verdict {
   return before === null ? 'add' : after === null ? 'reject' : 'correct'
 }
 
-/** What of a document a decision stands on. */
-export const isAbout = (decision: Decision, sha256: string): boolean => documentsOf(decision).includes(sha256)
-
+/** SHA-256 of the documents that it is about. */
 export function documentsOf(decision: Decision): string[] {
   const { kind } = decision
   if (kind === 'incident') return apart([...decision.before, ...decision.after].flat())

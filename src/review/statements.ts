@@ -21,7 +21,7 @@ type Shape = Pick<Statement, 'cue' | 'content' | 'manner' | 'stance'> & {
 }
 
 /** Where its words stand now; null where they stand nowhere. */
-export function locateStatement(text: string, words: StatementWords): Shape | null {
+function locateStatement(text: string, words: StatementWords): Shape | null {
   const [source, cue, content] = [words.source?.words ?? [], words.cue, words.content].map((quotes) =>
     findQuotes(text, quotes),
   )
@@ -31,10 +31,7 @@ export function locateStatement(text: string, words: StatementWords): Shape | nu
 }
 
 /** Of the statements there the one that is meant: by its cue and by what it says. */
-export const statementAt = (
-  { statements }: Article,
-  { cue, content }: Pick<Shape, 'cue' | 'content'>,
-): Statement | null =>
+const statementAt = ({ statements }: Article, { cue, content }: Pick<Shape, 'cue' | 'content'>): Statement | null =>
   closest(
     statements,
     (one) => {
