@@ -1,0 +1,76 @@
+// The record -> which documents have another reading by now than the shelf was filled with, and the shelf brought up to date with them.
+
+import type { Incident } from '../types.ts'
+import { changeIncidents, markFresh } from './incidents.ts'
+import type { OpenRecord } from './open.ts'
+import { openStoredShelf, type StoredShelf } from './shelf.ts'
+
+export interface ShelfState {
+  /** The program whose shelf it is; null while it is empty or half filled. */
+  reconciler: string | null
+  /** Who filled it last, or is about to. */
+  filler: string | null
+}
+
+export const shelfState = ({ db }: Pick<OpenRecord, 'db'>): ShelfState =>
+  db.prepare<[], ShelfState>('SELECT reconciler, filler FROM shelf_state').get() ?? { reconciler: null, filler: null }
+
+export const countStale = ({ db }: OpenRecord): { stale: number; all: number } =>
+  db
+    .prepare<[], { stale: number; all: number }>(
+      `SELECT count(*) AS "all", count(*) FILTER (WHERE h.version IS NOT v.version) AS stale
+       FROM reading_versions v LEFT JOIN shelved h USING (document)`,
+    )
+    .get() ?? { stale: 0, all: 0 }
+
+/** A document whose present reading the shelf does not have. */
+export interface Stale {
+  /** Under which the shelf has it. */
+  id: string
+  /** What counts of all documents with this id, that which came last; null where there is none any more. */
+  json: string | null
+}
+
+/**
+ * One step, which is one transaction: what `settle` makes of so many documents goes onto the shelf and among the incidents.
+ * @returns whether there may be more to do
+ */
+export function catchUp(
+  record: OpenRecord,
+  limit: number,
+  settle: (shelf: StoredShelf, stale: readonly Stale[]) => { gone: string[]; come: Incident[] },
+): boolean {
+  const { db } = record
+  const step = db.transaction((): boolean => {
+    const stale = staleDocuments(record, limit)
+    if (stale.length === 0) {
+      markFresh(record)
+      return false
+    }
+    changeIncidents(record, settle(openStoredShelf(record), stale))
+    const shelve = db.prepare('INSERT OR REPLACE INTO shelved VALUES (@number, @id, @version)')
+    const forget = db.prepare('DELETE FROM shelved WHERE document = @number')
+    for (const { number, id, version } of stale)
+      if (version === null) forget.run({ number })
+      else shelve.run({ number, id, version })
+    return true
+  })
+  return step.immediate()
+}
+
+/** `version` is null where the document is gone. */
+function staleDocuments({ db }: OpenRecord, limit: number): (Stale & { number: number; version: number | null })[] {
+  return db
+    .prepare<[number], Stale & { number: number; version: number | null }>(
+      `SELECT number, id, version,
+         (SELECT json FROM documents d JOIN readings ON document = d.number WHERE d.id = stale.id ORDER BY d.number DESC LIMIT 1) AS json
+       FROM (
+         SELECT document AS number, id, NULL AS version FROM shelved WHERE document NOT IN (SELECT document FROM reading_versions)
+         UNION ALL
+         SELECT v.document, d.id, v.version
+         FROM reading_versions v JOIN documents d ON d.number = v.document LEFT JOIN shelved h ON h.document = v.document
+         WHERE h.version IS NOT v.version
+       ) stale ORDER BY number LIMIT ?`,
+    )
+    .all(limit)
+}
