@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { openReconciling } from '../reconciling/reconcile.ts'
 import { openShelf } from '../reconciling/shelf.ts'
 import { fillShelf, listVersionedReadings } from '../record/fill-shelf.ts'
+import { groupingsOf } from '../record/groupings.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { catchUp, countStale, shelfState } from '../record/stale.ts'
 import { recordShelf, storedShingles, storedTelling } from './record-shelf.ts'
@@ -20,25 +21,27 @@ export function bringUpToDate(record: OpenRecord, reconciler: string): void {
     const found = shelfState(record)
     const { stale, all } = countStale(record)
     if (found.reconciler !== reconciler || (stale > FEW && stale > MUCH * all)) fill(record, reconciler)
-    else if (!catchUp(record, STEP, settle)) return
+    else if (!catchUp(record, STEP, settleIn(record))) return
   }
 }
 
-const settle: Parameters<typeof catchUp>[2] = (stored, stale) => {
-  const reconciling = openReconciling(recordShelf(stored))
-  for (const { id, json } of stale)
-    if (json === null) reconciling.remove(id)
-    else reconciling.add(JSON.parse(json))
-  return reconciling.settle()
-}
+const settleIn =
+  (record: OpenRecord): Parameters<typeof catchUp>[2] =>
+  (stored, stale) => {
+    const reconciling = openReconciling(recordShelf(stored), groupingsOf(record))
+    for (const { id, reading } of stale)
+      if (reading) reconciling.add(reading)
+      else reconciling.remove(id)
+    return reconciling.settle()
+  }
 
 function fill(record: OpenRecord, reconciler: string): void {
   const found = shelfState(record)
   const shelf = openShelf()
-  const reconciling = openReconciling(shelf)
+  const reconciling = openReconciling(shelf, groupingsOf(record))
   const versions = []
-  for (const { json, ...version } of listVersionedReadings(record)) {
-    reconciling.add(JSON.parse(json))
+  for (const { reading, ...version } of listVersionedReadings(record)) {
+    reconciling.add(reading)
     versions.push(version)
   }
   const { come: incidents } = reconciling.settle()

@@ -1,11 +1,14 @@
-// Readings -> incidents. Pure, and independent of order, of batching and of duplicates: what comes out hangs on the set of readings alone.
+// Readings -> incidents. Pure, and independent of order, of batching and of duplicates: what comes out hangs on the set of readings alone,
+// and on what people say of them.
 
-import type { Incident, Reading } from '../types.ts'
+import type { Grouping, Incident, Reading } from '../types.ts'
 import { blocksOf, type Member } from './blocks.ts'
 import { averageLink, type Pair } from './cluster.ts'
 import { componentAround } from './component.ts'
 import { incidentOf } from './incident.ts'
 import { likeness } from './likeness.ts'
+import { groupOf, linkedTo, tellingOf } from './linked.ts'
+import { type Links, linksOf } from './links.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Profile } from './profile.ts'
 import { printedOf } from './reprints.ts'
@@ -13,8 +16,9 @@ import { openShelf, type Shelf } from './shelf.ts'
 import { tellingsOf } from './tellings.ts'
 import { weave } from './weave.ts'
 
-export function reconcile(readings: Iterable<Reading>): Incident[] {
-  const reconciler = openReconciler()
+/** @param groupings what people say are one event, or are not, in the order in which they said it: it holds against any likeness */
+export function reconcile(readings: Iterable<Reading>, groupings: readonly Grouping[] = []): Incident[] {
+  const reconciler = openReconciler(groupings)
   for (const reading of readings) reconciler.add(reading)
   return reconciler.incidents()
 }
@@ -27,8 +31,8 @@ export interface Reconciler {
   incidents(): Incident[]
 }
 
-export function openReconciler(): Reconciler {
-  const { add, remove, settle } = openReconciling(openShelf())
+export function openReconciler(groupings: readonly Grouping[] = []): Reconciler {
+  const { add, remove, settle } = openReconciling(openShelf(), groupings)
   const all = new Map<string, Incident>()
   return {
     add,
@@ -67,18 +71,24 @@ const ABSENT = -0.5
 /** In greater components only the pairs that blocks gave are compared. */
 const COMPARED = 150
 
-/** @param shelf as the last `settle` left it, or empty */
-export function openReconciling(shelf: Shelf): Reconciling {
+/**
+ * @param shelf as the last `settle` left it, or empty
+ * @param groupings may be others than then, where the documents that they differ in are added anew
+ */
+export function openReconciling(shelf: Shelf, groupings: readonly Grouping[] = []): Reconciling {
+  const links = linksOf(groupings)
   /** Blocks that changed, each with its members when it was woven last. */
   const before = new Map<string, readonly Member[]>()
   const fresh = new Set<string>()
-  const touched = new Set<string>()
+  // What an earlier word held together may fall apart by a later one.
+  const touched = new Set(links.names.flatMap((name) => tellingOf(name, shelf)?.key ?? []))
   const gone = new Set<string>()
 
   const replace = (document: string, tellings: readonly Profile[], printed: Parameters<Shelf['put']>[2]): void => {
     const old = shelf.tellings(document)
     for (const telling of [...old, ...tellings])
       for (const block of blocksOf(telling)) if (!before.has(block)) before.set(block, shelf.members(block))
+    for (const telling of old) for (const key of linkedTo(telling, links, shelf)) touched.add(key)
     for (const { key } of old) {
       const incident = shelf.incident(key)
       if (incident !== null) gone.add(incident)
@@ -96,13 +106,13 @@ export function openReconciling(shelf: Shelf): Reconciling {
   }
 
   const settleAround = (key: string, settled: Set<string>): Incident[] => {
-    const { members, pairs } = componentAround(key, shelf)
+    const { members, pairs } = componentAround(key, shelf, links)
     for (const member of members) {
       settled.add(member.key)
       const incident = shelf.incident(member.key)
       if (incident !== null) gone.add(incident)
     }
-    return groupsOf(members, pairs).map((group) => {
+    return groupsOf(members, pairs, links).map((group) => {
       const incident = incidentOf(group, shelf.shingles)
       shelf.setIncident(
         group.map((telling) => telling.key),
@@ -112,8 +122,11 @@ export function openReconciling(shelf: Shelf): Reconciling {
     })
   }
 
+  const tellingsIn = (reading: Reading): Profile[] =>
+    mentionsOf(reading).flatMap((mentions) => tellingsOf(mentions, links))
+
   return {
-    add: (reading) => replace(reading.document.id, mentionsOf(reading).flatMap(tellingsOf), printedOf(reading)),
+    add: (reading) => replace(reading.document.id, tellingsIn(reading), printedOf(reading)),
     remove: (document) => replace(document, [], []),
     settle() {
       for (const [block, members] of before) weave(shelf, members, shelf.members(block), fresh, touched)
@@ -127,9 +140,10 @@ export function openReconciling(shelf: Shelf): Reconciling {
   }
 }
 
-function groupsOf(members: readonly Profile[], threads: readonly Pair[]): Profile[][] {
+function groupsOf(members: readonly Profile[], threads: readonly Pair[], links: Links): Profile[][] {
   const pairs = members.length <= COMPARED ? everyPair(members) : threads
-  return averageLink(members.length, pairs, LEAST, ABSENT).map((group) => group.map((at) => members[at]))
+  const limits = { labels: members.map((member) => groupOf(member, links)), areApart: links.areApart }
+  return averageLink(members.length, pairs, LEAST, ABSENT, limits).map((group) => group.map((at) => members[at]))
 }
 
 const everyPair = (members: readonly Profile[]): Pair[] =>

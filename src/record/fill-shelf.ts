@@ -1,31 +1,33 @@
 // All readings of a record -> its shelf and its incidents filled anew, in transactions short enough for others to write between them.
 
-import type { Incident } from '../types.ts'
+import type { Incident, Reading } from '../types.ts'
+import { asDecided } from './decisions.ts'
 import { markStale, writeIncidents } from './incidents.ts'
 import type { OpenRecord } from './open.ts'
 import { openStoredShelf, type StoredShingles, type StoredTelling, type StoredThread } from './shelf.ts'
 import { type ShelfState, shelfState } from './stale.ts'
 
-/** Of every document the number, the id, and which reading it is, beside the reading itself; in the order of arrival. */
-export interface VersionedReading {
+/** Of every document the number, the id, and which reading it is. */
+export interface Version {
   number: number
   id: string
   version: number
-  json: string
 }
 
-export function* listVersionedReadings({ db }: OpenRecord): Generator<VersionedReading> {
-  yield* db
-    .prepare<[], VersionedReading>(
+/** With the reading itself, as people left it; in the order of arrival. */
+export function* listVersionedReadings(record: OpenRecord): Generator<Version & { reading: Reading }> {
+  const rows = record.db
+    .prepare<[], Version & { json: string }>(
       `SELECT document AS number, id, version, json
        FROM readings JOIN documents ON number = document JOIN reading_versions USING (document) ORDER BY document`,
     )
     .iterate()
+  for (const { json, ...version } of rows) yield { ...version, reading: asDecided(record, JSON.parse(json)) }
 }
 
 export interface Filling {
   /** Which readings it was made from. */
-  versions: Iterable<Omit<VersionedReading, 'json'>>
+  versions: Iterable<Version>
   documents: Iterable<{ id: string; tellings: readonly StoredTelling[]; shingles: readonly StoredShingles[] }>
   threads: Iterable<StoredThread>
   incidents: Iterable<Incident>

@@ -1,6 +1,6 @@
 // Incidents in the record: kept until a reading changes, listed, found by id.
 
-import type { Aspect, Incident } from '../types.ts'
+import type { Aspect, EventName, Incident } from '../types.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { contains, startsWith } from './match.ts'
 import type { OpenRecord } from './open.ts'
@@ -156,4 +156,20 @@ export function findIncident({ db }: OpenRecord, typed: string): Incident {
     `"${typed}" fits several incidents: ${found.map((one) => one.id).join(', ')}; write more of the id`,
     EXIT.usage,
   )
+}
+
+/** The id of the one that tells of this mention; null where none does, as while they are worked out anew. */
+export function incidentOfEvent({ db }: OpenRecord, { document, article, event }: EventName): string | null {
+  const rows = db
+    .prepare<[string, number], { id: string; json: string }>(
+      'SELECT DISTINCT id, json FROM incidents JOIN incident_accounts ON incident = id WHERE document = ? AND article = ?',
+    )
+    .all(document, article)
+  const isTold = ({ json }: { json: string }): boolean => {
+    const { accounts }: Incident = JSON.parse(json)
+    return accounts.some(
+      (account) => account.document === document && account.article === article && account.events.includes(event),
+    )
+  }
+  return rows.find(isTold)?.id ?? null
 }

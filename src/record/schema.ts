@@ -257,4 +257,24 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO shelf_state VALUES (NULL, NULL);
   UPDATE incidents_state SET fresh = 0;
   `,
+  `
+  -- Events and places that the reader was least sure of, for people to look at; what they decided on is not here.
+  CREATE TABLE doubts (
+    document   INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    article    INTEGER NOT NULL,
+    kind       TEXT NOT NULL,             -- event, place
+    id         TEXT NOT NULL,             -- of the event or entity
+    confidence REAL NOT NULL,             -- below 0.5
+    PRIMARY KEY (document, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX doubts_confidence ON doubts (confidence, document, id);
+  INSERT INTO doubts
+    SELECT document, article.key + 1, 'event', event.value ->> 'id', event.value ->> 'confidence'
+    FROM readings, json_each(readings.json, '$.articles') AS article, json_each(article.value, '$.events') AS event
+    WHERE event.value ->> 'confidence' < 0.5;
+  INSERT INTO doubts
+    SELECT document, article.key + 1, 'place', entity.value ->> 'id', entity.value ->> '$.place.confidence'
+    FROM readings, json_each(readings.json, '$.articles') AS article, json_each(article.value, '$.entities') AS entity
+    WHERE entity.value ->> '$.place.confidence' < 0.5;
+  `,
 ]

@@ -1,6 +1,7 @@
 // The record -> which documents have another reading by now than the shelf was filled with, and the shelf brought up to date with them.
 
-import type { Incident } from '../types.ts'
+import type { Incident, Reading } from '../types.ts'
+import { asDecided } from './decisions.ts'
 import { changeIncidents, markFresh } from './incidents.ts'
 import type { OpenRecord } from './open.ts'
 import { openStoredShelf, type StoredShelf } from './shelf.ts'
@@ -27,8 +28,8 @@ export const countStale = ({ db }: OpenRecord): { stale: number; all: number } =
 export interface Stale {
   /** Under which the shelf has it. */
   id: string
-  /** What counts of all documents with this id, that which came last; null where there is none any more. */
-  json: string | null
+  /** What counts of all documents with this id, that which came last, as people left it; null where there is none any more. */
+  reading: Reading | null
 }
 
 /**
@@ -58,19 +59,30 @@ export function catchUp(
   return step.immediate()
 }
 
-/** `version` is null where the document is gone. */
-function staleDocuments({ db }: OpenRecord, limit: number): (Stale & { number: number; version: number | null })[] {
-  return db
-    .prepare<[number], Stale & { number: number; version: number | null }>(
-      `SELECT number, id, version,
-         (SELECT json FROM documents d JOIN readings ON document = d.number WHERE d.id = stale.id ORDER BY d.number DESC LIMIT 1) AS json
-       FROM (
-         SELECT document AS number, id, NULL AS version FROM shelved WHERE document NOT IN (SELECT document FROM reading_versions)
-         UNION ALL
-         SELECT v.document, d.id, v.version
-         FROM reading_versions v JOIN documents d ON d.number = v.document LEFT JOIN shelved h ON h.document = v.document
-         WHERE h.version IS NOT v.version
-       ) stale ORDER BY number LIMIT ?`,
+interface StaleRow {
+  number: number
+  id: string
+  /** Null where the document is gone. */
+  version: number | null
+}
+
+function staleDocuments(record: OpenRecord, limit: number): (Stale & StaleRow)[] {
+  const lastOfId = record.db
+    .prepare<[string], string>(
+      'SELECT json FROM documents JOIN readings ON document = number WHERE id = ? ORDER BY number DESC LIMIT 1',
+    )
+    .pluck()
+  return record.db
+    .prepare<[number], StaleRow>(
+      `SELECT document AS number, id, NULL AS version FROM shelved WHERE document NOT IN (SELECT document FROM reading_versions)
+       UNION ALL
+       SELECT v.document, d.id, v.version
+       FROM reading_versions v JOIN documents d ON d.number = v.document LEFT JOIN shelved h ON h.document = v.document
+       WHERE h.version IS NOT v.version ORDER BY 1 LIMIT ?`,
     )
     .all(limit)
+    .map((row) => {
+      const json = lastOfId.get(row.id)
+      return { ...row, reading: json === undefined ? null : asDecided(record, JSON.parse(json)) }
+    })
 }
