@@ -9,7 +9,8 @@ export function checkRecord({ db }: OpenRecord): string[] {
   const parts = db
     .prepare<[], { sha256: string }>(
       `SELECT sha256 FROM documents WHERE number NOT IN (SELECT document FROM raw)
-         OR number NOT IN (SELECT document FROM readings) OR number NOT IN (SELECT document FROM sightings) LIMIT 10`,
+         OR number NOT IN (SELECT document FROM readings) OR number NOT IN (SELECT document FROM sightings)
+         OR number NOT IN (SELECT document FROM reading_versions) LIMIT 10`,
     )
     .all()
   const loose = db.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()

@@ -9,11 +9,11 @@ import { findChangedDocuments } from './check-documents.ts'
 import { findChangedGrades } from './check-grades.ts'
 import { findChangedSchema } from './check-schema.ts'
 import { findChangedText } from './check-text.ts'
-import { forgetIncidents } from './incidents.ts'
 import { type Entry, entryWithHash, firstBrokenEntry, headOf } from './log.ts'
 import { sealRecord } from './make-seal.ts'
 import { closeRecord, type OpenRecord, openRecord } from './open.ts'
 import { fitsFile, fitsLog, isThere, readSeal, type Seal } from './seal.ts'
+import { forgetIncidents } from './stale.ts'
 
 export interface Verifying {
   /** The time, ISO 8601, UTC. */
