@@ -31,10 +31,7 @@ function locateStatement(text: string, words: StatementWords): Shape | null {
 }
 
 /** Of the statements there the one that is meant: by its cue and by what it says. */
-const statementAt = (
-  { statements }: Article,
-  { cue, content }: Pick<Shape, 'cue' | 'content'>,
-): Statement | null =>
+const statementAt = ({ statements }: Article, { cue, content }: Pick<Shape, 'cue' | 'content'>): Statement | null =>
   closest(
     statements,
     (one) => {

@@ -24,14 +24,23 @@ interface Last {
 
 export const last = $state<{ made: Last | null; working: boolean }>({ made: null, working: false })
 
-/** Returns why it could not be; null where it was, and the page shows it. */
-export const decide = (body: DecisionBody): Promise<string | null> => send('decisions', body, false)
+/**
+ * Returns why it could not be; null where it was, and the page shows it.
+ * @param onKept called before the page is shown anew
+ */
+export const decide = (body: DecisionBody, onKept?: () => void): Promise<string | null> =>
+  send('decisions', body, false, onKept)
 
 /** Takes a decision back, or makes it stand again. */
 export const turn = (number: number, isWithdrawn: boolean): Promise<string | null> =>
   send(isWithdrawn ? 'withdraw' : 'restore', { number }, isWithdrawn)
 
-async function send(path: string, body: object, isWithdrawn: boolean): Promise<string | null> {
+async function send(
+  path: string,
+  body: object,
+  isWithdrawn: boolean,
+  onKept: () => void = () => {},
+): Promise<string | null> {
   const who = person.name === '' ? {} : { who: person.name }
   try {
     const { decision } = await ask<MadeAnswer>(`review/${path}`, {
@@ -39,6 +48,7 @@ async function send(path: string, body: object, isWithdrawn: boolean): Promise<s
       body: JSON.stringify({ ...body, ...who }),
       headers: { 'content-type': 'application/json' },
     })
+    onKept()
     await follow(decision)
     last.made = { decision, isWithdrawn, path: place.address.pathname }
     return null
