@@ -52,7 +52,7 @@ const byTime = (one: Incident, other: Incident): number => {
 }
 
 /** What a change of readings makes of the incidents: ids of those that are no more, and those that are there instead. */
-export interface Change {
+interface Change {
   gone: string[]
   come: Incident[]
 }

@@ -31,22 +31,41 @@ export function areIncidentsFresh({ db }: OpenRecord): boolean {
 }
 
 /** In place of all that were there, in one transaction. */
-export function writeIncidents({ db }: OpenRecord, incidents: Iterable<Incident>): void {
-  const write = db.transaction(() => {
-    db.exec('DELETE FROM incident_accounts; DELETE FROM incidents')
-    const insert = db.prepare(
-      `INSERT INTO incidents (id, type, mode, start, end, place, country, lat, lon, accounts, origins, telling, unnamed, disputed, grade, json)
-       VALUES (@id, @type, @mode, @start, @end, @place, @country, @lat, @lon, @accounts, @origins, @telling, @unnamed, @disputed, @grade, @json)`,
-    )
-    const account = db.prepare('INSERT INTO incident_accounts VALUES (?, ?, ?, ?, ?, ?, ?)')
-    for (const incident of incidents) {
-      insert.run(rowOf(incident))
-      for (const [at, { document, article, event, origin, originKind }] of incident.accounts.entries())
-        account.run(incident.id, at, document, article, event, origin, originKind)
-    }
-    db.exec('UPDATE incidents_state SET fresh = 1')
+export function writeIncidents(record: OpenRecord, incidents: Iterable<Incident>): void {
+  const write = record.db.transaction(() => {
+    record.db.exec('DELETE FROM incident_accounts; DELETE FROM incidents')
+    changeIncidents(record, { gone: [], come: incidents })
+    markFresh(record)
   })
   write.immediate()
+}
+
+/** Takes some out and puts others in; the caller's transaction holds it together. */
+export function changeIncidents(
+  { db }: OpenRecord,
+  { gone, come }: { gone: Iterable<string>; come: Iterable<Incident> },
+): void {
+  const remove = db.prepare('DELETE FROM incidents WHERE id = ?')
+  for (const id of gone) remove.run(id)
+  const insert = db.prepare(
+    `INSERT INTO incidents (id, type, mode, start, end, place, country, lat, lon, accounts, origins, telling, unnamed, disputed, grade, json)
+     VALUES (@id, @type, @mode, @start, @end, @place, @country, @lat, @lon, @accounts, @origins, @telling, @unnamed, @disputed, @grade, @json)`,
+  )
+  const account = db.prepare('INSERT INTO incident_accounts VALUES (?, ?, ?, ?, ?, ?, ?)')
+  for (const incident of come) {
+    insert.run(rowOf(incident))
+    for (const [at, { document, article, event, origin, originKind }] of incident.accounts.entries())
+      account.run(incident.id, at, document, article, event, origin, originKind)
+  }
+}
+
+/** What worked them out is of yesterday, whatever the readings. */
+export function markStale({ db }: OpenRecord): void {
+  db.exec('UPDATE incidents_state SET fresh = 0')
+}
+
+export function markFresh({ db }: OpenRecord): void {
+  db.exec('UPDATE incidents_state SET fresh = 1')
 }
 
 function rowOf(incident: Incident) {
