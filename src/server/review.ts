@@ -20,6 +20,7 @@ import {
   decisionBody,
   foundPlaces,
   likelyIncidents,
+  type MadeAnswer,
   made,
   type ReviewAnswer,
   reviewPage,
@@ -144,7 +145,7 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   })
 }
 
-function madeAnswer(desk: Desk, number: number) {
+export function madeAnswer(desk: Desk, number: number): MadeAnswer {
   const decided = decisionNumbered(desk.record, number)
   if (!decided) throw new Error(`entry ${number} is no decision`)
   desk.incidentsFresh()

@@ -29,11 +29,15 @@ export const last = $state<{ made: Last | null; working: boolean }>({ made: null
  * @param onKept called before the page is shown anew
  */
 export const decide = (body: DecisionBody, onKept?: () => void): Promise<string | null> =>
-  send('decisions', body, false, onKept)
+  send('review/decisions', body, false, onKept)
 
 /** Takes a decision back, or makes it stand again. */
 export const turn = (number: number, isWithdrawn: boolean): Promise<string | null> =>
-  send(isWithdrawn ? 'withdraw' : 'restore', { number }, isWithdrawn)
+  send(isWithdrawn ? 'review/withdraw' : 'review/restore', { number }, isWithdrawn)
+
+/** How reliable a source is held; null too where it was held so already. */
+export const grade = (body: { name: string; reliability: string; why: string }): Promise<string | null> =>
+  send('reliability', body, false)
 
 async function send(
   path: string,
@@ -43,14 +47,15 @@ async function send(
 ): Promise<string | null> {
   const who = person.name === '' ? {} : { who: person.name }
   try {
-    const { decision } = await ask<MadeAnswer>(`review/${path}`, {
+    const made = await ask<MadeAnswer | null>(path, {
       method: 'POST',
       body: JSON.stringify({ ...body, ...who }),
       headers: { 'content-type': 'application/json' },
     })
+    if (!made) return null
     onKept()
-    await follow(decision)
-    last.made = { decision, isWithdrawn, path: place.address.pathname }
+    await follow(made.decision)
+    last.made = { decision: made.decision, isWithdrawn, path: place.address.pathname }
     return null
   } catch (error) {
     if (error instanceof NoAnswer) return error.message
