@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { reconcile } from '../reconciling/reconcile.ts'
-import { listReadings } from '../record/documents.ts'
-import { groupingsOf } from '../record/groupings.ts'
-import { writeIncidents } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { inventReadings } from '../testing/invented-readings.ts'
 import type { Made } from '../testing/made-reading.ts'
+import { refreshNow } from '../testing/refresh-now.ts'
 import { reviewedReading } from '../testing/reviewed-reading.ts'
 import { serve } from '../testing/served.ts'
 import { TWO_INCIDENTS, TWO_REPORTS } from '../testing/two-incidents.ts'
@@ -147,17 +144,15 @@ test('nothing is decided on what has changed since it was seen, or what is not t
 
 const working = () => {
   let record: OpenRecord | null = null
-  const refreshIncidents = () => {
-    if (!record) return
-    const readings = [...listReadings(record)].map((json) => JSON.parse(json))
-    writeIncidents(record, reconcile(readings, groupingsOf(record)))
-  }
   return {
     opened: (opened: OpenRecord) => {
       record = opened
-      refreshIncidents()
+      opened.db.exec('UPDATE incidents_state SET fresh = 0')
+      refreshNow(opened)
     },
-    refreshIncidents,
+    refreshIncidents: () => {
+      if (record) refreshNow(record)
+    },
   }
 }
 

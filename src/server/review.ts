@@ -20,6 +20,7 @@ import {
   decisionBody,
   foundPlaces,
   likelyIncidents,
+  type MadeAnswer,
   made,
   type ReviewAnswer,
   reviewPage,
@@ -32,6 +33,8 @@ const PAGE = 30
 /** So much of what waits is shown. */
 const WAITING = 8
 const LIKELY = 12
+/** So many characters around what is doubtful tell what it is. */
+const AROUND = 70
 const LARGEST = 200_000
 
 const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -142,7 +145,7 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   })
 }
 
-function madeAnswer(desk: Desk, number: number) {
+export function madeAnswer(desk: Desk, number: number): MadeAnswer {
   const decided = decisionNumbered(desk.record, number)
   if (!decided) throw new Error(`entry ${number} is no decision`)
   desk.incidentsFresh()
@@ -171,24 +174,17 @@ function doubtful({ record, index }: Desk): ReviewAnswer['doubtful']['things'] {
     const article = reading?.articles[number - 1]
     const entry = reading && articleOf(index(), reading.document.id, number)
     if (!reading || !article || !entry) return []
-    const trigger = article.events.find((event) => event.id === id)?.trigger
-    const words =
-      kind === 'event'
-        ? trigger && reading.document.text.slice(...trigger)
-        : article.entities.find((entity) => entity.id === id)?.name
+    const entity = article.entities.find((one) => one.id === id)
+    const span = kind === 'event' ? article.events.find((one) => one.id === id)?.trigger : entity?.mentions[0]?.span
+    if (!span) return []
+    const { text } = reading.document
     const { title, origin, outlet, published } = entry
     return [
       {
-        sha256,
-        article: number,
-        title,
-        origin,
-        outlet,
-        published,
-        on: kind,
-        mark: id,
-        words: clip(words ?? ''),
-        confidence,
+        ...{ sha256, article: number, title, origin, outlet, published, on: kind, mark: id, confidence },
+        words: clip(text.slice(...span)),
+        before: text.slice(Math.max(article.span[0], span[0] - AROUND), span[0]).replace(/^\S*\s|\n/g, ' '),
+        behind: text.slice(span[1], Math.min(article.span[1], span[1] + AROUND)).replace(/\s\S*$|\n/g, ' '),
       },
     ]
   })
