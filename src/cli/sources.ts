@@ -1,7 +1,7 @@
 // `hearsay sources` and `hearsay grade`: who is leaned on, and how reliable the user holds them.
 
 import { Argument, type Command, Option } from 'commander'
-import { exportSources } from '../export/incidents.ts'
+import { exportSources } from '../export/export.ts'
 import { countSources, listSources, setReliability } from '../record/sources.ts'
 import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from './options.ts'
 import { standardOutput } from './output.ts'

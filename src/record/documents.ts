@@ -71,6 +71,24 @@ export function readingOf({ db }: OpenRecord, document: number): Reading {
   return JSON.parse(row.json)
 }
 
+/** By the id that its accounts and rows carry, the first that arrived under it; null where there is none. */
+export function readingNamed({ db }: OpenRecord, id: string): Reading | null {
+  const row = db
+    .prepare<[string], { json: string }>(
+      'SELECT json FROM documents JOIN readings ON document = number WHERE id = ? ORDER BY number LIMIT 1',
+    )
+    .get(id)
+  return row ? JSON.parse(row.json) : null
+}
+
+/** When it was read first under the id that its accounts carry: ISO 8601, UTC. */
+export const arrivalOf = ({ db }: OpenRecord, id: string): string | null =>
+  db
+    .prepare<[string], { received_at: string }>(
+      'SELECT received_at FROM documents WHERE id = ? ORDER BY number LIMIT 1',
+    )
+    .get(id)?.received_at ?? null
+
 /** Each as JSON on one line, in the order of arrival. */
 export function* listReadings({ db }: OpenRecord): Generator<string> {
   const rows = db.prepare<[], { json: string }>('SELECT json FROM readings ORDER BY document').iterate()

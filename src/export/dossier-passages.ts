@@ -1,0 +1,98 @@
+// An incident -> the passages that its accounts rest on, numbered, each with the words marked that something was read from.
+
+import type { Span } from '../types.ts'
+import { titleOf } from './articles.ts'
+import type { CitedAccount, CitedIncident } from './cited.ts'
+import { clip, type Html, html } from './html.ts'
+
+export interface NumberedPassage {
+  number: number
+  account: CitedAccount
+  /** Of the document's text: a paragraph, or of a long one what stands around the marks. */
+  span: Span
+  /** Whether its paragraph goes on before it, and after it. */
+  cut: [before: boolean, after: boolean]
+  /** In order and apart. */
+  marks: Span[]
+}
+
+export interface Passages {
+  all: readonly NumberedPassage[]
+  /** The number of the passage in which an account of the incident has this span. */
+  numberOf: (account: CitedAccount, span: Span) => number | null
+}
+
+/** So many UTF-16 units to either side of a mark. */
+const AROUND = 600
+
+export function passagesOf(cited: CitedIncident): Passages {
+  const all: NumberedPassage[] = []
+  const own = new Map<CitedAccount, NumberedPassage[]>()
+  const grounds = groundsOf(cited)
+  for (const account of cited.accounts) {
+    const marks = [...account.mentions.map(({ trigger }) => trigger), ...(grounds.get(account) ?? [])]
+    const passages: NumberedPassage[] = []
+    for (const mark of marks.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+      const { span, cut } = windowAround(account, mark)
+      const last = passages.at(-1)
+      if (last && span[0] <= last.span[1]) {
+        if (span[1] > last.span[1]) {
+          last.span = [last.span[0], span[1]]
+          last.cut = [last.cut[0], cut[1]]
+        }
+        addMark(last.marks, mark)
+      } else passages.push({ number: all.length + passages.length + 1, account, span, cut, marks: [mark] })
+    }
+    own.set(account, passages)
+    all.push(...passages)
+  }
+  const numberOf = (account: CitedAccount, [from, to]: Span) =>
+    own.get(account)?.find(({ span: [start, end] }) => start <= from && to <= end)?.number ?? null
+  return { all, numberOf }
+}
+
+/** Where each account says what the aspects hold of it. */
+function groundsOf({ incident, accounts }: CitedIncident): Map<CitedAccount, Span[]> {
+  const cited = new Map(accounts.map((account) => [account.account, account]))
+  const grounds = new Map<CitedAccount, Span[]>()
+  for (const { values } of incident.aspects)
+    for (const value of values)
+      for (const { account: at, span } of value.grounds) {
+        const account = cited.get(incident.accounts[at])
+        if (account) grounds.set(account, [...(grounds.get(account) ?? []), span])
+      }
+  return grounds
+}
+
+function windowAround({ cited: { article } }: CitedAccount, [from, to]: Span): Pick<NumberedPassage, 'span' | 'cut'> {
+  const [start, end] = article.blocks.find(({ span }) => span[0] <= from && to <= span[1])?.span ?? [from, to]
+  const span: Span = [Math.max(start, from - AROUND), Math.min(end, to + AROUND)]
+  return { span, cut: [span[0] > start, span[1] < end] }
+}
+
+function addMark(marks: Span[], [from, to]: Span): void {
+  const last = marks[marks.length - 1]
+  if (from < last[1]) marks[marks.length - 1] = [last[0], Math.max(last[1], to)]
+  else marks.push([from, to])
+}
+
+export function passageOf({ number, account, span, marks, cut }: NumberedPassage): Html {
+  const { cited } = account
+  const { id, text } = cited.reading.document
+  const [start, end] = span
+  const where = [cited.article.outlet, titleOf(cited), cited.article.published?.value.slice(0, 10)].filter(Boolean)
+  return html`<div class="passage" id="p${number}"><span class="number">[${number}]</span>
+<blockquote dir="auto">${cut[0] ? '… ' : ''}${marked(text, span, marks)}${cut[1] ? ' …' : ''}</blockquote>
+<p class="small"><bdi>${clip(where.join(', '))}</bdi>; document ${clip(id, 12)}, article ${cited.number}, characters ${start} to ${end}</p></div>\n`
+}
+
+function marked(text: string, [start, end]: Span, marks: readonly Span[]): Html[] {
+  const pieces: Html[] = []
+  let at = start
+  for (const [from, to] of marks) {
+    pieces.push(html`${text.slice(at, from)}<mark>${text.slice(from, to)}</mark>`)
+    at = to
+  }
+  pieces.push(html`${text.slice(at, end)}`)
+  return pieces
+}
