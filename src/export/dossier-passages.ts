@@ -1,13 +1,13 @@
 // An incident -> the passages that its accounts rest on, numbered, each with the words marked that something was read from.
 
-import type { Span } from '../types.ts'
-import { titleOf } from './articles.ts'
+import type { Account, Span } from '../types.ts'
+import { type CitedArticle, titleOf } from './articles.ts'
 import type { CitedAccount, CitedIncident } from './cited.ts'
 import { clip, type Html, html } from './html.ts'
 
 export interface NumberedPassage {
   number: number
-  account: CitedAccount
+  cited: CitedArticle
   /** Of the document's text: a paragraph, or of a long one what stands around the marks. */
   span: Span
   /** Whether its paragraph goes on before it, and after it. */
@@ -25,15 +25,14 @@ export interface Passages {
 /** So many UTF-16 units to either side of a mark. */
 const AROUND = 600
 
+/** In the order of the accounts, and within an article in that of its text; accounts of one article share its passages. */
 export function passagesOf(cited: CitedIncident): Passages {
   const all: NumberedPassage[] = []
-  const own = new Map<CitedAccount, NumberedPassage[]>()
-  const grounds = groundsOf(cited)
-  for (const account of cited.accounts) {
-    const marks = [...account.mentions.map(({ trigger }) => trigger), ...(grounds.get(account) ?? [])]
+  const byArticle = new Map<string, NumberedPassage[]>()
+  for (const [article, { cited: where, marks }] of marksOf(cited)) {
     const passages: NumberedPassage[] = []
     for (const mark of marks.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-      const { span, cut } = windowAround(account, mark)
+      const { span, cut } = windowAround(where, mark)
       const last = passages.at(-1)
       if (last && span[0] <= last.span[1]) {
         if (span[1] > last.span[1]) {
@@ -41,30 +40,33 @@ export function passagesOf(cited: CitedIncident): Passages {
           last.cut = [last.cut[0], cut[1]]
         }
         addMark(last.marks, mark)
-      } else passages.push({ number: all.length + passages.length + 1, account, span, cut, marks: [mark] })
+      } else passages.push({ number: all.length + passages.length + 1, cited: where, span, cut, marks: [mark] })
     }
-    own.set(account, passages)
+    byArticle.set(article, passages)
     all.push(...passages)
   }
-  const numberOf = (account: CitedAccount, [from, to]: Span) =>
-    own.get(account)?.find(({ span: [start, end] }) => start <= from && to <= end)?.number ?? null
+  const numberOf = ({ account }: CitedAccount, [from, to]: Span) =>
+    byArticle.get(articleOf(account))?.find(({ span: [start, end] }) => start <= from && to <= end)?.number ?? null
   return { all, numberOf }
 }
 
-/** Where each account says what the aspects hold of it. */
-function groundsOf({ incident, accounts }: CitedIncident): Map<CitedAccount, Span[]> {
-  const cited = new Map(accounts.map((account) => [account.account, account]))
-  const grounds = new Map<CitedAccount, Span[]>()
+const articleOf = ({ document, article }: Account): string => `${document}#${article}`
+
+/** Of each article what the accounts in it rest on: triggers, and where they say what the aspects hold of them. */
+function marksOf({ incident, accounts }: CitedIncident): Map<string, { cited: CitedArticle; marks: Span[] }> {
+  const articles = new Map<string, { cited: CitedArticle; marks: Span[] }>()
+  for (const { account, cited, mentions } of accounts) {
+    const found = articles.get(articleOf(account)) ?? { cited, marks: [] }
+    found.marks.push(...mentions.map(({ trigger }) => trigger))
+    articles.set(articleOf(account), found)
+  }
   for (const { values } of incident.aspects)
-    for (const value of values)
-      for (const { account: at, span } of value.grounds) {
-        const account = cited.get(incident.accounts[at])
-        if (account) grounds.set(account, [...(grounds.get(account) ?? []), span])
-      }
-  return grounds
+    for (const { grounds } of values)
+      for (const { account, span } of grounds) articles.get(articleOf(incident.accounts[account]))?.marks.push(span)
+  return articles
 }
 
-function windowAround({ cited: { article } }: CitedAccount, [from, to]: Span): Pick<NumberedPassage, 'span' | 'cut'> {
+function windowAround({ article }: CitedArticle, [from, to]: Span): Pick<NumberedPassage, 'span' | 'cut'> {
   const [start, end] = article.blocks.find(({ span }) => span[0] <= from && to <= span[1])?.span ?? [from, to]
   const span: Span = [Math.max(start, from - AROUND), Math.min(end, to + AROUND)]
   return { span, cut: [span[0] > start, span[1] < end] }
@@ -76,8 +78,7 @@ function addMark(marks: Span[], [from, to]: Span): void {
   else marks.push([from, to])
 }
 
-export function passageOf({ number, account, span, marks, cut }: NumberedPassage): Html {
-  const { cited } = account
+export function passageOf({ number, cited, span, marks, cut }: NumberedPassage): Html {
   const { id, text } = cited.reading.document
   const [start, end] = span
   const where = [cited.article.outlet, titleOf(cited), cited.article.published?.value.slice(0, 10)].filter(Boolean)

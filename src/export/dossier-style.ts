@@ -18,6 +18,10 @@ tr { break-inside: avoid; }
 tbody th { font-weight: 600; }
 .name { width: 27mm; }
 .state { width: 20mm; }
+.narrow { width: 8mm; }
+.who { width: 34mm; }
+.kind { width: 45mm; }
+.facts-of { width: 58mm; }
 .ref { font: 8pt/1 system-ui, sans-serif; color: #444; white-space: nowrap; }
 .small, .facts dt, thead th, footer { font: 8.5pt/1.4 system-ui, sans-serif; color: #444; }
 .facts { display: grid; grid-template-columns: 27mm 1fr; gap: 1mm 2mm; margin: 4mm 0; }

@@ -14,10 +14,10 @@ export function accountsTable({ accounts }: CitedIncident, passages: Passages): 
     const { origin, originKind, outlet, published, sentence } = account.account
     const [first] = account.mentions
     return html`<tr><th scope="row" class="small">${at + 1}</th><td>${originOf(account)}</td>
-<td class="small">${originKind === 'voice' && outlet === origin ? '' : html`<bdi>${clip(outlet ?? '')}</bdi><br>`}${published?.slice(0, 10) ?? 'no date'}</td>
+<td class="small">${outlet === undefined || (originKind === 'voice' && outlet === origin) ? '' : html`<bdi>${clip(outlet)}</bdi><br>`}${published?.slice(0, 10) ?? 'no date'}</td>
 <td><bdi>${oneLine(sentence)}</bdi> ${reference(first ? passages.numberOf(account, first.trigger) : null)}</td></tr>\n`
   })
-  return html`<table><colgroup><col style="width:8mm"><col style="width:36mm"><col style="width:32mm"><col></colgroup>
+  return html`<table><colgroup><col class="narrow"><col class="who"><col class="who"><col></colgroup>
 <thead><tr><th></th><th>On whose word</th><th>Outlet, date</th><th>Told as</th></tr></thead><tbody>\n${rows}</tbody></table>`
 }
 
@@ -84,7 +84,7 @@ export function sourcesTable(record: OpenRecord, { accounts }: Incident): Html {
     const judgement = judgementOf(record, name)
     return html`<tr><td><bdi>${clip(name)}</bdi></td><td>${kind}</td><td>${judgement?.grade ?? 'F'}</td><td><bdi>${clip(judgement?.why ?? '')}</bdi></td></tr>\n`
   })
-  return html`<table><colgroup><col><col style="width:45mm"><col style="width:20mm"><col></colgroup>
+  return html`<table><colgroup><col><col class="kind"><col class="state"><col></colgroup>
 <thead><tr><th>Source</th><th>What it is</th><th>Reliability</th><th>Why, as the user says</th></tr></thead><tbody>\n${rows}</tbody></table>`
 }
 
@@ -95,7 +95,7 @@ export function documentsTable(record: OpenRecord, cited: CitedIncident): Html {
     return html`<tr><td><bdi>${clip(origin)}</bdi>${article.url === undefined ? '' : html`<br><bdi>${clip(article.url)}</bdi>`}<br><code>sha256 ${sha256}</code>${id === sha256 ? '' : html`<br>id <bdi>${clip(id)}</bdi>`}</td>
 <td class="small">${mediaType}<br>retrieved ${retrievedAt ?? 'at an unknown time'}<br>read first ${arrivalOf(record, id) ?? 'at an unknown time'}<br>by hearsay ${reader.version}, ${reader.model}</td></tr>\n`
   })
-  return html`<table><colgroup><col><col style="width:60mm"></colgroup><tbody>\n${rows}</tbody></table>`
+  return html`<table><colgroup><col><col class="facts-of"></colgroup><tbody>\n${rows}</tbody></table>`
 }
 
 export const aspectName = (name: Aspect['name']): string => name.replace('count:', 'number ')

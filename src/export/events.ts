@@ -6,7 +6,7 @@ import { type CitedArticle, type Parts, partsOf, titleOf } from './articles.ts'
 import { FATES } from './columns.ts'
 import type { Cell, Row } from './row-format.ts'
 
-const ROLES = ['actor', 'recipient', 'instrument'] as const
+const SIDES = ['actor', 'recipient'] as const
 
 export const EVENT_COLUMNS = [
   'document',
@@ -16,7 +16,7 @@ export const EVENT_COLUMNS = [
   'mode',
   'trigger',
   'status',
-  ...ROLES.slice(0, 2).flatMap((role) => [role, `${role}_text`, `${role}_country`, `${role}_sector`]),
+  ...SIDES.flatMap((role) => [role, `${role}_text`, `${role}_country`, `${role}_sector`]),
   'instrument',
   'place',
   'place_text',
@@ -109,18 +109,22 @@ function blockFinder(blocks: readonly Block[]): (span: Span) => Span {
 
 /** By name as far as the article gives one, and in the words of the passage; several are separated by "; ". */
 function partyCells({ participants }: EventMention, { entities }: Parts, text: string): Row {
-  return Object.fromEntries(
-    ROLES.flatMap((role): [string, Cell][] => {
-      const parties = participants.filter((party) => party.role === role)
-      const known = parties.map(({ entity }) => (entity === undefined ? undefined : entities.get(entity)))
-      return [
-        [role, joined(parties.map(({ spans }, at) => known[at]?.name ?? surface(text, spans)))],
-        [`${role}_text`, joined(parties.map(({ spans }) => surface(text, spans)))],
-        [`${role}_country`, joined(known.map((entity) => entity?.actor?.country))],
-        [`${role}_sector`, joined(known.map((entity) => entity?.actor?.sector))],
-      ]
-    }),
-  )
+  const parties = participants.map(({ role, spans, entity }) => ({
+    role,
+    words: surface(text, spans),
+    known: entity === undefined ? undefined : entities.get(entity),
+  }))
+  const sides = SIDES.flatMap((side): [string, Cell][] => {
+    const own = parties.filter(({ role }) => role === side)
+    return [
+      [side, joined(own.map(({ known, words }) => known?.name ?? words))],
+      [`${side}_text`, joined(own.map(({ words }) => words))],
+      [`${side}_country`, joined(own.map(({ known }) => known?.actor?.country))],
+      [`${side}_sector`, joined(own.map(({ known }) => known?.actor?.sector))],
+    ]
+  })
+  const instruments = parties.filter(({ role }) => role === 'instrument')
+  return { ...Object.fromEntries(sides), instrument: joined(instruments.map(({ words }) => words)) }
 }
 
 function placeCells({ place: id }: EventMention, { entities }: Parts, text: string): Row {
