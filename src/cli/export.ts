@@ -111,5 +111,5 @@ Examples:
   hearsay export --what statements --format schema-org > quotations.ndjson
   hearsay export --what sources --format csv --output sources.csv
   hearsay export --what documents --output documents.csv
-  hearsay export --what readings --format ndjson | gzip > readings.ndjson.gz
+  hearsay export --what readings --format ndjson > readings.ndjson
 `

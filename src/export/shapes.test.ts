@@ -1,10 +1,14 @@
 // What stands in the columns of GED, ACLED and POLECAT, and above all when nothing does: what the record cannot know stays empty.
 
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { aspect, citedIncident, type Facts } from '../testing/cited-incident.ts'
 import type { Incident } from '../types.ts'
 import { ACLED_COLUMNS, acledRow } from './acled.ts'
+import { FATES } from './columns.ts'
+import { EVENT_COLUMNS } from './events.ts'
 import { GED_COLUMNS, gedRow } from './ged.ts'
+import { INCIDENT_COLUMNS } from './incidents.ts'
 import { POLECAT_COLUMNS, polecatRow } from './polecat.ts'
 
 const time = (start: string, end = start, precision: NonNullable<Incident['time']>['precision'] = 'day') => ({
@@ -190,4 +194,22 @@ test('every value has a column of its own', () => {
 
 test('as many columns as the data sets have', () => {
   expect([GED_COLUMNS.length, ACLED_COLUMNS.length, POLECAT_COLUMNS.length]).toEqual([49, 31, 40])
+})
+
+test.each([
+  ['Events', EVENT_COLUMNS],
+  ['Incidents', INCIDENT_COLUMNS],
+  ['GED', GED_COLUMNS],
+  ['ACLED', ACLED_COLUMNS],
+  ['POLECAT', POLECAT_COLUMNS],
+] as const)('docs/exports.md explains every column of %s, and no other', (title, columns) => {
+  const page = readFileSync(new URL('../../docs/exports.md', import.meta.url), 'utf8')
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? ''
+  const told = [...section.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) => cell.match(/(?<=`)[^`]+(?=`)/g) ?? [])
+  const names = told.filter((name) => /\w/.test(name) && !/^(?:, ?|, and so for )$/.test(name))
+  const fates = FATES.flatMap((fate) => ['best', 'low', 'high'].map((bound) => `${fate}_${bound}`))
+  expect(columns.filter((column) => !names.includes(column) && !fates.includes(column))).toEqual([])
+  expect(
+    names.filter((name) => !columns.some((column) => column === name) && !FATES.some((fate) => fate === name)),
+  ).toEqual([])
 })
