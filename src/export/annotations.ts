@@ -8,7 +8,7 @@ import { isWebAddress, namedInformation, uuidOf } from './identify.ts'
 import { selectorsFor } from './selectors.ts'
 
 /** What a part of the statement is to it, which the vocabulary has no word for. */
-const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { role: 'https://schema.org/roleName' }]
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { role: 'schema:roleName' }]
 
 export function* annotations(articles: Iterable<CitedArticle>): Generator<string> {
   for (const cited of articles) {

@@ -3,7 +3,7 @@
 import { listReadings } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { surface } from '../record/rows.ts'
-import type { Article, Count, Entity, EventMention, Reading, Statement, Time } from '../types.ts'
+import type { Article, Count, Entity, EventMention, Reading, Span, Statement, Time } from '../types.ts'
 import type { Row } from './row-format.ts'
 
 export interface CitedArticle {
@@ -40,6 +40,26 @@ export const partsOf = ({ events, entities, times, counts, statements }: Article
 
 const byId = <Part extends { id: string }>(parts: readonly Part[]): Map<string, Part> =>
   new Map(parts.map((part) => [part.id, part]))
+
+/** So many UTF-16 units to either side of what is cited: a text may be one paragraph from end to end. */
+const AROUND = 600
+
+/** The paragraph, title or caption that a span stands in, of a long one what is around it; itself where none holds it. */
+export function passageAround(
+  { blocks }: Article,
+  [from, to]: Span,
+): { span: Span; cut: [before: boolean, after: boolean] } {
+  let [low, high] = [0, blocks.length] // blocks stand in order and apart
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (blocks[middle].span[1] < to) low = middle + 1
+    else high = middle
+  }
+  const block = blocks[low]?.span
+  const [start, end] = block && block[0] <= from ? block : [from, to]
+  const span: Span = [Math.max(start, from - AROUND), Math.min(end, to + AROUND)]
+  return { span, cut: [span[0] > start, span[1] < end] }
+}
 
 /** What a reader of the article would call it; null where it has no title. */
 export const titleOf = ({ reading, article }: CitedArticle): string | null =>

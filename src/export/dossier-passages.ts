@@ -1,7 +1,7 @@
 // An incident -> the passages that its accounts rest on, numbered, each with the words marked that something was read from.
 
 import type { Account, Span } from '../types.ts'
-import { type CitedArticle, titleOf } from './articles.ts'
+import { type CitedArticle, passageAround, titleOf } from './articles.ts'
 import type { CitedAccount, CitedIncident } from './cited.ts'
 import { clip, type Html, html } from './html.ts'
 
@@ -22,9 +22,6 @@ export interface Passages {
   numberOf: (account: CitedAccount, span: Span) => number | null
 }
 
-/** So many UTF-16 units to either side of a mark. */
-const AROUND = 600
-
 /** In the order of the accounts, and within an article in that of its text; accounts of one article share its passages. */
 export function passagesOf(cited: CitedIncident): Passages {
   const all: NumberedPassage[] = []
@@ -32,7 +29,7 @@ export function passagesOf(cited: CitedIncident): Passages {
   for (const [article, { cited: where, marks }] of marksOf(cited)) {
     const passages: NumberedPassage[] = []
     for (const mark of marks.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-      const { span, cut } = windowAround(where, mark)
+      const { span, cut } = passageAround(where.article, mark)
       const last = passages.at(-1)
       if (last && span[0] <= last.span[1]) {
         if (span[1] > last.span[1]) {
@@ -64,12 +61,6 @@ function marksOf({ incident, accounts }: CitedIncident): Map<string, { cited: Ci
     for (const { grounds } of values)
       for (const { account, span } of grounds) articles.get(articleOf(incident.accounts[account]))?.marks.push(span)
   return articles
-}
-
-function windowAround({ article }: CitedArticle, [from, to]: Span): Pick<NumberedPassage, 'span' | 'cut'> {
-  const [start, end] = article.blocks.find(({ span }) => span[0] <= from && to <= span[1])?.span ?? [from, to]
-  const span: Span = [Math.max(start, from - AROUND), Math.min(end, to + AROUND)]
-  return { span, cut: [span[0] > start, span[1] < end] }
 }
 
 function addMark(marks: Span[], [from, to]: Span): void {

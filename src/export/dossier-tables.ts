@@ -18,7 +18,7 @@ export function accountsTable({ accounts }: CitedIncident, passages: Passages): 
 <td><bdi>${oneLine(sentence)}</bdi> ${reference(first ? passages.numberOf(account, first.trigger) : null)}</td></tr>\n`
   })
   return html`<table><colgroup><col class="narrow"><col class="who"><col class="who"><col></colgroup>
-<thead><tr><th></th><th>On whose word</th><th>Outlet, date</th><th>Told as</th></tr></thead><tbody>\n${rows}</tbody></table>`
+<thead><tr><th>No.</th><th>On whose word</th><th>Outlet, date</th><th>Told as</th></tr></thead><tbody>\n${rows}</tbody></table>`
 }
 
 const originOf = ({ account: { origin, originKind } }: CitedAccount): Html => {
@@ -46,7 +46,7 @@ function sheetOf({ incident, accounts }: CitedIncident, columns: readonly CitedA
     (aspect) =>
       html`<tr><th scope="row">${aspectName(aspect.name)}</th>${columns.map((account) => html`<td>${saidOf(aspect, incident, account, passages)}</td>`)}</tr>\n`,
   )
-  return html`<table><colgroup><col class="name"></colgroup><thead><tr><th></th>${heads}</tr></thead><tbody>\n${rows}</tbody></table>`
+  return html`<table><colgroup><col class="name"></colgroup><thead><tr><th>Aspect</th>${heads}</tr></thead><tbody>\n${rows}</tbody></table>`
 }
 
 function saidOf({ values }: Aspect, incident: Incident, account: CitedAccount, passages: Passages): Html[] {

@@ -8,6 +8,7 @@ import { listIncidents, writeIncidents } from '../record/incidents.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
 import { setReliability } from '../record/sources.ts'
 import { writeDocument } from '../record/write.ts'
+import { axeViolations } from '../testing/axe.ts'
 import { quietClose, visit } from '../testing/browser.ts'
 import { scratchFolder } from '../testing/hearsay.ts'
 import { inventRecord } from '../testing/invented-record.ts'
@@ -54,6 +55,7 @@ test('it sets the accounts side by side, every value with the passage that it wa
   expect(references.length).toBeGreaterThan(4)
   for (const reference of references) expect(await page.page.locator(`${reference} mark`).count()).toBeGreaterThan(0)
   expect(await page.page.locator('#p1 mark').allTextContents()).toContain('blast killed')
+  expect(await axeViolations(page.page)).toEqual([])
   await quietClose(page)
 })
 

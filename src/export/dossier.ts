@@ -44,6 +44,7 @@ function headOf(incident: Incident): string {
 <style>${{ html: DOSSIER_STYLE }}</style>
 </head>
 <body>
+<main>
 <h1><bdi>${clip(title)}</bdi></h1>
 <p class="small">Dossier of incident ${id}: ${many(accounts.length, 'account')} of ${many(origins, 'independent origin')}</p>
 <dl class="facts">
@@ -62,7 +63,8 @@ function headOf(incident: Incident): string {
 const section = (title: string, content: Html | readonly Html[]): string =>
   html`<section>\n<h2>${title}</h2>\n${content}\n</section>\n`.html
 
-const FOOT = html`<footer>Made by hearsay from its record. Numbers in brackets lead to the passages; words underlined there are what a value was
+const FOOT = html`</main>
+<footer>Made by hearsay from its record. Numbers in brackets lead to the passages; words underlined there are what a value was
 read from. What is in dispute stays in dispute: the program gives no verdict.</footer>
 </body>
 </html>

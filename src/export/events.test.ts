@@ -59,3 +59,20 @@ test('a passage is the paragraph that the event stands in', () => {
   )
   expect(radio.reading.document.text.slice(Number(row.start), Number(row.end))).toBe(row.passage)
 })
+
+test('a text that is one paragraph from end to end is not given whole with every event in it', () => {
+  const [wire] = TWO_REPORTS
+  const text = wire.reading.document.text.replace(/\s/g, ' ') + ' and so on'.repeat(10_000)
+  const [article] = wire.reading.articles
+  const blocks = [{ kind: 'paragraph' as const, span: [0, text.length] as [number, number] }]
+  const long = {
+    ...wire.reading,
+    document: { ...wire.reading.document, text },
+    articles: [{ ...article, blocks }],
+  }
+  for (const cited of articlesOf(long))
+    for (const { passage, trigger } of eventRows(cited)) {
+      expect(passage).toContain(trigger)
+      expect(String(passage).length).toBeLessThan(1300)
+    }
+})

@@ -1,8 +1,8 @@
 // The articles of the record -> a row for each mention of an event in them: what, who, where, when, how many, and on whose word.
 
 import { surface } from '../record/rows.ts'
-import type { Block, EventMention, Span } from '../types.ts'
-import { type CitedArticle, type Parts, partsOf, titleOf } from './articles.ts'
+import type { EventMention } from '../types.ts'
+import { type CitedArticle, type Parts, partsOf, passageAround, titleOf } from './articles.ts'
 import { FATES } from './columns.ts'
 import type { Cell, Row } from './row-format.ts'
 
@@ -57,7 +57,6 @@ export function* eventRows(cited: CitedArticle): Generator<Row> {
   const { reading, article, number } = cited
   const { id: document, origin, sha256, text } = reading.document
   const parts = partsOf(article)
-  const blockAround = blockFinder(article.blocks)
   const shared = {
     document,
     article: number,
@@ -70,7 +69,7 @@ export function* eventRows(cited: CitedArticle): Generator<Row> {
     sha256,
   }
   for (const event of article.events) {
-    const [start, end] = blockAround(event.trigger)
+    const [start, end] = passageAround(article, event.trigger).span
     yield {
       ...shared,
       id: event.id,
@@ -90,20 +89,6 @@ export function* eventRows(cited: CitedArticle): Generator<Row> {
       end,
       passage: surface(text, [[start, end]]),
     }
-  }
-}
-
-/** The paragraph, title or caption that something stands in, itself where none holds it; blocks stand in order and apart. */
-function blockFinder(blocks: readonly Block[]): (span: Span) => Span {
-  return ([from, to]) => {
-    let [low, high] = [0, blocks.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (blocks[middle].span[1] < to) low = middle + 1
-      else high = middle
-    }
-    const found = blocks[low]?.span
-    return found && found[0] <= from ? found : [from, to]
   }
 }
 

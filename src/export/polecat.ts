@@ -1,7 +1,7 @@
 // An incident -> a row in the shape of POLECAT, whose categories, modes and sectors (PLOVER) are the record's own. What the record does
 // not hold stays empty. docs/exports.md explains every column.
 
-import { articlesBehind, type CitedIncident, partiesOf } from './cited.ts'
+import { type CitedIncident, partiesOf } from './cited.ts'
 import { COUNTRIES } from './countries.ts'
 import type { Row } from './row-format.ts'
 import { isDisputed, valuesOf } from './settled.ts'
@@ -75,9 +75,6 @@ export function polecatRow(cited: CitedIncident): Row {
     'Feature Type': feature,
     Source: joined(reports.map(({ outlet }) => outlet)),
     'Publication Date': reports.flatMap(({ date }) => date || []).toSorted()[0] ?? null,
-    'Story People': named(cited, 'person'),
-    'Story Organizations': named(cited, 'organisation'),
-    'Story Locations': named(cited, 'place'),
     Language: joined(accounts.map(({ cited: { article } }) => languageOf(article.language))),
     Version: reader ? `hearsay ${reader.version}` : null,
   }
@@ -99,17 +96,6 @@ function partyCells(cited: CitedIncident, role: 'Actor' | 'Recipient'): Row {
     [`${role} Sectors`]: joined(sectors),
     [`${role} Name Raw`]: joined(parties.map(({ text }) => text)),
   }
-}
-
-/** Of the articles behind the accounts, those given by name. */
-function named(incident: CitedIncident, type: 'person' | 'organisation' | 'place'): string | null {
-  return joined(
-    articlesBehind(incident).flatMap(({ article }) =>
-      article.entities
-        .filter((entity) => entity.type === type && entity.mentions.some(({ kind }) => kind === 'name'))
-        .map(({ name }) => name),
-    ),
-  )
 }
 
 /** "en-GB" -> "English"; nothing for what is no code. */

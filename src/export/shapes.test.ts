@@ -172,7 +172,7 @@ const POLECAT: [facts: Facts, column: string, expected: unknown, why: string][] 
   [{}, 'Language', 'English', ''],
   [{ article: { language: 'und' } }, 'Language', null, ''],
   [{ article: { language: '../../etc' } }, 'Language', null, 'a page may say anything of itself'],
-  [{}, 'Story People', 'Ada Quist', ''],
+  [{}, 'Story People', undefined, 'of the story, not of the event'],
   [{}, 'Intensity', undefined, 'no table of intensities is part of the record'],
 ]
 
