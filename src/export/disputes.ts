@@ -2,7 +2,7 @@
 
 import { listIncidents } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
-import { exportRows, type ListFormat } from './export.ts'
+import { type ExportFormat, exportRows } from './export.ts'
 import type { Row } from './row-format.ts'
 
 const DISPUTE_COLUMNS = [
@@ -18,7 +18,7 @@ const DISPUTE_COLUMNS = [
   'accounts',
 ]
 
-export const exportDisputes = (record: OpenRecord, format: ListFormat, limit: number): Generator<string> =>
+export const exportDisputes = (record: OpenRecord, format: ExportFormat, limit: number): Generator<string> =>
   exportRows(format, DISPUTE_COLUMNS, first(disputeRows(record), limit))
 
 function* disputeRows(record: OpenRecord): Generator<Row> {

@@ -13,18 +13,21 @@ import type { Row } from './row-format.ts'
 const FORMATS = { csv, ndjson }
 
 /** Those in which lists print what they find. */
-export type ListFormat = keyof typeof FORMATS
+export type ExportFormat = keyof typeof FORMATS
 
-export const exportRows = (format: ListFormat, columns: readonly string[], rows: Iterable<Row>): Generator<string> =>
+export const exportRows = (format: ExportFormat, columns: readonly string[], rows: Iterable<Row>): Generator<string> =>
   FORMATS[format](columns, rows)
 
-export const exportStatements = (record: OpenRecord, format: ListFormat, filter?: StatementFilter): Generator<string> =>
-  exportRows(format, STATEMENT_COLUMNS, statementRows(record, filter))
+export const exportStatements = (
+  record: OpenRecord,
+  format: ExportFormat,
+  filter?: StatementFilter,
+): Generator<string> => exportRows(format, STATEMENT_COLUMNS, statementRows(record, filter))
 
-export const exportDocuments = (record: OpenRecord, format: ListFormat, limit?: number): Generator<string> =>
+export const exportDocuments = (record: OpenRecord, format: ExportFormat, limit?: number): Generator<string> =>
   exportRows(format, DOCUMENT_COLUMNS, documentRows(record, limit))
 
-export const exportSources = (record: OpenRecord, format: ListFormat, limit?: number): Generator<string> =>
+export const exportSources = (record: OpenRecord, format: ExportFormat, limit?: number): Generator<string> =>
   exportRows(format, SOURCE_COLUMNS, sourceRows(record, limit))
 
 export const statementRows = (record: OpenRecord, filter?: StatementFilter): Generator<Row> =>
