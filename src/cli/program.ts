@@ -1,6 +1,7 @@
 // All commands with their help, as commander takes them.
 
 import { Command } from 'commander'
+import { addCorrectionsCommand, addDecisionsCommand } from './decisions.ts'
 import { addDisputesCommand } from './disputes.ts'
 import { addDoctorCommand } from './doctor.ts'
 import { addDocumentsCommand } from './documents.ts'
@@ -28,6 +29,8 @@ const COMMANDS = [
   addStatementsCommand,
   addSourcesCommand,
   addGradeCommand,
+  addDecisionsCommand,
+  addCorrectionsCommand,
   addDocumentsCommand,
   addShowCommand,
   addSearchCommand,

@@ -1,6 +1,6 @@
 // Incidents of the record -> each with what stands behind its accounts: the articles, and the mentions of it in them.
 
-import { readingNamed } from '../record/documents.ts'
+import { documentNamed } from '../record/documents.ts'
 import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Account, Entity, EventMention, Incident } from '../types.ts'
@@ -48,7 +48,7 @@ function articleFinder(record: OpenRecord): ArticleFinder {
   return (document, number) => {
     let found = kept.get(document)
     if (!found) {
-      const reading = readingNamed(record, document)
+      const reading = documentNamed(record, document)?.reading
       if (!reading) return null
       const articles = Array.from(articlesOf(reading), (cited) => ({ cited, parts: partsOf(cited.article) }))
       found = { articles, size: reading.document.text.length }

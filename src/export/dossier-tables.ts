@@ -1,6 +1,6 @@
 // An incident -> the tables of its dossier: accounts, what each says of every aspect, what is agreed, sources, documents.
 
-import { arrivalOf } from '../record/documents.ts'
+import { documentNamed } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { judgementOf } from '../record/sources.ts'
 import type { Aspect, Incident } from '../types.ts'
@@ -93,7 +93,7 @@ export function documentsTable(record: OpenRecord, cited: CitedIncident): Html {
   const rows = [...documents.values()].map(({ reading: { document, reader }, article }) => {
     const { id, sha256, origin, mediaType, retrievedAt } = document
     return html`<tr><td><bdi>${clip(origin)}</bdi>${article.url === undefined ? '' : html`<br><bdi>${clip(article.url)}</bdi>`}<br><code>sha256 ${sha256}</code>${id === sha256 ? '' : html`<br>id <bdi>${clip(id)}</bdi>`}</td>
-<td class="small">${mediaType}<br>retrieved ${retrievedAt ?? 'at an unknown time'}<br>read first ${arrivalOf(record, id) ?? 'at an unknown time'}<br>by hearsay ${reader.version}, ${reader.model}</td></tr>\n`
+<td class="small">${mediaType}<br>retrieved ${retrievedAt ?? 'at an unknown time'}<br>read first ${documentNamed(record, id)?.receivedAt ?? 'at an unknown time'}<br>by hearsay ${reader.version}, ${reader.model}</td></tr>\n`
   })
   return html`<table><colgroup><col><col class="facts-of"></colgroup><tbody>\n${rows}</tbody></table>`
 }

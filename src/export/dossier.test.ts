@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { listIncidents, writeIncidents } from '../record/incidents.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
-import { setReliability } from '../record/sources.ts'
 import { writeDocument } from '../record/write.ts'
+import { setReliability } from '../record/write-decision.ts'
 import { axeViolations } from '../testing/axe.ts'
 import { quietClose, visit } from '../testing/browser.ts'
 import { scratchFolder } from '../testing/hearsay.ts'
@@ -31,7 +31,12 @@ function twoReports(): OpenRecord {
   const record = keep(openRecord(join(folder, `${open.length}.db`), 'create'))
   for (const { received, reading } of TWO_REPORTS) writeDocument(record, received, reading, '2024-05-02T12:00:00.000Z')
   writeIncidents(record, TWO_INCIDENTS)
-  setReliability(record, 'Mira Vostrik', 'B', 'was there', '2024-05-02T12:00:00.000Z')
+  setReliability(
+    record,
+    'Mira Vostrik',
+    { grade: 'B', why: 'was there' },
+    { who: 'Ida', at: '2024-05-02T12:00:00.000Z' },
+  )
   return record
 }
 

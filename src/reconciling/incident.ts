@@ -34,7 +34,9 @@ export function incidentOf(
 
 /** Named after the lowest of its mentions' hashes: most incidents that gain an account keep their name. */
 function idOf(mentions: readonly Mention[]): string {
-  const hashes = mentions.map(({ key }) => createHash('sha256').update(key).digest('hex').slice(0, 12))
+  const hashes = mentions.map(({ document, article, event }) =>
+    createHash('sha256').update([document, article, event].join('\u0000')).digest('hex').slice(0, 12),
+  )
   return `i-${hashes.toSorted()[0]}`
 }
 

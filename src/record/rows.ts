@@ -74,6 +74,26 @@ export function statementRows({ document: { text }, articles }: Reading): Statem
   })
 }
 
+export interface DoubtRow {
+  article: number
+  kind: 'event' | 'place'
+  id: string
+  confidence: number
+}
+
+const DOUBTFUL = 0.5
+
+/** Events and places that the reader was least sure of. */
+export const doubtRows = ({ articles }: Pick<Reading, 'articles'>): DoubtRow[] =>
+  articles.flatMap(({ events, entities }, index) =>
+    [
+      ...events.map(({ id, confidence }) => ({ kind: 'event' as const, id, confidence })),
+      ...entities.flatMap(({ id, place }) =>
+        place ? [{ kind: 'place' as const, id, confidence: place.confidence }] : [],
+      ),
+    ].flatMap((doubt) => (doubt.confidence < DOUBTFUL ? [{ article: index + 1, ...doubt }] : [])),
+  )
+
 function statementRow(
   text: string,
   statement: Statement,

@@ -3,8 +3,10 @@
 import { deflateSync } from 'node:zlib'
 import type { Statement } from 'better-sqlite3'
 import type { Reading, Received } from '../types.ts'
+import { asDecided } from './decisions.ts'
+import { ownReadingOf } from './documents.ts'
 import type { OpenRecord } from './open.ts'
-import { articleRow, statementRows, surface } from './rows.ts'
+import { articleRow, doubtRows, statementRows, surface } from './rows.ts'
 
 /**
  * Bytes that are there already gain a sighting only.
@@ -54,7 +56,7 @@ export function writeSighting(
 export function replaceReading(record: OpenRecord, document: number, reading: Reading): void {
   const { db } = record
   const replace = db.transaction(() => {
-    for (const table of ['readings', 'warnings', 'articles', 'blocks', 'entities', 'statements']) {
+    for (const table of ['readings', 'warnings', 'articles', 'blocks', ...FINDINGS]) {
       db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
     }
     db.prepare('UPDATE documents SET reader = ?, media_type = ? WHERE number = ?').run(
@@ -84,10 +86,46 @@ function writeRaw({ db }: OpenRecord, document: number, { bytes, ...given }: Rec
   )
 }
 
-function writeReading({ db }: OpenRecord, document: number, reading: Reading): void {
+/** Tables that hang on what people decided. */
+const FINDINGS = ['entities', 'statements', 'doubts'] as const
+
+/** What people decide lies over what the reader read: the reading stays the reader's, the rows are what people left. */
+export function redraw(record: OpenRecord, document: number): void {
+  const { db } = record
+  for (const table of FINDINGS) db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
+  // Touched, so that all that follows from a reading is worked out anew.
+  db.prepare('UPDATE readings SET json = json WHERE document = ?').run(document)
+  writeFindings(record, document, asDecided(record, ownReadingOf(record, document)))
+}
+
+function writeReading(record: OpenRecord, document: number, reading: Reading): void {
   const { text } = reading.document
+  const insert = inserter(record, document)
+  insert('readings', { json: JSON.stringify(reading) })
+  for (const { code, message } of reading.warnings) insert('warnings', { code, message })
+  for (const [index, article] of reading.articles.entries()) {
+    insert('articles', articleRow(text, article, index))
+    for (const { kind, span } of article.blocks) {
+      insert('blocks', { article: index + 1, kind, start: span[0], end: span[1], text: surface(text, [span]) })
+    }
+  }
+  writeFindings(record, document, asDecided(record, reading))
+}
+
+function writeFindings(record: OpenRecord, document: number, reading: Reading): void {
+  const insert = inserter(record, document)
+  for (const [index, article] of reading.articles.entries()) {
+    for (const { id, type, name, mentions } of article.entities) {
+      insert('entities', { id, article: index + 1, type, name, mentions: mentions.length })
+    }
+  }
+  for (const row of statementRows(reading)) insert('statements', row)
+  for (const row of doubtRows(reading)) insert('doubts', row)
+}
+
+function inserter({ db }: OpenRecord, document: number): (table: string, row: object) => void {
   const statements = new Map<string, Statement<[object]>>()
-  const insert = (table: string, row: object) => {
+  return (table, row) => {
     const columns = Object.keys(row)
     const statement =
       statements.get(table) ??
@@ -97,16 +135,4 @@ function writeReading({ db }: OpenRecord, document: number, reading: Reading): v
     statements.set(table, statement)
     statement.run(row)
   }
-  insert('readings', { json: JSON.stringify(reading) })
-  for (const { code, message } of reading.warnings) insert('warnings', { code, message })
-  for (const [index, article] of reading.articles.entries()) {
-    insert('articles', articleRow(text, article, index))
-    for (const { kind, span } of article.blocks) {
-      insert('blocks', { article: index + 1, kind, start: span[0], end: span[1], text: surface(text, [span]) })
-    }
-    for (const { id, type, name, mentions } of article.entities) {
-      insert('entities', { id, article: index + 1, type, name, mentions: mentions.length })
-    }
-  }
-  for (const row of statementRows(reading)) insert('statements', row)
 }
