@@ -187,7 +187,7 @@ test('the log: in a table, whole as NDJSON, and on one document', async () => {
   )
 })
 
-test('the examples in the help of log, verify, export and import do what they say', async () => {
+test('the examples in the help of log, verify and import do what they say', async () => {
   const { cwd, run } = copyModel()
   for (const end of ['', '.seal']) copyFileSync(join(cwd, `hearsay.db${end}`), join(cwd, `case-12.db${end}`))
   await run('export', '--what', 'record', '--output', 'record.ndjson')
