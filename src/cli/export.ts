@@ -9,6 +9,7 @@ import {
   exportReadings,
   exportStatements,
 } from '../export/export.ts'
+import { archiveLines } from '../record/archive.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { recordOption } from './options.ts'
@@ -17,7 +18,7 @@ import { printPieces } from './print-pieces.ts'
 import { tell } from './tell.ts'
 import { withRecord } from './with-record.ts'
 
-const KINDS = ['statements', 'documents', 'readings'] as const
+const KINDS = ['statements', 'documents', 'readings', 'record'] as const
 
 interface Options {
   what: (typeof KINDS)[number]
@@ -33,9 +34,10 @@ export function addExportCommand(program: Command): void {
     .description('Writes everything of one kind out of the record; nothing is cut off, however much there is.')
     .addOption(new Option('--what <what>', 'what to write').choices(KINDS).default('statements'))
     .addOption(
-      new Option('--format <format>', 'csv or ndjson; readings are ndjson (default: csv, for readings ndjson)').choices(
-        EXPORT_FORMATS,
-      ),
+      new Option(
+        '--format <format>',
+        'csv or ndjson; readings and record are ndjson (default: csv, for those ndjson)',
+      ).choices(EXPORT_FORMATS),
     )
     .option('--output <file>', 'a file to write, overwritten if it is there (default: standard output)')
     .addOption(recordOption())
@@ -44,6 +46,8 @@ export function addExportCommand(program: Command): void {
 }
 
 async function runExport({ what, format, output: file, record: path }: Options): Promise<void> {
+  if (what === 'record' && format === 'csv')
+    throw new UserError('a record does not fit into CSV; use --format ndjson, or --what statements', EXIT.usage)
   if (what === 'readings' && format === 'csv') {
     throw new UserError('a reading does not fit into CSV; use --format ndjson, or --what statements', EXIT.usage)
   }
@@ -71,16 +75,20 @@ function pieces(record: OpenRecord, what: Options['what'], format: ExportFormat)
       return exportDocuments(record, format)
     case 'readings':
       return exportReadings(record)
+    case 'record':
+      return archiveLines(record)
   }
 }
 
 const EXAMPLES = `
 Every statement comes with the passage it stands in (start and end count UTF-16 units of the document's text), the
 article, and the sha256 of the bytes it was read from. In CSV, a cell that a spreadsheet would take for a formula
-begins with an apostrophe. A reading in NDJSON is as schema/reading.json describes it.
+begins with an apostrophe. A reading in NDJSON is as schema/reading.json describes it. The whole record, with the bytes of
+every document and the log, is what hearsay import takes back.
 
 Examples:
   hearsay export > statements.csv
   hearsay export --what documents --output documents.csv
   hearsay export --what readings | gzip > readings.ndjson.gz
+  hearsay export --what record --output record.ndjson
 `

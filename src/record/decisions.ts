@@ -30,7 +30,7 @@ export interface Decided<Kind = Decision | Grading> {
 }
 
 /** The kinds of entries; `about` is the document's sha256, `INCIDENTS`, or a source's name. */
-const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
+export const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
 export const INCIDENTS = 'incidents'
 
 /** Of an entry of the log: that it is one of these. */

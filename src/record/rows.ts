@@ -2,7 +2,31 @@
 
 import type { Article, Reading, Span, Statement } from '../types.ts'
 
-export interface ArticleRow {
+/** A table of the record, and what goes into it of a reading, but for the document's number. */
+export type DrawnRow = [table: (typeof DRAWN)[number], row: Readonly<Record<string, string | number | null>>]
+
+/** The tables that hold nothing but what a reading says, as people left it. */
+export const DRAWN = ['warnings', 'articles', 'blocks', 'entities', 'statements', 'doubts'] as const
+
+/** Those of them that people's decisions change. */
+export const DECIDED: readonly string[] = ['entities', 'statements', 'doubts']
+
+/** All of them, in the order in which they are written. */
+export function* drawRows(reading: Reading): Generator<DrawnRow> {
+  const { text } = reading.document
+  for (const { code, message } of reading.warnings) yield ['warnings', { code, message }]
+  for (const [index, article] of reading.articles.entries()) {
+    yield ['articles', { ...articleRow(text, article, index) }]
+    for (const { kind, span } of article.blocks)
+      yield ['blocks', { article: index + 1, kind, start: span[0], end: span[1], text: surface(text, [span]) }]
+    for (const { id, type, name, mentions } of article.entities)
+      yield ['entities', { id, article: index + 1, type, name, mentions: mentions.length }]
+  }
+  for (const row of statementRows(reading)) yield ['statements', { ...row }]
+  for (const row of doubtRows(reading)) yield ['doubts', { ...row }]
+}
+
+interface ArticleRow {
   article: number
   title: string | null
   outlet: string | null
@@ -14,7 +38,7 @@ export interface ArticleRow {
   language: string
 }
 
-export interface StatementRow {
+interface StatementRow {
   article: number
   id: string
   source: string | null
@@ -53,7 +77,7 @@ export function citeStatements(reading: Reading): CitedStatement[] {
   })
 }
 
-export function articleRow(text: string, article: Article, index: number): ArticleRow {
+function articleRow(text: string, article: Article, index: number): ArticleRow {
   return {
     article: index + 1,
     title: article.title ? surface(text, [article.title]) : null,
@@ -67,7 +91,7 @@ export function articleRow(text: string, article: Article, index: number): Artic
   }
 }
 
-export function statementRows({ document: { text }, articles }: Reading): StatementRow[] {
+function statementRows({ document: { text }, articles }: Reading): StatementRow[] {
   return articles.flatMap((article, index) => {
     const names = new Map(article.entities.map(({ id, name }) => [id, name]))
     return article.statements.map((statement) => statementRow(text, statement, names, index + 1))
@@ -84,7 +108,7 @@ export interface DoubtRow {
 const DOUBTFUL = 0.5
 
 /** Events and places that the reader was least sure of. */
-export const doubtRows = ({ articles }: Pick<Reading, 'articles'>): DoubtRow[] =>
+const doubtRows = ({ articles }: Pick<Reading, 'articles'>): DoubtRow[] =>
   articles.flatMap(({ events, entities }, index) =>
     [
       ...events.map(({ id, confidence }) => ({ kind: 'event' as const, id, confidence })),
@@ -125,7 +149,7 @@ function statementRow(
 }
 
 /** Parts that stand apart are joined by " ... "; runs of white space and control characters count as one space. */
-export const surface = (text: string, spans: readonly Span[]): string =>
+const surface = (text: string, spans: readonly Span[]): string =>
   spans
     .map(([start, end]) =>
       text

@@ -29,9 +29,9 @@ test('the index follows what this process and others write, and what is read aga
   expect(index().newest).toHaveLength(3)
   const { reading } = made('Ada', '2')
   const [article] = reading.articles
-  replaceReading(other, 1, { ...reading, articles: [{ ...article, statements: [] }] })
+  replaceReading(other, 1, { ...reading, articles: [{ ...article, statements: [] }] }, NOON)
   expect(sources().sort()).toEqual(['Bo', 'Cy'])
-  replaceReading(own, 3, { ...made('Cy', '3').reading })
+  replaceReading(own, 3, { ...made('Cy', '3').reading }, NOON)
   expect(sources().sort()).toEqual(['Bo', 'Cy'])
   closeRecord(other)
   closeRecord(own)
