@@ -61,6 +61,7 @@ async function run() {
     'The source most cited': [`/source?name=${source}`, `source?name=${source}`],
     Incidents: ['/incidents', 'incidents'],
     Incident: [`/incidents/${id}`, `incidents/${id}`],
+    Review: ['/review', 'review'],
   }
   const painted = await paintTimes(
     server.url,
@@ -110,6 +111,8 @@ function settings() {
     pages: loadPages(fileURLToPath(new URL('../dist/web', import.meta.url))),
     version: '0',
     complain: console.error,
+    user: 'nobody',
+    findPlaces: () => [],
   }
 }
 

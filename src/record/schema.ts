@@ -277,4 +277,8 @@ export const MIGRATIONS: readonly string[] = [
     FROM readings, json_each(readings.json, '$.articles') AS article, json_each(article.value, '$.entities') AS entity
     WHERE entity.value ->> '$.place.confidence' < 0.5;
   `,
+  `
+  -- People's decisions are few among all that a log tells.
+  CREATE INDEX log_what ON log (what, number);
+  `,
 ]

@@ -103,12 +103,14 @@ test('each kind of thing is decided on, and the article shows by whom', async ()
   ])
   expect(after.article.entities[2]).toMatchObject({ place: { lat: 5 }, decided: 'corrected' })
   expect(after.article.times[0]).toMatchObject({ value: '2024-04-22', decided: 'corrected' })
-  expect(after.decisions.map(({ verdict, on, mark, who }) => `${verdict} ${on} ${mark} ${who}`)).toEqual([
+  expect(
+    after.decisions.map(({ verdict, on, mark, who }) => `${verdict} ${on} ${mark?.replace(/^d\d+/, 'new')} ${who}`),
+  ).toEqual([
     'confirm statement a1.s1 reviewer',
-    'reject statement null reviewer',
-    'add statement d3 reviewer',
+    'reject statement undefined reviewer',
+    'add statement new reviewer',
     'correct event a1.v1 reviewer',
-    'reject event null reviewer',
+    'reject event undefined reviewer',
     'correct place a1.e3 reviewer',
     'correct time a1.t1 reviewer',
     'note place a1.e3 reviewer',

@@ -192,34 +192,40 @@ function doubtful({ record, index }: Desk): ReviewAnswer['doubtful']['things'] {
 
 /** Of those nobody decided on yet, the newest first. */
 function unnamed(desk: Desk, decided: readonly Decided[]): ReviewAnswer['unnamed'] {
-  const { newest, signals } = desk.index()
-  const code = signals.numbers.get('unnamed source')
-  const all = newest.filter((statement) => code !== undefined && statement.signals.includes(code))
-  const seen = new Set(
-    decided.flatMap(({ decision, withdrawn }) =>
-      decision.kind === 'statement' && withdrawn === null ? [decision.document] : [],
-    ),
-  )
-  // Only in documents that people decided on must be looked whether they did on these.
-  const open = all.filter(({ article }, at) => at < WAITING * 20 || !seen.has(article.sha256)).slice(0, WAITING * 20)
-  const rows = statementsByNumber(
-    desk.record,
-    open.map(({ number }) => number),
-  )
-  const isDecided = desk.remember('decided statements', () => decidedStatements(desk, seen))
-  const left = rows.filter(({ sha256, id }) => !isDecided.has(`${sha256} ${id}`))
-  return { total: all.length, statements: left.slice(0, WAITING).map(statementAnswer) }
+  const all = desk.remember('unnamed statements', () => {
+    const { newest, signals } = desk.index()
+    const code = signals.numbers.get('unnamed source') ?? -1
+    return newest.filter((statement) => statement.signals.includes(code)).map(({ number }) => number)
+  })
+  const isOpen = openStatements(desk, decided)
+  const statements: ReviewAnswer['unnamed']['statements'] = []
+  for (let from = 0; from < all.length && statements.length < WAITING; from += WAITING) {
+    const rows = statementsByNumber(desk.record, all.slice(from, from + WAITING))
+    statements.push(...rows.filter(isOpen).map(statementAnswer))
+  }
+  return { total: all.length, statements: statements.slice(0, WAITING) }
 }
 
-function decidedStatements({ record }: Desk, documents: ReadonlySet<string>): Set<string> {
-  const all = new Set<string>()
-  for (const sha256 of documents) {
+/** Only documents in which people decided something are looked at, each once. */
+function openStatements(
+  { record }: Desk,
+  decided: readonly Decided[],
+): (statement: { sha256: string; id: string }) => boolean {
+  const touched = new Set(decided.flatMap(({ decision }) => (decision.kind === 'statement' ? [decision.document] : [])))
+  const settled = new Map<string, Set<string>>()
+  return ({ sha256, id }) => {
+    if (!touched.has(sha256)) return true
     const number = numberOf(record, sha256)
-    if (number === null) continue
-    for (const { statements } of readingOf(record, number).articles)
-      for (const { id, decided } of statements) if (decided) all.add(`${sha256} ${id}`)
+    const known =
+      settled.get(sha256) ??
+      new Set(
+        (number === null ? [] : readingOf(record, number).articles).flatMap(({ statements }) =>
+          statements.flatMap((one) => (one.decided ? [one.id] : [])),
+        ),
+      )
+    settled.set(sha256, known)
+    return !known.has(id)
   }
-  return all
 }
 
 /** Those whose accounts nobody grouped yet. */
