@@ -20,7 +20,8 @@ export const valuesOf = (incident: Incident, name: Aspect['name']): string | nul
 export function settledValue(incident: Incident, name: Aspect['name']): string | null {
   const aspect = aspectOf(incident, name)
   if (!aspect || aspect.state === 'disputed') return null
-  return current(aspect).toSorted((a, b) => b.accounts.length - a.accounts.length)[0]?.value ?? null
+  const said = current(aspect).filter(({ value }) => !value.startsWith('not ')) // who denies it is not who did it
+  return said.toSorted((a, b) => b.accounts.length - a.accounts.length)[0]?.value ?? null
 }
 
 export interface Toll {

@@ -81,6 +81,12 @@ const GED: [facts: Facts, column: (typeof GED_COLUMNS)[number], expected: unknow
     null,
     'which of the two, the record does not know',
   ],
+  [
+    told(aspect('actor', 'agreed', [['not the rebels'], ['two men']])),
+    'side_a',
+    'two men',
+    'who denies it is not who did it',
+  ],
   [{}, 'number_of_sources', 1, ''],
   [{ article: { title: [0, 8] } }, 'source_article', '"Northern Wire,,Soldiers"', ''],
   [{}, 'source_original', 'Ada Quist', ''],
