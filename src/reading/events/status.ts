@@ -14,6 +14,12 @@ export function statusByWords(tokens: readonly Token[], from: number, to: number
   return null
 }
 
+/** Whether any word of a sentence allows for a mere supposition. */
+export const supposes = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => SUPPOSE.test(text))
+
+const SUPPOSE =
+  /^(?:if|unless|would|could|should|might|may|can|any|whether|were|provided|assuming|suppose[sd]?|otherwise|without|instead|even)$/i
+
 /** Words behind which another clause begins, that the ones before do not govern: "demanded talks after the army attacked". */
 const BREAKS = new Set([
   'after',
