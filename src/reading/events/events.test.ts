@@ -58,7 +58,7 @@ it('has an event that a noun takes up, on the word of who does so', async () => 
   ])
 })
 
-it.each([
+it.each<[string, string | undefined, string]>([
   ['The town was shelled, the ministry said on Friday.', undefined, 'the day of the saying'],
   ['The town was shelled on Friday, the ministry said.', 'Friday', 'the day of the shelling'],
   ['The ministry said that the town was shelled on Friday.', 'Friday', 'the same behind the cue'],

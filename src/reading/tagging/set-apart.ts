@@ -11,23 +11,18 @@ export function withSetApart(
   cues: CueIndex,
 ): Found[] {
   const statements = found.map((one) => ({ ...one }))
-  const whole = new Set(quotations.flatMap(({ spans }) => spans.map(String)))
-  const isSetApart = ({ kind, span }: Block) => kind === 'quote' || whole.has(String(span))
-  let speaker: Found | undefined
+  const quotationOf = new Map(quotations.flatMap(({ spans }) => spans.map((span) => [String(span), spans])))
   let before: Block | undefined
   for (const block of blocks) {
-    if (BETWEEN.has(block.kind) && !announces(text, block)) continue
     const announced = before && announces(text, before) ? before.span : null
-    if (!isSetApart(block)) speaker = undefined
-    else if (announced) {
-      const last = sentences.findLast(({ span }) => isIn(span, announced))
-      speaker = last && statements.findLast(({ source, cue }) => source.length > 0 && isIn(cue[0], last.span))
-    } else if (!before || !isSetApart(before)) speaker = undefined
-    if (speaker && !statements.some((one) => one !== speaker && saysFromOutside(one, block.span))) {
-      speaker.content = [...speaker.content.filter((span) => !touch(span, block.span)), block.span]
-      if (announced && /\bto:\s*$/.test(text.slice(...announced))) giveVerb(statements, speaker, block.span, text, cues)
+    const spoken = quotationOf.get(String(block.span)) ?? (block.kind === 'quote' ? [block.span] : null)
+    const last = announced && spoken && sentences.findLast(({ span }) => isIn(span, announced))
+    const speaker = last && statements.findLast(({ source, cue }) => source.length > 0 && isIn(cue[0], last.span))
+    if (speaker && spoken && !statements.some((one) => one !== speaker && saysFromOutside(one, block.span))) {
+      speaker.content = [...speaker.content.filter((span) => !spoken.some((each) => touch(span, each))), ...spoken]
+      if (/\bto:\s*$/.test(text.slice(...announced))) giveVerb(statements, speaker, block.span, text, cues)
     }
-    before = block
+    if (!BETWEEN.has(block.kind) || announces(text, block)) before = block
   }
   return statements
 }
