@@ -3,8 +3,9 @@
 import { type Day, dayOf, parseDay } from '../calendar.ts'
 import type { Article, EventMention, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
 import { type Means, meansOf } from './means.ts'
-import { type Origin, originOf } from './origins.ts'
+import { type Origin, originsIn } from './origins.ts'
 import { passageAround } from './passage.ts'
+import { withRebuttals } from './rebuttals.ts'
 import { nameWords, placeWords, tellingWords } from './words.ts'
 
 /** Where something is said to have happened, as far as coordinates are known. */
@@ -91,6 +92,8 @@ export interface Mention {
   block: number
   /** Of the title or a heading. */
   headline: boolean
+  /** The mention that it denies without telling of it: "rejected the claim". */
+  rebuts?: string
 }
 
 /** Of each article its own, in text order. */
@@ -104,8 +107,10 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       entities: new Map(article.entities.map((entity) => [entity.id, entity])),
       around: mainPlace(article),
       town: townOf(article),
+      originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
-    return article.events.map((event) => mentionOf(event, where))
+    const mentions = article.events.map((event) => mentionOf(event, where))
+    return withRebuttals(mentions, article, text, where.originOf)
   })
 }
 
@@ -118,9 +123,13 @@ interface Where {
   entities: ReadonlyMap<string, Article['entities'][number]>
   around: Spot | null
   town: readonly string[]
+  originOf: (statement: string | null) => Origin
 }
 
-function mentionOf(event: EventMention, { id, text, number, article, entities, around, town }: Where): Mention {
+function mentionOf(
+  event: EventMention,
+  { id, text, number, article, entities, around, town, originOf }: Where,
+): Mention {
   const { span: sentence, block } = passageAround(text, article.blocks, event.trigger)
   const placed = event.place === undefined ? undefined : entities.get(event.place)
   // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
@@ -148,7 +157,7 @@ function mentionOf(event: EventMention, { id, text, number, article, entities, a
     article: number,
     event: event.id,
     statement: event.statement,
-    origin: originOf(event.statement, article, { document: id, article: number, text }),
+    origin: originOf(event.statement),
     ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
     ...(published === undefined ? {} : { published }),
     publishedOn: published === undefined ? null : parseDay(published),

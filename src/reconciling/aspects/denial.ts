@@ -10,9 +10,22 @@ const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 /** What the account itself is said to have done and denies; null where it denies something else, or nothing. */
 export function deniedPart({ origin, mentions }: Told, accounts: readonly Told[]): Party | null {
   if (!mentions.some(({ status, type }) => status === 'denied' && !MUTUAL.has(type))) return null
-  const own = nameWords(origin)
+  const own = whose(nameWords(origin))
   const accused = accounts.flatMap((account) =>
     account.mentions.flatMap(({ parties }) => parties.filter(({ role }) => role === 'actor')),
   )
-  return accused.find(({ words }) => sameName(words, own)) ?? null
+  return accused.find(({ words }) => sameName(whose(words), own)) ?? null
 }
+
+/** Whose people they are: "Abkhaz" of "the Abkhaz side" and of "Abkhaz forces"; all of it where nothing else is said. */
+function whose(words: readonly string[]): readonly string[] {
+  const left = words.filter((word) => !BODIES.has(word))
+  return left.length > 0 ? left : words
+}
+
+const BODIES = new Set(
+  `side forces force troops army military soldiers police government authorities regime ministry defence defense interior foreign spokesman
+  spokeswoman spokesperson officials rebels fighters militants guerrillas gunmen militia commander leadership leaders men`.split(
+    /\s+/,
+  ),
+)
