@@ -28,7 +28,7 @@ export function accountsOf(mentions: readonly Mention[], shinglesOf: (article: s
       isSameOrigin(mention.origin, origin, isPrintedIn(articleOf(mention), articleOf(other)))
     let number = heads.findIndex((others) => others.some(isOfOrigin))
     if (number < 0) number = heads.push([]) - 1
-    if (!heads[number].some(({ origin }) => origin === mention.origin)) heads[number].push(mention)
+    if (!heads[number].some((head) => isAlike(head, mention))) heads[number].push(mention)
     const key = `${articleOf(mention)}\u0000${number}`
     const group = groups.get(key) ?? { number, mentions: [] }
     group.mentions.push(mention)
@@ -36,6 +36,10 @@ export function accountsOf(mentions: readonly Mention[], shinglesOf: (article: s
   }
   return [...groups.values()].map(toldOf)
 }
+
+/** Of one article, and one source in it: nothing that the other does not show. */
+const isAlike = (one: Mention, other: Mention): boolean =>
+  articleOf(one) === articleOf(other) && one.origin.own === other.origin.own && one.origin.label === other.origin.label
 
 function toldOf({ number, mentions }: { number: number; mentions: readonly Mention[] }): Told {
   const [first] = mentions

@@ -163,6 +163,19 @@ describe('average linkage', () => {
   ])('of %d by %j: %j (%s)', (size, pairs, expected) => expect(averageLink(size, pairs, 1, -1)).toEqual(expected))
 })
 
+it.each([
+  [
+    'The town is free, he said on Sunday.Earlier the army was hit there.',
+    'Earlier the army was hit there.',
+    'a lost blank',
+  ],
+  ['The page www.dol.example was hit.', 'The page www.dol.example was hit.', 'no stop'],
+])('finds the sentence of "hit" in %s', (text, expected) => {
+  const at = text.indexOf('hit')
+  const { span } = passageAround(text, [{ kind: 'paragraph', span: [0, text.length] }], [at, at + 3])
+  expect(text.slice(...span)).toBe(expected)
+})
+
 it('finds the sentence around a trigger', () => {
   const text = 'On Nov. 3 Gen. Ruiz spoke here. The U.S. Embassy was “hit.” Nobody died.'
   const at = text.indexOf('hit')

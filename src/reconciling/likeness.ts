@@ -20,6 +20,10 @@ export interface Evidence {
 /** What kind and place leave open the rest can hardly make good. */
 const HOPELESS = -4
 
+/** Where neither a place that is closer than a country nor a time speaks for one event, an army and a war in common do not. */
+const GROUND = 0.5
+const GROUNDLESS = -1.5
+
 export function likeness(one: Profile, other: Profile): number {
   const kind = weighKinds(one, other)
   if (kind < HOPELESS) return kind
@@ -29,6 +33,7 @@ export function likeness(one: Profile, other: Profile): number {
   if (early < HOPELESS) return early
   return (
     early +
+    (place < GROUND && time === 0 ? GROUNDLESS : 0) +
     weighBattle(one, other, place) +
     weighParties(one.parties, other.parties) +
     weighTallies(one.tallies, other.tallies) +

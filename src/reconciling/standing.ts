@@ -24,6 +24,9 @@ export function standingOf(
       return /^the /i.test(phrases[1] ?? label) && sideOf(label) !== 'civilians' && !HIDDEN.test(label)
         ? 'body'
         : 'hidden'
+    case 'outlet':
+      // "local media", "newspapers in the capital"
+      return named ? 'body' : 'hidden'
     default:
       return INDEFINITE.test(label) ? 'hidden' : 'body'
   }

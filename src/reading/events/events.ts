@@ -115,12 +115,15 @@ function statusOf({ trigger, status }: EventDraft, sentence: Sentence | undefine
 
 /** The place that the model points at; else the last one named before or after the trigger in its sentence, behind "in", "at", "near". */
 function placeOf(draft: EventDraft, sentence: Sentence | undefined, { mentions, text }: Grounds): Entity | undefined {
-  const isPlace = ({ entity }: Mention) => entity.type === 'place' || entity.type === 'facility'
+  // "was in one town and not in the other"
+  const isNegated = ([start]: Span) => /\bnot\s+(?:in|at|near)\s+$/.test(text.slice(Math.max(0, start - 12), start))
+  const isPlace = ({ entity, span }: Mention) =>
+    (entity.type === 'place' || entity.type === 'facility') && !isNegated(span)
   for (const span of draft.place) {
     const found = mentions.touching(span).filter(isPlace)
     if (found.length > 0) return (found.find(({ entity }) => entity.place) ?? found[0]).entity
   }
-  if (!sentence || draft.place.length > 0) return undefined
+  if (!sentence || draft.place.some((span) => !isNegated(span))) return undefined
   const located = mentions.touching(sentence.span).filter(
     (mention) =>
       isPlace(mention) &&

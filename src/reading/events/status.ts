@@ -36,11 +36,14 @@ const BREAKS = new Set([
   'though',
   ';',
 ])
+/** "denied having fired and accused the rebels of shelling": another verb of the same subject. */
+const SAYS = /^(?:accused|blamed|said|claimed|insisted|charged|alleged|called|urged|demanded)$/
 /** "denied that the army, when it entered the town, ..." is no news: so far back words govern at most. */
 const REACH = 14
 
 function clauseStart(words: readonly string[], from: number): number {
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) if (BREAKS.has(words[at])) return at + 1
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--)
+    if (BREAKS.has(words[at]) || (words[at] === 'and' && SAYS.test(words[at + 1]))) return at + 1
   return Math.max(0, from - REACH)
 }
 
