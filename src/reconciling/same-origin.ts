@@ -20,7 +20,7 @@ export function isSameOrigin(one: Origin, other: Origin, reprints: boolean): boo
     case 'named':
       return (
         (one.country === undefined || other.country === undefined || one.country === other.country) &&
-        (sameName(bodyOf(one), bodyOf(other)) || speaksFor(one, other) || speaksFor(other, one))
+        (isSameBody(bodyOf(one), bodyOf(other)) || speaksFor(one, other) || speaksFor(other, one))
       )
   }
 }
@@ -36,6 +36,10 @@ const SPEAKERS = new Set(
 )
 
 const bodyOf = ({ words }: Origin): string[] => words.filter((word) => !SPEAKERS.has(word))
+
+/** "the company and the army" is neither the one nor the other. */
+const isSameBody = (one: readonly string[], other: readonly string[]): boolean =>
+  one.includes('and') || other.includes('and') ? one.join(' ') === other.join(' ') : sameName(one, other)
 
 /** "Ana Ruiz, the provincial police chief" speaks for "the police". */
 function speaksFor({ office = [] }: Origin, body: Origin): boolean {

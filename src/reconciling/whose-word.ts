@@ -23,6 +23,8 @@ export function onWhoseWord(
     const [first, ...others] = beside.length > 0 ? beside : mention.headline || pointsBack(mention) ? told : []
     if (first && others.every(({ origin }) => isSameOrigin(origin, first.origin, false)))
       return { ...mention, origin: first.origin }
+    const repeated = mention.headline ? closestTo(mention, told) : undefined
+    if (repeated) return { ...mention, origin: repeated.origin }
     const original = [...attributed]
       .filter(([article]) => isPrintedIn(article, articleOf(mention)))
       .flatMap(([, those]) => those)
@@ -31,6 +33,15 @@ export function onWhoseWord(
   })
 }
 
+/** Of several sources the one whose sentence a headline puts in short. */
+function closestTo({ words }: Mention, told: readonly Mention[]): Mention | undefined {
+  const [best] = told.toSorted(
+    (a, b) => overlap(words, b.words) - overlap(words, a.words) || a.trigger[0] - b.trigger[0],
+  )
+  return best && overlap(words, best.words) >= SHORTENED ? best : undefined
+}
+
+const SHORTENED = 0.5
 /** Share of a sentence's words that its reprint keeps. */
 const COPIED = 0.9
 

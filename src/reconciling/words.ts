@@ -16,7 +16,7 @@ export const phraseWords = (phrase: string): string[] =>
     .filter((word) => word && !ARTICLES.has(word))
     .map((word) => (word === 'minister' ? 'ministry' : word))
 
-const ARTICLES = new Set('the a an of and for in at with from to its his her their'.split(' '))
+const ARTICLES = new Set('the a an of for in at with from to its his her their'.split(' '))
 
 /** "42 miles west of Mora" -> the words of Mora */
 export const placeWords = (name: string): string[] =>
