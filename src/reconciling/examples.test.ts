@@ -91,7 +91,7 @@ describe('the abduction of the surveyors near Tibú', () => {
   it('is one incident in the wire, the partisan site and the later report', () => {
     expect(filesOf(incidentIn('12', '13', '14'))).toEqual(['12', '13', '14'])
   })
-  // Known fault: "the company and the army" is taken for the army, so that what they say of armed men and of the ELN seems one voice's.
+  // Known fault: that neighbours stopped the car, and no armed men, is told as a detention, and makes an incident of its own.
   it.fails('is disputed in who did it', () => {
     expect(aspect(incidentIn('12', '13', '14'), 'actor')?.state).toBe('disputed')
   })

@@ -40,7 +40,7 @@ export function originsIn(article: Article, { document, article: number, text }:
       ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
       ...(relays.length > 0 ? { relays } : {}),
     }
-    const cited = citedBy(said, article, text)
+    const cited = citedBy(said, text)
     if (cited)
       return { ...ofPhrase(text.slice(...cited), entityIn(article, cited), said.id, 'organisation', true), ...more }
     const source = said.source ?? goingOn(said, article, text)

@@ -34,7 +34,7 @@ export function standingOf(
 
 /** Who and what speaks for others: "a spokesman for the army", "a communiqué of the ministry". */
 const SPEAKER =
-  /\bspokes(?:man|woman|person|men|women|people|persons)\b|\b(?:communiqu[eé]|statement|press release)\b.*\b(?:of|by|from)\b/iu
+  /\bspokes(?:man|woman|person|men|women|people|persons)\b|\b(?:communiqu[eé]|statement|press release)s?(?!\p{L}).*\b(?:of|by|from)\b/iu
 
 /** Posts that one holds at a time: "the mayor of Dol" is one everywhere, "a mayor" is not. */
 const OFFICE =
