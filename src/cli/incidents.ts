@@ -19,15 +19,22 @@ interface Options extends IncidentChoice {
   format: (typeof FORMATS)[number]
   limit?: number
   all?: boolean
+  sort?: 'origins' | 'time'
 }
 
 export function addIncidentsCommand(program: Command): void {
   const command = program
     .command('incidents')
     .summary('list what happened, accounts together')
-    .description('Lists the events that the reports tell of, each once, with all accounts of it, by their time.')
+    .description('Lists the events that the reports tell of, each once, with all accounts of it')
   addIncidentFilter(command)
     .option('--all', 'also what is told in passing, and accusations, demands and the like, which are statements too')
+    .addOption(
+      new Option(
+        '--sort <by>',
+        'what comes first: most independent origins, or the earliest (default: origins in a table)',
+      ).choices(['origins', 'time']),
+    )
     .addOption(limitOption())
     .addOption(new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table'))
     .addOption(recordOption())
@@ -45,7 +52,9 @@ async function runIncidents({ record: path, format, limit, all, ...filter }: Opt
     const total = countIncidents(record, wanted)
     if (total === 0) return tell('no incident fits')
     const most = resolveLimit(limit, 'table')
-    await standardOutput().write(incidentTable(listIncidents(record, { ...wanted, limit: most }), outputStyle()))
+    await standardOutput().write(
+      incidentTable(listIncidents(record, { sort: 'origins', ...wanted, limit: most }), outputStyle()),
+    )
     const more = all ? 0 : countIncidents(record, filter) - total
     if (most >= 0 && total > most) tell(`${most} of ${total} incidents; --limit 0 prints all of them`)
     if (more > 0) tell(`${more} more that are told in passing, or are words rather than deeds; --all lists them`)

@@ -29,6 +29,7 @@ export function incidentOf(
     aspects,
     origins: new Set(told.map(({ originNumber }) => originNumber)).size,
     credibility: gradeOf(told, aspects),
+    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }
 }
 
