@@ -2,11 +2,12 @@
 
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import { verifyRecord } from '../record/verify.ts'
 import { dumpRecord } from '../testing/dump-record.ts'
-import { finish, runHearsay, scratchFolder, startHearsay } from '../testing/hearsay.ts'
+import { finish, MAIN, runHearsay, runShell, scratchFolder, startHearsay } from '../testing/hearsay.ts'
 
 const A = 'The mayor of Herat said on Monday that two people were killed at the bridge.\n'
 const B = 'The mayor of Herat said on Tuesday that the bridge was open again.\n'
@@ -184,4 +185,26 @@ test('the log: in a table, whole as NDJSON, and on one document', async () => {
   expect((await run('log', '--limit', '1')).stderr).toBe(
     'hearsay: the last 1 of 3 entries; --limit 0 prints all of them\n',
   )
+})
+
+test('the examples in the help of log, verify and import do what they say', async () => {
+  const { cwd, run } = copyModel()
+  for (const end of ['', '.seal']) copyFileSync(join(cwd, `hearsay.db${end}`), join(cwd, `case-12.db${end}`))
+  await run('export', '--what', 'record', '--output', 'record.ndjson')
+  writeFileSync(join(cwd, 'record.ndjson.gz'), gzipSync(readFileSync(join(cwd, 'record.ndjson'))))
+  const [{ hash }] = (await run('log', '--format', 'ndjson')).stdout.split('\n', 1).map((line) => JSON.parse(line))
+  writeFileSync(join(cwd, 'head-of-2024-05-01.txt'), `${hash}\n`)
+  for (const command of ['log', 'verify', 'import']) {
+    const { stdout } = await run('help', command)
+    const examples = Array.from(
+      stdout.matchAll(/^ {2}((?:.* \| )?hearsay .+?)(?: {2,}.*)?$/gm),
+      ([, example]) => example,
+    ).filter((example) => !example.includes('--about 3ba507851c')) // no document of this record
+    expect(examples.length).toBeGreaterThan(1)
+    for (const example of examples) {
+      const shell = example.replace('hearsay', `'${process.execPath}' '${MAIN}'`)
+      expect({ example, ...(await runShell(shell, cwd)) }).toMatchObject({ example, code: 0 })
+    }
+  }
+  expect(await run('verify', '--record', 'copy.db')).toMatchObject(SEALED)
 })
