@@ -68,7 +68,7 @@ Grades are the Admiralty code's for information: 1 confirmed by independent orig
 4 doubtful, 5 improbable, 6 cannot be judged. They come from counting origins and contradictions, never from content.
 
 Formats: csv has a line for each incident with the columns that conflict researchers use, geojson a point for each that
-has a place, ndjson the whole incident on one line, as schema/incident.json describes it.
+has a place, ndjson the whole incident on one line, as schema/incident.json describes it. hearsay export has more.
 
 Examples:
   hearsay incidents                                      at a glance
@@ -77,6 +77,4 @@ Examples:
   hearsay incidents --since 2016-06-01 --place Fallujah  one town, from June on
   hearsay incidents --format csv > incidents.csv         for a spreadsheet
   hearsay incidents --format geojson > incidents.json    for a map
-
-hearsay export --what incidents has more formats.
 `
