@@ -2,6 +2,26 @@
 
 import type { Article, Reading, Span, Statement } from '../types.ts'
 
+/** A table of the record, and what goes into it of a reading, but for the document's number. */
+export type DrawnRow = [table: (typeof DRAWN)[number], row: Readonly<Record<string, string | number | null>>]
+
+/** The tables that hold nothing but what a reading says. */
+export const DRAWN = ['warnings', 'articles', 'blocks', 'entities', 'statements'] as const
+
+/** All of them, in the order in which they are written. */
+export function* drawRows(reading: Reading): Generator<DrawnRow> {
+  const { text } = reading.document
+  for (const { code, message } of reading.warnings) yield ['warnings', { code, message }]
+  for (const [index, article] of reading.articles.entries()) {
+    yield ['articles', { ...articleRow(text, article, index) }]
+    for (const { kind, span } of article.blocks)
+      yield ['blocks', { article: index + 1, kind, start: span[0], end: span[1], text: surface(text, [span]) }]
+    for (const { id, type, name, mentions } of article.entities)
+      yield ['entities', { id, article: index + 1, type, name, mentions: mentions.length }]
+  }
+  for (const row of statementRows(reading)) yield ['statements', { ...row }]
+}
+
 export interface ArticleRow {
   article: number
   title: string | null

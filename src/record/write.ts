@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib'
 import type { Statement } from 'better-sqlite3'
 import type { Reading, Received } from '../types.ts'
 import type { OpenRecord } from './open.ts'
-import { articleRow, statementRows, surface } from './rows.ts'
+import { DRAWN, drawRows } from './rows.ts'
 
 /**
  * Bytes that are there already gain a sighting only.
@@ -54,7 +54,7 @@ export function writeSighting(
 export function replaceReading(record: OpenRecord, document: number, reading: Reading): void {
   const { db } = record
   const replace = db.transaction(() => {
-    for (const table of ['readings', 'warnings', 'articles', 'blocks', 'entities', 'statements']) {
+    for (const table of ['readings', ...DRAWN]) {
       db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
     }
     db.prepare('UPDATE documents SET reader = ?, media_type = ? WHERE number = ?').run(
@@ -85,7 +85,6 @@ function writeRaw({ db }: OpenRecord, document: number, { bytes, ...given }: Rec
 }
 
 function writeReading({ db }: OpenRecord, document: number, reading: Reading): void {
-  const { text } = reading.document
   const statements = new Map<string, Statement<[object]>>()
   const insert = (table: string, row: object) => {
     const columns = Object.keys(row)
@@ -98,15 +97,5 @@ function writeReading({ db }: OpenRecord, document: number, reading: Reading): v
     statement.run(row)
   }
   insert('readings', { json: JSON.stringify(reading) })
-  for (const { code, message } of reading.warnings) insert('warnings', { code, message })
-  for (const [index, article] of reading.articles.entries()) {
-    insert('articles', articleRow(text, article, index))
-    for (const { kind, span } of article.blocks) {
-      insert('blocks', { article: index + 1, kind, start: span[0], end: span[1], text: surface(text, [span]) })
-    }
-    for (const { id, type, name, mentions } of article.entities) {
-      insert('entities', { id, article: index + 1, type, name, mentions: mentions.length })
-    }
-  }
-  for (const row of statementRows(reading)) insert('statements', row)
+  for (const [table, row] of drawRows(reading)) insert(table, row)
 }
