@@ -51,6 +51,8 @@ export const sourceAddress = (name: string): string => `/source?name=${encodeURI
 
 export const searchAddress = (fields: Record<string, string>): string => `/search?${new URLSearchParams(fields)}`
 
+export const incidentsAddress = (fields: Record<string, string>): string => `/incidents?${new URLSearchParams(fields)}`
+
 /** What each stance means, as a verb. */
 export const STANCES: Record<string, string> = {
   asserts: 'says that it is so',

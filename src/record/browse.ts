@@ -37,6 +37,14 @@ export interface PlaceEntry {
   name: string
 }
 
+/** The type of an event that a statement tells of, or a signal that is about it: one of them is null. */
+export interface TopicEntry {
+  /** The statement's. */
+  number: number
+  type: string | null
+  signal: string | null
+}
+
 /** Of the documents numbered above `after`. */
 export const listArticleEntries = ({ db }: OpenRecord, after: number): ArticleEntry[] =>
   db
@@ -63,6 +71,17 @@ export const listPlaceEntries = ({ db }: OpenRecord, after: number): PlaceEntry[
     )
     .all(after)
 
+export const listTopicEntries = ({ db }: OpenRecord, after: number): TopicEntry[] =>
+  db
+    .prepare<{ after: number }, TopicEntry>(
+      `SELECT DISTINCT s.number, e.type, NULL AS signal
+       FROM events e JOIN statements s ON s.document = e.document AND s.id = e.statement WHERE s.number > @after
+       UNION ALL
+       SELECT DISTINCT s.number, NULL, g.code
+       FROM signals g JOIN statements s ON s.document = g.document AND s.id = g.statement WHERE s.number > @after`,
+    )
+    .all({ after })
+
 /** What tells whether the record was only added to: a reader that read again, or statements gone, change the first part. */
 export function contentsOf({ db }: OpenRecord, upTo: number): { kept: string; version: string } {
   const kept = db
@@ -84,10 +103,12 @@ export function versionOf({ db }: Pick<OpenRecord, 'db'>): string {
 export function matchStatements({ db }: OpenRecord, words: string): number[] | null {
   const query = fullTextQuery(words)
   if (query === null) return null
-  return db
-    .prepare<[string], number>('SELECT rowid FROM statements_text WHERE statements_text MATCH ?')
+  // As one text: a hundred thousand rows are handed over one by one in twice the time.
+  const numbers = db
+    .prepare<[string], string>('SELECT json_group_array(rowid) FROM statements_text WHERE statements_text MATCH ?')
     .pluck()
-    .all(query)
+    .get(query)
+  return JSON.parse(numbers ?? '[]')
 }
 
 export type NumberedStatement = CitedStatement & { number: number }

@@ -6,7 +6,7 @@ import type { Article, Reading, Span, Statement } from '../types.ts'
 export type DrawnRow = [table: (typeof DRAWN)[number], row: Readonly<Record<string, string | number | null>>]
 
 /** The tables that hold nothing but what a reading says. */
-export const DRAWN = ['warnings', 'articles', 'blocks', 'entities', 'statements'] as const
+export const DRAWN = ['warnings', 'articles', 'blocks', 'entities', 'statements', 'events', 'signals'] as const
 
 /** All of them, in the order in which they are written. */
 export function* drawRows(reading: Reading): Generator<DrawnRow> {
@@ -18,6 +18,10 @@ export function* drawRows(reading: Reading): Generator<DrawnRow> {
       yield ['blocks', { article: index + 1, kind, start: span[0], end: span[1], text: surface(text, [span]) }]
     for (const { id, type, name, mentions } of article.entities)
       yield ['entities', { id, article: index + 1, type, name, mentions: mentions.length }]
+    for (const { id, type, mode = null, status, statement } of article.events)
+      yield ['events', { id, article: index + 1, type, mode, status, statement }]
+    for (const { code, statement = null, event = null } of article.signals ?? [])
+      yield ['signals', { article: index + 1, code, statement, event }]
   }
   for (const row of statementRows(reading)) yield ['statements', { ...row }]
 }

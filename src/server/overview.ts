@@ -42,10 +42,7 @@ function overviewOf(desk: Desk): OverviewAnswer {
     unnamed: statements.length - named - noOne,
     nobody: noOne,
     restOnOneUnnamed: articlesOnOneUnnamed(index),
-    weeks: weeksOf([
-      ...articles.map(({ day }) => ({ day, kind: 'articles' as const })),
-      ...incidents.map(({ start }) => ({ day: start ?? '', kind: 'incidents' as const })),
-    ]),
+    weeks: weeksOf(articles.map(({ day }) => day)),
     undated: articles.filter(({ day }) => day === '').length,
     stances: tally(statements.map(({ stance }) => stances.words[stance])),
     sources: desk
@@ -55,7 +52,10 @@ function overviewOf(desk: Desk): OverviewAnswer {
     latest: articles.slice(-LATEST).reverse().map(countedHead),
     incidents: {
       total: incidents.length,
-      types: tally(incidents.map(({ type }) => type)),
+      types: tally(incidents.map(({ type }) => type)).map((counted) => ({
+        ...counted,
+        weeks: weeksOf(incidents.flatMap(({ type, start }) => (type === counted.value ? [start ?? ''] : []))),
+      })),
       oneUnnamed: incidents.filter(({ oneUnnamed }) => oneUnnamed).length,
       disputes: incidents
         .filter(({ disputed }) => disputed.length > 0)
@@ -74,15 +74,14 @@ function articlesOnOneUnnamed({ articles, sources }: StatementIndex): number {
   }).length
 }
 
-function weeksOf(dated: readonly { day: string; kind: 'articles' | 'incidents' }[]): OverviewAnswer['weeks'] {
-  const weeks = new Map<number, OverviewAnswer['weeks'][number]>()
-  for (const { day, kind } of dated) {
+/** How many of the days lie in each week, by its Monday; what is no day lies in none. */
+function weeksOf(days: readonly string[]): OverviewAnswer['weeks'] {
+  const weeks = new Map<number, number>()
+  for (const day of days) {
     const parsed = parseDay(day)
     if (parsed === null) continue
     const monday = mondayOf(parsed)
-    const week = weeks.get(monday) ?? { start: isoOf(monday), articles: 0, incidents: 0 }
-    week[kind]++
-    weeks.set(monday, week)
+    weeks.set(monday, (weeks.get(monday) ?? 0) + 1)
   }
-  return [...weeks].sort(([a], [b]) => a - b).map(([, week]) => week)
+  return [...weeks].sort(([a], [b]) => a - b).map(([monday, count]) => ({ start: isoOf(monday), count }))
 }
