@@ -43,7 +43,8 @@ export async function loadResources(
   if (!gazetteer) throw new UserError('gazetteer/places.bin is not the one of this version')
   return makeResources({
     version: JSON.parse(text('package.json')).version,
-    settings: 'default',
+    // WebAssembly rounds otherwise than a processor does: such a reading is not quite the one that Node gives.
+    settings: 'wasm',
     lexicon: (name) => JSON.parse(text(`lexicon/${name}.json`)),
     gazetteer,
     model: {

@@ -9,7 +9,12 @@ import { afterAll } from 'vitest'
 import { scratchFolder } from './hearsay.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm' }
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
+}
 
 const opened: (() => void)[] = []
 afterAll(() => {
@@ -23,7 +28,10 @@ export async function serveBundled(program: string): Promise<string> {
   symlinkSync(ROOT, join(folder, 'node_modules/hearsay'))
   symlinkSync(join(ROOT, 'node_modules/onnxruntime-web'), join(folder, 'node_modules/onnxruntime-web'))
   writeFileSync(join(folder, 'main.js'), program)
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>-</title><h1>-</h1><script type="module" src="/main.js"></script>')
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>-</title><link rel="icon" href="data:,"><h1>-</h1><script type="module" src="/main.js"></script>',
+  )
   await build({ root: folder, configFile: false, logLevel: 'error', build: { target: 'es2022' } })
   const places: [prefix: string, folder: string][] = [
     ['/hearsay/', ROOT],
