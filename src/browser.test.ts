@@ -10,24 +10,12 @@ import type { Article, Incident, Reading } from './types.ts'
 const NAMES = ['01-leposavic-wire.txt', '10-datu-piang-wire.html', '12-tibu-wire.txt', '16-krasnoselsk-caspian.txt']
 const example = (name: string) => readFileSync(new URL(`../examples/${name}`, import.meta.url))
 
-/** As docs/library.md has it. */
-const PROGRAM = `
-import * as runtime from 'onnxruntime-web/wasm'
-import { loadResources, openDocument, read, reconcile } from 'hearsay/browser'
-
-runtime.env.wasm.wasmPaths = '/runtime/'
-runtime.env.wasm.numThreads = 1
-const fetchFile = async (path) => new Uint8Array(await (await fetch('/hearsay/' + path)).arrayBuffer())
-
-globalThis.readAll = async (names) => {
-  const resources = await loadResources(runtime, fetchFile)
-  const readings = []
-  for (const name of names) {
-    const bytes = await fetchFile('examples/' + name)
-    readings.push(await read(await openDocument({ bytes, origin: name }), resources))
-  }
-  return { readings, incidents: reconcile(readings) }
-}
+/** The program of docs/library.md, and a way to call it. */
+const [, DOCUMENTED] =
+  /```js\n([\s\S]*?)```/.exec(readFileSync(new URL('../docs/library.md', import.meta.url), 'utf8')) ?? []
+const PROGRAM = `${DOCUMENTED}
+globalThis.readExamples = async (names) =>
+  readAll(await Promise.all(names.map(async (name) => ({ name, bytes: await fetchFile('examples/' + name) }))))
 globalThis.ready = true
 `
 
@@ -45,7 +33,10 @@ test('a browser reads what Node reads, but for what rounding decides, and reconc
   const { page } = visitor
   await page.waitForFunction('globalThis.ready')
   const readAll = (names: string[]): Promise<Found> =>
-    page.evaluate((names) => (globalThis as unknown as { readAll: (names: string[]) => never }).readAll(names), names)
+    page.evaluate(
+      (names) => (globalThis as unknown as { readExamples: (names: string[]) => never }).readExamples(names),
+      names,
+    )
   const { readings, incidents } = await readAll(NAMES)
   expect(incidents).toEqual(reconcile(readings))
   expect((await readAll(NAMES.slice(0, 1))).readings, 'and the same again').toEqual(readings.slice(0, 1))
