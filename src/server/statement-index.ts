@@ -153,7 +153,7 @@ function indexArticle(index: StatementIndex, entry: ArticleEntry, places: readon
     outletCode: codeOf(index.outlets, outletLabel(entry)),
     day,
     monthCode: codeOf(index.months, day.slice(0, 7)),
-    places: places.slice(0, PLACES_AN_ARTICLE).map((name) => codeOf(index.places, name)),
+    places: [...new Set(places)].slice(0, PLACES_AN_ARTICLE).map((name) => codeOf(index.places, name)),
     said: [],
     unnamed: 0,
   }
