@@ -16,6 +16,7 @@ const ROOMS = [
   ['make-resources.ts', 'resources.ts'], // load what the stages need, so they stand after them
   ['pipeline.ts'],
   ['reconciling'],
+  ['review'],
   ['index.ts', 'browser.ts'],
   ['record'],
   ['export'],
@@ -25,9 +26,9 @@ const ROOMS = [
 
 /** Rooms that may not look inside the stages, and what they see. */
 const OUTER = new Map([
-  ['record', ['types.ts', 'user-error.ts']],
-  ['export', ['types.ts', 'user-error.ts', 'record']],
-  ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'record', 'export']],
+  ['record', ['types.ts', 'user-error.ts', 'review']],
+  ['export', ['types.ts', 'user-error.ts', 'review', 'record']],
+  ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'review', 'record', 'export']],
   [
     'cli',
     [
@@ -38,6 +39,7 @@ const OUTER = new Map([
       'resources.ts',
       'pipeline.ts',
       'reconciling',
+      'review',
       'record',
       'export',
       'server',

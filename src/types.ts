@@ -27,7 +27,12 @@ export interface Reading {
   warnings: Warning[]
   /** Enough to reproduce this reading. */
   reader: { version: string; model: string; settings: string }
+  /** How many decisions of people it carries; absent where it is the reader's alone. */
+  decisions?: number
 }
+
+/** What a person made of what the reader found: as it was, otherwise, or missed by the reader. */
+export type Decided = 'confirmed' | 'corrected' | 'added'
 
 /** A page's label as the file counts ("iv", "12"), and its text; a paragraph may go on from one to the next. */
 export interface Page {
@@ -113,6 +118,7 @@ export interface Statement {
   relay?: string[]
   /** The statement that this one is nested in. */
   within?: string
+  decided?: Decided
 }
 
 export type Stance = 'asserts' | 'denies' | 'doubts' | 'believes' | 'predicts' | 'intends' | 'demands' | 'asks'
@@ -145,6 +151,7 @@ export interface EventMention {
   statement: string | null
   /** 0 to 1, calibrated on held-out text. */
   confidence: number
+  decided?: Decided
 }
 
 export interface Entity {
@@ -170,6 +177,8 @@ export interface Entity {
   }
   /** Country, and PLOVER sector code: GOV, MIL, REB, ... */
   actor?: { country?: string; sector?: string }
+  /** Of its place. */
+  decided?: Decided
 }
 
 export type PlacePrecision = 'exact' | 'settlement' | 'district' | 'region' | 'country'
@@ -189,6 +198,7 @@ export interface Time {
   precision: 'minute' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'vague'
   /** What it was resolved against. */
   basis: 'absolute' | 'publication' | 'narrative'
+  decided?: Decided
 }
 
 export interface Count {
@@ -308,6 +318,16 @@ export interface Metadata {
   published?: Article['published']
   language?: string
 }
+
+/** A mention of an event, by its place in the record: ids of document and event, the article's number from 1. */
+export interface EventName {
+  document: string
+  article: number
+  event: string
+}
+
+/** What people say of mentions of events: those of a group are one event, those of different groups are not. */
+export type Grouping = readonly (readonly EventName[])[]
 
 /** Text with what its format knows of it; no layout yet. */
 export interface Document {

@@ -10,6 +10,7 @@ import type {
   SourceListAnswer,
   SourcePageAnswer,
 } from '../src/server/answers.ts'
+import type { ReviewAnswer } from '../src/server/review-answers.ts'
 import { ask } from './api.ts'
 import { loadWorld, type World } from './incidents/world.ts'
 import { incidentTitle, titleOf } from './words.ts'
@@ -23,6 +24,7 @@ export type Loaded = { title: string } & (
   | { page: 'source'; data: SourcePageAnswer }
   | { page: 'incidents'; data: IncidentListAnswer; world: World }
   | { page: 'incident'; data: IncidentAnswer; world: World }
+  | { page: 'review'; data: ReviewAnswer }
   | { page: 'add' }
   | { page: 'missing' }
 )
@@ -52,6 +54,8 @@ export async function load({ pathname, search }: URL): Promise<Loaded> {
       const data = await ask<IncidentAnswer>(`incidents/${id}`)
       return { page: 'incident', title: incidentTitle(data), data, world: await world }
     }
+    case 'review':
+      return { page: 'review', title: 'Review', data: await ask(`review${search}`) }
     case 'add':
       return { page: 'add', title: 'Add' }
     default:

@@ -48,7 +48,7 @@ export async function go(to: string, { replace = false, keep = false } = {}): Pr
   const address = new URL(to, location.href)
   history.replaceState({ scroll: scrollY }, '')
   history[replace ? 'replaceState' : 'pushState']({ scroll: 0 }, '', address)
-  await show(address, keep ? scrollY : 0, keep)
+  await show(address, { scroll: keep ? scrollY : 0, keep })
 }
 
 /** The address changes, the page is the same: a mark that was chosen. */
@@ -57,7 +57,16 @@ export function note(to: string): void {
   now = { ...now, address: new URL(location.href) }
 }
 
-async function show(address: URL, scroll: number, keep: boolean): Promise<void> {
+/** The same page anew, as the record is now; it stays where it was scrolled to. */
+export const refresh = (): Promise<void> => show(new URL(location.href), { scroll: scrollY, stays: true })
+
+interface Showing {
+  scroll: number
+  keep?: boolean
+  stays?: boolean
+}
+
+async function show(address: URL, { scroll, keep = false, stays = false }: Showing): Promise<void> {
   const mine = ++asked
   now = { ...now, loading: true }
   const arrived = await load(address).then(
@@ -69,6 +78,10 @@ async function show(address: URL, scroll: number, keep: boolean): Promise<void> 
   document.title = `${arrived.loaded?.title ?? 'No answer'} · Hearsay`
   await tick()
   if (keep) return
+  if (stays) {
+    scrollTo(0, scroll)
+    return
+  }
   if (place.address.searchParams.has('mark')) return // the article brings it into view
   scrollTo(0, scroll)
   if (mine > 1) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
@@ -82,7 +95,7 @@ function sentenceOf(error: unknown): string {
 
 export function start(): void {
   history.scrollRestoration = 'manual'
-  addEventListener('popstate', (event) => show(new URL(location.href), event.state?.scroll ?? 0, false))
+  addEventListener('popstate', (event) => show(new URL(location.href), { scroll: event.state?.scroll ?? 0 }))
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || event.defaultPrevented || event.button !== 0) return
@@ -91,5 +104,5 @@ export function start(): void {
     event.preventDefault()
     go(link.href)
   })
-  show(place.address, 0, false)
+  show(place.address, { scroll: 0 })
 }

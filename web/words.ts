@@ -71,6 +71,16 @@ export const MANNERS: Record<string, string> = {
   mixed: "partly word for word, partly in the reporter's words",
 }
 
+/** How an event is told of. */
+export const STATUS: Record<string, string> = {
+  actual: 'said to have happened',
+  denied: 'said not to have happened',
+  possible: 'said to be possible',
+  planned: 'planned',
+  demanded: 'demanded',
+  hypothetical: 'supposed, for the sake of the argument',
+}
+
 /** "count:killed" -> "How many killed". */
 export function aspectName(name: string): string {
   const [aspect, of] = name.split(':')

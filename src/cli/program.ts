@@ -2,6 +2,7 @@
 
 import { Command } from 'commander'
 import { applyConfig, CONFIG_FILE } from './config.ts'
+import { addCorrectionsCommand, addDecisionsCommand } from './decisions.ts'
 import { addDisputesCommand } from './disputes.ts'
 import { addDoctorCommand } from './doctor.ts'
 import { addDocumentsCommand } from './documents.ts'
@@ -29,6 +30,8 @@ const COMMANDS = [
   addStatementsCommand,
   addSourcesCommand,
   addGradeCommand,
+  addDecisionsCommand,
+  addCorrectionsCommand,
   addDocumentsCommand,
   addShowCommand,
   addSearchCommand,

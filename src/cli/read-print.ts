@@ -41,5 +41,5 @@ function line({ document, articles }: Reading, known: boolean, { paint }: Style)
   const statements = articles.reduce((sum, article) => sum + article.statements.length, 0)
   const numbers = `${count(articles.length, 'article').padEnd(12)}${count(statements, 'statement').padEnd(16)}`
   const note = known ? paint.dim('  (in the record already)') : ''
-  return `${printable(shortId(document.id)).padEnd(12)}${numbers}${printable(document.origin)}${note}\n`
+  return `${printable(shortId(document.id)).padEnd(10)}  ${numbers}${printable(document.origin)}${note}\n`
 }

@@ -2,8 +2,10 @@
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { areIncidentsFresh } from '../record/incidents.ts'
+import { areIncidentsFresh, markStale } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
+import { shelfState } from '../record/stale.ts'
+import { reconcilerVersion } from './reconciler-version.ts'
 
 interface Refreshing {
   /** Begins unless it is under way, or nothing has changed. */
@@ -15,6 +17,7 @@ interface Refreshing {
 const MOST_FAILURES = 2
 
 export function startRefreshing(record: OpenRecord): Refreshing {
+  if (shelfState(record).reconciler !== reconcilerVersion()) markStale(record)
   let running: ChildProcess | null = null
   let failures = 0
   return {

@@ -4,7 +4,10 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { parseSize } from '../intake/size.ts'
+import { loadGazetteer } from '../resources.ts'
+import { findPlaces } from '../review/find-places.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { loadPages } from '../server/pages.ts'
 import { EXIT, UserError } from '../user-error.ts'
@@ -13,6 +16,7 @@ import { recordOption } from './options.ts'
 import { standardOutput } from './output.ts'
 import { startPool } from './pool.ts'
 import { startRefreshing } from './refresh-incidents.ts'
+import { userName } from './user-name.ts'
 import { readVersion } from './version.ts'
 import { withRecord } from './with-record.ts'
 
@@ -68,6 +72,8 @@ async function runServe({ record: path, port, open, host, token, maxSize }: Opti
       pages: loadPages(fileURLToPath(new URL('../web', import.meta.url))),
       version: readVersion(),
       complain: console.error,
+      user: userName(),
+      findPlaces: placeFinder(),
     }
     try {
       const where = { host: host ?? null, token: host === undefined ? null : (token ?? newToken()) }
@@ -91,6 +97,15 @@ async function listenAt(typed: number | undefined, begin: (port: number) => Prom
   } catch (error) {
     if (error instanceof UserError) return begin(0)
     throw error
+  }
+}
+
+/** The gazetteer takes a moment to open: it is opened when somebody first looks for a place. */
+function placeFinder(): (name: string) => ReturnType<typeof findPlaces> {
+  let gazetteer: Gazetteer | null = null
+  return (name) => {
+    gazetteer ??= loadGazetteer()
+    return findPlaces(name, gazetteer)
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { Argument, type Command, Option } from 'commander'
 import { exportSources } from '../export/incidents.ts'
-import { countSources, listSources, setReliability } from '../record/sources.ts'
+import { countSources, listSources } from '../record/sources.ts'
+import { setReliability } from '../record/write-decision.ts'
 import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from './options.ts'
 import { standardOutput } from './output.ts'
 import { printPieces } from './print-pieces.ts'
@@ -10,6 +11,7 @@ import { printable } from './printable.ts'
 import { outputStyle } from './style.ts'
 import { formatTable } from './table.ts'
 import { tell } from './tell.ts'
+import { userName } from './user-name.ts'
 import { withIncidents } from './with-incidents.ts'
 import { withRecord } from './with-record.ts'
 
@@ -85,7 +87,7 @@ export function addGradeCommand(program: Command): void {
     .addHelpText('after', GRADE_EXAMPLES)
     .action(async (name: string, grade: string, { record: path, why }: { record: string; why?: string }) => {
       await withRecord(path, 'write', (record) =>
-        setReliability(record, name, grade, why ?? null, new Date().toISOString()),
+        setReliability(record, name, { grade, why: why ?? null }, { who: userName(), at: new Date().toISOString() }),
       )
       tell(`${name} is graded ${grade}`)
     })

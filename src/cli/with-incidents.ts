@@ -1,18 +1,19 @@
 // Opens the record and sees to it that its incidents are those of the readings in it, then hands it over.
 
-import { reconcile } from '../reconciling/reconcile.ts'
-import { listReadings } from '../record/documents.ts'
-import { areIncidentsFresh, writeIncidents } from '../record/incidents.ts'
+import { areIncidentsFresh } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
-import type { Reading } from '../types.ts'
+import { shelfState } from '../record/stale.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
+import { reconcilerVersion } from './reconciler-version.ts'
 import { withRecord } from './with-record.ts'
 
 export async function withIncidents<T>(path: string, use: (record: OpenRecord) => T | Promise<T>): Promise<T> {
-  const fresh = await withRecord(path, 'read', areIncidentsFresh)
-  if (!fresh) await withRecord(path, 'write', (record) => writeIncidents(record, reconcile(readingsOf(record))))
+  const reconciler = reconcilerVersion()
+  const fresh = await withRecord(
+    path,
+    'read',
+    (record) => areIncidentsFresh(record) && shelfState(record).reconciler === reconciler,
+  )
+  if (!fresh) await withRecord(path, 'write', (record) => bringUpToDate(record, reconciler))
   return withRecord(path, 'read', use)
-}
-
-function* readingsOf(record: OpenRecord): Generator<Reading> {
-  for (const json of listReadings(record)) yield JSON.parse(json)
 }

@@ -49,38 +49,48 @@ function landOf({ lat, lon, precision, country, admin1 }: Spot): string[] {
   return [...rows.flatMap((row) => columns.map((column) => `cell ${row} ${column}`)), ...region]
 }
 
-/** Pairs of one block, the lower key first. Small blocks give all. */
-export function* pairsIn(block: readonly Profile[]): Generator<[Profile, Profile]> {
-  if (block.length < 2) return
-  const orders = block.length <= WINDOW + 1 ? [BY_KEY] : [BY_DAY, BY_WORDS]
-  for (const compare of orders) {
-    const sorted = block.toSorted((a, b) => compare(a, b) || BY_KEY(a, b))
-    for (let at = 0; at < sorted.length; at++)
-      for (let next = at + 1; next <= Math.min(at + WINDOW, sorted.length - 1); next++) {
-        const [one, other] = [sorted[at], sorted[next]]
-        yield one.key < other.key ? [one, other] : [other, one]
-      }
+/** A telling as its blocks put it in order. */
+export interface Member {
+  key: string
+  day: number
+  /** Texts that share most words mostly share the first of them by the alphabet of their hashes. */
+  words: number
+}
+
+export function memberOf({ key, whens, publishedOn, sentences }: Profile): Member {
+  let least = 0xffffffff
+  for (const words of sentences) for (const word of words) least = Math.min(least, hash(word))
+  return { key, day: whens[0]?.first ?? publishedOn ?? 0, words: least }
+}
+
+/** Which members of one block are neighbours, in time or in wording. All are where they are few. */
+export interface Neighbours {
+  has(key: string): boolean
+  are(one: string, other: string): boolean
+  /** Each pair once, the lower key first. */
+  pairs(): Generator<[string, string]>
+}
+
+export function neighboursIn(members: readonly Member[]): Neighbours {
+  const orders = [BY_DAY, BY_WORDS].map((compare) =>
+    members.toSorted((a, b) => compare(a, b) || (a.key < b.key ? -1 : 1)).map(({ key }) => key),
+  )
+  const [inTime, inWords] = orders.map((keys) => new Map(keys.map((key, place) => [key, place])))
+  const near = (places: ReadonlyMap<string, number>, one: string, other: string): boolean =>
+    Math.abs((places.get(one) ?? -Infinity) - (places.get(other) ?? Infinity)) <= WINDOW
+  return {
+    has: (key) => inTime.has(key),
+    are: (one, other) => near(inTime, one, other) || near(inWords, one, other),
+    *pairs() {
+      for (const [order, keys] of orders.entries())
+        for (const [at, one] of keys.entries())
+          for (const other of keys.slice(at + 1, at + 1 + WINDOW))
+            if (order === 0 || !near(inTime, one, other)) yield one < other ? [one, other] : [other, one]
+    },
   }
 }
 
-type Order = (one: Profile, other: Profile) => number
+type Order = (one: Member, other: Member) => number
 
-const BY_KEY: Order = (one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)
-
-const dayOf = ({ whens, publishedOn }: Profile): number => whens[0]?.first ?? publishedOn ?? 0
-
-const BY_DAY: Order = (one, other) => dayOf(one) - dayOf(other)
-
-/** Texts that share most words mostly share the first of them by the alphabet of their hashes. */
-const BY_WORDS: Order = (one, other) => signatureOf(one) - signatureOf(other)
-
-const signatures = new WeakMap<Profile, number>()
-
-function signatureOf(profile: Profile): number {
-  const known = signatures.get(profile)
-  if (known !== undefined) return known
-  let least = 0xffffffff
-  for (const words of profile.sentences) for (const word of words) least = Math.min(least, hash(word))
-  signatures.set(profile, least)
-  return least
-}
+const BY_DAY: Order = (one, other) => one.day - other.day
+const BY_WORDS: Order = (one, other) => one.words - other.words

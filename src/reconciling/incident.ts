@@ -36,7 +36,9 @@ const utf8 = new TextEncoder()
 
 /** Named after the lowest of its mentions' hashes: most incidents that gain an account keep their name. */
 function idOf(mentions: readonly Mention[]): string {
-  const hashes = mentions.map(({ key }) => sha256(utf8.encode(key)).slice(0, 12))
+  const hashes = mentions.map(({ document, article, event }) =>
+    sha256(utf8.encode([document, article, event].join('\u0000'))).slice(0, 12),
+  )
   return `i-${hashes.toSorted()[0]}`
 }
 

@@ -1,7 +1,7 @@
 // A reading -> its mentions of events, each with all that telling it from others needs and nothing of the rest.
 
 import { type Day, dayOf, parseDay } from '../calendar.ts'
-import type { Article, EventMention, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
+import type { Article, EventMention, EventName, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
 import { type Means, meansOf } from './means.ts'
 import { type Origin, originOf } from './origins.ts'
 import { passageAround } from './passage.ts'
@@ -93,6 +93,12 @@ export interface Mention {
   headline: boolean
 }
 
+/** Between the parts of a key; SQL handles it, and ids seldom hold it. */
+export const SEPARATOR = '\u001f'
+
+/** Tells a mention from all others of the record. */
+export const keyOf = ({ document, article, event }: EventName): string => [document, article, event].join(SEPARATOR)
+
 /** Of each article its own, in text order. */
 export function mentionsOf({ document: { id, text }, articles }: Reading): Mention[][] {
   return articles.map((article, index) => {
@@ -143,7 +149,7 @@ function mentionOf(event: EventMention, { id, text, number, article, entities, a
   })
   const published = article.published?.value
   return {
-    key: `${id}\u0000${number}\u0000${event.id}`,
+    key: keyOf({ document: id, article: number, event: event.id }),
     document: id,
     article: number,
     event: event.id,

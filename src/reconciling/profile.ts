@@ -2,7 +2,7 @@
 
 import type { Day } from '../calendar.ts'
 import type { Means } from './means.ts'
-import type { Mention, Party, Spot, Tally, When } from './mentions.ts'
+import { type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mentions.ts'
 
 export interface Profile {
   /** Of its first mention; tells profiles apart. */
@@ -59,7 +59,7 @@ export function profileOf(mentions: readonly Mention[]): Profile {
 }
 
 export const articleOf = ({ document, article }: Pick<Mention, 'document' | 'article'>): string =>
-  `${document}\u0000${article}`
+  `${document}${SEPARATOR}${article}`
 
 function apart<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()]

@@ -1,18 +1,24 @@
-// Readings -> incidents. Pure, and independent of order, of batching and of duplicates: what comes out hangs on the set of readings alone.
+// Readings -> incidents. Pure, and independent of order, of batching and of duplicates: what comes out hangs on the set of readings alone,
+// and on what people say of them.
 
-import type { Incident, Reading } from '../types.ts'
-import { blocksOf, pairsIn } from './blocks.ts'
+import type { Grouping, Incident, Reading } from '../types.ts'
+import { blocksOf, type Member } from './blocks.ts'
 import { averageLink, type Pair } from './cluster.ts'
-import { componentsOf } from './components.ts'
+import { componentAround } from './component.ts'
 import { incidentOf } from './incident.ts'
 import { likeness } from './likeness.ts'
+import { groupOf, linkedTo, tellingOf } from './linked.ts'
+import { type Links, linksOf } from './links.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Profile } from './profile.ts'
 import { printedOf } from './reprints.ts'
+import { openShelf, type Shelf } from './shelf.ts'
 import { tellingsOf } from './tellings.ts'
+import { weave } from './weave.ts'
 
-export function reconcile(readings: Iterable<Reading>): Incident[] {
-  const reconciler = openReconciler()
+/** @param groupings what people say are one event, or are not, in the order in which they said it: it holds against any likeness */
+export function reconcile(readings: Iterable<Reading>, groupings: readonly Grouping[] = []): Incident[] {
+  const reconciler = openReconciler(groupings)
   for (const reading of readings) reconciler.add(reading)
   return reconciler.incidents()
 }
@@ -25,95 +31,119 @@ export interface Reconciler {
   incidents(): Incident[]
 }
 
-/** What hangs together, and what came of it: worked out once. */
-interface Settled {
-  members: readonly Profile[]
-  incidents: Incident[]
+export function openReconciler(groupings: readonly Grouping[] = []): Reconciler {
+  const { add, remove, settle } = openReconciling(openShelf(), groupings)
+  const all = new Map<string, Incident>()
+  return {
+    add,
+    remove,
+    incidents() {
+      const { gone, come } = settle()
+      for (const id of gone) all.delete(id)
+      for (const incident of come) all.set(incident.id, incident)
+      return [...all.values()].sort(byTime)
+    },
+  }
+}
+
+const byTime = (one: Incident, other: Incident): number => {
+  const [a, b] = [one.time?.start ?? '9999', other.time?.start ?? '9999']
+  return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1
+}
+
+/** What a change of readings makes of the incidents: ids of those that are no more, and those that are there instead. */
+interface Change {
+  gone: string[]
+  come: Incident[]
+}
+
+export interface Reconciling {
+  add(reading: Reading): void
+  remove(document: string): void
+  /** Of all that changed since the last call. */
+  settle(): Change
 }
 
 /** How much two tellings must have in common, on average, to be one event. */
 const LEAST = 0.7
 /** What pairs of tellings count that were not worth a look. */
 const ABSENT = -0.5
-/** Below this a pair is not even a thread from one telling to the next. */
-const THREAD = 0.5
 /** In greater components only the pairs that blocks gave are compared. */
 const COMPARED = 150
 
-export function openReconciler(): Reconciler {
-  const documents = new Map<string, { tellings: Profile[]; articles: string[] }>()
-  const shingles = new Map<string, ReadonlySet<number>>()
-  const blocks = new Map<string, Set<Profile>>()
-  const dirty = new Set<string>()
-  const threads = new Map<string, [Profile, Profile, number][]>()
-  let known = new Map<string, Settled>()
+/**
+ * @param shelf as the last `settle` left it, or empty
+ * @param groupings may be others than then, where the documents that they differ in are added anew
+ */
+export function openReconciling(shelf: Shelf, groupings: readonly Grouping[] = []): Reconciling {
+  const links = linksOf(groupings)
+  /** Blocks that changed, each with its members when it was woven last. */
+  const before = new Map<string, readonly Member[]>()
+  const fresh = new Set<string>()
+  // What an earlier word held together may fall apart by a later one.
+  const touched = new Set(links.names.flatMap((name) => tellingOf(name, shelf)?.key ?? []))
+  const gone = new Set<string>()
 
-  const remove = (document: string): void => {
-    const { tellings = [], articles = [] } = documents.get(document) ?? {}
-    for (const telling of tellings)
-      for (const block of blocksOf(telling)) {
-        blocks.get(block)?.delete(telling)
-        dirty.add(block)
+  const replace = (document: string, tellings: readonly Profile[], printed: Parameters<Shelf['put']>[2]): void => {
+    const old = shelf.tellings(document)
+    for (const telling of [...old, ...tellings])
+      for (const block of blocksOf(telling)) if (!before.has(block)) before.set(block, shelf.members(block))
+    for (const telling of old) for (const key of linkedTo(telling, links, shelf)) touched.add(key)
+    for (const { key } of old) {
+      const incident = shelf.incident(key)
+      if (incident !== null) gone.add(incident)
+      for (const thread of shelf.threads(key)) {
+        touched.add(thread.one).add(thread.other)
+        shelf.setThread({ ...thread, blocks: 0 })
       }
-    for (const article of articles) shingles.delete(article)
-    documents.delete(document)
-  }
-
-  const add = (reading: Reading): void => {
-    remove(reading.document.id)
-    const printed = printedOf(reading)
-    for (const { key, shingles: own } of printed) shingles.set(key, own)
-    const tellings = mentionsOf(reading).flatMap(tellingsOf)
-    for (const telling of tellings)
-      for (const block of blocksOf(telling)) {
-        blocks.set(block, (blocks.get(block) ?? new Set()).add(telling))
-        dirty.add(block)
-      }
-    documents.set(reading.document.id, { tellings, articles: printed.map(({ key }) => key) })
-  }
-
-  const incidents = (): Incident[] => {
-    for (const block of dirty) {
-      const found: [Profile, Profile, number][] = []
-      for (const [one, other] of pairsIn([...(blocks.get(block) ?? [])])) {
-        const score = likeness(one, other)
-        if (score >= THREAD) found.push([one, other, score])
-      }
-      if (found.length > 0) threads.set(block, found)
-      else threads.delete(block)
+      fresh.delete(key)
     }
-    dirty.clear()
-    const all = [...documents.values()].flatMap(({ tellings }) => tellings)
-    const next = new Map<string, Settled>()
-    for (const { members, pairs } of componentsOf(all, threads.values())) {
-      const name = members[0].key
-      const before = known.get(name)
-      const isAsBefore =
-        before?.members.length === members.length && members.every((one, at) => one === before.members[at])
-      const incidents =
-        before && isAsBefore
-          ? before.incidents
-          : settle(members, pairs, (article) => shingles.get(article) ?? new Set())
-      next.set(name, { members, incidents })
+    shelf.put(document, tellings, printed)
+    for (const { key } of tellings) {
+      fresh.add(key)
+      touched.add(key)
     }
-    known = next
-    return [...next.values()].flatMap(({ incidents }) => incidents).toSorted(byTime)
   }
-  return { add, remove, incidents }
+
+  const settleAround = (key: string, settled: Set<string>): Incident[] => {
+    const { members, pairs } = componentAround(key, shelf, links)
+    for (const member of members) {
+      settled.add(member.key)
+      const incident = shelf.incident(member.key)
+      if (incident !== null) gone.add(incident)
+    }
+    return groupsOf(members, pairs, links).map((group) => {
+      const incident = incidentOf(group, shelf.shingles)
+      shelf.setIncident(
+        group.map((telling) => telling.key),
+        incident.id,
+      )
+      return incident
+    })
+  }
+
+  const tellingsIn = (reading: Reading): Profile[] =>
+    mentionsOf(reading).flatMap((mentions) => tellingsOf(mentions, links))
+
+  return {
+    add: (reading) => replace(reading.document.id, tellingsIn(reading), printedOf(reading)),
+    remove: (document) => replace(document, [], []),
+    settle() {
+      for (const [block, members] of before) weave(shelf, members, shelf.members(block), fresh, touched)
+      const settled = new Set<string>()
+      const come: Incident[] = []
+      for (const key of touched) if (!settled.has(key) && shelf.telling(key)) come.push(...settleAround(key, settled))
+      const change = { gone: [...gone], come }
+      for (const pending of [before, fresh, touched, gone]) pending.clear()
+      return change
+    },
+  }
 }
 
-function settle(
-  members: readonly Profile[],
-  threads: readonly Pair[],
-  shinglesOf: (article: string) => ReadonlySet<number>,
-): Incident[] {
+function groupsOf(members: readonly Profile[], threads: readonly Pair[], links: Links): Profile[][] {
   const pairs = members.length <= COMPARED ? everyPair(members) : threads
-  return averageLink(members.length, pairs, LEAST, ABSENT).map((group) =>
-    incidentOf(
-      group.map((at) => members[at]),
-      shinglesOf,
-    ),
-  )
+  const limits = { labels: members.map((member) => groupOf(member, links)), areApart: links.areApart }
+  return averageLink(members.length, pairs, LEAST, ABSENT, limits).map((group) => group.map((at) => members[at]))
 }
 
 const everyPair = (members: readonly Profile[]): Pair[] =>
@@ -123,8 +153,3 @@ const everyPair = (members: readonly Profile[]): Pair[] =>
       return { one, other, score: likeness(members[one], members[other]) }
     }),
   )
-
-const byTime = (one: Incident, other: Incident): number => {
-  const [a, b] = [one.time?.start ?? '9999', other.time?.start ?? '9999']
-  return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1
-}

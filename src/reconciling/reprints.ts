@@ -3,6 +3,7 @@
 
 import type { Article, Reading } from '../types.ts'
 import { hash } from './hash.ts'
+import { SEPARATOR } from './mentions.ts'
 
 const WORDS = 5
 /** How much of the shorter must stand in the longer. */
@@ -17,7 +18,10 @@ export interface Printed {
 }
 
 export function printedOf({ document: { id, text }, articles }: Reading): Printed[] {
-  return articles.map((article, index) => ({ key: `${id}\u0000${index + 1}`, shingles: shinglesOf(article, text) }))
+  return articles.map((article, index) => ({
+    key: [id, index + 1].join(SEPARATOR),
+    shingles: shinglesOf(article, text),
+  }))
 }
 
 function shinglesOf({ blocks }: Article, text: string): Set<number> {

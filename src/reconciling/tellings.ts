@@ -1,7 +1,8 @@
 // The mentions of one article -> its tellings: the mentions of one event together.
 
-import { averageLink, type Pair } from './cluster.ts'
+import { averageLink, type Limits, type Pair } from './cluster.ts'
 import { evidenceOf } from './likeness.ts'
+import type { Links } from './links.ts'
 import type { Mention } from './mentions.ts'
 import { type Profile, profileOf } from './profile.ts'
 
@@ -12,7 +13,8 @@ const ABSENT = -1
 /** Mentions further apart than this are not compared: an article of ten thousand events stays affordable. */
 const REACH = 60
 
-export function tellingsOf(mentions: readonly Mention[]): Profile[] {
+/** @param links what people say goes before what the text suggests */
+export function tellingsOf(mentions: readonly Mention[], links?: Links): Profile[] {
   const profiles = mentions.map((mention) => profileOf([mention]))
   const pairs: Pair[] = []
   for (let one = 0; one < profiles.length; one++)
@@ -22,8 +24,16 @@ export function tellingsOf(mentions: readonly Mention[]): Profile[] {
         other,
         score: within(profiles[one], profiles[other]) + closeness(mentions[one], mentions[other]),
       })
-  return averageLink(mentions.length, pairs, LEAST, ABSENT).map((group) => profileOf(group.map((at) => mentions[at])))
+  return averageLink(mentions.length, pairs, LEAST, ABSENT, links && limitsOf(mentions, links)).map((group) =>
+    profileOf(group.map((at) => mentions[at])),
+  )
 }
+
+/** Within a telling all belong together for good, so it holds one group of mentions that people spoke of, and not two. */
+const limitsOf = (mentions: readonly Mention[], { groupOf }: Links): Limits => ({
+  labels: mentions.map(({ key }) => groupOf(key)),
+  areApart: (one, other) => one !== other,
+})
 
 /** An article goes on about one subject: that its sentences share words says little. */
 function within(one: Profile, other: Profile): number {

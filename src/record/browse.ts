@@ -1,8 +1,9 @@
 // The record -> what lists and facets are made of: every article and statement in few words, and statements by number.
 
+import { IS_DECISION } from './decisions.ts'
 import { fullTextQuery } from './match.ts'
 import type { OpenRecord } from './open.ts'
-import type { CitedStatement } from './rows.ts'
+import type { CitedStatement, DoubtRow } from './rows.ts'
 
 export interface ArticleEntry {
   document: number
@@ -82,7 +83,7 @@ export const listTopicEntries = ({ db }: OpenRecord, after: number): TopicEntry[
     )
     .all({ after })
 
-/** What tells whether the record was only added to: a reader that read again, or statements gone, change the first part. */
+/** What tells whether the record was only added to: a reader that read again, statements gone, and decisions change the first part. */
 export function contentsOf({ db }: OpenRecord, upTo: number): { kept: string; version: string } {
   const kept = db
     .prepare<[number], { readers: string | null; statements: number }>(
@@ -90,7 +91,8 @@ export function contentsOf({ db }: OpenRecord, upTo: number): { kept: string; ve
          (SELECT count(*) FROM statements WHERE number <= ?) AS statements`,
     )
     .get(upTo)
-  return { kept: `${kept?.readers} ${kept?.statements}`, version: versionOf({ db }) }
+  const decided = db.prepare<[], number>(`SELECT coalesce(max(number), 0) FROM log WHERE ${IS_DECISION}`).pluck().get()
+  return { kept: `${kept?.readers} ${kept?.statements} ${decided}`, version: versionOf({ db }) }
 }
 
 /** Another one after each change, by this process or another. */
@@ -124,3 +126,15 @@ export function statementsByNumber({ db }: OpenRecord, numbers: readonly number[
   )
   return numbers.flatMap((number) => find.get(number) ?? [])
 }
+
+/** What the reader was least sure of first. */
+export const listDoubts = ({ db }: OpenRecord, limit: number): (DoubtRow & { sha256: string })[] =>
+  db
+    .prepare<[number], DoubtRow & { sha256: string }>(
+      `SELECT d.sha256, w.article, w.kind, w.id, w.confidence FROM doubts w JOIN documents d ON d.number = w.document
+       ORDER BY w.confidence, w.document, w.id LIMIT ?`,
+    )
+    .all(limit)
+
+export const countDoubts = ({ db }: OpenRecord): number =>
+  db.prepare<[], number>('SELECT count(*) FROM doubts').pluck().get() ?? 0

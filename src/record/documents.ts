@@ -3,6 +3,7 @@
 import { inflateSync } from 'node:zlib'
 import type { Reading, Received } from '../types.ts'
 import { EXIT, UserError } from '../user-error.ts'
+import { asDecided, documentsDecided } from './decisions.ts'
 import { startsWith } from './match.ts'
 import type { OpenRecord } from './open.ts'
 
@@ -65,16 +66,34 @@ export function findDocument({ db }: OpenRecord, typed: string): { number: numbe
   )
 }
 
-export function readingOf({ db }: OpenRecord, document: number): Reading {
+/** In the order of arrival. */
+export const documentNumbers = ({ db }: OpenRecord, sha256s: ReadonlySet<string>): number[] =>
+  db
+    .prepare<[], { number: number; sha256: string }>('SELECT number, sha256 FROM documents ORDER BY number')
+    .all()
+    .flatMap(({ number, sha256 }) => (sha256s.has(sha256) ? [number] : []))
+
+/** As people left it. */
+export const readingOf = (record: OpenRecord, document: number): Reading =>
+  asDecided(record, ownReadingOf(record, document))
+
+/** As the reader left it. */
+export function ownReadingOf({ db }: OpenRecord, document: number): Reading {
   const row = db.prepare<[number], { json: string }>('SELECT json FROM readings WHERE document = ?').get(document)
   if (!row) throw new Error(`document ${document} has no reading`)
   return JSON.parse(row.json)
 }
 
-/** Each as JSON on one line, in the order of arrival. */
-export function* listReadings({ db }: OpenRecord): Generator<string> {
-  const rows = db.prepare<[], { json: string }>('SELECT json FROM readings ORDER BY document').iterate()
-  for (const { json } of rows) yield json
+/** As people left them, each as JSON on one line, in the order of arrival. */
+export function* listReadings(record: OpenRecord): Generator<string> {
+  const decided = documentsDecided(record)
+  const rows = record.db
+    .prepare<[], { sha256: string; json: string }>(
+      'SELECT sha256, json FROM readings JOIN documents ON number = document ORDER BY document',
+    )
+    .iterate()
+  for (const { sha256, json } of rows)
+    yield decided.has(sha256) ? JSON.stringify(asDecided(record, JSON.parse(json))) : json
 }
 
 /** The bytes exactly as received, with what the caller said of them. */

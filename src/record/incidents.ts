@@ -1,6 +1,6 @@
 // Incidents in the record: kept until a reading changes, listed, found by id.
 
-import type { Aspect, Incident } from '../types.ts'
+import type { Aspect, EventName, Incident } from '../types.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { contains, startsWith } from './match.ts'
 import type { OpenRecord } from './open.ts'
@@ -31,22 +31,41 @@ export function areIncidentsFresh({ db }: OpenRecord): boolean {
 }
 
 /** In place of all that were there, in one transaction. */
-export function writeIncidents({ db }: OpenRecord, incidents: Iterable<Incident>): void {
-  const write = db.transaction(() => {
-    db.exec('DELETE FROM incident_accounts; DELETE FROM incidents')
-    const insert = db.prepare(
-      `INSERT INTO incidents (id, type, mode, start, end, place, country, lat, lon, accounts, origins, telling, unnamed, disputed, grade, json)
-       VALUES (@id, @type, @mode, @start, @end, @place, @country, @lat, @lon, @accounts, @origins, @telling, @unnamed, @disputed, @grade, @json)`,
-    )
-    const account = db.prepare('INSERT INTO incident_accounts VALUES (?, ?, ?, ?, ?, ?, ?)')
-    for (const incident of incidents) {
-      insert.run(rowOf(incident))
-      for (const [at, { document, article, event, origin, originKind }] of incident.accounts.entries())
-        account.run(incident.id, at, document, article, event, origin, originKind)
-    }
-    db.exec('UPDATE incidents_state SET fresh = 1')
+export function writeIncidents(record: OpenRecord, incidents: Iterable<Incident>): void {
+  const write = record.db.transaction(() => {
+    record.db.exec('DELETE FROM incident_accounts; DELETE FROM incidents')
+    changeIncidents(record, { gone: [], come: incidents })
+    markFresh(record)
   })
   write.immediate()
+}
+
+/** Takes some out and puts others in; the caller's transaction holds it together. */
+export function changeIncidents(
+  { db }: OpenRecord,
+  { gone, come }: { gone: Iterable<string>; come: Iterable<Incident> },
+): void {
+  const remove = db.prepare('DELETE FROM incidents WHERE id = ?')
+  for (const id of gone) remove.run(id)
+  const insert = db.prepare(
+    `INSERT INTO incidents (id, type, mode, start, end, place, country, lat, lon, accounts, origins, telling, unnamed, disputed, grade, json)
+     VALUES (@id, @type, @mode, @start, @end, @place, @country, @lat, @lon, @accounts, @origins, @telling, @unnamed, @disputed, @grade, @json)`,
+  )
+  const account = db.prepare('INSERT INTO incident_accounts VALUES (?, ?, ?, ?, ?, ?, ?)')
+  for (const incident of come) {
+    insert.run(rowOf(incident))
+    for (const [at, { document, article, event, origin, originKind }] of incident.accounts.entries())
+      account.run(incident.id, at, document, article, event, origin, originKind)
+  }
+}
+
+/** What worked them out is of yesterday, whatever the readings. */
+export function markStale({ db }: OpenRecord): void {
+  db.exec('UPDATE incidents_state SET fresh = 0')
+}
+
+export function markFresh({ db }: OpenRecord): void {
+  db.exec('UPDATE incidents_state SET fresh = 1')
 }
 
 function rowOf(incident: Incident) {
@@ -137,4 +156,20 @@ export function findIncident({ db }: OpenRecord, typed: string): Incident {
     `"${typed}" fits several incidents: ${found.map((one) => one.id).join(', ')}; write more of the id`,
     EXIT.usage,
   )
+}
+
+/** The id of the one that tells of this mention; null where none does, as while they are worked out anew. */
+export function incidentOfEvent({ db }: OpenRecord, { document, article, event }: EventName): string | null {
+  const rows = db
+    .prepare<[string, number], { id: string; json: string }>(
+      'SELECT DISTINCT id, json FROM incidents JOIN incident_accounts ON incident = id WHERE document = ? AND article = ?',
+    )
+    .all(document, article)
+  const isTold = ({ json }: { json: string }): boolean => {
+    const { accounts }: Incident = JSON.parse(json)
+    return accounts.some(
+      (account) => account.document === document && account.article === article && account.events.includes(event),
+    )
+  }
+  return rows.find(isTold)?.id ?? null
 }

@@ -5,8 +5,20 @@ import type { Article, Reading, Span, Statement } from '../types.ts'
 /** A table of the record, and what goes into it of a reading, but for the document's number. */
 export type DrawnRow = [table: (typeof DRAWN)[number], row: Readonly<Record<string, string | number | null>>]
 
-/** The tables that hold nothing but what a reading says. */
-export const DRAWN = ['warnings', 'articles', 'blocks', 'entities', 'statements', 'events', 'signals'] as const
+/** The tables that hold nothing but what a reading says, as people left it. */
+export const DRAWN = [
+  'warnings',
+  'articles',
+  'blocks',
+  'entities',
+  'statements',
+  'doubts',
+  'events',
+  'signals',
+] as const
+
+/** Those of them that people's decisions change. */
+export const DECIDED: readonly string[] = ['entities', 'statements', 'doubts', 'events', 'signals']
 
 /** All of them, in the order in which they are written. */
 export function* drawRows(reading: Reading): Generator<DrawnRow> {
@@ -24,9 +36,10 @@ export function* drawRows(reading: Reading): Generator<DrawnRow> {
       yield ['signals', { article: index + 1, code, statement, event }]
   }
   for (const row of statementRows(reading)) yield ['statements', { ...row }]
+  for (const row of doubtRows(reading)) yield ['doubts', { ...row }]
 }
 
-export interface ArticleRow {
+interface ArticleRow {
   article: number
   title: string | null
   outlet: string | null
@@ -38,7 +51,7 @@ export interface ArticleRow {
   language: string
 }
 
-export interface StatementRow {
+interface StatementRow {
   article: number
   id: string
   source: string | null
@@ -77,7 +90,7 @@ export function citeStatements(reading: Reading): CitedStatement[] {
   })
 }
 
-export function articleRow(text: string, article: Article, index: number): ArticleRow {
+function articleRow(text: string, article: Article, index: number): ArticleRow {
   return {
     article: index + 1,
     title: article.title ? surface(text, [article.title]) : null,
@@ -91,12 +104,32 @@ export function articleRow(text: string, article: Article, index: number): Artic
   }
 }
 
-export function statementRows({ document: { text }, articles }: Reading): StatementRow[] {
+function statementRows({ document: { text }, articles }: Reading): StatementRow[] {
   return articles.flatMap((article, index) => {
     const names = new Map(article.entities.map(({ id, name }) => [id, name]))
     return article.statements.map((statement) => statementRow(text, statement, names, index + 1))
   })
 }
+
+interface DoubtRow {
+  article: number
+  kind: 'event' | 'place'
+  id: string
+  confidence: number
+}
+
+const DOUBTFUL = 0.5
+
+/** Events and places that the reader was least sure of. */
+const doubtRows = ({ articles }: Pick<Reading, 'articles'>): DoubtRow[] =>
+  articles.flatMap(({ events, entities }, index) =>
+    [
+      ...events.map(({ id, confidence }) => ({ kind: 'event' as const, id, confidence })),
+      ...entities.flatMap(({ id, place }) =>
+        place ? [{ kind: 'place' as const, id, confidence: place.confidence }] : [],
+      ),
+    ].flatMap((doubt) => (doubt.confidence < DOUBTFUL ? [{ article: index + 1, ...doubt }] : [])),
+  )
 
 function statementRow(
   text: string,
@@ -129,7 +162,7 @@ function statementRow(
 }
 
 /** Parts that stand apart are joined by " ... "; runs of white space and control characters count as one space. */
-export const surface = (text: string, spans: readonly Span[]): string =>
+const surface = (text: string, spans: readonly Span[]): string =>
   spans
     .map(([start, end]) =>
       text

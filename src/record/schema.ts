@@ -197,6 +197,87 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER log_stays_delete BEFORE DELETE ON log BEGIN SELECT raise(ABORT, 'the log is only added to'); END;
   `,
   `
+  -- What reconciling keeps between reports (src/reconciling/shelf.ts), so that a new one changes only the incidents that it touches.
+  CREATE TABLE tellings (
+    key      TEXT PRIMARY KEY,          -- of its first mention
+    document TEXT NOT NULL,             -- its id
+    json     TEXT NOT NULL,             -- its mentions
+    day      INTEGER NOT NULL,          -- the two orders in which blocks look for neighbours
+    words    INTEGER NOT NULL,
+    incident TEXT                       -- that it belongs to; null while it is not settled
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tellings_document ON tellings (document);
+
+  CREATE TABLE telling_blocks (
+    block TEXT NOT NULL,
+    key   TEXT NOT NULL,
+    PRIMARY KEY (block, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX telling_blocks_key ON telling_blocks (key);
+
+  CREATE TABLE threads (                -- two tellings that may be of one event
+    one    TEXT NOT NULL,
+    other  TEXT NOT NULL,
+    score  REAL NOT NULL,
+    blocks INTEGER NOT NULL,            -- in how many blocks they are neighbours
+    PRIMARY KEY (one, other)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX threads_other ON threads (other);
+
+  CREATE TABLE shingles (               -- what tells reprints
+    article  TEXT PRIMARY KEY,
+    document TEXT NOT NULL,
+    numbers  BLOB NOT NULL              -- 32 bits each
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX shingles_document ON shingles (document);
+
+  -- Which reading of each document is the present one, and which one the shelf has: where they differ, there is something to do.
+  CREATE TABLE reading_versions (
+    document INTEGER PRIMARY KEY,
+    version  INTEGER NOT NULL UNIQUE
+  ) STRICT;
+  CREATE TABLE shelved (
+    document INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL,             -- under which the shelf has it
+    version  INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO reading_versions SELECT document, document FROM readings;
+  CREATE TRIGGER reading_versions_insert AFTER INSERT ON readings BEGIN
+    INSERT OR REPLACE INTO reading_versions SELECT new.document, coalesce(max(version), 0) + 1 FROM reading_versions;
+  END;
+  CREATE TRIGGER reading_versions_update AFTER UPDATE ON readings BEGIN
+    INSERT OR REPLACE INTO reading_versions SELECT new.document, coalesce(max(version), 0) + 1 FROM reading_versions;
+  END;
+  CREATE TRIGGER reading_versions_delete AFTER DELETE ON readings BEGIN
+    DELETE FROM reading_versions WHERE document = old.document;
+  END;
+
+  -- One row: which program's shelf it is, null while it is empty or half filled; and who is filling it.
+  CREATE TABLE shelf_state (reconciler TEXT, filler TEXT) STRICT;
+  INSERT INTO shelf_state VALUES (NULL, NULL);
+  UPDATE incidents_state SET fresh = 0;
+  `,
+  `
+  -- Events and places that the reader was least sure of, for people to look at; what they decided on is not here.
+  CREATE TABLE doubts (
+    document   INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    article    INTEGER NOT NULL,
+    kind       TEXT NOT NULL,             -- event, place
+    id         TEXT NOT NULL,             -- of the event or entity
+    confidence REAL NOT NULL,             -- below 0.5
+    PRIMARY KEY (document, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX doubts_confidence ON doubts (confidence, document, id);
+  INSERT INTO doubts
+    SELECT document, article.key + 1, 'event', event.value ->> 'id', event.value ->> 'confidence'
+    FROM readings, json_each(readings.json, '$.articles') AS article, json_each(article.value, '$.events') AS event
+    WHERE event.value ->> 'confidence' < 0.5;
+  INSERT INTO doubts
+    SELECT document, article.key + 1, 'place', entity.value ->> 'id', entity.value ->> '$.place.confidence'
+    FROM readings, json_each(readings.json, '$.articles') AS article, json_each(article.value, '$.entities') AS entity
+    WHERE entity.value ->> '$.place.confidence' < 0.5;
+  `,
+  `
   -- What the reading says happened, and what in it is worth noticing.
   CREATE TABLE events (
     document  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

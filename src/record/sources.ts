@@ -51,20 +51,6 @@ export function countSources({ db }: OpenRecord): number {
   )
 }
 
-/** @param setAt ISO 8601, UTC */
-export function setReliability(
-  { db }: OpenRecord,
-  name: string,
-  grade: string,
-  why: string | null,
-  setAt: string,
-): void {
-  db.prepare(
-    `INSERT INTO reliability (name, grade, why, set_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (name) DO UPDATE SET grade = excluded.grade, why = excluded.why, set_at = excluded.set_at`,
-  ).run(name, grade, why, setAt)
-}
-
 export function reliabilityOf({ db }: OpenRecord, name: string): string {
   return db.prepare<[string], { grade: string }>('SELECT grade FROM reliability WHERE name = ?').get(name)?.grade ?? 'F'
 }

@@ -3,8 +3,10 @@
 import { deflateSync } from 'node:zlib'
 import type { Statement } from 'better-sqlite3'
 import type { Reading, Received } from '../types.ts'
+import { asDecided } from './decisions.ts'
+import { ownReadingOf } from './documents.ts'
 import type { OpenRecord } from './open.ts'
-import { DRAWN, drawRows } from './rows.ts'
+import { DECIDED, DRAWN, drawRows } from './rows.ts'
 
 /**
  * Bytes that are there already gain a sighting only.
@@ -84,9 +86,26 @@ function writeRaw({ db }: OpenRecord, document: number, { bytes, ...given }: Rec
   )
 }
 
-function writeReading({ db }: OpenRecord, document: number, reading: Reading): void {
+/** What people decide lies over what the reader read: the reading stays the reader's, the rows are what people left. */
+export function redraw(record: OpenRecord, document: number): void {
+  const { db } = record
+  for (const table of DECIDED) db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
+  // Touched, so that all that follows from a reading is worked out anew.
+  db.prepare('UPDATE readings SET json = json WHERE document = ?').run(document)
+  const insert = inserter(record, document)
+  const rows = drawRows(asDecided(record, ownReadingOf(record, document)))
+  for (const [table, row] of rows) if (DECIDED.includes(table)) insert(table, row)
+}
+
+function writeReading(record: OpenRecord, document: number, reading: Reading): void {
+  const insert = inserter(record, document)
+  insert('readings', { json: JSON.stringify(reading) })
+  for (const [table, row] of drawRows(asDecided(record, reading))) insert(table, row)
+}
+
+function inserter({ db }: OpenRecord, document: number): (table: string, row: object) => void {
   const statements = new Map<string, Statement<[object]>>()
-  const insert = (table: string, row: object) => {
+  return (table, row) => {
     const columns = Object.keys(row)
     const statement =
       statements.get(table) ??
@@ -96,6 +115,4 @@ function writeReading({ db }: OpenRecord, document: number, reading: Reading): v
     statements.set(table, statement)
     statement.run(row)
   }
-  insert('readings', { json: JSON.stringify(reading) })
-  for (const [table, row] of drawRows(reading)) insert(table, row)
 }

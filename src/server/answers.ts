@@ -17,7 +17,7 @@ const articleHead = z
   .openapi('ArticleHead')
 export type ArticleHead = z.infer<typeof articleHead>
 
-const citedStatement = articleHead
+export const citedStatement = articleHead
   .extend({
     id: z.string(),
     source: z.string().nullable(),
@@ -55,7 +55,7 @@ const citedSource = z
   .openapi('Source')
 export type SourceAnswer = z.infer<typeof citedSource>
 
-const incidentHead = z
+export const incidentHead = z
   .object({
     id: z.string(),
     type: z.string(),
@@ -128,6 +128,35 @@ export type ArticleListAnswer = z.infer<typeof articleList>
 const partOfReading = <Part>(description: string) =>
   z.custom<Part>().openapi({ type: 'object', description, externalDocs: { url: 'schema/reading.json' } })
 
+/** What a person decided. */
+const VERDICTS = ['confirm', 'correct', 'reject', 'add', 'merge', 'split', 'note', 'grade'] as const
+
+export const decisionAnswer = z
+  .object({
+    /** Of its entry in the log. */
+    number: z.number().int(),
+    at: z.string(),
+    who: z.string(),
+    verdict: z.enum(VERDICTS),
+    /** What it is about: statement, event, place, time, incident, article, source. */
+    on: z.string(),
+    /** The words that it is about. */
+    subject: z.string(),
+    changes: z.array(z.object({ name: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+    note: z.string().nullable(),
+    withdrawn: z.object({ who: z.string(), at: z.string() }).nullable(),
+    /** False where its words are not in the text any more. */
+    found: z.boolean(),
+    /** Where it stands now. */
+    sha256: z.string().nullable(),
+    article: z.number().int().nullable(),
+    /** Id of the statement, event, entity or time in the article. */
+    mark: z.string().nullable(),
+    incident: z.string().nullable(),
+  })
+  .openapi('Decision')
+export type DecisionAnswer = z.infer<typeof decisionAnswer>
+
 export const articlePage = z
   .object({
     document: z.object({
@@ -145,6 +174,8 @@ export const articlePage = z
     text: z.string(),
     article: partOfReading<Article>('An article of a reading; its spans count from the start of the document'),
     warnings: z.array(partOfReading<Reading['warnings'][number]>('A warning')),
+    /** What people decided on it, and what of the document's decisions is not found any more. */
+    decisions: z.array(decisionAnswer),
   })
   .openapi('ArticlePage')
 export type ArticleAnswer = z.infer<typeof articlePage>
@@ -264,6 +295,7 @@ export const incidentPage = incidentHead
       }),
     ),
     reasons: z.array(z.string()),
+    decisions: z.array(decisionAnswer),
   })
   .openapi('IncidentPage')
 export type IncidentAnswer = z.infer<typeof incidentPage>

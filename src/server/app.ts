@@ -11,10 +11,11 @@ import { type Guard, guarded } from './guard.ts'
 import { addIncidents } from './incidents.ts'
 import { addOverview } from './overview.ts'
 import { addPages, type Pages } from './pages.ts'
+import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
 import { addSources } from './sources.ts'
 
-const ROUTES = [addOverview, addArticles, addSearch, addSources, addAdd, addIncidents]
+const ROUTES = [addOverview, addArticles, addSearch, addSources, addAdd, addIncidents, addReview]
 
 export interface Settings extends Lent {
   guardOf: () => Guard

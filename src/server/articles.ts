@@ -1,9 +1,11 @@
 // Documents of the record -> the list of their articles, and one article with all that was read in it.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { decisionsAbout } from '../record/decisions.ts'
 import { findDocument, readingOf } from '../record/documents.ts'
 import { UserError } from '../user-error.ts'
 import { type ArticleAnswer, articleList, articlePage, failure } from './answers.ts'
+import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { countedHead, paged } from './heads.ts'
 import { pageNumber } from './query.ts'
@@ -56,7 +58,8 @@ export function addArticles(app: OpenAPIHono, desk: Desk): void {
   })
 }
 
-function articleAnswer({ record, index }: Desk, typed: string, number: number): ArticleAnswer | null {
+function articleAnswer(desk: Desk, typed: string, number: number): ArticleAnswer | null {
+  const { record, index } = desk
   const found = documentOf(typed)
   if (found === null) return null
   const { document, articles, warnings, reader } = readingOf(record, found)
@@ -79,6 +82,9 @@ function articleAnswer({ record, index }: Desk, typed: string, number: number): 
     text: text.slice(start, end),
     article,
     warnings: warnings.filter(({ span }) => !span || (span[0] < end && span[1] > start)),
+    decisions: decisionAnswers(desk, decisionsAbout(record, sha256)).filter(
+      (decision) => decision.article === number || !decision.found,
+    ),
   }
 
   function documentOf(name: string): number | null {

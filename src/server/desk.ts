@@ -3,6 +3,7 @@
 import { versionOf } from '../record/browse.ts'
 import { areIncidentsFresh, listIncidents } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
+import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
 import { followRecord, type StatementIndex } from './statement-index.ts'
 
@@ -20,6 +21,10 @@ export interface Lent {
   now: () => string
   /** Largest document taken, in bytes. */
   maxSize: number
+  /** Who decides where no name is given. */
+  user: string
+  /** Places by a name, the likeliest first. */
+  findPlaces: (name: string) => FoundPlace[]
 }
 
 export interface Desk extends Lent {

@@ -1,11 +1,22 @@
 // The record's incidents -> their list, and one incident with its accounts side by side, each with where its words stand.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { decisionsAbout, INCIDENTS } from '../record/decisions.ts'
+import { namer } from '../record/groupings.ts'
 import { findIncident } from '../record/incidents.ts'
 import { reliabilityOf } from '../record/sources.ts'
-import type { Account, Aspect, Incident } from '../types.ts'
+import type { Account, Aspect, EventName, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
-import { type AccountAnswer, failure, type IncidentAnswer, incidentList, incidentPage, reliability } from './answers.ts'
+import {
+  type AccountAnswer,
+  type DecisionAnswer,
+  failure,
+  type IncidentAnswer,
+  incidentList,
+  incidentPage,
+  reliability,
+} from './answers.ts'
+import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { incidentHead } from './incident-head.ts'
 import { articleOf, clip } from './statement-index.ts'
@@ -43,7 +54,7 @@ export function addIncidents(app: OpenAPIHono, desk: Desk): void {
   })
 }
 
-function incidentNamed({ record }: Desk, id: string): Incident | null {
+export function incidentNamed({ record }: Desk, id: string): Incident | null {
   try {
     return findIncident(record, id)
   } catch (error) {
@@ -63,8 +74,30 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
       cells: cellsOf(aspect),
     })),
     reasons: incident.credibility.why,
+    decisions: decisionsOn(desk, incident),
   }
 }
+
+/** What people said of any of its mentions, the last first. */
+function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
+  const { record } = desk
+  const about = desk.remember('incident decisions', () => {
+    const nameOf = namer(record)
+    const decided = decisionsAbout(record, INCIDENTS).reverse()
+    const answers = decisionAnswers(desk, decided)
+    return decided.map(({ decision }, at) => {
+      const anchors = decision.kind === 'incident' ? decision.after.flat() : decision.kind === 'note' ? decision.at : []
+      return { answer: answers[at], names: new Set(anchors.map((anchor) => keyOf(nameOf(anchor)))) }
+    })
+  })
+  const own = accounts.flatMap(({ document, article, events }) =>
+    events.map((event) => keyOf({ document, article, event })),
+  )
+  return about.flatMap(({ answer, names }) => (own.some((key) => names.has(key)) ? [answer] : []))
+}
+
+const keyOf = (name: EventName | null): string =>
+  name === null ? '' : `${name.document} ${name.article} ${name.event}`
 
 function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer {
   const { document, article, event, statement, origin, originKind, sentence, outlet, published } = account

@@ -35,3 +35,12 @@ export const searchQuery = z.object({
   to: day,
   page: pageNumber,
 })
+
+/** One line: it stands in the log for good. */
+export const who = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}]*$/u)
+  .openapi({ description: 'Who decides: a name, kept in the log' })

@@ -159,6 +159,10 @@ test('every answer is as the OpenAPI page describes it', async () => {
     '/api/source': 'source?name=Mira+Vostrik',
     '/api/incidents': 'incidents',
     '/api/incidents/{id}': 'incidents/i-1',
+    '/api/review': 'review',
+    '/api/review/places': 'review/places?name=Herat',
+    '/api/review/incidents': 'review/incidents?q=strike&near=i-1',
+    '/api/review/whereabouts': 'review/whereabouts?decision=1',
   }
   const gets = Object.entries(document.paths).filter(([, path]) => path.get)
   expect(Object.keys(asked).sort()).toEqual(gets.map(([path]) => path).sort())

@@ -2,7 +2,8 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type NumberedStatement, statementsByNumber } from '../record/browse.ts'
-import { judgementOf, setReliability } from '../record/sources.ts'
+import { judgementOf } from '../record/sources.ts'
+import { setReliability } from '../record/write-decision.ts'
 import type { Account } from '../types.ts'
 import {
   failure,
@@ -15,7 +16,7 @@ import {
 import type { Desk } from './desk.ts'
 import { paged, sourcesOf, statementAnswer, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
-import { pageNumber } from './query.ts'
+import { pageNumber, who } from './query.ts'
 import type { StatementIndex } from './statement-index.ts'
 
 const PAGE = 50
@@ -61,6 +62,7 @@ const gradeRoute = createRoute({
             name: z.string().min(1).max(5000),
             reliability,
             why: z.string().max(2000).optional().openapi({ description: 'The reason, kept with it' }),
+            who: who.optional(),
           }),
         },
       },
@@ -83,8 +85,13 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
     return context.json({ total: left.length, ...at, sources: items, citations: citationsOf(desk.index(), drawn) }, 200)
   })
   app.openapi(gradeRoute, (context) => {
-    const { name, reliability, why } = context.req.valid('json')
-    setReliability(desk.record, name, reliability, why?.trim() || null, desk.now())
+    const { name, reliability, why, who } = context.req.valid('json')
+    setReliability(
+      desk.record,
+      name,
+      { grade: reliability, why: why?.trim() || null },
+      { who: who ?? desk.user, at: desk.now() },
+    )
     return context.body(null, 204)
   })
   app.openapi(pageRoute, (context) => {

@@ -1,4 +1,5 @@
-// A record's file -> all that its tables hold, less the times of arrival: what must be equal where only the clock differs.
+// A record's file -> all that its tables hold, less the times of arrival and the counts of changes: what must be equal
+// where only the clock and the way there differ.
 
 import Database from 'better-sqlite3'
 
@@ -16,7 +17,7 @@ export function dumpRecord(path: string): Record<string, unknown[]> {
           .prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${name}')`)
           .all()
           .map((column) => column.name)
-          .filter((column) => column !== 'received_at')
+          .filter((column) => column !== 'received_at' && column !== 'version')
         return [name, db.prepare(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${columns.join(', ')}`).all()]
       }),
     )

@@ -32,6 +32,8 @@ export async function serveExamples(): Promise<string> {
     maxSize: 1_000_000,
     pages: builtPages(),
     version: '0',
+    user: 'reviewer',
+    findPlaces: () => [],
     complain: console.error,
   }
   const server = await listen(settings, { host: null, port: 0, token: null })

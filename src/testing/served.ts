@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { writeIncidents } from '../record/incidents.ts'
-import { closeRecord, openRecord } from '../record/open.ts'
+import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
 import { writeDocument } from '../record/write.ts'
 import type { Settings } from '../server/app.ts'
 import { type Listening, listen, type Where } from '../server/listen.ts'
@@ -20,15 +20,16 @@ afterAll(async () => {
 })
 
 export type Serving = Partial<Omit<Settings, 'record' | 'guardOf'>> &
-  Partial<Where> & { incidents?: readonly Incident[] }
+  Partial<Where> & { incidents?: readonly Incident[]; opened?: (record: OpenRecord) => void }
 
 export async function serve(
   made: readonly Made[],
-  { host, port, token, incidents = [], ...lent }: Serving = {},
+  { host, port, token, incidents = [], opened: tell = () => {}, ...lent }: Serving = {},
 ): Promise<Listening> {
   const record = openRecord(join(scratchFolder(), 'hearsay.db'), 'create')
   for (const { received, reading } of made) writeDocument(record, received, reading, NOON)
   writeIncidents(record, incidents)
+  tell(record)
   const settings = {
     record,
     reader: lineReader,
@@ -37,6 +38,8 @@ export async function serve(
     maxSize: 1_000_000,
     pages: new Map(),
     version: '0',
+    user: 'reviewer',
+    findPlaces: () => [],
     complain: (error: unknown) => {
       throw error
     },

@@ -1,7 +1,7 @@
 // A mark -> what it says of itself: one line, then facts, with links to what they lead to.
 
 import type { ArticleAnswer } from '../../src/server/answers.ts'
-import { count, date, MANNERS, plain, STANCES, shown, sourceAddress } from '../words.ts'
+import { count, date, MANNERS, plain, STANCES, STATUS, shown, sourceAddress } from '../words.ts'
 import { type Article, type Span, signalId } from './marks.ts'
 
 interface Fact {
@@ -214,15 +214,6 @@ function countryName(code: string): string {
   } catch {
     return code
   }
-}
-
-const STATUS: Record<string, string> = {
-  actual: 'said to have happened',
-  denied: 'said not to have happened',
-  possible: 'said to be possible',
-  planned: 'planned',
-  demanded: 'demanded',
-  hypothetical: 'supposed, for the sake of the argument',
 }
 
 const PRECISIONS: Record<string, string> = {

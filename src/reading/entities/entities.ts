@@ -39,7 +39,7 @@ export function findEntities(
   places: readonly PlaceVote[] = [],
   marked: readonly NameVote[] = [],
 ): EntitiesFound {
-  const discourse = openDiscourse(mergeNames(findNames(article, names, places, marked)))
+  const discourse = openDiscourse(mergeNames(findNames(article, names, places, marked), article.text))
   const sentences = indexBySpan(article.sentences)
   const found = new Map<string, Referent>()
   for (const { span, type } of references.toSorted((a, b) => a.span[0] - b.span[0])) {

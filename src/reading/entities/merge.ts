@@ -17,7 +17,7 @@ export interface NamedThing {
 }
 
 /** In order of first mention. */
-export function mergeNames(mentions: readonly NameMention[]): NamedThing[] {
+export function mergeNames(mentions: readonly NameMention[], text: string): NamedThing[] {
   const keyed = mentions.map((mention) => ({ mention, words: wordsOf(mention.surface) }))
   // The fullest forms first, so that a headline's "Abadi" finds the text's "Haider Abadi"; text order among equals.
   keyed.sort((a, b) => b.words.length - a.words.length || a.mention.span[0] - b.mention.span[0])
@@ -42,8 +42,50 @@ export function mergeNames(mentions: readonly NameMention[]): NamedThing[] {
       else byWord.set(word, [keyedThing])
     }
   }
-  for (const { thing } of things) thing.mentions.sort((a, b) => a.span[0] - b.span[0])
-  return things.map(({ thing }) => thing).sort((a, b) => a.mentions[0].span[0] - b.mentions[0].span[0])
+  const named = joinBracketed(
+    things.map(({ thing }) => thing),
+    mentions,
+    text,
+  )
+  for (const thing of named) thing.mentions.sort((a, b) => a.span[0] - b.span[0])
+  return named.sort((a, b) => a.mentions[0].span[0] - b.mentions[0].span[0])
+}
+
+/** "the Manuel Ortega Popular Front (FPMO)": a short form introduced in brackets, which may come from another language. */
+function joinBracketed(things: readonly NamedThing[], mentions: readonly NameMention[], text: string): NamedThing[] {
+  const inOrder = mentions.toSorted((a, b) => a.span[0] - b.span[0])
+  const of = new Map(things.flatMap((thing) => thing.mentions.map((mention) => [mention, thing] as const)))
+  const joined = new Set<NamedThing>()
+  for (const [at, second] of inOrder.entries()) {
+    const first = inOrder[at - 1]
+    if (!first || !isBracketed(text, first.span, second.span)) continue
+    const [full, short] = first.surface.length > second.surface.length ? [first, second] : [second, first]
+    const [home, guest] = [of.get(full), of.get(short)]
+    if (!home || !guest || home === guest || joined.has(home) || joined.has(guest)) continue
+    if ([home, guest].some(({ type }) => type === 'person' || type === 'place') || !isShortFor(short, full)) continue
+    for (const mention of guest.mentions) join(home, mention)
+    joined.add(guest)
+  }
+  return things.filter((thing) => !joined.has(thing))
+}
+
+const isBracketed = (text: string, [, end]: NameMention['span'], [start, close]: NameMention['span']): boolean =>
+  start - end < 12 &&
+  /^\s*[([]\s*(?:the\s+)?$/i.test(text.slice(end, start)) &&
+  /^\s*[)\]]/.test(text.slice(close, close + 3))
+
+/** At least half of its letters begin words of the full name; "Buenos Aires (AFP)" is a place and an agency. */
+function isShortFor({ surface: short }: NameMention, { surface: full }: NameMention): boolean {
+  const letters = short.replace(/[.-]/g, '').toLowerCase()
+  if (!/^\p{Lu}[\p{Lu}.-]+$/u.test(short) || letters.length > 8) return false
+  const initials = [...initialsOf(wordsOf(full))]
+  if (initials.length < 2) return false
+  const found = [...letters].filter((letter) => {
+    const at = initials.indexOf(letter)
+    if (at >= 0) initials.splice(at, 1)
+    return at >= 0
+  })
+  return found.length * 2 >= letters.length && found.length >= 2
 }
 
 /** A thing with the words of its fullest form, lower case. */

@@ -75,7 +75,9 @@ export function resolveReference(
   }
   const fresh: Referent = {
     thing: null,
-    name: isProper(tokens[0], lexicon) ? surface : surface[0].toLowerCase() + surface.slice(1),
+    // In all capitals the first is no more the sentence's than the others are.
+    name:
+      isProper(tokens[0], lexicon) || !/\p{Ll}/u.test(surface) ? surface : surface[0].toLowerCase() + surface.slice(1),
     type: typeSaid(noun, likely),
     plural: noun.plural,
     identified: isOneOfItsKind(tokens, noun, country),

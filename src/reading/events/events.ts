@@ -1,13 +1,14 @@
 // Drafts of events, and all else that is known of the article -> events: parties, place, time, counts, status, on whose word.
 
 import type { Resources } from '../../resources.ts'
-import type { ArticleText, Count, Entity, EventMention, Sentence, Span, Statement, Time } from '../../types.ts'
+import type { ArticleText, Count, Entity, EventMention, Sentence, Span, Statement, Time, Token } from '../../types.ts'
 import { indexBySpan, indexSpans, lengthOf, type SpanIndex, tokenFrom } from '../spans.ts'
-import type { EventDraft } from '../tagging/drafts.ts'
+import type { EventDraft, PartDraft } from '../tagging/drafts.ts'
 import { confidenceOf } from './confidence.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, partedOf, participantOf, withSharedEntities } from './parties.ts'
 import { statusByWords } from './status.ts'
+import { wholePhrase } from './whole-phrase.ts'
 
 /** What the other stages have found. */
 export interface Known {
@@ -30,6 +31,7 @@ export function settleEvents(
   const grounds: Grounds = {
     text: article.text,
     sentences: indexBySpan(article.sentences),
+    triggers: indexBySpan(drafts.map(({ trigger }) => ({ span: trigger }))),
     mentions: indexSpans(
       known.entities.flatMap((entity) =>
         entity.mentions.map(({ span, kind }): readonly [Span, Mention] => [span, { entity, span, kind }]),
@@ -81,8 +83,20 @@ function partiesOf(draft: EventDraft, grounds: Grounds, resources: Pick<Resource
     return free
   }
   const roles = ['actor', 'recipient', 'instrument'] as const
+  const goesOn =
+    (part: PartDraft['part']) =>
+    (noun: Token, last: Token): boolean => {
+      if (part === 'weapon' || grounds.triggers.touching(noun.span).length > 0) return false
+      const word = noun.text.toLowerCase()
+      if (part === 'organisation') return resources.names.heads.has(word) && !resources.names.personNouns.has(word)
+      return !resources.names.personNouns.has(last.text.toLowerCase())
+    }
   const playing = draft.parts
-    .filter(({ span }) => isFree(span))
+    .flatMap(({ span, ...part }) => ({
+      ...part,
+      span: wholePhrase(wholeName(span, grounds), grounds.sentences, goesOn(part.part)) ?? [],
+    }))
+    .filter((part): part is PartDraft => part.span.length === 2 && isFree(part.span))
     .map(({ role, span, part }) => participantOf(role, span, grounds, resources, part))
   const linked = roles.flatMap((role) =>
     draft[role]
@@ -92,6 +106,10 @@ function partiesOf(draft: EventDraft, grounds: Grounds, resources: Pick<Resource
   )
   return [...playing, ...linked].filter((party) => party !== null)
 }
+
+/** "Romero" where the text has "Ana Romero". */
+const wholeName = (span: Span, { mentions }: Grounds): Span =>
+  mentions.holding(span).find(({ kind, entity }) => kind === 'name' && entity.type === 'person')?.span ?? span
 
 /** The words around it decide where they say something; else the model does. */
 function statusOf({ trigger, status }: EventDraft, sentence: Sentence | undefined): EventMention['status'] {

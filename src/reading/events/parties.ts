@@ -18,6 +18,8 @@ export interface Grounds {
   text: string
   sentences: SpanIndex<Sentence>
   mentions: SpanIndex<Mention>
+  /** Where events are told: a phrase ends before them. */
+  triggers: SpanIndex<{ span: Span }>
 }
 
 export function participantOf(

@@ -62,7 +62,7 @@ const BRIDGES = ['the', 'of', 'a', 'an', "'", '-']
 
 /** How much the second opinion counts, and what the two must come to. */
 const SECOND = 2
-const LEAST = 1
+const LEAST = 2
 
 /**
  * Whether what an event links to is a party to violence by both opinions together: that of the link and that of the part. Parts were learnt from

@@ -2,9 +2,11 @@
 
 import { parseNumber, SMALL_WORDS } from '../numbers.ts'
 import { type Groups, type Rule, rule } from './expression.ts'
+import { isHour } from './look-alikes.ts'
 import { GAP } from './vocabulary.ts'
 
-const ZONE = `(?:${GAP}?\\(?(?:GMT|UTC|local(?:${GAP}time)?|[ECMP][SD]T|BST|CES?T|EES?T|MSK|IST)\\b\\)?)`
+const ZONE_NAME = `(?:GMT|UTC|local(?:${GAP}time)?|[ECMP][SD]T|BST|CES?T|EES?T|MSK|IST)\\b`
+const ZONE = `(?:${GAP}?(?:\\(${ZONE_NAME}\\)|${ZONE_NAME}))`
 const MERIDIEM = `(?<meridiem>[ap])(?:\\.${GAP}?m\\.?|m\\b\\.?)`
 
 function clock({ hour = '', minute, meridiem }: Groups) {
@@ -45,6 +47,10 @@ export const CLOCK: readonly Rule[] = [
     groups.hours === undefined || /\b(?:at|by|from|until|till|to|since|between|and|before|after) $/i.test(before)
       ? clock(groups)
       : null,
+  ),
+  // "at 1830 on Thursday", "shortly before 1700"; not "emissions at 2030 levels"
+  rule(`(?<hour>[01]\\d|2[0-3])${MINUTE}(?![\\d,.:%/-]*\\d)`, (groups, around) =>
+    isHour(around) ? clock(groups) : null,
   ),
   rule(
     `(?<hour>\\d{1,2}|${SMALL_WORDS})${GAP}?o['’]?clock(?:${GAP}in${GAP}the${GAP}(?<part>morning|afternoon|evening))?`,

@@ -53,6 +53,22 @@ export function isEarlyYear({ before, after }: Around): boolean {
     : /\b(?:in|since) $/.test(before) && /^[,.;)]/.test(after)
 }
 
+/** "at 1800", "around 1400 yesterday", "since 1330 (1930 GMT)": four figures that put an hour. */
+export function isHour({ before, after }: Around): boolean {
+  if (/^ \(\d{4} ?(?:GMT|UTC)/i.test(after)) return true
+  if (/\bat (?:about |around |approximately |exactly |some )?$/i.test(before))
+    return !/^(?:-|[ -](?:levels?|prices?|rates?|dollars|values?|metres|meters|feet|m\b|ft\b|[A-Z]\w+ (?:St|Ave|Road|Street)))/.test(
+      after,
+    )
+  return (
+    /\b(?:shortly|just|soon|minutes?) (?:before|after) $/i.test(before) ||
+    (/\b(?:around|about|approximately|by|until|since|from|before|after) $/i.test(before) &&
+      /^ (?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening)|local|on (?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/i.test(
+        after,
+      ))
+  )
+}
+
 /** "1696 Bergen Blvd" */
 const HOUSE_NUMBER =
   /^ (?:\p{Lu}\S* ){1,3}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Lane|Drive|Dr|Square|Place|Way)\b/u
@@ -65,6 +81,7 @@ const YEAR_LEADS =
 
 /** 4 figures are a year unless they count, number, price, dial or measure something. */
 export function isBareYear(year: number, phased: boolean, { before, matched, after }: Around): boolean {
+  if (isHour({ before, matched, after }) && !phased) return false
   const dash = /^[-–]\d/.test(after) || /\d ?[-–]$/.test(before)
   if (dash && !/^[-–](?:1[0-9]|20)\d\d(?!\d|[-–]\d)/.test(after) && !/(?<![\d-])(?:1[0-9]|20)?\d\d ?[-–]$/.test(before))
     return false
@@ -75,6 +92,9 @@ export function isBareYear(year: number, phased: boolean, { before, matched, aft
   )
     return false
   if (/^(?:[°$€£%/=_@\\]|[-–]\p{L}|\p{L})/u.test(after)) return phased
+  // "licence plate MI-1630", but "post-1945"
+  if (/(?<![\p{L}-])(?!(?:pre|post|mid)[-–])\p{Lu}{1,4}[-–]$/iu.test(before) && /\p{Lu}[-–]$/u.test(before))
+    return false
   // "+49 1985 2014"
   if (/(?:\+\d{1,3}|\(0?\d+\)|\d{2,}) $/.test(before) || /^ \d{3,}/.test(after)) return false
   if (phased) return true

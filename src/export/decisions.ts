@@ -1,0 +1,57 @@
+// Decisions -> CSV and NDJSON; in NDJSON each with what was before and after, word by word.
+
+import { type Decided, listDecisions } from '../record/decisions.ts'
+import type { OpenRecord } from '../record/open.ts'
+import { changesOf, subjectOf } from '../review/changes.ts'
+import { verdictOf } from '../review/decision.ts'
+import { type ExportFormat, exportRows, map } from './export.ts'
+import type { Cell } from './row-format.ts'
+
+const COLUMNS = ['number', 'at', 'who', 'verdict', 'on', 'subject', 'before', 'after', 'withdrawn_by', 'withdrawn_at']
+
+export function* exportDecisions(record: OpenRecord, format: ExportFormat, limit: number): Generator<string> {
+  const decided = lastDecisions(record, limit)
+  if (format === 'ndjson') for (const one of decided) yield `${JSON.stringify(one)}\n`
+  else yield* exportRows(format, COLUMNS, map(decided, decisionCells))
+}
+
+/** The last first; a negative limit is none. */
+export function lastDecisions(record: OpenRecord, limit: number): Decided[] {
+  const all = listDecisions(record).reverse()
+  return limit < 0 ? all : all.slice(0, limit)
+}
+
+export function decisionCells({ number, at, who, decision, withdrawn }: Decided) {
+  return {
+    number,
+    at,
+    who,
+    ...toldOf(decision),
+    withdrawn_by: withdrawn?.who ?? null,
+    withdrawn_at: withdrawn?.at ?? null,
+  } satisfies Record<string, Cell>
+}
+
+function toldOf(decision: Decided['decision']): {
+  verdict: string
+  on: string
+  subject: string
+  before: string | null
+  after: string | null
+} {
+  if (decision.kind === 'source') {
+    const { name, before, after } = decision
+    return { verdict: 'grade', on: 'source', subject: name, before: before?.grade ?? null, after: after.grade }
+  }
+  const isNote = decision.kind === 'note'
+  const changes = changesOf(decision)
+  const told = (which: 'before' | 'after') =>
+    changes.flatMap((change) => (change[which] === null ? [] : [`${change.name}: ${change[which]}`])).join('; ') || null
+  return {
+    verdict: verdictOf(decision),
+    on: isNote ? decision.on : decision.kind,
+    subject: subjectOf(decision),
+    before: told('before'),
+    after: isNote ? decision.after : told('after'),
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { EntityType } from '../../types.ts'
+import { mergeNames } from './merge.ts'
+
+const CASES: [string, [string, EntityType | null][], string[], string][] = [
+  [
+    'the Ana Ortega Front for Bread (FPAO) said that FPAO men left',
+    [
+      ['Ana Ortega Front for Bread', 'organisation'],
+      ['FPAO', null],
+    ],
+    ['Ana Ortega Front for Bread'],
+    'a short form of another language, introduced in brackets',
+  ],
+  [
+    'FPAO [Ana Ortega Front for Bread] said so',
+    [
+      ['FPAO', 'organisation'],
+      ['Ana Ortega Front for Bread', 'organisation'],
+    ],
+    ['Ana Ortega Front for Bread'],
+    'the other way round',
+  ],
+  [
+    'the United Farm Council said; UFC men left',
+    [
+      ['United Farm Council', 'organisation'],
+      ['UFC', null],
+    ],
+    ['United Farm Council'],
+    'initials need no brackets',
+  ],
+  [
+    'Santa Ana (APS) A bus burned',
+    [
+      ['Santa Ana', 'place'],
+      ['APS', 'outlet'],
+    ],
+    ['Santa Ana', 'APS'],
+    'a place and an agency',
+  ],
+  [
+    'the Harbour Workers Union (Reform List) split',
+    [
+      ['Harbour Workers Union', 'organisation'],
+      ['Reform List', 'organisation'],
+    ],
+    ['Harbour Workers Union', 'Reform List'],
+    'no short form',
+  ],
+  [
+    'the Harbour Workers Union and XYZ split',
+    [
+      ['Harbour Workers Union', 'organisation'],
+      ['XYZ', null],
+    ],
+    ['Harbour Workers Union', 'XYZ'],
+    'two bodies',
+  ],
+]
+
+describe('names of one thing', () => {
+  it.each(CASES)('%s', (text, names, expected) => {
+    const mentions = names.map(([surface, type]) => {
+      const start = text.indexOf(surface)
+      return { span: [start, start + surface.length] as [number, number], surface, type, roles: [] }
+    })
+    expect(mergeNames(mentions, text).map(({ name }) => name)).toEqual(expected)
+  })
+})

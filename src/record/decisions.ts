@@ -1,0 +1,93 @@
+// The log -> what people decided: all of it, each with whether it still stands. An undo is a further entry, and so is its undo.
+
+import { decide, type Numbered } from '../review/decide.ts'
+import type { Decision, OnDocument } from '../review/decision.ts'
+import type { Reading } from '../types.ts'
+import type { Entry } from './log.ts'
+import type { OpenRecord } from './open.ts'
+
+/** How reliable somebody held a source or an outlet. */
+export interface Grading {
+  kind: 'source'
+  name: string
+  before: Grade | null
+  after: Grade
+}
+
+export interface Grade {
+  grade: string
+  why: string | null
+}
+
+export interface Decided<Kind = Decision | Grading> {
+  /** Of its entry in the log. */
+  number: number
+  at: string
+  who: string
+  decision: Kind
+  /** By whom and when it was taken back last; null while it stands. */
+  withdrawn: { who: string; at: string } | null
+}
+
+/** The kinds of entries; `about` is the document's sha256, `INCIDENTS`, or a source's name. */
+const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
+export const INCIDENTS = 'incidents'
+
+/** Of an entry of the log: that it is one of these. */
+export const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
+
+/** In the order in which they were made. */
+export function listDecisions({ db }: OpenRecord): Decided[] {
+  return fold(db.prepare<[], Entry>(`SELECT * FROM log WHERE ${IS_DECISION} ORDER BY number`).all())
+}
+
+/** Those on one document, or `INCIDENTS`, or on one source. */
+export function decisionsAbout({ db }: OpenRecord, about: string): Decided[] {
+  return fold(
+    db.prepare<[string], Entry>(`SELECT * FROM log WHERE about = ? AND ${IS_DECISION} ORDER BY number`).all(about),
+  )
+}
+
+/** Null where that entry is none. */
+export const decisionNumbered = (record: OpenRecord, number: number): Decided | null => {
+  const about = record.db
+    .prepare<[number], { about: string }>(`SELECT about FROM log WHERE number = ? AND ${IS_DECISION}`)
+    .get(number)?.about
+  return about === undefined ? null : (decisionsAbout(record, about).find((one) => one.number === number) ?? null)
+}
+
+/** What stands on a document: what its reading is decided by. */
+const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] =>
+  decisionsAbout(record, sha256).flatMap(({ number, decision, withdrawn }) =>
+    withdrawn === null && isOnDocument(decision) ? [{ number, decision }] : [],
+  )
+
+const isOnDocument = (decision: Decision | Grading): decision is OnDocument =>
+  decision.kind !== 'source' && decision.kind !== 'incident' && decision.kind !== 'note'
+
+/** What a reader made of a document -> what people left of it. */
+export function asDecided(record: OpenRecord, reading: Reading): Reading {
+  const standing = standingOn(record, reading.document.sha256)
+  return standing.length === 0 ? reading : decide(reading, standing).reading
+}
+
+/** SHA-256 of the documents that anybody ever decided anything about. */
+export const documentsDecided = ({ db }: OpenRecord): Set<string> =>
+  new Set(
+    db
+      .prepare<[string], string>("SELECT DISTINCT about FROM log WHERE what = 'decide' AND about <> ?")
+      .pluck()
+      .all(INCIDENTS),
+  )
+
+function fold(entries: readonly Entry[]): Decided[] {
+  const all = new Map<number, Decided>()
+  for (const { number, at, who, what, detail } of entries) {
+    const told = JSON.parse(detail)
+    if (what === 'decide' || what === 'grade') all.set(number, { number, at, who, decision: told, withdrawn: null })
+    const meant = all.get(told.of)
+    if (meant && what === 'withdraw') all.set(told.of, { ...meant, withdrawn: { who, at } })
+    if (meant && what === 'restore') all.set(told.of, { ...meant, withdrawn: null })
+  }
+  return [...all.values()]
+}

@@ -1,0 +1,100 @@
+// What a person decided -> the record: an entry of the log, and all that follows from it, in one transaction. Nothing is ever taken out
+// of the log: an undo is a further entry.
+
+import { type Decision, documentsOf } from '../review/decision.ts'
+import { type Decided, decisionNumbered, decisionsAbout, type Grade, type Grading, INCIDENTS } from './decisions.ts'
+import { appendEntry } from './log.ts'
+import type { OpenRecord } from './open.ts'
+import { numberOf, redraw } from './write.ts'
+
+/** @param at ISO 8601, UTC */
+interface By {
+  who: string
+  at: string
+}
+
+/** Returns the number of its entry. */
+export function writeDecision(record: OpenRecord, decision: Decision, by: By): number {
+  return inOne(record, () => {
+    const { number } = appendEntry(record, { ...by, what: 'decide', about: aboutOf(decision), detail: decision })
+    follow(record, decision)
+    return number
+  })
+}
+
+/** How reliable somebody holds a source or an outlet; null where that is what was held before. */
+export function setReliability(record: OpenRecord, name: string, after: Grade, by: By): number | null {
+  return inOne(record, () => {
+    const before = gradeOf(record, name)
+    if (before?.grade === after.grade && before.why === after.why) return null
+    const grading: Grading = { kind: 'source', name, before, after }
+    const { number } = appendEntry(record, { ...by, what: 'grade', about: name, detail: grading })
+    follow(record, grading)
+    return number
+  })
+}
+
+/** False where there is no such decision, or nothing to take back. */
+export const withdrawDecision = (record: OpenRecord, number: number, by: By): boolean =>
+  turn(record, number, by, 'withdraw')
+
+/** Makes a decision that was taken back stand again. */
+export const restoreDecision = (record: OpenRecord, number: number, by: By): boolean =>
+  turn(record, number, by, 'restore')
+
+function turn(record: OpenRecord, number: number, by: By, what: 'withdraw' | 'restore'): boolean {
+  return inOne(record, () => {
+    const decided = decisionNumbered(record, number)
+    if (!decided || (decided.withdrawn === null) !== (what === 'withdraw')) return false
+    const { decision } = decided
+    const about = decision.kind === 'source' ? decision.name : aboutOf(decision)
+    const [before, after] = what === 'withdraw' ? [decision, null] : [null, decision]
+    appendEntry(record, { ...by, what, about, detail: { of: number, before, after } })
+    follow(record, decision)
+    return true
+  })
+}
+
+const inOne = <Result>({ db }: OpenRecord, deed: () => Result): Result => db.transaction(deed).immediate()
+
+function aboutOf(decision: Decision): string {
+  if (decision.kind === 'incident' || (decision.kind === 'note' && decision.on === 'incident')) return INCIDENTS
+  return documentsOf(decision)[0]
+}
+
+/** A note changes nothing; who is how reliable is kept by name; all else is drawn anew from the documents. */
+function follow(record: OpenRecord, decision: Decided['decision']): void {
+  if (decision.kind === 'note') return
+  if (decision.kind === 'source') {
+    keepGrade(record, decision.name)
+    return
+  }
+  for (const sha256 of documentsOf(decision)) {
+    const document = numberOf(record, sha256)
+    if (document !== null) redraw(record, document)
+  }
+}
+
+/** The last that stands; where all was taken back, what there was before the first. */
+function gradeOf(record: OpenRecord, name: string): Grade | null {
+  const gradings = decisionsAbout(record, name).flatMap((one) =>
+    one.decision.kind === 'source' ? [{ ...one, decision: one.decision }] : [],
+  )
+  if (gradings.length === 0)
+    return record.db.prepare<[string], Grade>('SELECT grade, why FROM reliability WHERE name = ?').get(name) ?? null
+  return gradings.findLast(({ withdrawn }) => withdrawn === null)?.decision.after ?? gradings[0].decision.before
+}
+
+function keepGrade(record: OpenRecord, name: string): void {
+  const { db } = record
+  const grade = gradeOf(record, name)
+  const at = decisionsAbout(record, name).at(-1)?.at ?? ''
+  db.prepare('DELETE FROM reliability WHERE name = ?').run(name)
+  if (grade)
+    db.prepare('INSERT INTO reliability (name, grade, why, set_at) VALUES (?, ?, ?, ?)').run(
+      name,
+      grade.grade,
+      grade.why,
+      at,
+    )
+}

@@ -1,0 +1,24 @@
+// Something in an article -> a few of its words, at which a note is found again; null where there is no such thing.
+
+import type { Reading, Span } from '../types.ts'
+import type { Anchor, Note } from './decision.ts'
+import { quoteOf } from './quote.ts'
+
+const SHORT = 80
+
+/** @param number the article's, from 1 */
+export function anchorIn({ document, articles }: Reading, number: number, on: Note['on'], id?: string): Anchor | null {
+  const article = articles[number - 1]
+  if (!article) return null
+  const first = article.title ?? article.blocks[0]?.span ?? article.span
+  const spans: Record<Note['on'], Span | undefined> = {
+    article: [first[0], Math.min(first[1], first[0] + SHORT)],
+    statement: article.statements.find((one) => one.id === id)?.content[0],
+    event: article.events.find((one) => one.id === id)?.trigger,
+    place: article.entities.find((one) => one.id === id)?.mentions[0]?.span,
+    time: article.times.find((one) => one.id === id)?.span,
+    incident: undefined,
+  }
+  const span = spans[on]
+  return span ? { document: document.sha256, quote: quoteOf(document.text, span) } : null
+}

@@ -1,0 +1,95 @@
+// A decision -> how a person would put it: what it is about, and what was before and after, in words.
+
+import type { Decision, EventWords, PlaceWords, StatementWords, TimeWords } from './decision.ts'
+import type { Quote } from './quote.ts'
+
+export interface Put {
+  name: string
+  before: string | null
+  after: string | null
+}
+
+/** The words that it is about. */
+export function subjectOf(decision: Decision): string {
+  switch (decision.kind) {
+    case 'statement':
+      return wordsOf((decision.before ?? decision.after)?.content)
+    case 'event':
+      return decision.before?.trigger.words ?? decision.after?.trigger.words ?? ''
+    case 'place':
+      return decision.before?.name ?? decision.after?.name ?? ''
+    case 'time':
+      return decision.before?.words.words ?? decision.after?.words.words ?? ''
+    case 'incident':
+      return apart(decision.after.flat().map(({ quote }) => quote.words)).join(', ')
+    case 'note':
+      return apart(decision.at.map(({ quote }) => quote.words)).join(', ')
+  }
+}
+
+/** Only what differs; of a rejected one and of an added one all there is. */
+export function changesOf(decision: Decision): Put[] {
+  switch (decision.kind) {
+    case 'statement':
+      return differing(decision.before, decision.after, statementFields)
+    case 'event':
+      return differing(decision.before, decision.after, eventFields)
+    case 'place':
+      return differing(decision.before, decision.after, placeFields)
+    case 'time':
+      return differing(decision.before, decision.after, timeFields)
+    case 'incident':
+      return differing(decision.before, decision.after, (groups) => ({
+        Incidents: String(groups.length),
+        Mentions: groups.map((group) => String(group.length)).join(' and '),
+      }))
+    case 'note':
+      return []
+  }
+}
+
+function differing<Words>(
+  before: Words | null,
+  after: Words | null,
+  fieldsOf: (words: Words) => Record<string, string | null | undefined>,
+): Put[] {
+  const [was, is] = [before && fieldsOf(before), after && fieldsOf(after)]
+  return Object.keys(was ?? is ?? {}).flatMap((name) => {
+    const put = { name, before: was?.[name] ?? null, after: is?.[name] ?? null }
+    return put.before === put.after ? [] : [put]
+  })
+}
+
+const statementFields = ({ source, cue, content, manner, stance }: StatementWords) => ({
+  Source: source && wordsOf(source.words),
+  'By name': source && (source.named ? 'yes' : 'no'),
+  Kind: source?.kind ?? null,
+  Cue: wordsOf(cue) || null,
+  Content: wordsOf(content),
+  Manner: manner,
+  Stance: stance,
+})
+
+const eventFields = ({ trigger, type, mode, status, place, time, statement }: EventWords) => ({
+  Words: trigger.words,
+  Type: type.toLowerCase(),
+  Mode: mode ?? null,
+  Status: status,
+  Place: place?.words,
+  Time: time?.words,
+  'On whose word': statement ? statement.words : "the reporter's own",
+})
+
+const placeFields = ({ name, place }: PlaceWords) => ({
+  Name: name,
+  Point: place && `${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}`,
+  Country: place?.country ?? null,
+  GeoNames: place?.geonameId === undefined ? null : String(place.geonameId),
+})
+
+const timeFields = ({ words, value }: TimeWords) => ({ Words: words.words, Value: value })
+
+const wordsOf = (quotes: readonly Quote[] | undefined): string =>
+  (quotes ?? []).map(({ words }) => words.replace(/\s+/g, ' ').trim()).join(' … ')
+
+const apart = (words: readonly string[]): string[] => [...new Set(words)]

@@ -1,0 +1,110 @@
+// What a person decided, as the log keeps it: what was there before and what is to be there, in the words of the text itself. Ids of
+// readings are nowhere in it, since a newer reader gives others.
+
+import type { EventMention, PlacePrecision, Statement, Time } from '../types.ts'
+import type { Quote } from './quote.ts'
+
+/** `before` null: the reader missed it. `after` null: it is not so. Both alike: it is so. */
+interface On<Kind extends string, Words> {
+  kind: Kind
+  /** SHA-256 of the document. */
+  document: string
+  before: Words | null
+  after: Words | null
+}
+
+export type OnStatement = On<'statement', StatementWords>
+export type OnEvent = On<'event', EventWords>
+export type OnPlace = On<'place', PlaceWords>
+export type OnTime = On<'time', TimeWords>
+
+/** Which mentions are one event: each group one, different groups different ones. */
+export interface OnIncident {
+  kind: 'incident'
+  before: Anchor[][]
+  after: Anchor[][]
+}
+
+/** Words about something; they change nothing. */
+export interface Note {
+  kind: 'note'
+  on: 'article' | 'statement' | 'event' | 'place' | 'time' | 'incident'
+  /** What it is about; of an incident, its mentions. */
+  at: Anchor[]
+  before: null
+  after: string
+}
+
+export type OnDocument = OnStatement | OnEvent | OnPlace | OnTime
+export type Decision = OnDocument | OnIncident | Note
+
+/** Words in a document. */
+export interface Anchor {
+  /** SHA-256. */
+  document: string
+  quote: Quote
+}
+
+export interface StatementWords {
+  source: { words: Quote[]; kind: NonNullable<Statement['source']>['kind']; named: boolean } | null
+  cue: Quote[]
+  content: Quote[]
+  manner: Statement['manner']
+  stance: Statement['stance']
+}
+
+export interface EventWords {
+  trigger: Quote
+  type: string
+  mode?: string
+  status: EventMention['status']
+  participants: (Omit<EventMention['participants'][number], 'spans' | 'entity'> & { words: Quote[] })[]
+  /** Words for its place, its time, what is counted: what they mean is decided there. */
+  place: Quote | null
+  time: Quote | null
+  counts: Quote[]
+  /** On whose word: what that statement says. Null is the reporter's own voice. */
+  statement: Quote | null
+}
+
+export interface PlaceWords {
+  name: string
+  mentions: Quote[]
+  /** Null: a place, but none that is known. */
+  place: KnownPlace | null
+}
+
+export interface KnownPlace {
+  lat: number
+  lon: number
+  geonameId?: number
+  country?: string
+  admin1?: string
+  featureCode?: string
+  precision: PlacePrecision
+  relation?: string
+  confidence: number
+}
+
+export interface TimeWords extends Pick<Time, 'type' | 'value' | 'start' | 'end' | 'precision' | 'basis'> {
+  words: Quote
+}
+
+export type Verdict = 'confirm' | 'correct' | 'reject' | 'add' | 'merge' | 'split' | 'note'
+
+export function verdictOf(decision: Decision): Verdict {
+  const { kind, before, after } = decision
+  if (kind === 'note') return 'note'
+  if (JSON.stringify(before) === JSON.stringify(after)) return 'confirm'
+  if (kind === 'incident') return decision.after.length < decision.before.length ? 'merge' : 'split'
+  return before === null ? 'add' : after === null ? 'reject' : 'correct'
+}
+
+/** SHA-256 of the documents that it is about. */
+export function documentsOf(decision: Decision): string[] {
+  const { kind } = decision
+  if (kind === 'incident') return apart([...decision.before, ...decision.after].flat())
+  return kind === 'note' ? apart(decision.at) : [decision.document]
+}
+
+const apart = (anchors: readonly Anchor[]): string[] => [...new Set(anchors.map(({ document }) => document))]

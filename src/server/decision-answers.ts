@@ -1,0 +1,84 @@
+// Decisions of the record -> what pages show of them: in words, with where each stands now.
+
+import type { Decided, Grading } from '../record/decisions.ts'
+import { readingOf } from '../record/documents.ts'
+import { namer } from '../record/groupings.ts'
+import { incidentOfEvent } from '../record/incidents.ts'
+import { numberOf } from '../record/write.ts'
+import { changesOf, subjectOf } from '../review/changes.ts'
+import { type Decision, verdictOf } from '../review/decision.ts'
+import { whereIs } from '../review/where-is.ts'
+import type { Reading } from '../types.ts'
+import type { DecisionAnswer } from './answers.ts'
+import type { Desk } from './desk.ts'
+import { clip } from './statement-index.ts'
+
+/** Of anything a list has room for so much; the log has it all. */
+const LONGEST = 500
+
+/** Each document is looked at once. */
+export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): DecisionAnswer[] {
+  const readings = new Map<string, Reading | null>()
+  const reading = (sha256: string): Reading | null => {
+    const known = readings.get(sha256)
+    if (known !== undefined) return known
+    const document = numberOf(record, sha256)
+    const found = document === null ? null : readingOf(record, document)
+    readings.set(sha256, found)
+    return found
+  }
+  const nameOf = namer(record)
+  const incidentOf = (decision: Decision): string | null => {
+    const anchors = decision.kind === 'incident' ? decision.after.flat() : decision.kind === 'note' ? decision.at : []
+    for (const anchor of anchors) {
+      const name = nameOf(anchor)
+      const incident = name && incidentOfEvent(record, name)
+      if (incident) return incident
+    }
+    return null
+  }
+  const placeOf = (decision: Decision): Place => {
+    if (decision.kind === 'incident' || (decision.kind === 'note' && decision.on === 'incident')) {
+      const incident = incidentOf(decision)
+      return { ...NOWHERE, incident, found: incident !== null }
+    }
+    const sha256 = decision.kind === 'note' ? decision.at[0]?.document : decision.document
+    const found = reading(sha256)
+    const where = found && whereIs(found, decision)
+    return where ? { ...NOWHERE, found: true, sha256, article: where.article, mark: where.id } : { ...NOWHERE, sha256 }
+  }
+  return decided.map(({ number, at, who, decision, withdrawn }) => {
+    const head = { number, at, who, withdrawn }
+    if (decision.kind === 'source') return { ...head, ...gradingAnswer(decision) }
+    return {
+      ...head,
+      verdict: verdictOf(decision),
+      on: decision.kind === 'note' ? decision.on : decision.kind,
+      subject: clip(subjectOf(decision), LONGEST),
+      changes: changesOf(decision).map(({ name, before, after }) => ({
+        name,
+        before: short(before),
+        after: short(after),
+      })),
+      note: decision.kind === 'note' ? decision.after : null,
+      ...placeOf(decision),
+    }
+  })
+}
+
+type Place = Pick<DecisionAnswer, 'found' | 'sha256' | 'article' | 'mark' | 'incident'>
+const NOWHERE: Place = { found: false, sha256: null, article: null, mark: null, incident: null }
+
+const short = (text: string | null): string | null => text && clip(text, LONGEST)
+
+function gradingAnswer({ name, before, after }: Grading): Omit<DecisionAnswer, 'number' | 'at' | 'who' | 'withdrawn'> {
+  return {
+    verdict: 'grade',
+    on: 'source',
+    subject: clip(name, LONGEST),
+    changes: [{ name: 'Reliability', before: before?.grade ?? 'F', after: after.grade }],
+    note: after.why,
+    ...NOWHERE,
+    found: true,
+  }
+}

@@ -1,0 +1,148 @@
+// What a person sent, and the reading it is about -> the decision, in the text's own words; or why nothing is decided.
+
+import { isDeepStrictEqual } from 'node:util'
+import type { OnDocument, PlaceWords, TimeWords } from '../review/decision.ts'
+import { eventWords } from '../review/events.ts'
+import { placeWords } from '../review/places.ts'
+import { quoteOf } from '../review/quote.ts'
+import { statementWords } from '../review/statements.ts'
+import { parseDate, timeWords } from '../review/times.ts'
+import type { EventMention, Reading, Span } from '../types.ts'
+import type { DecisionBody } from './review-answers.ts'
+
+/** Says why nothing is decided: 409 where something has changed, 422 where it makes no sense. */
+export interface Refusal {
+  status: 409 | 422
+  error: string
+}
+
+export const CHANGED: Refusal = {
+  status: 409,
+  error: 'this was changed since the page was opened; reload it, and decide again',
+}
+export const refuse = (error: string): Refusal => ({ status: 422, error })
+const isRefusal = (answer: object | null): answer is Refusal => answer !== null && 'error' in answer
+
+export type OnArticle = Extract<DecisionBody, { article: number; verdict: string }>
+type Asked<Kind> = Extract<OnArticle, { kind: Kind }>
+
+export function decisionFrom(reading: Reading, body: OnArticle): OnDocument | Refusal {
+  const article = reading.articles[body.article - 1]
+  if (!article) return refuse(`the document has no article ${body.article}`)
+  const wrong = spansIn(body.to).find(
+    ([start, end]) => start >= end || start < article.span[0] || end > article.span[1],
+  )
+  if (wrong) return refuse(`the article has no words from ${wrong[0]} to ${wrong[1]}`)
+  const { text, sha256: document } = reading.document
+  switch (body.kind) {
+    case 'statement': {
+      const words = settle(
+        body,
+        article.statements,
+        (one) => statementWords(text, one),
+        (_, to: NonNullable<typeof body.to>) => statementWords(text, to),
+      )
+      return isRefusal(words) ? words : { kind: 'statement', document, ...words }
+    }
+    case 'event': {
+      const wordsOf = (event: EventMention) => eventWords(text, article, event)
+      const words = settle(body, article.events, wordsOf, (was, to: NonNullable<typeof body.to>) =>
+        wordsOf(eventWith(was, to)),
+      )
+      return isRefusal(words) ? words : { kind: 'event', document, ...words }
+    }
+    case 'place': {
+      const words = settle(
+        body,
+        article.entities,
+        (one) => placeWords(text, one),
+        (was, to: NonNullable<typeof body.to>) => placeWith(text, was && placeWords(text, was), to),
+      )
+      return isRefusal(words) ? words : { kind: 'place', document, ...words }
+    }
+    case 'time': {
+      const words = settle(
+        body,
+        article.times,
+        (one) => timeWords(text, one),
+        (was, to: NonNullable<typeof body.to>) => timeWith(text, was && timeWords(text, was), to),
+      )
+      return isRefusal(words) ? words : { kind: 'time', document, ...words }
+    }
+  }
+}
+
+/** Spans that were sent, wherever they stand in it. */
+function spansIn(to: unknown): Span[] {
+  if (Array.isArray(to) && to.length === 2 && to.every((part) => typeof part === 'number')) return [[to[0], to[1]]]
+  return typeof to === 'object' && to !== null ? Object.values(to).flatMap(spansIn) : []
+}
+
+/** What was there, and what is to be there: only where it still is as the person saw it. */
+function settle<Thing extends { id: string }, To, Words extends object>(
+  { verdict, seen, to }: { verdict: OnArticle['verdict']; seen?: { id: string } | undefined; to?: To | undefined },
+  things: readonly Thing[],
+  wordsOf: (thing: Thing) => Words,
+  wordsFor: (was: Thing | null, to: NonNullable<To>) => Words | Refusal,
+): { before: Words | null; after: Words | null } | Refusal {
+  if ((verdict === 'add') === (seen !== undefined)) return refuse('say what is decided on; to add something, nothing')
+  const now = seen ? things.find(({ id }) => id === seen.id) : undefined
+  if (seen && !(now && isDeepStrictEqual(plain(now), seen))) return CHANGED
+  const before = now ? wordsOf(now) : null
+  if (verdict === 'confirm') return { before, after: before }
+  if (verdict === 'reject') return { before, after: null }
+  if (to === undefined || to === null) return refuse('say what is to be there')
+  const after = wordsFor(now ?? null, to)
+  return isRefusal(after) ? after : { before, after }
+}
+
+/** As it goes over the network. */
+const plain = (thing: object): unknown => JSON.parse(JSON.stringify(thing))
+
+function eventWith(was: EventMention | null, to: NonNullable<Asked<'event'>['to']>): EventMention {
+  const { participants, counts, confidence } = was ?? { participants: [], counts: [], confidence: 1 }
+  const { trigger, type, mode, status, place, time, statement } = to
+  return {
+    id: was?.id ?? '',
+    type,
+    ...(mode === undefined ? {} : { mode }),
+    trigger,
+    participants,
+    ...(place === null ? {} : { place }),
+    ...(time === null ? {} : { time }),
+    counts,
+    status,
+    statement,
+    confidence,
+  }
+}
+
+function placeWith(
+  text: string,
+  was: PlaceWords | null,
+  { span, place }: NonNullable<Asked<'place'>['to']>,
+): PlaceWords | Refusal {
+  if (was) return { ...was, place: place && known(place) }
+  if (!span) return refuse('say which words name the place')
+  return {
+    name: text.slice(...span).replace(/\s+/g, ' '),
+    mentions: [quoteOf(text, span)],
+    place: place && known(place),
+  }
+}
+
+/** Without the fields that were left out. */
+const known = (place: object): NonNullable<PlaceWords['place']> => JSON.parse(JSON.stringify(place))
+
+function timeWith(
+  text: string,
+  was: TimeWords | null,
+  { span, value: typed }: NonNullable<Asked<'time'>['to']>,
+): TimeWords | Refusal {
+  const value = parseDate(typed)
+  if (!value) return refuse(`"${typed}" is no date; write 2016-06-26, 2016-06, 2016 or 2016-06-26/2016-06-28`)
+  const words = span ? quoteOf(text, span) : was?.words
+  return words
+    ? { words, type: 'date', ...value, basis: was?.basis ?? 'absolute' }
+    : refuse('say which words tell the time')
+}

@@ -1,0 +1,180 @@
+// What the server takes and gives where people decide: schemas for its OpenAPI page, and the types that the pages are written against.
+
+import { z } from '@hono/zod-openapi'
+import type { KnownPlace } from '../review/decision.ts'
+import type { EventMention, Statement } from '../types.ts'
+import { citedStatement, decisionAnswer, incidentHead } from './answers.ts'
+import { who } from './query.ts'
+
+export const made = z.object({ number: z.number().int(), decision: decisionAnswer }).openapi('Made')
+export type MadeAnswer = z.infer<typeof made>
+
+const waitingThing = z.object({
+  sha256: z.string(),
+  article: z.number().int(),
+  title: z.string().nullable(),
+  origin: z.string(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  on: z.enum(['event', 'place']),
+  mark: z.string(),
+  words: z.string(),
+  confidence: z.number(),
+})
+
+export const reviewPage = z
+  .object({
+    /** Who decides where no other name is given. */
+    user: z.string(),
+    doubtful: z.object({ total: z.number().int(), things: z.array(waitingThing) }),
+    unnamed: z.object({ total: z.number().int(), statements: z.array(citedStatement) }),
+    disputed: z.object({ total: z.number().int(), incidents: z.array(incidentHead) }),
+    total: z.number().int(),
+    page: z.number().int(),
+    pages: z.number().int(),
+    /** The last that was made first. */
+    decisions: z.array(decisionAnswer),
+  })
+  .openapi('Review')
+export type ReviewAnswer = z.infer<typeof reviewPage>
+
+export const foundPlaces = z
+  .object({
+    places: z.array(
+      z.object({
+        name: z.string(),
+        within: z.array(z.string()),
+        place: z.custom<KnownPlace>().openapi({ type: 'object', description: 'As in a reading' }),
+      }),
+    ),
+  })
+  .openapi('FoundPlaces')
+export type FoundPlacesAnswer = z.infer<typeof foundPlaces>
+
+export const whereabouts = z
+  .object({
+    /** False while incidents are worked out anew. */
+    fresh: z.boolean(),
+    incident: z.string().nullable(),
+  })
+  .openapi('Whereabouts')
+export type WhereaboutsAnswer = z.infer<typeof whereabouts>
+
+export const likelyIncidents = z.object({ incidents: z.array(incidentHead) }).openapi('LikelyIncidents')
+export type LikelyIncidentsAnswer = z.infer<typeof likelyIncidents>
+
+// ── What people send ────────────────────────────────────────────────────────────────────────────────────────────────
+
+const index = z.number().int().min(0)
+const span = z.tuple([index, index])
+const spans = z.array(span).max(40)
+const id = z.string().min(1).max(200)
+
+const MANNERS = ['direct', 'indirect', 'mixed'] as const satisfies readonly Statement['manner'][]
+const STANCES = ['asserts', 'denies', 'doubts', 'believes', 'predicts', 'intends', 'demands', 'asks'] as const
+const KINDS = ['person', 'group', 'organisation', 'outlet', 'document', 'unknown'] as const
+const STATUSES = [
+  'actual',
+  'denied',
+  'possible',
+  'planned',
+  'demanded',
+  'hypothetical',
+] as const satisfies readonly EventMention['status'][]
+
+const statementTo = z.object({
+  source: z.object({ spans: spans.min(1), kind: z.enum(KINDS), named: z.boolean() }).nullable(),
+  cue: spans,
+  content: spans.min(1),
+  manner: z.enum(MANNERS),
+  stance: z.enum(STANCES),
+})
+
+const eventTo = z.object({
+  trigger: span,
+  type: z.string().regex(/^[A-Z]{2,20}$/),
+  mode: z
+    .string()
+    .max(40)
+    .regex(/^[a-z-]+$/)
+    .optional(),
+  status: z.enum(STATUSES),
+  place: id.nullable().openapi({ description: 'Id of an entity of the article' }),
+  time: id.nullable(),
+  statement: id.nullable().openapi({ description: "On whose word; null is the reporter's own" }),
+})
+
+const degrees = (most: number) => z.number().min(-most).max(most)
+const placeTo = z.object({
+  span: span.optional().openapi({ description: 'The words, where they were not taken for a place' }),
+  place: z
+    .object({
+      lat: degrees(90),
+      lon: degrees(180),
+      geonameId: z.number().int().optional(),
+      country: z.string().max(2).optional(),
+      admin1: z.string().max(200).optional(),
+      featureCode: z.string().max(10).optional(),
+      precision: z.enum(['exact', 'settlement', 'district', 'region', 'country']),
+      relation: z.string().max(200).optional(),
+      confidence: z.number().min(0).max(1),
+    })
+    .nullable()
+    .openapi({ description: 'Null: a place, but none that is known' }),
+})
+
+const timeTo = z.object({
+  span: span.optional().openapi({ description: 'The words, where they were not taken for a time' }),
+  value: z.string().max(40).openapi({ description: '2016-06-26, 2016-06, 2016 or 2016-06-26/2016-06-28' }),
+})
+
+const onArticle = {
+  document: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .openapi({ description: 'SHA-256' }),
+  article: z.number().int().min(1),
+}
+const inArticle = <Kind extends string, To extends z.ZodType>(kind: Kind, to: To) =>
+  z.object({
+    ...onArticle,
+    who: who.optional(),
+    kind: z.literal(kind),
+    verdict: z.enum(['confirm', 'correct', 'reject', 'add']),
+    seen: z.looseObject({ id }).optional().openapi({
+      description: 'What is decided on, as the article gave it; if it is not so any more, nothing is decided',
+    }),
+    to: to.optional().openapi({ description: 'What is to be there: for correct and add' }),
+  })
+
+export const decisionBody = z
+  .discriminatedUnion('kind', [
+    inArticle('statement', statementTo),
+    inArticle('event', eventTo),
+    inArticle('place', placeTo),
+    inArticle('time', timeTo),
+    z.object({
+      who: who.optional(),
+      kind: z.literal('incident'),
+      verdict: z.enum(['confirm', 'merge', 'split']),
+      incidents: z.array(id).min(1).max(2),
+      accounts: z
+        .array(z.object({ sha256: z.string().max(500), article: z.number().int().min(1), event: id }))
+        .max(500)
+        .optional()
+        .openapi({ description: 'To split off' }),
+    }),
+    z.object({
+      who: who.optional(),
+      kind: z.literal('note'),
+      on: z.enum(['article', 'statement', 'event', 'place', 'time', 'incident']),
+      document: onArticle.document.optional(),
+      article: onArticle.article.optional(),
+      id: id.optional().openapi({ description: 'Of the statement, event, entity, time or incident' }),
+      text: z.string().trim().min(1).max(5000),
+    }),
+  ])
+  .openapi('Decide')
+export type DecisionBody = z.infer<typeof decisionBody>
+
+export const turnBody = z.object({ number: z.number().int().min(1), who: who.optional() })

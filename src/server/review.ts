@@ -1,0 +1,264 @@
+// What waits for a person's judgement, and what people decided: shown, made, taken back.
+
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { countDoubts, listDoubts, statementsByNumber } from '../record/browse.ts'
+import { type Decided, decisionNumbered, listDecisions } from '../record/decisions.ts'
+import { readingOf } from '../record/documents.ts'
+import { namedGroupings } from '../record/groupings.ts'
+import { numberOf } from '../record/write.ts'
+import { restoreDecision, withdrawDecision, writeDecision } from '../record/write-decision.ts'
+import { failure } from './answers.ts'
+import { decisionAnswers } from './decision-answers.ts'
+import type { Desk } from './desk.ts'
+import { paged, statementAnswer } from './heads.ts'
+import { incidentHead } from './incident-head.ts'
+import { incidentNamed } from './incidents.ts'
+import { makeDecision } from './make-decision.ts'
+import { pageNumber } from './query.ts'
+import {
+  decisionBody,
+  foundPlaces,
+  likelyIncidents,
+  made,
+  type ReviewAnswer,
+  reviewPage,
+  turnBody,
+  whereabouts,
+} from './review-answers.ts'
+import { articleOf, clip } from './statement-index.ts'
+
+const PAGE = 30
+/** So much of what waits is shown. */
+const WAITING = 8
+const LIKELY = 12
+const LARGEST = 200_000
+
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+})
+
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/api/review',
+  summary: 'What waits for a judgement, and what was decided, the last first',
+  request: { query: z.object({ page: pageNumber }) },
+  responses: { 200: json(reviewPage, 'What waits, and a page of decisions') },
+})
+
+const decideRoute = createRoute({
+  method: 'post',
+  path: '/api/review/decisions',
+  summary: 'Confirms, corrects, rejects, adds, merges, splits or notes',
+  request: { body: body(decisionBody) },
+  responses: {
+    200: json(made, 'It is in the log, and shown'),
+    404: json(failure, 'There is no such document or incident'),
+    409: json(failure, 'What it is about has changed since'),
+    413: json(failure, 'It is too long'),
+    422: json(failure, 'It makes no sense'),
+  },
+})
+
+const turnRoute = (what: 'withdraw' | 'restore') =>
+  createRoute({
+    method: 'post',
+    path: `/api/review/${what}`,
+    summary: what === 'withdraw' ? 'Takes a decision back' : 'Makes a decision that was taken back stand again',
+    request: { body: body(turnBody) },
+    responses: {
+      200: json(made, 'It is in the log, and shown'),
+      409: json(failure, 'There is nothing to do'),
+      413: json(failure, 'It is too long'),
+    },
+  })
+
+const placesRoute = createRoute({
+  method: 'get',
+  path: '/api/review/places',
+  summary: 'Places of the gazetteer by a name, the likeliest first',
+  request: { query: z.object({ name: z.string().min(1).max(200) }) },
+  responses: { 200: json(foundPlaces, 'The places') },
+})
+
+const incidentsRoute = createRoute({
+  method: 'get',
+  path: '/api/review/incidents',
+  summary: 'Incidents in which all words occur, the nearest in time to another one first',
+  request: { query: z.object({ q: z.string().max(200).default(''), near: z.string().max(200).optional() }) },
+  responses: { 200: json(likelyIncidents, 'The first of them') },
+})
+
+const whereaboutsRoute = createRoute({
+  method: 'get',
+  path: '/api/review/whereabouts',
+  summary: 'The incident in which the mentions that a decision is about are told now',
+  request: { query: z.object({ decision: z.coerce.number().int().min(1) }) },
+  responses: { 200: json(whereabouts, 'Its id, once incidents are worked out') },
+})
+
+export function addReview(app: OpenAPIHono, desk: Desk): void {
+  const { record } = desk
+  app.use(
+    '/api/review/*',
+    bodyLimit({ maxSize: LARGEST, onError: (context) => context.json({ error: 'it is too long' }, 413) }),
+  )
+  app.openapi(pageRoute, (context) => {
+    desk.incidentsFresh()
+    return context.json(reviewAnswer(desk, context.req.valid('query').page), 200)
+  })
+  app.openapi(decideRoute, (context) => {
+    const sent = context.req.valid('json')
+    const decision = makeDecision(desk, sent)
+    if ('error' in decision) return context.json({ error: decision.error }, decision.status)
+    const number = writeDecision(record, decision, { who: sent.who ?? desk.user, at: desk.now() })
+    return context.json(madeAnswer(desk, number), 200)
+  })
+  for (const [what, turn] of [
+    ['withdraw', withdrawDecision],
+    ['restore', restoreDecision],
+  ] as const)
+    app.openapi(turnRoute(what), (context) => {
+      const { number, who } = context.req.valid('json')
+      const isDone = turn(record, number, { who: who ?? desk.user, at: desk.now() })
+      if (isDone) return context.json(madeAnswer(desk, number), 200)
+      return context.json({ error: 'somebody has done so already, or there is no such decision' }, 409)
+    })
+  app.openapi(placesRoute, (context) => context.json({ places: desk.findPlaces(context.req.valid('query').name) }, 200))
+  app.openapi(incidentsRoute, (context) => {
+    const { q, near } = context.req.valid('query')
+    return context.json({ incidents: likely(desk, q, near) }, 200)
+  })
+  app.openapi(whereaboutsRoute, (context) => {
+    const decided = decisionNumbered(record, context.req.valid('query').decision)
+    const fresh = desk.incidentsFresh()
+    const [answer] = fresh && decided ? decisionAnswers(desk, [decided]) : []
+    return context.json({ fresh, incident: answer?.incident ?? null }, 200)
+  })
+}
+
+function madeAnswer(desk: Desk, number: number) {
+  const decided = decisionNumbered(desk.record, number)
+  if (!decided) throw new Error(`entry ${number} is no decision`)
+  desk.incidentsFresh()
+  const [decision] = decisionAnswers(desk, [decided])
+  return { number, decision }
+}
+
+function reviewAnswer(desk: Desk, page: number): ReviewAnswer {
+  const decided = desk.remember('decisions', () => listDecisions(desk.record).reverse())
+  const { items, ...at } = paged(decided, page, PAGE)
+  return {
+    user: desk.user,
+    doubtful: { total: countDoubts(desk.record), things: doubtful(desk) },
+    unnamed: unnamed(desk, decided),
+    disputed: disputed(desk),
+    total: decided.length,
+    ...at,
+    decisions: decisionAnswers(desk, items),
+  }
+}
+
+function doubtful({ record, index }: Desk): ReviewAnswer['doubtful']['things'] {
+  return listDoubts(record, WAITING).flatMap(({ sha256, article: number, kind, id, confidence }) => {
+    const document = numberOf(record, sha256)
+    const reading = document === null ? null : readingOf(record, document)
+    const article = reading?.articles[number - 1]
+    const entry = reading && articleOf(index(), reading.document.id, number)
+    if (!reading || !article || !entry) return []
+    const trigger = article.events.find((event) => event.id === id)?.trigger
+    const words =
+      kind === 'event'
+        ? trigger && reading.document.text.slice(...trigger)
+        : article.entities.find((entity) => entity.id === id)?.name
+    const { title, origin, outlet, published } = entry
+    return [
+      {
+        sha256,
+        article: number,
+        title,
+        origin,
+        outlet,
+        published,
+        on: kind,
+        mark: id,
+        words: clip(words ?? ''),
+        confidence,
+      },
+    ]
+  })
+}
+
+/** Of those nobody decided on yet, the newest first. */
+function unnamed(desk: Desk, decided: readonly Decided[]): ReviewAnswer['unnamed'] {
+  const { newest, signals } = desk.index()
+  const code = signals.numbers.get('unnamed source')
+  const all = newest.filter((statement) => code !== undefined && statement.signals.includes(code))
+  const seen = new Set(
+    decided.flatMap(({ decision, withdrawn }) =>
+      decision.kind === 'statement' && withdrawn === null ? [decision.document] : [],
+    ),
+  )
+  // Only in documents that people decided on must be looked whether they did on these.
+  const open = all.filter(({ article }, at) => at < WAITING * 20 || !seen.has(article.sha256)).slice(0, WAITING * 20)
+  const rows = statementsByNumber(
+    desk.record,
+    open.map(({ number }) => number),
+  )
+  const isDecided = desk.remember('decided statements', () => decidedStatements(desk, seen))
+  const left = rows.filter(({ sha256, id }) => !isDecided.has(`${sha256} ${id}`))
+  return { total: all.length, statements: left.slice(0, WAITING).map(statementAnswer) }
+}
+
+function decidedStatements({ record }: Desk, documents: ReadonlySet<string>): Set<string> {
+  const all = new Set<string>()
+  for (const sha256 of documents) {
+    const number = numberOf(record, sha256)
+    if (number === null) continue
+    for (const { statements } of readingOf(record, number).articles)
+      for (const { id, decided } of statements) if (decided) all.add(`${sha256} ${id}`)
+  }
+  return all
+}
+
+/** Those whose accounts nobody grouped yet. */
+function disputed(desk: Desk): ReviewAnswer['disputed'] {
+  const grouped = desk.remember(
+    'grouped events',
+    () =>
+      new Set(
+        namedGroupings(desk.record).flatMap(({ after }) => after.flat().map((name) => Object.values(name).join(' '))),
+      ),
+  )
+  const open = desk
+    .incidents()
+    .filter(
+      ({ aspects, accounts }) =>
+        aspects.some(({ state }) => state === 'disputed') &&
+        !accounts.every(({ document, article, event }) => grouped.has([document, article, event].join(' '))),
+    )
+  const heads = open.map(incidentHead).sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
+  return { total: open.length, incidents: heads.slice(0, WAITING) }
+}
+
+function likely(desk: Desk, q: string, near: string | undefined) {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean)
+  const other = near === undefined ? null : incidentNamed(desk, near)
+  const day = Date.parse(other?.time?.start ?? '')
+  const away = ({ start }: { start: string | null }) =>
+    Math.abs(Date.parse(start ?? '') - day) || Number.MAX_SAFE_INTEGER
+  return desk
+    .remember('heads', () => desk.incidents().map(incidentHead))
+    .filter((head) => {
+      const told =
+        `${head.type} ${head.mode ?? ''} ${head.place ?? ''} ${head.told} ${head.start ?? ''} ${head.id}`.toLowerCase()
+      return head.id !== other?.id && words.every((word) => told.includes(word))
+    })
+    .toSorted((a, b) => away(a) - away(b))
+    .slice(0, LIKELY)
+}
