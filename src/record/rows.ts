@@ -111,7 +111,7 @@ function statementRows({ document: { text }, articles }: Reading): StatementRow[
   })
 }
 
-interface DoubtRow {
+export interface DoubtRow {
   article: number
   kind: 'event' | 'place'
   id: string
