@@ -65,6 +65,7 @@ async function run() {
     'The source most cited': [`/source?name=${source}`, `source?name=${source}`],
     Incidents: ['/incidents', 'incidents'],
     Incident: [`/incidents/${id}`, `incidents/${id}`],
+    Review: ['/review', 'review'],
   }
   const painted = await paintTimes(
     server.url,
@@ -127,6 +128,8 @@ function settings() {
     pages: loadPages(fileURLToPath(new URL('../dist/web', import.meta.url))),
     version: '0',
     complain: console.error,
+    user: 'nobody',
+    findPlaces: () => [],
   }
 }
 

@@ -304,8 +304,6 @@ export interface Received {
   /** What the caller insists it is, against all sniffing. */
   as?: 'text' | 'html'
   retrievedAt?: string
-  /** What the server said beside them, in its order, where they came over HTTP. */
-  headers?: [name: string, value: string][]
   given?: Metadata
 }
 

@@ -7,6 +7,7 @@ export const EXIT = {
   usage: 2,
   record: 3,
   output: 4,
+  changed: 5,
   internal: 70,
   interrupted: 130,
 } as const

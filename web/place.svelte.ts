@@ -80,6 +80,9 @@ async function show(address: URL, { scroll, keep = false, stays = false }: Showi
   if (keep) return
   if (stays) {
     scrollTo(0, scroll)
+    // What was pressed is gone with the page before: who goes by keys goes on from the same part.
+    const part = document.querySelector<HTMLElement>('[data-goes-on]')
+    if (document.activeElement === document.body) part?.focus({ preventScroll: true })
     return
   }
   if (place.address.searchParams.has('mark')) return // the article brings it into view

@@ -48,7 +48,7 @@ test('filled at once, or report by report in any order, with readings replaced o
           add(record, wrong.includes(at) ? { ...reading, articles: [] } : reading)
           if (pauses.includes(at)) bringUpToDate(record, 'this')
         }
-        for (const at of wrong) replaceReading(record, at + 1, shuffled[at])
+        for (const at of wrong) replaceReading(record, at + 1, shuffled[at], NOON)
         bringUpToDate(record, 'this')
         expect(byId(record)).toEqual(whole)
         expect(areIncidentsFresh(record)).toBe(true)

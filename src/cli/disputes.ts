@@ -1,7 +1,7 @@
 // `hearsay disputes`: every aspect of every incident that independent origins tell differently.
 
 import type { Command } from 'commander'
-import { exportDisputes } from '../export/incidents.ts'
+import { exportDisputes } from '../export/disputes.ts'
 import { listIncidents } from '../record/incidents.ts'
 import { aspectName, kindOf, whenOf } from './incident-table.ts'
 import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from './options.ts'

@@ -13,7 +13,8 @@ const env = { COLUMNS: '100' }
 async function referencePage(): Promise<string> {
   const help = async (...args: string[]) => (await runHearsay([...args, '--help'], { cwd: ROOT, env })).stdout
   const whole = await help()
-  const names = [...whole.matchAll(/^ {2}(\w+)(?: \[options\])?(?: [[<].*?[\]>])? {2,}/gm)]
+  const list = /^Commands:\n([\s\S]*?)\n\n/m.exec(whole)?.[1] ?? '' // exit codes stand in columns too
+  const names = [...list.matchAll(/^ {2}(\w+)(?: \[options\])?(?: [[<].*?[\]>])? {2,}/gm)]
     .map(([, name]) => name)
     .filter((name) => name !== 'help')
   const parts = await Promise.all(

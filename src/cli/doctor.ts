@@ -106,7 +106,8 @@ async function checkDisk(path: string): Promise<string> {
 }
 
 const EXAMPLES = `
-The exit code is 0 where all is well, 3 where something is not.
+The exit code is 0 where all is well, 3 where something is not. Whether anything in the record was changed since it was written,
+hearsay verify tells.
 
 Examples:
   hearsay doctor

@@ -1,8 +1,9 @@
 // `hearsay incidents`: what is said to have happened, the accounts of one event together.
 
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { exportIncidents, INCIDENT_FORMATS } from '../export/incidents.ts'
+import { type Command, Option } from 'commander'
+import { WINDOWS } from '../export/windows.ts'
 import { countIncidents, listIncidents } from '../record/incidents.ts'
+import { addIncidentFilter, type IncidentChoice } from './incident-filter.ts'
 import { incidentTable } from './incident-table.ts'
 import { limitOption, recordOption, resolveLimit } from './options.ts'
 import { standardOutput } from './output.ts'
@@ -11,36 +12,21 @@ import { outputStyle } from './style.ts'
 import { tell } from './tell.ts'
 import { withIncidents } from './with-incidents.ts'
 
-const FORMATS = ['table', ...INCIDENT_FORMATS] as const
+const FORMATS = ['table', 'csv', 'ndjson', 'geojson'] as const
 
-interface Options {
+interface Options extends IncidentChoice {
   record: string
   format: (typeof FORMATS)[number]
   limit?: number
-  type?: string
-  place?: string
-  origin?: string
-  since?: string
-  until?: string
-  disputed?: boolean
-  unnamed?: boolean
-  origins?: number
   all?: boolean
 }
 
 export function addIncidentsCommand(program: Command): void {
-  program
+  const command = program
     .command('incidents')
     .summary('list what happened, accounts together')
     .description('Lists the events that the reports tell of, each once, with all accounts of it, by their time.')
-    .option('--type <category>', 'only of this PLOVER category: ASSAULT, COERCE, PROTEST, ...')
-    .option('--place <words>', 'only where the place has these words in its name, or in this country (two letters)')
-    .option('--origin <words>', 'only what rests on an origin with these words in its name')
-    .addOption(new Option('--since <date>', 'only from this day on: 2016-06-20').argParser(parseDate))
-    .addOption(new Option('--until <date>', 'only up to this day').argParser(parseDate))
-    .option('--disputed', 'only where accounts of independent origins cannot all be right')
-    .option('--unnamed', 'only what rests on unnamed sources alone')
-    .addOption(new Option('--origins <n>', 'only with so many independent origins at least').argParser(parseCount))
+  addIncidentFilter(command)
     .option('--all', 'also what is told in passing, and accusations, demands and the like, which are statements too')
     .addOption(limitOption())
     .addOption(new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table'))
@@ -53,8 +39,8 @@ async function runIncidents({ record: path, format, limit, all, ...filter }: Opt
   await withIncidents(path, async (record) => {
     const wanted = { ...filter, ...(all ? {} : { telling: true }) }
     if (format !== 'table') {
-      const some = { ...wanted, limit: resolveLimit(limit, 'ndjson') }
-      return printPieces(exportIncidents(record, format, some), standardOutput())
+      const filter = { ...wanted, limit: resolveLimit(limit, 'ndjson') }
+      return printPieces(WINDOWS.incidents[format](record, { filter }), standardOutput())
     }
     const total = countIncidents(record, wanted)
     if (total === 0) return tell('no incident fits')
@@ -64,16 +50,6 @@ async function runIncidents({ record: path, format, limit, all, ...filter }: Opt
     if (most >= 0 && total > most) tell(`${most} of ${total} incidents; --limit 0 prints all of them`)
     if (more > 0) tell(`${more} more that are told in passing, or are words rather than deeds; --all lists them`)
   })
-}
-
-function parseDate(typed: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(typed)) throw new InvalidArgumentError('Write a day as 2016-06-20.')
-  return typed
-}
-
-function parseCount(typed: string): number {
-  if (!/^\d+$/.test(typed)) throw new InvalidArgumentError('Write a whole number.')
-  return Number(typed)
 }
 
 const EXAMPLES = `
@@ -92,4 +68,6 @@ Examples:
   hearsay incidents --since 2016-06-01 --place Fallujah  one town, from June on
   hearsay incidents --format csv > incidents.csv         for a spreadsheet
   hearsay incidents --format geojson > incidents.json    for a map
+
+hearsay export --what incidents has more formats.
 `

@@ -1,4 +1,4 @@
-// Text -> standard output or a file, one piece after the other: waits until each is taken, so nothing piles up.
+// Text or bytes -> standard output or a file, one piece after the other: waits until each is taken, so nothing piles up.
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
@@ -6,7 +6,7 @@ import type { Writable } from 'node:stream'
 import { EXIT, UserError } from '../user-error.ts'
 
 export interface Output {
-  write(text: string): Promise<void>
+  write(piece: string | Uint8Array): Promise<void>
   /** Waits until a file is on the disk; standard output stays open. */
   close(): Promise<void>
 }
@@ -35,9 +35,9 @@ function outputTo(stream: Writable, name: string): Output {
   // Errors arrive through each write's callback; without a listener Node would end the process as well.
   stream.on('error', () => {})
   return {
-    write: (text) =>
+    write: (piece) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(explainWrite(error, name)) : resolve()))
+        stream.write(piece, (error) => (error ? reject(explainWrite(error, name)) : resolve()))
       }),
     close: async () => {},
   }

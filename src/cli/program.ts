@@ -8,8 +8,10 @@ import { addDoctorCommand } from './doctor.ts'
 import { addDocumentsCommand } from './documents.ts'
 import { addExportCommand } from './export.ts'
 import { addGazetteerCommand } from './gazetteer.ts'
+import { addImportCommand } from './import.ts'
 import { addIncidentCommand } from './incident.ts'
 import { addIncidentsCommand } from './incidents.ts'
+import { addLogCommand } from './log.ts'
 import { addReadCommand } from './read.ts'
 import { addReconcileCommand } from './reconcile.ts'
 import { addRereadCommand } from './reread.ts'
@@ -18,6 +20,7 @@ import { addServeCommand } from './serve.ts'
 import { addShowCommand } from './show.ts'
 import { addGradeCommand, addSourcesCommand } from './sources.ts'
 import { addStatementsCommand } from './statements.ts'
+import { addVerifyCommand } from './verify.ts'
 import { readVersion } from './version.ts'
 
 /** In the order in which a newcomer needs them. */
@@ -36,8 +39,11 @@ const COMMANDS = [
   addShowCommand,
   addSearchCommand,
   addExportCommand,
+  addImportCommand,
   addReconcileCommand,
   addRereadCommand,
+  addLogCommand,
+  addVerifyCommand,
   addGazetteerCommand,
   addDoctorCommand,
 ]
@@ -84,6 +90,7 @@ Exit codes:
   2    what was typed cannot be understood, or names nothing
   3    the record cannot be opened, read or written; it is unharmed
   4    the output cannot be written
+  5    hearsay verify found that something was changed
   70   a bug in hearsay
   130  stopped by Ctrl-C; what was read until then is kept
 `

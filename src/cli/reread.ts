@@ -62,7 +62,7 @@ async function rereadDocuments(record: OpenRecord, all: boolean, reader: Reader,
     const stored = storedDocuments(record, documents)
     const sizeOf = ({ received }: Stored) => received.bytes.length
     for await (const { item, result } of inOrder(stored, ({ received }) => reader.read(received), sizeOf, room)) {
-      if ('reading' in result) replaceReading(record, item.number, result.reading)
+      if ('reading' in result) replaceReading(record, item.number, result.reading, new Date().toISOString())
       else {
         failed++
         progress.aside(() => tell(`${item.origin}: ${result.failure.message}; its old reading stays`))

@@ -1,7 +1,7 @@
 // `hearsay sources` and `hearsay grade`: who is leaned on, and how reliable the user holds them.
 
 import { Argument, type Command, Option } from 'commander'
-import { exportSources } from '../export/incidents.ts'
+import { exportSources } from '../export/export.ts'
 import { countSources, listSources } from '../record/sources.ts'
 import { setReliability } from '../record/write-decision.ts'
 import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from './options.ts'

@@ -2,6 +2,18 @@
 
 import type { DocumentRow } from '../record/documents.ts'
 import type { CitedStatement } from '../record/rows.ts'
+import type { SourceRow } from '../record/sources.ts'
+import type { Fate } from '../types.ts'
+
+/** What may become of people, each with columns of its own. */
+export const FATES = [
+  'killed',
+  'injured',
+  'detained',
+  'abducted',
+  'displaced',
+  'missing',
+] as const satisfies readonly Fate[]
 
 export const STATEMENT_COLUMNS = [
   'document',
@@ -60,3 +72,16 @@ export const HIT_COLUMNS = [
   'origin',
   'sha256',
 ] as const
+
+export const SOURCE_COLUMNS = [
+  'source',
+  'kind',
+  'statements',
+  'relayed',
+  'documents',
+  'outlets',
+  'incidents',
+  'corroborated',
+  'contradicted',
+  'reliability',
+] as const satisfies readonly (keyof SourceRow)[]

@@ -1,7 +1,7 @@
-// Rows -> CSV (RFC 4180), guarded: a cell that a spreadsheet would run as a formula begins with an apostrophe.
+// Rows -> CSV (RFC 4180), guarded: a text that a spreadsheet would run as a formula begins with an apostrophe.
 
 import { type Options, stringify } from 'csv-stringify/sync'
-import type { RowFormat } from './row-format.ts'
+import type { Row } from './row-format.ts'
 
 const OPTIONS: Options = {
   escape_formulas: true,
@@ -10,7 +10,7 @@ const OPTIONS: Options = {
   cast: { boolean: (value) => String(value) },
 }
 
-export const csv: RowFormat = {
-  head: (columns) => stringify([[...columns]], OPTIONS),
-  row: (columns, row) => stringify([columns.map((column) => row[column])], OPTIONS),
+export function* csv(columns: readonly string[], rows: Iterable<Row>): Generator<string> {
+  yield stringify([[...columns]], OPTIONS)
+  for (const row of rows) yield stringify([columns.map((column) => row[column])], OPTIONS)
 }

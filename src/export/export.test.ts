@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exportRows } from './export.ts'
 import type { Cell } from './row-format.ts'
@@ -12,6 +14,7 @@ const CELLS: [cell: Cell, csv: string, why: string][] = [
   ['-5 degrees', "'-5 degrees", 'a formula to a spreadsheet'],
   ['@mayor', "'@mayor", 'a formula to a spreadsheet'],
   ['5 - 3 = 2', '5 - 3 = 2', 'no formula: the sign is not in front'],
+  [-12.5, '-12.5', 'a latitude is a number, whatever its sign'],
   [null, '', 'unknown'],
   [true, 'true', ''],
   [false, 'false', 'not the same as unknown'],
@@ -23,17 +26,31 @@ test.each(CELLS)('%j in CSV is %s', (cell, csv) => {
 })
 
 test.each(CELLS)('%j in NDJSON is itself', (cell) => {
-  const [head, line] = exportRows('ndjson', ['cell'], [{ cell, left: 'out' }])
-  expect(head).toBe('')
+  const [line] = exportRows('ndjson', ['cell'], [{ cell, left: 'out' }])
   expect(JSON.parse(line)).toEqual({ cell })
 })
 
-test('rows are asked for one at a time', () => {
-  let asked = 0
-  function* rows() {
-    for (;;) yield { n: ++asked }
-  }
-  const lines = exportRows('csv', ['n'], rows())
-  for (let i = 0; i < 4; i++) lines.next()
-  expect(asked).toBe(3)
+const cell = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\r', '\n', '\t', ' ', "'", '=', '-', '+', '@', 'é', '😀') }),
+  fc.string({ unit: 'grapheme' }),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+)
+
+/** What a reader of CSV finds in a cell: a text that would run begins with an apostrophe, all else is as it was. */
+const read = (value: Cell): string =>
+  typeof value === 'string' && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : String(value ?? '')
+
+test('another parser reads from CSV the cells that went in, and none that a spreadsheet would run', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 8 }), (table) => {
+      const rows = table.map(([a, b, c]) => ({ a, b, c }))
+      const parsed: string[][] = parse([...exportRows('csv', ['a', 'b', 'c'], rows)].join(''))
+      expect(parsed).toEqual([['a', 'b', 'c'], ...table.map((cells) => cells.map(read))])
+      for (const [at, row] of table.entries())
+        for (const [column, value] of row.entries())
+          if (typeof value === 'string') expect(parsed[at + 1][column]).not.toMatch(/^[=+\-@\t\r]/)
+    }),
+  )
 })

@@ -1,45 +1,45 @@
-// What is to be exported, and how -> its text, piece by piece, however much there is.
+// Rows of the record, and in what format -> their text, piece by piece, however many there are.
 
-import { type DocumentRow, listDocuments, listReadings } from '../record/documents.ts'
+import { type DocumentRow, listDocuments } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { CitedStatement } from '../record/rows.ts'
+import { listSources } from '../record/sources.ts'
 import { listStatements, type StatementFilter } from '../record/statements.ts'
-import { DOCUMENT_COLUMNS, STATEMENT_COLUMNS } from './columns.ts'
+import { DOCUMENT_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS } from './columns.ts'
 import { csv } from './csv.ts'
 import { ndjson } from './ndjson.ts'
-import type { Cell } from './row-format.ts'
-
-export const EXPORT_FORMATS = ['csv', 'ndjson'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import type { Row } from './row-format.ts'
 
 const FORMATS = { csv, ndjson }
 
-export function* exportRows(
-  format: ExportFormat,
-  columns: readonly string[],
-  rows: Iterable<Readonly<Record<string, Cell>>>,
-): Generator<string> {
-  yield FORMATS[format].head(columns)
-  for (const row of rows) yield FORMATS[format].row(columns, row)
-}
+/** Those in which lists print what they find. */
+export type ExportFormat = keyof typeof FORMATS
+
+export const exportRows = (format: ExportFormat, columns: readonly string[], rows: Iterable<Row>): Generator<string> =>
+  FORMATS[format](columns, rows)
 
 export const exportStatements = (
   record: OpenRecord,
   format: ExportFormat,
   filter?: StatementFilter,
-): Generator<string> => exportRows(format, STATEMENT_COLUMNS, map(listStatements(record, filter), statementCells))
+): Generator<string> => exportRows(format, STATEMENT_COLUMNS, statementRows(record, filter))
 
 export const exportDocuments = (record: OpenRecord, format: ExportFormat, limit?: number): Generator<string> =>
-  exportRows(format, DOCUMENT_COLUMNS, map(listDocuments(record, limit), documentCells))
+  exportRows(format, DOCUMENT_COLUMNS, documentRows(record, limit))
 
-/** Whole readings, as schema/reading.json describes them. */
-export function* exportReadings(record: OpenRecord): Generator<string> {
-  for (const json of listReadings(record)) yield `${json}\n`
-}
+export const exportSources = (record: OpenRecord, format: ExportFormat, limit?: number): Generator<string> =>
+  exportRows(format, SOURCE_COLUMNS, sourceRows(record, limit))
+
+export const statementRows = (record: OpenRecord, filter?: StatementFilter): Generator<Row> =>
+  map(listStatements(record, filter), statementCells)
+
+export const documentRows = (record: OpenRecord, limit?: number): Generator<Row> =>
+  map(listDocuments(record, limit), (row: DocumentRow) => ({ ...row }))
+
+export const sourceRows = (record: OpenRecord, limit?: number): Generator<Row> =>
+  map(listSources(record, limit), (row) => ({ ...row }))
 
 export const statementCells = (row: CitedStatement) => ({ ...row, named: row.named === 1 })
-
-const documentCells = (row: DocumentRow) => ({ ...row })
 
 export function* map<From, To>(rows: Iterable<From>, change: (row: From) => To): Generator<To> {
   for (const row of rows) yield change(row)

@@ -1,14 +1,14 @@
-// Incidents -> GeoJSON (RFC 7946), a point for each that has coordinates, with how far off it may be.
+// Incidents -> GeoJSON (RFC 7946), a point for each that has coordinates, with how far from it it may have been.
 
 import type { Incident, PlacePrecision } from '../types.ts'
 
-/** How far from the point it may have been, in kilometres. */
+/** How far from the point it may have been, in metres. */
 const RADIUS: Readonly<Record<PlacePrecision, number>> = {
-  exact: 1,
-  settlement: 10,
-  district: 40,
-  region: 150,
-  country: 800,
+  exact: 1_000,
+  settlement: 10_000,
+  district: 40_000,
+  region: 150_000,
+  country: 800_000,
 }
 
 export function* geojson(incidents: Iterable<Incident>): Generator<string> {
@@ -37,8 +37,9 @@ function featureOf(
       end: time?.end ?? null,
       place: place.name,
       country: place.country ?? null,
+      geoname_id: place.geonameId ?? null,
       precision: place.precision,
-      radius_km: RADIUS[place.precision],
+      radius_m: RADIUS[place.precision],
       accounts: accounts.length,
       origins,
       disputed: aspects.filter(({ state }) => state === 'disputed').map(({ name }) => name),

@@ -1,28 +1,13 @@
-// Incidents, disputes and sources of the record -> CSV, NDJSON, GeoJSON, piece by piece.
+// An incident, with what stands behind its accounts -> a row with the columns that conflict researchers use.
 
-import { type IncidentFilter, listIncidents } from '../record/incidents.ts'
-import type { OpenRecord } from '../record/open.ts'
-import { listSources, type SourceRow } from '../record/sources.ts'
-import type { Aspect, Incident } from '../types.ts'
-import { type ExportFormat, exportRows, map } from './export.ts'
-import { geojson } from './geojson.ts'
-import type { Cell } from './row-format.ts'
-
-export const INCIDENT_FORMATS = ['csv', 'ndjson', 'geojson'] as const
-
-export function* exportIncidents(
-  record: OpenRecord,
-  format: (typeof INCIDENT_FORMATS)[number],
-  filter: IncidentFilter,
-): Generator<string> {
-  const incidents = listIncidents(record, filter)
-  if (format === 'ndjson') for (const incident of incidents) yield `${JSON.stringify(incident)}\n`
-  else if (format === 'geojson') yield* geojson(incidents)
-  else yield* exportRows('csv', INCIDENT_COLUMNS, map(incidents, incidentCells))
-}
+import type { Fate, Incident } from '../types.ts'
+import { type CitedIncident, partiesOf, placeEntityOf } from './cited.ts'
+import { FATES } from './columns.ts'
+import type { Row } from './row-format.ts'
+import { disputedAspects, tollOf, valuesOf } from './settled.ts'
 
 /** What conflict researchers keep of an event; every value with what speaks for it is in NDJSON. */
-const INCIDENT_COLUMNS = [
+export const INCIDENT_COLUMNS = [
   'incident_id',
   'type',
   'mode',
@@ -34,14 +19,16 @@ const INCIDENT_COLUMNS = [
   'latitude',
   'longitude',
   'country',
+  'admin1',
+  'geoname_id',
   'actor',
+  'actor_country',
+  'actor_sector',
   'recipient',
+  'recipient_country',
+  'recipient_sector',
   'status',
-  ...['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'].flatMap((fate) => [
-    `${fate}_best`,
-    `${fate}_low`,
-    `${fate}_high`,
-  ]),
+  ...FATES.flatMap((fate) => [`${fate}_best`, `${fate}_low`, `${fate}_high`]),
   'origins',
   'accounts',
   'disputed',
@@ -50,13 +37,9 @@ const INCIDENT_COLUMNS = [
   'notes',
 ]
 
-function incidentCells(incident: Incident): Record<string, Cell> {
-  const { id, type, mode, time, place, aspects, accounts, origins, credibility } = incident
-  const valuesOf = (name: Aspect['name']) =>
-    aspects
-      .find((aspect) => aspect.name === name)
-      ?.values.map(({ value }) => value)
-      .join('; ') ?? null
+export function incidentRow(cited: CitedIncident): Row {
+  const { incident } = cited
+  const { id, type, mode, time, place, accounts, origins, credibility } = incident
   return {
     incident_id: id,
     type,
@@ -69,101 +52,36 @@ function incidentCells(incident: Incident): Record<string, Cell> {
     latitude: place?.lat ?? null,
     longitude: place?.lon ?? null,
     country: place?.country ?? null,
-    actor: valuesOf('actor'),
-    recipient: valuesOf('recipient'),
-    status: valuesOf('status'),
-    ...Object.assign({}, ...aspects.filter(({ name }) => name.startsWith('count:')).map(tollCells)),
+    admin1: placeEntityOf(cited)?.place?.admin1 ?? null,
+    geoname_id: place?.geonameId ?? null,
+    actor: valuesOf(incident, 'actor'),
+    ...codeCells(cited, 'actor'),
+    recipient: valuesOf(incident, 'recipient'),
+    ...codeCells(cited, 'recipient'),
+    status: valuesOf(incident, 'status'),
+    ...Object.assign({}, ...FATES.map((fate) => tollCells(incident, fate))),
     origins,
     accounts: accounts.length,
-    disputed: aspects
-      .filter(({ state }) => state === 'disputed')
+    disputed: disputedAspects(incident)
       .map(({ name }) => name.replace('count:', ''))
       .join('; '),
     grade: credibility.grade,
     source_articles: [...new Set(accounts.map(({ document, article }) => `${document}#${article}`))].join('; '),
-    notes: [
-      ...credibility.why,
-      ...aspects.filter(({ state }) => state === 'disputed').map(({ name, why }) => `${name}: ${why}`),
-    ].join(' | '),
+    notes: [...credibility.why, ...disputedAspects(incident).map(({ name, why }) => `${name}: ${why}`)].join(' | '),
   }
 }
 
-/** Low and high are the least and the most that any account gives; best is what most accounts give, the lower of equals. */
-function tollCells({ name, values }: Aspect): Record<string, Cell> {
-  const fate = name.slice('count:'.length)
-  const current = values.filter(({ accounts, revised = [] }) => accounts.some((account) => !revised.includes(account)))
-  const lows = current.flatMap(({ low }) => (low === undefined ? [] : [low]))
-  const highs = current.flatMap(({ low, high }) => (high === undefined ? [] : [high ?? low ?? 0]))
-  const [best] = current.toSorted((a, b) => b.accounts.length - a.accounts.length || (a.low ?? 0) - (b.low ?? 0))
+/** Of every party that an account names in this role, as far as the reports tell them. */
+function codeCells(cited: CitedIncident, role: 'actor' | 'recipient'): Row {
+  const actors = partiesOf(cited, role).flatMap(({ entity }) => entity?.actor ?? [])
+  const joined = (codes: (string | undefined)[]) => [...new Set(codes.filter(Boolean))].join('; ') || null
   return {
-    [`${fate}_best`]: best?.low ?? null,
-    [`${fate}_low`]: lows.length > 0 ? Math.min(...lows) : null,
-    [`${fate}_high`]: highs.length > 0 ? Math.max(...highs) : null,
+    [`${role}_country`]: joined(actors.map(({ country }) => country)),
+    [`${role}_sector`]: joined(actors.map(({ sector }) => sector)),
   }
 }
 
-const DISPUTE_COLUMNS = [
-  'incident_id',
-  'type',
-  'date_start',
-  'place',
-  'aspect',
-  'value',
-  'low',
-  'high',
-  'origins',
-  'accounts',
-]
-
-export const exportDisputes = (record: OpenRecord, format: ExportFormat, limit: number): Generator<string> =>
-  exportRows(format, DISPUTE_COLUMNS, first(disputeRows(record), limit))
-
-function* disputeRows(record: OpenRecord): Generator<Record<string, Cell>> {
-  for (const incident of listIncidents(record, { disputed: true }))
-    for (const { name, state, values } of incident.aspects) {
-      if (state !== 'disputed') continue
-      for (const { value, low, high, accounts } of values)
-        yield {
-          incident_id: incident.id,
-          type: incident.type,
-          date_start: incident.time?.start ?? null,
-          place: incident.place?.name ?? null,
-          aspect: name,
-          value,
-          low: low ?? null,
-          high: high ?? null,
-          origins: [...new Set(accounts.map((at) => incident.accounts[at].origin))].join('; '),
-          accounts: accounts
-            .map((at) => `${incident.accounts[at].document}#${incident.accounts[at].article}`)
-            .join('; '),
-        }
-    }
-}
-
-const SOURCE_COLUMNS = [
-  'source',
-  'kind',
-  'statements',
-  'relayed',
-  'documents',
-  'outlets',
-  'incidents',
-  'corroborated',
-  'contradicted',
-  'reliability',
-] as const satisfies readonly (keyof SourceRow)[]
-
-export const exportSources = (record: OpenRecord, format: ExportFormat, limit: number): Generator<string> =>
-  exportRows(
-    format,
-    SOURCE_COLUMNS,
-    map(listSources(record, limit), (row) => ({ ...row })),
-  )
-
-function* first<Item>(items: Iterable<Item>, most: number): Generator<Item> {
-  let left = most
-  for (const item of items) {
-    if (left-- === 0) return
-    yield item
-  }
+function tollCells(incident: Incident, fate: Fate): Row {
+  const { best, low, high } = tollOf(incident, fate)
+  return { [`${fate}_best`]: best, [`${fate}_low`]: low, [`${fate}_high`]: high }
 }

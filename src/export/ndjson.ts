@@ -1,8 +1,8 @@
 // Rows -> NDJSON: one JSON object on each line; null for what is unknown.
 
-import type { RowFormat } from './row-format.ts'
+import type { Row } from './row-format.ts'
 
-export const ndjson: RowFormat = {
-  head: () => '',
-  row: (columns, row) => `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column]])))}\n`,
+export function* ndjson(columns: readonly string[], rows: Iterable<Row>): Generator<string> {
+  for (const row of rows)
+    yield `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))}\n`
 }

@@ -1,8 +1,8 @@
-// What every export format gives: the text before the rows, and that of one row. Nothing is gathered up.
+// What is exported: rows as each format of them takes them, and the pieces that every format gives, one after the other.
 
 export type Cell = string | number | boolean | null
 
-export interface RowFormat {
-  head(columns: readonly string[]): string
-  row(columns: readonly string[], row: Readonly<Record<string, Cell>>): string
-}
+export type Row = Readonly<Record<string, Cell>>
+
+/** Text, or bytes where the format is binary. */
+export type Piece = string | Uint8Array

@@ -55,6 +55,7 @@ test('hidden files, read-me files, records, and what a browser saves beside a pa
     'readme',
     'x.db',
     'x.db-wal',
+    'x.db.seal',
     'page_files/a.js',
     'page.html',
     'my_files/a.txt',

@@ -9,8 +9,8 @@ import { explainFileError } from './file-error.ts'
 /** `-` as a path is standard input. */
 export type Found = { path: string; size: number } | { path: string; failure: UserError }
 
-/** What lies beside documents and is none: hidden files, read-me files, records with what SQLite keeps next to them. */
-const PASSED_OVER = /^\.|^readme(?:\.\w+)?$|\.db(?:-wal|-shm|-journal)?$/i
+/** What lies beside documents and is none: hidden files, read-me files, records with what lies next to them. */
+const PASSED_OVER = /^\.|^readme(?:\.\w+)?$|\.db(?:-wal|-shm|-journal)?$|\.seal(?:-new)?$/i
 
 /** A path in an archive, where what macOS adds of its own lies too. */
 export const isPassedOver = (path: string): boolean =>

@@ -1,6 +1,5 @@
 // The record -> what lists and facets are made of: every article and statement in few words, and statements by number.
 
-import { IS_DECISION } from './decisions.ts'
 import { fullTextQuery } from './match.ts'
 import type { OpenRecord } from './open.ts'
 import type { CitedStatement, DoubtRow } from './rows.ts'
@@ -46,14 +45,15 @@ export interface TopicEntry {
   signal: string | null
 }
 
-/** Of the documents numbered above `after`. */
-export const listArticleEntries = ({ db }: OpenRecord, after: number): ArticleEntry[] =>
+/** Of the documents numbered above `after`, up to one. */
+export const listArticleEntries = ({ db }: OpenRecord, after: number, upTo = Number.MAX_SAFE_INTEGER): ArticleEntry[] =>
   db
-    .prepare<[number], ArticleEntry>(
+    .prepare<[number, number], ArticleEntry>(
       `SELECT a.document, a.article, d.id, d.sha256, d.origin, a.title, a.outlet, a.published, a.language, d.received_at
-       FROM articles a JOIN documents d ON d.number = a.document WHERE a.document > ? ORDER BY a.document, a.article`,
+       FROM articles a JOIN documents d ON d.number = a.document WHERE a.document > ? AND a.document <= ?
+       ORDER BY a.document, a.article`,
     )
-    .all(after)
+    .all(after, upTo)
 
 export const listStatementEntries = ({ db }: OpenRecord, after: number): StatementEntry[] =>
   db
@@ -64,13 +64,13 @@ export const listStatementEntries = ({ db }: OpenRecord, after: number): Stateme
     .all(after)
 
 /** The most mentioned of each article first. */
-export const listPlaceEntries = ({ db }: OpenRecord, after: number): PlaceEntry[] =>
+export const listPlaceEntries = ({ db }: OpenRecord, after: number, upTo = Number.MAX_SAFE_INTEGER): PlaceEntry[] =>
   db
-    .prepare<[number], PlaceEntry>(
-      `SELECT document, article, name FROM entities WHERE type = 'place' AND document > ?
+    .prepare<[number, number], PlaceEntry>(
+      `SELECT document, article, name FROM entities WHERE type = 'place' AND document > ? AND document <= ?
        ORDER BY document, article, mentions DESC`,
     )
-    .all(after)
+    .all(after, upTo)
 
 export const listTopicEntries = ({ db }: OpenRecord, after: number): TopicEntry[] =>
   db
@@ -83,16 +83,15 @@ export const listTopicEntries = ({ db }: OpenRecord, after: number): TopicEntry[
     )
     .all({ after })
 
-/** What tells whether the record was only added to: a reader that read again, statements gone, and decisions change the first part. */
-export function contentsOf({ db }: OpenRecord, upTo: number): { kept: string; version: string } {
-  const kept = db
+/** What tells whether the record was only added to: which readers read it, and how many statements there are up to that number. */
+export function contentsOf({ db }: OpenRecord, upTo: number): { readers: string | null; statements: number } {
+  const found = db
     .prepare<[number], { readers: string | null; statements: number }>(
       `SELECT (SELECT group_concat(reader) FROM (SELECT DISTINCT reader FROM documents ORDER BY reader)) AS readers,
          (SELECT count(*) FROM statements WHERE number <= ?) AS statements`,
     )
     .get(upTo)
-  const decided = db.prepare<[], number>(`SELECT coalesce(max(number), 0) FROM log WHERE ${IS_DECISION}`).pluck().get()
-  return { kept: `${kept?.readers} ${kept?.statements} ${decided}`, version: versionOf({ db }) }
+  return found ?? { readers: null, statements: 0 }
 }
 
 /** Another one after each change, by this process or another. */

@@ -9,10 +9,17 @@ export function checkRecord({ db }: OpenRecord): string[] {
   const parts = db
     .prepare<[], { sha256: string }>(
       `SELECT sha256 FROM documents WHERE number NOT IN (SELECT document FROM raw)
-         OR number NOT IN (SELECT document FROM readings) OR number NOT IN (SELECT document FROM sightings) LIMIT 10`,
+         OR number NOT IN (SELECT document FROM readings) OR number NOT IN (SELECT document FROM sightings)
+         OR number NOT IN (SELECT document FROM reading_versions) LIMIT 10`,
     )
     .all()
-  return [...damage, ...parts.map(({ sha256 }) => `document ${sha256} is not whole`)]
+  const loose = db.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()
+  const tables = new Set(loose.map(({ table }) => table))
+  return [
+    ...damage,
+    ...Array.from(tables, (table) => `the ${table} of a document are there without it`),
+    ...parts.map(({ sha256 }) => `document ${sha256} is not whole`),
+  ]
 }
 
 /** SQLite's version, and whether it was built with full-text search. */

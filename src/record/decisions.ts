@@ -30,11 +30,11 @@ export interface Decided<Kind = Decision | Grading> {
 }
 
 /** The kinds of entries; `about` is the document's sha256, `INCIDENTS`, or a source's name. */
-const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
+export const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
 export const INCIDENTS = 'incidents'
 
 /** Of an entry of the log: that it is one of these. */
-export const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
+const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
 
 /** In the order in which they were made. */
 export function listDecisions({ db }: OpenRecord): Decided[] {
@@ -79,6 +79,16 @@ export const documentsDecided = ({ db }: OpenRecord): Set<string> =>
       .pluck()
       .all(INCIDENTS),
   )
+
+/** Number of the last decision, and what those after `after` are about. */
+export function decidedSince({ db }: OpenRecord, after: number): { last: number; about: string[] } {
+  const entries = db
+    .prepare<[number], Pick<Entry, 'number' | 'about'>>(
+      `SELECT number, about FROM log WHERE ${IS_DECISION} AND number > ? ORDER BY number`,
+    )
+    .all(after)
+  return { last: entries.at(-1)?.number ?? after, about: [...new Set(entries.map(({ about }) => about))] }
+}
 
 function fold(entries: readonly Entry[]): Decided[] {
   const all = new Map<number, Decided>()

@@ -84,6 +84,16 @@ export function ownReadingOf({ db }: OpenRecord, document: number): Reading {
   return JSON.parse(row.json)
 }
 
+/** What came in first under the id that accounts carry: its reading as people left it, and when it came (ISO 8601, UTC). */
+export function documentNamed(record: OpenRecord, id: string): { reading: Reading; receivedAt: string } | null {
+  const row = record.db
+    .prepare<[string], { number: number; received_at: string }>(
+      'SELECT number, received_at FROM documents WHERE id = ? ORDER BY number LIMIT 1',
+    )
+    .get(id)
+  return row ? { reading: readingOf(record, row.number), receivedAt: row.received_at } : null
+}
+
 /** As people left them, each as JSON on one line, in the order of arrival. */
 export function* listReadings(record: OpenRecord): Generator<string> {
   const decided = documentsDecided(record)

@@ -4,6 +4,7 @@ import type { Incident, Reading } from '../types.ts'
 import { asDecided } from './decisions.ts'
 import { markStale, writeIncidents } from './incidents.ts'
 import type { OpenRecord } from './open.ts'
+import { breakSeal } from './seal.ts'
 import { openStoredShelf, type StoredShingles, type StoredTelling, type StoredThread } from './shelf.ts'
 import { type ShelfState, shelfState } from './stale.ts'
 
@@ -51,6 +52,7 @@ export function fillShelf(
   const step = (expected: string | null, work: () => void): boolean => {
     const held = db.transaction(() => {
       if (shelfState(record).filler !== expected) return false
+      breakSeal(record)
       work()
       return true
     })

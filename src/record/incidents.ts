@@ -4,6 +4,7 @@ import type { Aspect, EventName, Incident } from '../types.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { contains, startsWith } from './match.ts'
 import type { OpenRecord } from './open.ts'
+import { breakSeal } from './seal.ts'
 
 export interface IncidentFilter {
   /** PLOVER category. */
@@ -33,6 +34,7 @@ export function areIncidentsFresh({ db }: OpenRecord): boolean {
 /** In place of all that were there, in one transaction. */
 export function writeIncidents(record: OpenRecord, incidents: Iterable<Incident>): void {
   const write = record.db.transaction(() => {
+    breakSeal(record)
     record.db.exec('DELETE FROM incident_accounts; DELETE FROM incidents')
     changeIncidents(record, { gone: [], come: incidents })
     markFresh(record)

@@ -162,7 +162,7 @@ function statementRow(
 }
 
 /** Parts that stand apart are joined by " ... "; runs of white space and control characters count as one space. */
-const surface = (text: string, spans: readonly Span[]): string =>
+export const surface = (text: string, spans: readonly Span[]): string =>
   spans
     .map(([start, end]) =>
       text

@@ -278,6 +278,10 @@ export const MIGRATIONS: readonly string[] = [
     WHERE entity.value ->> '$.place.confidence' < 0.5;
   `,
   `
+  -- People's decisions are few among all that a log tells.
+  CREATE INDEX log_what ON log (what, number);
+  `,
+  `
   -- What the reading says happened, and what in it is worth noticing.
   CREATE TABLE events (
     document  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

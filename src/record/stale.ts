@@ -2,8 +2,9 @@
 
 import type { Incident, Reading } from '../types.ts'
 import { asDecided } from './decisions.ts'
-import { changeIncidents, markFresh } from './incidents.ts'
+import { changeIncidents, markFresh, markStale } from './incidents.ts'
 import type { OpenRecord } from './open.ts'
+import { breakSeal } from './seal.ts'
 import { openStoredShelf, type StoredShelf } from './shelf.ts'
 
 export interface ShelfState {
@@ -43,6 +44,7 @@ export function catchUp(
 ): boolean {
   const { db } = record
   const step = db.transaction((): boolean => {
+    breakSeal(record)
     const stale = staleDocuments(record, limit)
     if (stale.length === 0) {
       markFresh(record)
@@ -57,6 +59,19 @@ export function catchUp(
     return true
   })
   return step.immediate()
+}
+
+/** All that was worked out from readings goes, the shelf too, so that it is worked out anew when somebody asks for it. */
+export function forgetIncidents(record: OpenRecord): void {
+  const { db } = record
+  const forget = db.transaction(() => {
+    breakSeal(record)
+    db.exec(
+      'DELETE FROM incident_accounts; DELETE FROM incidents; UPDATE shelf_state SET reconciler = NULL, filler = NULL',
+    )
+    markStale(record)
+  })
+  forget.immediate()
 }
 
 interface StaleRow {

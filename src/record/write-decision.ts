@@ -76,7 +76,7 @@ function follow(record: OpenRecord, decision: Decided['decision']): void {
 }
 
 /** The last that stands; where all was taken back, what there was before the first. */
-function gradeOf(record: OpenRecord, name: string): Grade | null {
+export function gradeOf(record: OpenRecord, name: string): Grade | null {
   const gradings = decisionsAbout(record, name).flatMap((one) =>
     one.decision.kind === 'source' ? [{ ...one, decision: one.decision }] : [],
   )
@@ -85,7 +85,7 @@ function gradeOf(record: OpenRecord, name: string): Grade | null {
   return gradings.findLast(({ withdrawn }) => withdrawn === null)?.decision.after ?? gradings[0].decision.before
 }
 
-function keepGrade(record: OpenRecord, name: string): void {
+export function keepGrade(record: OpenRecord, name: string): void {
   const { db } = record
   const grade = gradeOf(record, name)
   const at = decisionsAbout(record, name).at(-1)?.at ?? ''

@@ -3,9 +3,12 @@
 import { deflateSync } from 'node:zlib'
 import type { Statement } from 'better-sqlite3'
 import type { Reading, Received } from '../types.ts'
+import { arrivalOf, type Sighting, type Stay, sha256Of } from './arrival.ts'
 import { asDecided } from './decisions.ts'
 import { ownReadingOf } from './documents.ts'
+import { appendEntry } from './log.ts'
 import type { OpenRecord } from './open.ts'
+import { PROGRAM } from './program.ts'
 import { DECIDED, DRAWN, drawRows } from './rows.ts'
 
 /**
@@ -13,24 +16,42 @@ import { DECIDED, DRAWN, drawRows } from './rows.ts'
  * @param receivedAt ISO 8601, UTC
  */
 export function writeDocument(record: OpenRecord, received: Received, reading: Reading, receivedAt: string): void {
-  const { db } = record
-  const { id, sha256, origin, mediaType, retrievedAt } = reading.document
-  const store = db.transaction(() => {
-    const { changes } = db
-      .prepare(
-        `INSERT INTO documents (id, sha256, origin, media_type, received_at, retrieved_at, reader)
-         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING`,
-      )
-      .run(id, sha256, origin, mediaType, receivedAt, retrievedAt ?? null, JSON.stringify(reading.reader))
+  const { sha256, id, origin } = reading.document
+  const store = record.db.transaction(() => {
     const number = numberOf(record, sha256)
-    if (number === null) return
-    if (changes > 0) {
-      writeRaw(record, number, received)
-      writeReading(record, number, reading)
-    }
-    insertSighting(record, number, origin, id, receivedAt)
+    if (number !== null) return noteSighting(record, number, { origin, id, receivedAt })
+    const arrival = arrivalOf(received, reading, JSON.stringify(reading))
+    appendEntry(record, { at: receivedAt, who: PROGRAM, what: 'received', about: sha256, detail: arrival })
+    insertDocument(
+      record,
+      sha256,
+      { ...arrival, receivedAt, sightings: [{ origin, id, receivedAt }] },
+      received,
+      reading,
+    )
   })
   store.immediate()
+}
+
+/** All of it but its entry in the log, in the transaction of that. */
+export function insertDocument(
+  record: OpenRecord,
+  sha256: string,
+  { id, origin, mediaType, receivedAt, retrievedAt, reader, sightings }: Stay,
+  received: Received,
+  reading: Reading,
+): number {
+  const { lastInsertRowid } = record.db
+    .prepare(
+      `INSERT INTO documents (id, sha256, origin, media_type, received_at, retrieved_at, reader)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(id, sha256, origin, mediaType, receivedAt, retrievedAt, JSON.stringify(reader))
+  const number = Number(lastInsertRowid)
+  writeRaw(record, number, received)
+  writeReading(record, number, reading)
+  for (const sighting of sightings) insertSighting(record, number, sighting)
+  return number
 }
 
 /** Null where the record does not have these bytes. */
@@ -49,19 +70,29 @@ export function writeSighting(
   id: string,
   receivedAt: string,
 ): void {
-  insertSighting(record, document, origin, id, receivedAt)
+  const note = record.db.transaction(() => noteSighting(record, document, { origin, id, receivedAt }))
+  note.immediate()
 }
 
-/** What a newer reader made of the same bytes takes the place of what an older one did. */
-export function replaceReading(record: OpenRecord, document: number, reading: Reading): void {
+/**
+ * What a newer reader made of the same bytes takes the place of what an older one did.
+ * @param at ISO 8601, UTC
+ */
+export function replaceReading(record: OpenRecord, document: number, reading: Reading, at: string): void {
   const { db } = record
   const replace = db.transaction(() => {
-    for (const table of ['readings', ...DRAWN]) {
-      db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
-    }
+    const before = db
+      .prepare<[number], { sha256: string; reader: string }>('SELECT sha256, reader FROM documents WHERE number = ?')
+      .get(document)
+    if (!before) throw new Error(`there is no document ${document}`)
+    const { reader } = reading
+    const { mediaType } = reading.document
+    const detail = { before: JSON.parse(before.reader), reader, mediaType, reading: sha256Of(JSON.stringify(reading)) }
+    appendEntry(record, { at, who: PROGRAM, what: 'reread', about: before.sha256, detail })
+    for (const table of ['readings', ...DRAWN]) db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
     db.prepare('UPDATE documents SET reader = ?, media_type = ? WHERE number = ?').run(
-      JSON.stringify(reading.reader),
-      reading.document.mediaType,
+      JSON.stringify(reader),
+      mediaType,
       document,
     )
     writeReading(record, document, reading)
@@ -69,7 +100,20 @@ export function replaceReading(record: OpenRecord, document: number, reading: Re
   replace.immediate()
 }
 
-function insertSighting({ db }: OpenRecord, document: number, origin: string, id: string, receivedAt: string): void {
+function noteSighting(record: OpenRecord, document: number, sighting: Sighting): void {
+  const { origin, id, receivedAt } = sighting
+  const row = record.db
+    .prepare<[string, string, number], { sha256: string; seen: number }>(
+      `SELECT sha256, EXISTS (SELECT 1 FROM sightings WHERE document = number AND origin = ? AND sightings.id = ?) AS seen
+       FROM documents WHERE number = ?`,
+    )
+    .get(origin, id, document)
+  if (!row || row.seen) return
+  appendEntry(record, { at: receivedAt, who: PROGRAM, what: 'seen', about: row.sha256, detail: { origin, id } })
+  insertSighting(record, document, sighting)
+}
+
+export function insertSighting({ db }: OpenRecord, document: number, { origin, id, receivedAt }: Sighting): void {
   db.prepare(
     'INSERT INTO sightings (document, origin, id, received_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   ).run(document, origin, id, receivedAt)
@@ -78,7 +122,7 @@ function insertSighting({ db }: OpenRecord, document: number, origin: string, id
 function writeRaw({ db }: OpenRecord, document: number, { bytes, ...given }: Received): void {
   const deflated = deflateSync(bytes)
   const pays = deflated.length < bytes.length * 0.9
-  db.prepare('INSERT INTO raw (document, given, packing, bytes) VALUES (?, ?, ?, ?)').run(
+  db.prepare('INSERT INTO raw (document, given, packing, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
     document,
     JSON.stringify(given),
     pays ? 'deflate' : 'none',

@@ -21,9 +21,9 @@ export function subjectOf(decision: Decision): string {
     case 'time':
       return decision.before?.words.words ?? decision.after?.words.words ?? ''
     case 'incident':
-      return apart(decision.after.flat().map(({ quote }) => quote.words)).join(', ')
+      return some(decision.after.flat().map(({ quote }) => quote.words))
     case 'note':
-      return apart(decision.at.map(({ quote }) => quote.words)).join(', ')
+      return some(decision.at.map(({ quote }) => quote.words))
   }
 }
 
@@ -92,4 +92,10 @@ const timeFields = ({ words, value }: TimeWords) => ({ Words: words.words, Value
 const wordsOf = (quotes: readonly Quote[] | undefined): string =>
   (quotes ?? []).map(({ words }) => words.replace(/\s+/g, ' ').trim()).join(' … ')
 
-const apart = (words: readonly string[]): string[] => [...new Set(words)]
+const MOST = 4
+
+/** Of many words the first. */
+function some(words: readonly string[]): string {
+  const different = [...new Set(words)]
+  return different.slice(0, MOST).join(', ') + (different.length > MOST ? ' …' : '')
+}

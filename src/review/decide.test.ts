@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { REVIEWED_TEXT, reviewedReading } from '../testing/reviewed-reading.ts'
 import type { Article, Reading, Span } from '../types.ts'
@@ -222,4 +224,24 @@ test.each(VERDICTS)('what became of it tells the verdict', (before, after, expec
 
 test('the report is what its readings say it is', () => {
   expect(text).toBe(REVIEWED_TEXT)
+})
+
+test('what people left is a reading as its schema says, with nothing in it that the schema does not name', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../schema/reading.json', import.meta.url), 'utf8'), (_, value) =>
+    value !== null && typeof value === 'object' && value.type === 'object' && value.properties
+      ? { ...value, additionalProperties: false }
+      : value,
+  )
+  const place = placeWords(text, article.entities[2])
+  const time = timeWords(text, article.times[0])
+  const { reading } = decided(
+    OLD,
+    ...ALL,
+    on('event', event(0), event(0)),
+    on('place', place, place),
+    on('time', time, { ...time, value: '2024' }),
+  )
+  const validate = new Ajv({ allErrors: true }).compile(schema)
+  expect(validate(JSON.parse(JSON.stringify(reading))) ? [] : validate.errors).toEqual([])
+  expect(reading.decisions).toBe(7)
 })

@@ -19,6 +19,9 @@ const waitingThing = z.object({
   on: z.enum(['event', 'place']),
   mark: z.string(),
   words: z.string(),
+  /** What stands around them. */
+  before: z.string(),
+  behind: z.string(),
   confidence: z.number(),
 })
 

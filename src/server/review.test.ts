@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { reconcile } from '../reconciling/reconcile.ts'
-import { listReadings } from '../record/documents.ts'
-import { groupingsOf } from '../record/groupings.ts'
-import { writeIncidents } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { inventReadings } from '../testing/invented-readings.ts'
 import type { Made } from '../testing/made-reading.ts'
+import { refreshNow } from '../testing/refresh-now.ts'
 import { reviewedReading } from '../testing/reviewed-reading.ts'
 import { serve } from '../testing/served.ts'
 import { TWO_INCIDENTS, TWO_REPORTS } from '../testing/two-incidents.ts'
@@ -106,12 +103,14 @@ test('each kind of thing is decided on, and the article shows by whom', async ()
   ])
   expect(after.article.entities[2]).toMatchObject({ place: { lat: 5 }, decided: 'corrected' })
   expect(after.article.times[0]).toMatchObject({ value: '2024-04-22', decided: 'corrected' })
-  expect(after.decisions.map(({ verdict, on, mark, who }) => `${verdict} ${on} ${mark} ${who}`)).toEqual([
+  expect(
+    after.decisions.map(({ verdict, on, mark, who }) => `${verdict} ${on} ${mark?.replace(/^d\d+/, 'new')} ${who}`),
+  ).toEqual([
     'confirm statement a1.s1 reviewer',
-    'reject statement null reviewer',
-    'add statement d3 reviewer',
+    'reject statement undefined reviewer',
+    'add statement new reviewer',
     'correct event a1.v1 reviewer',
-    'reject event null reviewer',
+    'reject event undefined reviewer',
     'correct place a1.e3 reviewer',
     'correct time a1.t1 reviewer',
     'note place a1.e3 reviewer',
@@ -147,17 +146,15 @@ test('nothing is decided on what has changed since it was seen, or what is not t
 
 const working = () => {
   let record: OpenRecord | null = null
-  const refreshIncidents = () => {
-    if (!record) return
-    const readings = [...listReadings(record)].map((json) => JSON.parse(json))
-    writeIncidents(record, reconcile(readings, groupingsOf(record)))
-  }
   return {
     opened: (opened: OpenRecord) => {
       record = opened
-      refreshIncidents()
+      opened.db.exec('UPDATE incidents_state SET fresh = 0')
+      refreshNow(opened)
     },
-    refreshIncidents,
+    refreshIncidents: () => {
+      if (record) refreshNow(record)
+    },
   }
 }
 

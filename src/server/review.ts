@@ -20,6 +20,7 @@ import {
   decisionBody,
   foundPlaces,
   likelyIncidents,
+  type MadeAnswer,
   made,
   type ReviewAnswer,
   reviewPage,
@@ -32,6 +33,8 @@ const PAGE = 30
 /** So much of what waits is shown. */
 const WAITING = 8
 const LIKELY = 12
+/** So many characters around what is doubtful tell what it is. */
+const AROUND = 70
 const LARGEST = 200_000
 
 const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -142,7 +145,7 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   })
 }
 
-function madeAnswer(desk: Desk, number: number) {
+export function madeAnswer(desk: Desk, number: number): MadeAnswer {
   const decided = decisionNumbered(desk.record, number)
   if (!decided) throw new Error(`entry ${number} is no decision`)
   desk.incidentsFresh()
@@ -171,24 +174,17 @@ function doubtful({ record, index }: Desk): ReviewAnswer['doubtful']['things'] {
     const article = reading?.articles[number - 1]
     const entry = reading && articleOf(index(), reading.document.id, number)
     if (!reading || !article || !entry) return []
-    const trigger = article.events.find((event) => event.id === id)?.trigger
-    const words =
-      kind === 'event'
-        ? trigger && reading.document.text.slice(...trigger)
-        : article.entities.find((entity) => entity.id === id)?.name
+    const entity = article.entities.find((one) => one.id === id)
+    const span = kind === 'event' ? article.events.find((one) => one.id === id)?.trigger : entity?.mentions[0]?.span
+    if (!span) return []
+    const { text } = reading.document
     const { title, origin, outlet, published } = entry
     return [
       {
-        sha256,
-        article: number,
-        title,
-        origin,
-        outlet,
-        published,
-        on: kind,
-        mark: id,
-        words: clip(words ?? ''),
-        confidence,
+        ...{ sha256, article: number, title, origin, outlet, published, on: kind, mark: id, confidence },
+        words: clip(text.slice(...span)),
+        before: text.slice(Math.max(article.span[0], span[0] - AROUND), span[0]).replace(/^\S*\s|\n/g, ' '),
+        behind: text.slice(span[1], Math.min(article.span[1], span[1] + AROUND)).replace(/\s\S*$|\n/g, ' '),
       },
     ]
   })
@@ -196,34 +192,40 @@ function doubtful({ record, index }: Desk): ReviewAnswer['doubtful']['things'] {
 
 /** Of those nobody decided on yet, the newest first. */
 function unnamed(desk: Desk, decided: readonly Decided[]): ReviewAnswer['unnamed'] {
-  const { newest, signals } = desk.index()
-  const code = signals.numbers.get('unnamed source')
-  const all = newest.filter((statement) => code !== undefined && statement.signals.includes(code))
-  const seen = new Set(
-    decided.flatMap(({ decision, withdrawn }) =>
-      decision.kind === 'statement' && withdrawn === null ? [decision.document] : [],
-    ),
-  )
-  // Only in documents that people decided on must be looked whether they did on these.
-  const open = all.filter(({ article }, at) => at < WAITING * 20 || !seen.has(article.sha256)).slice(0, WAITING * 20)
-  const rows = statementsByNumber(
-    desk.record,
-    open.map(({ number }) => number),
-  )
-  const isDecided = desk.remember('decided statements', () => decidedStatements(desk, seen))
-  const left = rows.filter(({ sha256, id }) => !isDecided.has(`${sha256} ${id}`))
-  return { total: all.length, statements: left.slice(0, WAITING).map(statementAnswer) }
+  const all = desk.remember('unnamed statements', () => {
+    const { newest, signals } = desk.index()
+    const code = signals.numbers.get('unnamed source') ?? -1
+    return newest.filter((statement) => statement.signals.includes(code)).map(({ number }) => number)
+  })
+  const isOpen = openStatements(desk, decided)
+  const statements: ReviewAnswer['unnamed']['statements'] = []
+  for (let from = 0; from < all.length && statements.length < WAITING; from += WAITING) {
+    const rows = statementsByNumber(desk.record, all.slice(from, from + WAITING))
+    statements.push(...rows.filter(isOpen).map(statementAnswer))
+  }
+  return { total: all.length, statements: statements.slice(0, WAITING) }
 }
 
-function decidedStatements({ record }: Desk, documents: ReadonlySet<string>): Set<string> {
-  const all = new Set<string>()
-  for (const sha256 of documents) {
+/** Only documents in which people decided something are looked at, each once. */
+function openStatements(
+  { record }: Desk,
+  decided: readonly Decided[],
+): (statement: { sha256: string; id: string }) => boolean {
+  const touched = new Set(decided.flatMap(({ decision }) => (decision.kind === 'statement' ? [decision.document] : [])))
+  const settled = new Map<string, Set<string>>()
+  return ({ sha256, id }) => {
+    if (!touched.has(sha256)) return true
     const number = numberOf(record, sha256)
-    if (number === null) continue
-    for (const { statements } of readingOf(record, number).articles)
-      for (const { id, decided } of statements) if (decided) all.add(`${sha256} ${id}`)
+    const known =
+      settled.get(sha256) ??
+      new Set(
+        (number === null ? [] : readingOf(record, number).articles).flatMap(({ statements }) =>
+          statements.flatMap((one) => (one.decided ? [one.id] : [])),
+        ),
+      )
+    settled.set(sha256, known)
+    return !known.has(id)
   }
-  return all
 }
 
 /** Those whose accounts nobody grouped yet. */

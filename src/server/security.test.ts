@@ -70,6 +70,7 @@ test('a judgement is taken as JSON alone, and only of the grades there are', asy
   expect([broken.status, JSON.parse(broken.body)]).toEqual([400, { error: expect.stringContaining('JSON') }])
   const held = async () => JSON.parse(await (await fetch(`${url}api/source?name=Ada`)).text()).reliability
   expect(await held()).toBe('F')
+  expect((await grade(json, { name: 'Ada', reliability: 'A' })).status).toBe(200)
   expect((await grade(json, { name: 'Ada', reliability: 'A' })).status).toBe(204)
   expect(await held()).toBe('A')
 })

@@ -17,6 +17,8 @@ import type { Desk } from './desk.ts'
 import { paged, sourcesOf, statementAnswer, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
 import { pageNumber, who } from './query.ts'
+import { madeAnswer } from './review.ts'
+import { made } from './review-answers.ts'
 import type { StatementIndex } from './statement-index.ts'
 
 const PAGE = 50
@@ -68,7 +70,10 @@ const gradeRoute = createRoute({
       },
     },
   },
-  responses: { 204: { description: 'It is kept' } },
+  responses: {
+    200: { description: 'It is in the log', content: { 'application/json': { schema: made } } },
+    204: { description: 'It was held so already' },
+  },
 })
 
 export function addSources(app: OpenAPIHono, desk: Desk): void {
@@ -86,13 +91,13 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
   })
   app.openapi(gradeRoute, (context) => {
     const { name, reliability, why, who } = context.req.valid('json')
-    setReliability(
+    const number = setReliability(
       desk.record,
       name,
       { grade: reliability, why: why?.trim() || null },
       { who: who ?? desk.user, at: desk.now() },
     )
-    return context.body(null, 204)
+    return number === null ? context.body(null, 204) : context.json(madeAnswer(desk, number), 200)
   })
   app.openapi(pageRoute, (context) => {
     const { name, page } = context.req.valid('query')

@@ -1,5 +1,5 @@
 // The record -> every article and statement in a few small numbers each, so that facets are counted in milliseconds.
-// It follows the record: what was added is added here, and it is made anew where something was read again.
+// It follows the record: what was added or decided on is made anew here, and all of it where something was read again.
 
 import {
   type ArticleEntry,
@@ -12,7 +12,9 @@ import {
   type TopicEntry,
   versionOf,
 } from '../record/browse.ts'
+import { decidedSince } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'
+import { numberOf } from '../record/write.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { outletLabel } from './outlet-label.ts'
 
@@ -79,20 +81,36 @@ const PLACES_AN_ARTICLE = 5
 export function followRecord(record: OpenRecord): () => StatementIndex {
   let index = emptyIndex()
   let version = ''
-  let kept = ''
+  let readers: string | null = null
+  let decided = 0
   return () => {
     const now = versionOf(record)
     if (now === version) return index
-    const last = index.statements.at(-1)?.number ?? 0
-    if (contentsOf(record, last).kept !== kept) index = emptyIndex()
-    extend(index, record)
+    const { last, about } = decidedSince(record, decided)
+    const changed = new Set(about.flatMap((sha256) => numberOf(record, sha256) ?? []))
+    let reached = index.articles.at(-1)?.document ?? 0
+    forget(index, changed)
+    const contents = contentsOf(record, index.statements.at(-1)?.number ?? 0)
+    if (contents.readers !== readers || contents.statements !== index.statements.length) {
+      index = emptyIndex()
+      changed.clear()
+      reached = 0
+    }
+    extend(index, record, reached, changed)
     index.newest = [...index.articles].sort(byDay).flatMap(({ said }) => said)
     index.columns = columnsOf(index.newest, index)
-    const reached = contentsOf(record, index.statements.at(-1)?.number ?? 0)
-    kept = reached.kept
+    readers = contents.readers
+    decided = last
     version = now
     return index
   }
+}
+
+/** What people decided on is drawn anew, under numbers above all that is left. */
+function forget(index: StatementIndex, documents: ReadonlySet<number>): void {
+  if (documents.size === 0) return
+  index.articles = index.articles.filter(({ document }) => !documents.has(document))
+  index.statements = index.statements.filter(({ article }) => !documents.has(article.document))
 }
 
 const byDay = (a: IndexedArticle, b: IndexedArticle): number => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)
@@ -117,17 +135,25 @@ function emptyIndex(): StatementIndex {
   return { ...empty, columns: columnsOf([], empty) }
 }
 
-function extend(index: StatementIndex, record: OpenRecord): void {
-  const lastDocument = index.articles.at(-1)?.document ?? 0
+/** @param documents those up to `reached` that are to be read again */
+function extend(index: StatementIndex, record: OpenRecord, reached: number, documents: ReadonlySet<number>): void {
   const lastStatement = index.statements.at(-1)?.number ?? 0
-  const places = groupBy(listPlaceEntries(record, lastDocument), keyOf)
+  const again = [...documents].filter((document) => document <= reached)
+  const ranges: [after: number, upTo?: number][] = [
+    [reached],
+    ...again.map((document): [number, number] => [document - 1, document]),
+  ]
   const fresh = new Map<string, IndexedArticle>()
-  for (const entry of listArticleEntries(record, lastDocument)) {
-    const article = indexArticle(index, entry, places.get(keyOf(entry))?.map(({ name }) => name) ?? [])
-    index.articles.push(article)
-    index.byId.set(`${entry.id} ${entry.article}`, article)
-    fresh.set(keyOf(entry), article)
+  for (const [after, upTo] of ranges) {
+    const places = groupBy(listPlaceEntries(record, after, upTo), keyOf)
+    for (const entry of listArticleEntries(record, after, upTo)) {
+      const article = indexArticle(index, entry, places.get(keyOf(entry))?.map(({ name }) => name) ?? [])
+      index.articles.push(article)
+      index.byId.set(`${entry.id} ${entry.article}`, article)
+      fresh.set(keyOf(entry), article)
+    }
   }
+  if (again.length > 0) index.articles.sort((a, b) => a.document - b.document || a.article - b.article)
   const topics = groupBy(listTopicEntries(record, lastStatement), ({ number }) => number)
   for (const entry of listStatementEntries(record, lastStatement)) {
     const article = fresh.get(keyOf(entry))

@@ -1,5 +1,5 @@
-// A record's file -> all that its tables hold, less the times of arrival and the counts of changes: what must be equal
-// where only the clock and the way there differ.
+// A record's file -> all that its tables hold, less the times of arrival, what hangs on them, and the counts of changes: what must
+// be equal where only the clock and the way there differ.
 
 import Database from 'better-sqlite3'
 
@@ -17,7 +17,7 @@ export function dumpRecord(path: string): Record<string, unknown[]> {
           .prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${name}')`)
           .all()
           .map((column) => column.name)
-          .filter((column) => column !== 'received_at' && column !== 'version')
+          .filter((column) => !(LEFT_OUT[name] ?? ['received_at', 'version']).includes(column))
         return [name, db.prepare(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${columns.join(', ')}`).all()]
       }),
     )
@@ -25,6 +25,8 @@ export function dumpRecord(path: string): Record<string, unknown[]> {
     db.close()
   }
 }
+
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { log: ['at', 'previous', 'hash'] }
 
 /** Everything that SQLite itself finds wrong, full text included; ['ok'] where that is nothing. */
 export function integrityOf(path: string): string[] {

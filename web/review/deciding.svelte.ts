@@ -24,23 +24,38 @@ interface Last {
 
 export const last = $state<{ made: Last | null; working: boolean }>({ made: null, working: false })
 
-/** Returns why it could not be; null where it was, and the page shows it. */
-export const decide = (body: DecisionBody): Promise<string | null> => send('decisions', body, false)
+/**
+ * Returns why it could not be; null where it was, and the page shows it.
+ * @param onKept called before the page is shown anew
+ */
+export const decide = (body: DecisionBody, onKept?: () => void): Promise<string | null> =>
+  send('review/decisions', body, false, onKept)
 
 /** Takes a decision back, or makes it stand again. */
 export const turn = (number: number, isWithdrawn: boolean): Promise<string | null> =>
-  send(isWithdrawn ? 'withdraw' : 'restore', { number }, isWithdrawn)
+  send(isWithdrawn ? 'review/withdraw' : 'review/restore', { number }, isWithdrawn)
 
-async function send(path: string, body: object, isWithdrawn: boolean): Promise<string | null> {
+/** How reliable a source is held; null too where it was held so already. */
+export const grade = (body: { name: string; reliability: string; why: string }): Promise<string | null> =>
+  send('reliability', body, false)
+
+async function send(
+  path: string,
+  body: object,
+  isWithdrawn: boolean,
+  onKept: () => void = () => {},
+): Promise<string | null> {
   const who = person.name === '' ? {} : { who: person.name }
   try {
-    const { decision } = await ask<MadeAnswer>(`review/${path}`, {
+    const made = await ask<MadeAnswer | null>(path, {
       method: 'POST',
       body: JSON.stringify({ ...body, ...who }),
       headers: { 'content-type': 'application/json' },
     })
-    await follow(decision)
-    last.made = { decision, isWithdrawn, path: place.address.pathname }
+    if (!made) return null
+    onKept()
+    await follow(made.decision)
+    last.made = { decision: made.decision, isWithdrawn, path: place.address.pathname }
     return null
   } catch (error) {
     if (error instanceof NoAnswer) return error.message

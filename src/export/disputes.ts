@@ -1,0 +1,52 @@
+// What accounts of independent origins tell so that they cannot all be right -> a row for each value, with who gives it.
+
+import { listIncidents } from '../record/incidents.ts'
+import type { OpenRecord } from '../record/open.ts'
+import { type ExportFormat, exportRows } from './export.ts'
+import type { Row } from './row-format.ts'
+
+const DISPUTE_COLUMNS = [
+  'incident_id',
+  'type',
+  'date_start',
+  'place',
+  'aspect',
+  'value',
+  'low',
+  'high',
+  'origins',
+  'accounts',
+]
+
+export const exportDisputes = (record: OpenRecord, format: ExportFormat, limit: number): Generator<string> =>
+  exportRows(format, DISPUTE_COLUMNS, first(disputeRows(record), limit))
+
+function* disputeRows(record: OpenRecord): Generator<Row> {
+  for (const incident of listIncidents(record, { disputed: true }))
+    for (const { name, state, values } of incident.aspects) {
+      if (state !== 'disputed') continue
+      for (const { value, low, high, accounts } of values)
+        yield {
+          incident_id: incident.id,
+          type: incident.type,
+          date_start: incident.time?.start ?? null,
+          place: incident.place?.name ?? null,
+          aspect: name,
+          value,
+          low: low ?? null,
+          high: high ?? null,
+          origins: [...new Set(accounts.map((at) => incident.accounts[at].origin))].join('; '),
+          accounts: accounts
+            .map((at) => `${incident.accounts[at].document}#${incident.accounts[at].article}`)
+            .join('; '),
+        }
+    }
+}
+
+function* first<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+  let left = most
+  for (const item of items) {
+    if (left-- === 0) return
+    yield item
+  }
+}

@@ -1,0 +1,76 @@
+// One incident -> a page to print: what is said to have happened, the accounts side by side, what they agree and differ on, the passages
+// behind every value by number, sources and documents. It stands by itself: no script, nothing fetched, and reports are text in it.
+
+import { createHash } from 'node:crypto'
+import type { OpenRecord } from '../record/open.ts'
+import type { Incident } from '../types.ts'
+import type { CitedIncident } from './cited.ts'
+import { COUNTRIES } from './countries.ts'
+import { passageOf, passagesOf } from './dossier-passages.ts'
+import { DOSSIER_STYLE } from './dossier-style.ts'
+import { accountsTable, aspectName, documentsTable, sideBySide, sourcesTable, statesTable } from './dossier-tables.ts'
+import { clip, type Html, html } from './html.ts'
+import { disputedAspects } from './settled.ts'
+
+export function* dossier(record: OpenRecord, cited: CitedIncident): Generator<string> {
+  const { incident } = cited
+  const passages = passagesOf(cited)
+  yield headOf(incident)
+  yield section('Accounts', accountsTable(cited, passages))
+  yield section('Side by side', sideBySide(cited, passages))
+  yield section('Agreed and disputed', statesTable(incident))
+  yield section('Passages', passages.all.map(passageOf))
+  yield section('Sources', sourcesTable(record, incident))
+  yield section('Documents', documentsTable(record, cited))
+  yield FOOT.html
+}
+
+/** Nothing but its own style sheet, known by its hash. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(DOSSIER_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`
+
+function headOf(incident: Incident): string {
+  const { id, type, mode, time, place, accounts, origins, credibility } = incident
+  const title = [mode ? `${type} (${mode})` : type, place?.name, whenOf(incident)].filter(Boolean).join(', ')
+  const country = place?.country === undefined ? undefined : (COUNTRIES.get(place.country)?.name ?? place.country)
+  const disputed = disputedAspects(incident).map(({ name }) => aspectName(name))
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<title>${clip(title)}</title>
+<style>${{ html: DOSSIER_STYLE }}</style>
+</head>
+<body>
+<main>
+<h1><bdi>${clip(title)}</bdi></h1>
+<p class="small">Dossier of incident ${id}: ${many(accounts.length, 'account')} of ${many(origins, 'independent origin')}</p>
+<dl class="facts">
+<dt>When</dt><dd>${time ? `${whenOf(incident)} (known to the ${time.precision})` : 'not told'}</dd>
+<dt>Where</dt><dd>${
+    place
+      ? html`<bdi>${clip(place.name)}</bdi>${country ? `, ${country}` : ''}, ${place.lat}, ${place.lon} (known to the ${place.precision})`
+      : 'not told'
+  }</dd>
+<dt>Disputed</dt><dd>${disputed.length > 0 ? html`<span class="disputed">${disputed.join(', ')}</span>` : 'nothing'}</dd>
+<dt>Grade</dt><dd>${credibility.grade} of 1 to 6 for information (Admiralty code): ${credibility.why.join('; ')}</dd>
+</dl>
+`.html
+}
+
+const section = (title: string, content: Html | readonly Html[]): string =>
+  html`<section>\n<h2>${title}</h2>\n${content}\n</section>\n`.html
+
+const FOOT = html`</main>
+<footer>Made by hearsay from its record. Numbers in brackets lead to the passages; words underlined there are what a value was
+read from. What is in dispute stays in dispute: the program gives no verdict.</footer>
+</body>
+</html>
+`
+
+const whenOf = ({ time }: Incident): string | null =>
+  time && (time.start === time.end ? time.start : `${time.start} to ${time.end}`)
+
+const many = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -1,0 +1,108 @@
+// An incident -> a row in the shape of POLECAT, whose categories, modes and sectors (PLOVER) are the record's own. What the record does
+// not hold stays empty. docs/exports.md explains every column.
+
+import { type CitedIncident, partiesOf } from './cited.ts'
+import { COUNTRIES } from './countries.ts'
+import type { Row } from './row-format.ts'
+import { isDisputed, valuesOf } from './settled.ts'
+import { oneLine, reportsOf, whereOf } from './shape.ts'
+
+const partyColumns = (role: 'Actor' | 'Recipient'): string[] => [
+  `${role} Name`,
+  `${role} Country`,
+  `${role} COW`,
+  `Primary ${role} Sector`,
+  `${role} Sectors`,
+  `${role} Title`,
+  `${role} Name Raw`,
+  `Wikipedia ${role} ID`,
+]
+
+export const POLECAT_COLUMNS = [
+  'Event ID',
+  'Event Date',
+  'Event Type',
+  'Event Mode',
+  'Intensity',
+  'Quad Code',
+  'Contexts',
+  ...partyColumns('Actor'),
+  ...partyColumns('Recipient'),
+  'Placename',
+  'City',
+  'District',
+  'Province',
+  'Country',
+  'Latitude',
+  'Longitude',
+  'GeoNames ID',
+  'Raw Placename',
+  'Feature Type',
+  'Source',
+  'Publication Date',
+  'Story People',
+  'Story Organizations',
+  'Story Locations',
+  'Language',
+  'Version',
+]
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' })
+
+export function polecatRow(cited: CitedIncident): Row {
+  const { incident, accounts } = cited
+  const { id, type, mode, time, place } = incident
+  const { admin1, admin2, feature, country } = whereOf(cited)
+  const reports = reportsOf(cited)
+  const isTown = place?.precision === 'settlement' || place?.precision === 'exact'
+  const [reader] = accounts.map((account) => account.cited.reading.reader)
+  return {
+    'Event ID': id,
+    'Event Date': time?.start === time?.end ? (time?.start ?? null) : null,
+    'Event Type': type,
+    'Event Mode': mode ?? null,
+    ...partyCells(cited, 'Actor'),
+    ...partyCells(cited, 'Recipient'),
+    Placename: place?.name ?? null,
+    City: isTown ? place.name : null,
+    District: admin2,
+    Province: admin1,
+    Country: country?.alpha3 ?? null,
+    Latitude: place?.lat ?? null,
+    Longitude: place?.lon ?? null,
+    'GeoNames ID': place?.geonameId ?? null,
+    'Raw Placename': valuesOf(incident, 'place'),
+    'Feature Type': feature,
+    Source: joined(reports.map(({ outlet }) => outlet)),
+    'Publication Date': reports.flatMap(({ date }) => date || []).toSorted()[0] ?? null,
+    Language: joined(accounts.map(({ cited: { article } }) => languageOf(article.language))),
+    Version: reader ? `hearsay ${reader.version}` : null,
+  }
+}
+
+/** Without a single name, country and sectors where accounts dispute who it was; what they wrote stands in "Name Raw". */
+function partyCells(cited: CitedIncident, role: 'Actor' | 'Recipient'): Row {
+  const aspect = role === 'Actor' ? 'actor' : 'recipient'
+  const parties = partiesOf(cited, aspect)
+  const settled = isDisputed(cited.incident, aspect) ? [] : parties
+  const codes = settled.map(({ entity }) => entity?.actor ?? {})
+  const sectors = [...new Set(codes.flatMap(({ sector }) => sector ?? []))]
+  return {
+    [`${role} Name`]: joined(settled.map(({ entity }) => entity?.name)),
+    [`${role} Country`]: joined(
+      codes.map(({ country }) => (country === undefined ? undefined : COUNTRIES.get(country)?.alpha3)),
+    ),
+    [`Primary ${role} Sector`]: sectors.length === 1 ? sectors[0] : null,
+    [`${role} Sectors`]: joined(sectors),
+    [`${role} Name Raw`]: joined(parties.map(({ text }) => text)),
+  }
+}
+
+/** "en-GB" -> "English"; nothing for what is no code. */
+function languageOf(code: string): string | undefined {
+  const language = /^[a-z]{2,3}(?=$|-)/i.exec(code)?.[0]
+  return language === undefined || language === 'und' ? undefined : LANGUAGES.of(language)
+}
+
+const joined = (words: readonly (string | undefined)[]): string | null =>
+  [...new Set(words.flatMap((word) => (word ? oneLine(word) : [])))].join('; ') || null

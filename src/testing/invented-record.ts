@@ -1,0 +1,27 @@
+// A number -> a record of as many invented reports, with their incidents, in a folder that is gone after the tests of the file.
+
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { reconcile } from '../reconciling/reconcile.ts'
+import { writeIncidents } from '../record/incidents.ts'
+import { type OpenRecord, openRecord } from '../record/open.ts'
+import { writeDocument } from '../record/write.ts'
+import type { Reading } from '../types.ts'
+import { scratchFolder } from './hearsay.ts'
+import { inventReadings } from './invented-readings.ts'
+
+export function inventRecord(count: number, change: (reading: Reading) => Reading = (reading) => reading): OpenRecord {
+  const record = openRecord(join(scratchFolder(), 'invented.db'), 'create')
+  const readings = Array.from(inventReadings(count), ({ reading }) => change(withHash(reading)))
+  for (const reading of readings) {
+    const { text, origin } = reading.document
+    writeDocument(record, { bytes: new TextEncoder().encode(text), origin }, reading, '2024-05-01T12:00:00.000Z')
+  }
+  writeIncidents(record, reconcile(readings))
+  return record
+}
+
+const withHash = (reading: Reading): Reading => ({
+  ...reading,
+  document: { ...reading.document, sha256: createHash('sha256').update(reading.document.id).digest('hex') },
+})
