@@ -5,6 +5,7 @@ import type { Statement } from 'better-sqlite3'
 import type { Reading, Received } from '../types.ts'
 import type { OpenRecord } from './open.ts'
 import { articleRow, statementRows, surface } from './rows.ts'
+import { insertVersion } from './versions.ts'
 
 /**
  * Bytes that are there already gain a sighting only.
@@ -47,7 +48,7 @@ export function writeSighting(
   id: string,
   receivedAt: string,
 ): void {
-  insertSighting(record, document, origin, id, receivedAt)
+  record.db.transaction(() => insertSighting(record, document, origin, id, receivedAt)).immediate()
 }
 
 /** What a newer reader made of the same bytes takes the place of what an older one did. */
@@ -67,11 +68,15 @@ export function replaceReading(record: OpenRecord, document: number, reading: Re
   replace.immediate()
 }
 
-function insertSighting({ db }: OpenRecord, document: number, origin: string, id: string, receivedAt: string): void {
-  db.prepare(
-    'INSERT INTO sightings (document, origin, id, received_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  ).run(document, origin, id, receivedAt)
+function insertSighting(record: OpenRecord, document: number, origin: string, id: string, receivedAt: string): void {
+  record.db
+    .prepare('INSERT INTO sightings (document, origin, id, received_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(document, origin, id, receivedAt)
+  if (IS_PAGE.test(origin)) insertVersion(record, origin, document, receivedAt)
 }
+
+/** A web address; with "#" it is a part of what it gave. */
+const IS_PAGE = /^https?:\/\/[^#]+$/i
 
 function writeRaw({ db }: OpenRecord, document: number, { bytes, ...given }: Received): void {
   const deflated = deflateSync(bytes)

@@ -1,0 +1,68 @@
+// What stood at an address, version after version: kept, listed, and which of them nobody was told of yet.
+
+import type { HttpReceipt } from '../types.ts'
+import type { OpenRecord } from './open.ts'
+
+/** Within a transaction. Nothing happens where the last version is this document already. */
+export function insertVersion(record: OpenRecord, address: string, document: number, receivedAt: string): void {
+  if (latestVersion(record, address) === document) return
+  record.db
+    .prepare('INSERT INTO versions (address, document, received_at, told) VALUES (?, ?, ?, 1)')
+    .run(address, document, receivedAt)
+}
+
+/** The document that stands there as far as the record knows. */
+export function latestVersion({ db }: OpenRecord, address: string): number | null {
+  const row = db
+    .prepare<[string], { document: number }>(
+      'SELECT document FROM versions WHERE address = ? ORDER BY number DESC LIMIT 1',
+    )
+    .get(address)
+  return row?.document ?? null
+}
+
+/** How the server gave it; null where it came some other way first, or from another address. */
+export function receiptOf(record: OpenRecord, address: string): { document: number; http: HttpReceipt } | null {
+  const document = latestVersion(record, address)
+  if (document === null) return null
+  const row = record.db.prepare<[number], { given: string }>('SELECT given FROM raw WHERE document = ?').get(document)
+  const http: HttpReceipt | undefined = JSON.parse(row?.given ?? '{}').http
+  return http && (http.redirects?.[0] ?? http.url) === address ? { document, http } : null
+}
+
+export interface Version {
+  number: number
+  address: string
+  document: number
+  receivedAt: string
+  /** The document that stood there before. */
+  previous: number | null
+}
+
+const LIST = `
+  SELECT number, address, document, received_at AS receivedAt,
+    (SELECT document FROM versions WHERE address = v.address AND number < v.number ORDER BY number DESC LIMIT 1) AS previous
+  FROM versions v`
+
+/** Those that another stood before, in the order in which they were found. */
+export function* listChangedVersions({ db }: OpenRecord): Generator<Version & { previous: number }> {
+  const rows = db.prepare<[], Version>(`${LIST} ORDER BY number`).iterate()
+  for (const { previous, ...version } of rows) if (previous !== null) yield { ...version, previous }
+}
+
+/** Within a transaction: the last version there is to be told of. */
+export function markUntold({ db }: OpenRecord, address: string): void {
+  db.prepare('UPDATE versions SET told = 0 WHERE number = (SELECT max(number) FROM versions WHERE address = ?)').run(
+    address,
+  )
+}
+
+export const listUntold = ({ db }: OpenRecord): Version[] =>
+  db.prepare<[], Version>(`${LIST} WHERE told = 0 ORDER BY number`).all()
+
+export function markTold({ db }: OpenRecord, versions: readonly Version[]): void {
+  const mark = db.prepare('UPDATE versions SET told = 1 WHERE number = ?')
+  db.transaction(() => {
+    for (const { number } of versions) mark.run(number)
+  }).immediate()
+}
