@@ -98,7 +98,7 @@ export function openFetcher({
     async fetch(address, known) {
       const first = parseWebAddress(address)
       await clock.sleep(Math.max(0, (free.get(first.host) ?? 0) - clock.now()), signal)
-      signal.throwIfAborted()
+      if (signal.aborted) throw new FetchError('stopped before it was asked for')
       const { answer, chain } = await follow(first, (url) => ask(url, known))
       const { status, headers } = answer
       const asked = known && askIfChanged(chain[chain.length - 1], known)

@@ -41,8 +41,7 @@ export async function requestOnce(url: URL, headers: Readonly<Record<string, str
   try {
     return await send(url, headers, way)
   } catch (error) {
-    way.signal.throwIfAborted()
-    throw explainFetchError(error)
+    throw way.signal.aborted ? new FetchError('stopped before it came') : explainFetchError(error)
   }
 }
 
