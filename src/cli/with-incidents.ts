@@ -9,8 +9,13 @@ import { withRecord } from './with-record.ts'
 
 export async function withIncidents<T>(path: string, use: (record: OpenRecord) => T | Promise<T>): Promise<T> {
   const fresh = await withRecord(path, 'read', areIncidentsFresh)
-  if (!fresh) await withRecord(path, 'write', (record) => writeIncidents(record, reconcile(readingsOf(record))))
+  if (!fresh) await withRecord(path, 'write', refreshIncidents)
   return withRecord(path, 'read', use)
+}
+
+/** Of a record that is open for writing. */
+export function refreshIncidents(record: OpenRecord): void {
+  if (!areIncidentsFresh(record)) writeIncidents(record, reconcile(readingsOf(record)))
 }
 
 function* readingsOf(record: OpenRecord): Generator<Reading> {

@@ -77,6 +77,16 @@ export function* listReadings({ db }: OpenRecord): Generator<string> {
   for (const { json } of rows) yield json
 }
 
+/** Of the documents with these ids. */
+export const readingsWithIds = ({ db }: OpenRecord, ids: readonly string[]): Reading[] =>
+  db
+    .prepare<[string], { json: string }>(
+      `SELECT json FROM readings JOIN documents ON document = number
+       WHERE id IN (SELECT value FROM json_each(?)) ORDER BY document`,
+    )
+    .all(JSON.stringify(ids))
+    .map(({ json }) => JSON.parse(json))
+
 /** The bytes exactly as received, with what the caller said of them. */
 export function receivedOf({ db }: OpenRecord, document: number): Received {
   const row = db

@@ -211,7 +211,7 @@ export const MIGRATIONS: readonly string[] = [
 
   -- What hearsay watch looks at, and where it stands: from this it goes on after it was stopped or killed.
   CREATE TABLE watched (
-    address       TEXT PRIMARY KEY,     -- web address or path
+    address       TEXT PRIMARY KEY,     -- web address or path; of what was seen in a folder, "file:" and its path
     root          TEXT NOT NULL,        -- what the user named, through which it came to be watched
     role          TEXT NOT NULL CHECK (role IN ('source', 'article', 'file')), -- asked on and on; asked again a few times; seen in a folder
     host          TEXT,                 -- null where it is no web address

@@ -66,3 +66,13 @@ export function markTold({ db }: OpenRecord, versions: readonly Version[]): void
     for (const { number } of versions) mark.run(number)
   }).immediate()
 }
+
+/** Ids of the documents that came with versions nobody was told of, and with no other. */
+export const listUntoldDocuments = ({ db }: OpenRecord): string[] =>
+  db
+    .prepare<[], { id: string }>(
+      `SELECT DISTINCT id FROM versions v JOIN documents d ON d.number = v.document
+       WHERE told = 0 AND NOT EXISTS (SELECT 1 FROM versions WHERE document = v.document AND told = 1) ORDER BY id`,
+    )
+    .all()
+    .map(({ id }) => id)

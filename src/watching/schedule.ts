@@ -52,12 +52,15 @@ export function nextLook(answers: number, now: number, random: Random): number |
 /** Something that has failed so often in a row. @param notBefore what the server wishes */
 export function nextTry(
   failures: number,
-  { longest }: Pace,
+  pace: Pace,
   notBefore: number | undefined,
   now: number,
   random: Random,
 ): number {
-  const delay = Math.min(MINUTE * 2 ** Math.min(failures - 1, 20), longest)
-  const wish = Math.min(notBefore ?? 0, now + Math.max(longest, DAY))
-  return Math.max(now + delay * (0.75 + 0.5 * random()), wish)
+  const delay = Math.min(MINUTE * 2 ** Math.min(failures - 1, 20), pace.longest)
+  return Math.max(now + delay * (0.75 + 0.5 * random()), heeded(notBefore ?? 0, pace, now))
 }
+
+/** What the server wishes, as far as it is heeded. */
+export const heeded = (notBefore: number, { longest }: Pace, now: number): number =>
+  Math.min(notBefore, now + Math.max(longest, DAY))

@@ -1,0 +1,77 @@
+// What the user named -> looked at when it is due, one thing at a time, and what is new told, until stopped or the round is over.
+
+import { resolve } from 'node:path'
+import { isWebAddress, parseWebAddress } from '../intake/web-address.ts'
+import { listUntold, markTold } from '../record/versions.ts'
+import { addWatched, listRoots, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
+import { EXIT, UserError } from '../user-error.ts'
+import { lookAtAddress } from './look-at-address.ts'
+import { lookAtFiles } from './look-at-files.ts'
+import { newsIn } from './news.ts'
+import { instant, type Watcher } from './watcher.ts'
+
+/** News is told where nothing else is due for so long ... */
+const QUIET = 5000
+/** ... and at the latest after this. */
+const LATEST = 600_000
+
+/** @param typed web addresses, folders and files; where there are none, all that was ever watched */
+export async function watch(typed: readonly string[], watcher: Watcher): Promise<void> {
+  const { clock, pace, once, signal } = watcher
+  const started = clock.now()
+  const roots = rootsFor(typed, watcher)
+  // What is due a little later is part of this round too: whoever starts one every quarter of an hour means each of them.
+  const horizon = once ? started + pace.every / 2 : Number.POSITIVE_INFINITY
+  let told = started
+  while (!signal.aborted) {
+    const next = nextOf(roots, once ? instant(started) : null, watcher)
+    const wait = next && next.due <= horizon ? next.at - clock.now() : Number.POSITIVE_INFINITY
+    if (wait > QUIET || clock.now() - told > LATEST) {
+      await tellNews(watcher)
+      told = clock.now()
+    }
+    if (!next || next.due > horizon) return
+    await clock.sleep(wait, signal)
+    if (signal.aborted) return
+    if (next.row.host === null) await lookAtFiles(next.row, watcher)
+    else await lookAtAddress(next.row, watcher)
+  }
+}
+
+function rootsFor(typed: readonly string[], { record, clock }: Watcher): string[] {
+  const roots = typed.map((each) => (isWebAddress(each) ? parseWebAddress(each).href : resolve(each)))
+  for (const root of roots) {
+    const host = isWebAddress(root) ? new URL(root).host : null
+    addWatched(record, newlyWatched({ address: root, root, role: 'source', host, due_at: instant(clock.now()) }))
+  }
+  if (roots.length > 0) return roots
+  const known = listRoots(record)
+  if (known.length > 0) return known
+  throw new UserError(
+    'name a feed, page, folder or list of feeds to watch; hearsay help watch has examples',
+    EXIT.usage,
+  )
+}
+
+/** What may be asked first, given that hosts want pauses. */
+function nextOf(
+  roots: readonly string[],
+  notSince: string | null,
+  { record, fetcher, clock }: Watcher,
+): { row: Watched; at: number; due: number } | null {
+  const all = soonestOfHosts(record, roots, notSince).map((row) => {
+    const due = Date.parse(row.due_at ?? '')
+    return { row, due, at: Math.max(due, clock.now(), row.host === null ? 0 : fetcher.freeAt(row.host)) }
+  })
+  return all.toSorted((a, b) => a.at - b.at || a.due - b.due)[0] ?? null
+}
+
+/** Told first and noted after: killed in between, it is told once more. */
+async function tellNews({ record, refreshIncidents, clock, say }: Watcher): Promise<void> {
+  const untold = listUntold(record)
+  if (untold.length === 0) return
+  refreshIncidents(record)
+  const news = newsIn(record, untold, instant(clock.now()))
+  if (news.length > 0) await say(news)
+  markTold(record, untold)
+}
