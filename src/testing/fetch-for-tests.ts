@@ -3,7 +3,7 @@
 import { type Clock, type Fetcher, type FetcherOptions, openFetcher } from '../fetching/fetcher.ts'
 
 /** One that goes on only where somebody sleeps. */
-export function virtualClock(start: number): Clock & { slept: number[] } {
+export function virtualClock(start: number): Clock & { slept: number[]; sleep(ms: number): Promise<void> } {
   let time = start
   const slept: number[] = []
   return {
