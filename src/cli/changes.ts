@@ -75,6 +75,6 @@ reading an address again. Changes of menus, appeals and other furniture are left
 hearsay show prints either.
 
 Examples:
-  hearsay changes                               at a glance
+  hearsay changes                                     at a glance
   hearsay changes --format ndjson > changes.ndjson    for programs
 `

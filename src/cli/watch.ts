@@ -114,8 +114,9 @@ Of a feed, every article that it links to is asked for once and read, then asked
 Where a page's furniture alone is another, nothing is kept. What changed is asked for with ETag and Last-Modified; wishes of
 servers (Retry-After, Cache-Control, ttl) are heeded between --every and --longest; what fails is asked again later and later.
 
-Requests go to the addresses that you name, and that the feeds you name link to, and nowhere else; what they send is the
-address and the name "hearsay/VERSION". robots.txt, pauses, redirects and private networks are as with hearsay read.
+Requests go to the addresses that you name, to those that the feeds you name link to, and where these lead, and nowhere else;
+they send the address, the name "hearsay/VERSION", and which version of the page is here already. robots.txt, pauses,
+redirects and private networks are as with hearsay read.
 
 What is new: article (read for the first time), changed (after publication), incident, origin (a second independent one
 tells of an incident), dispute. Where it stands is kept in the record, so Ctrl-C, a crash or cron with --once lose nothing.

@@ -202,6 +202,19 @@ test.concurrent.each(HARMFUL)('%s', async (_, answer, message) => {
   expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
 })
 
+test('a server that speaks no TLS', async () => {
+  const { port } = await startWebServer((_, response) => response.end('page'))
+  await expect(fetcherForTests().fetch(`https://127.0.0.1:${port}/a`)).rejects.toThrow(
+    /^no secure connection to its server could be made \(\w+\)$/,
+  )
+})
+
+test('a port where nobody listens', async () => {
+  await expect(fetcherForTests().fetch('http://127.0.0.1:1/a')).rejects.toThrow(
+    /^its server refuses connections \(ECONNREFUSED\)$/,
+  )
+})
+
 test('a harmful robots.txt: without end, or a riddle', async () => {
   const endless = await startWebServer((path, response) => {
     if (path !== '/robots.txt') return response.end('page')

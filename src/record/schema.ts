@@ -212,7 +212,6 @@ export const MIGRATIONS: readonly string[] = [
   -- What hearsay watch looks at, and where it stands: from this it goes on after it was stopped or killed.
   CREATE TABLE watched (
     address       TEXT PRIMARY KEY,     -- web address or path; of what was seen in a folder, "file:" and its path
-    root          TEXT NOT NULL,        -- what the user named, through which it came to be watched
     role          TEXT NOT NULL CHECK (role IN ('source', 'article', 'file')), -- asked on and on; asked again a few times; seen in a folder
     host          TEXT,                 -- null where it is no web address
     version_from  TEXT,                 -- the address that gave the following two: of no other are they told
@@ -224,5 +223,14 @@ export const MIGRATIONS: readonly string[] = [
     due_at        TEXT                  -- the next time; null: never again
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX watched_due ON watched (due_at) WHERE due_at IS NOT NULL;
+
+  -- How something came to be watched: a feed may stand in several lists, an article in several feeds.
+  CREATE TABLE watched_for (
+    address  TEXT NOT NULL REFERENCES watched ON DELETE CASCADE,
+    found_in TEXT NOT NULL,             -- the list or feed that names it; "" where the user does
+    role     TEXT NOT NULL,             -- as in watched
+    PRIMARY KEY (address, found_in)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX watched_for_sources ON watched_for (found_in) WHERE role = 'source';
   `,
 ]

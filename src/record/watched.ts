@@ -5,8 +5,6 @@ import type { OpenRecord } from './open.ts'
 export interface Watched {
   /** Web address or path. */
   address: string
-  /** What the user named. */
-  root: string
   /** Asked on and on; asked again a few times after it was read; seen in a folder. */
   role: 'source' | 'article' | 'file'
   host: string | null
@@ -20,7 +18,7 @@ export interface Watched {
   due_at: string | null
 }
 
-export const newlyWatched = (fields: Pick<Watched, 'address' | 'root' | 'role' | 'host' | 'due_at'>): Watched => ({
+export const newlyWatched = (fields: Pick<Watched, 'address' | 'role' | 'host' | 'due_at'>): Watched => ({
   version_from: null,
   etag: null,
   last_modified: null,
@@ -32,7 +30,6 @@ export const newlyWatched = (fields: Pick<Watched, 'address' | 'root' | 'role' |
 
 const COLUMNS = [
   'address',
-  'root',
   'role',
   'host',
   'version_from',
@@ -46,9 +43,15 @@ const COLUMNS = [
 
 const INSERT = `INSERT INTO watched (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name}`).join(', ')})`
 
-/** False where it is watched already: nothing changes then. */
-export const addWatched = ({ db }: OpenRecord, row: Watched): boolean =>
-  db.prepare(`${INSERT} ON CONFLICT (address) DO NOTHING`).run(row).changes > 0
+/** Within a transaction. What is watched already stays as it stands. @param foundIn null where the user names it */
+export function addWatched({ db }: OpenRecord, row: Watched, foundIn: string | null): void {
+  db.prepare(`${INSERT} ON CONFLICT (address) DO NOTHING`).run(row)
+  db.prepare('INSERT INTO watched_for VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+    row.address,
+    foundIn ?? '',
+    row.role,
+  )
+}
 
 export function writeWatched({ db }: OpenRecord, row: Watched): void {
   const set = COLUMNS.filter((name) => name !== 'address').map((name) => `${name} = @${name}`)
@@ -58,25 +61,30 @@ export function writeWatched({ db }: OpenRecord, row: Watched): void {
 export const findWatched = ({ db }: OpenRecord, address: string): Watched | null =>
   db.prepare<[string], Watched>('SELECT * FROM watched WHERE address = ?').get(address) ?? null
 
-/** All that users ever named. */
-export const listRoots = ({ db }: OpenRecord): string[] =>
+/** All that the user ever named. */
+export const listNamed = ({ db }: OpenRecord): string[] =>
   db
-    .prepare<[], { root: string }>("SELECT DISTINCT root FROM watched WHERE role = 'source' ORDER BY root")
+    .prepare<[], { address: string }>("SELECT address FROM watched_for WHERE found_in = '' ORDER BY address")
     .all()
-    .map(({ root }) => root)
+    .map(({ address }) => address)
 
 /**
- * Of each host what is due first.
+ * Of each host what is due first, among what was named, what is found in it, and what is found in that.
  * @param notSince leaves out what was asked since then: ISO 8601, UTC
  */
-export const soonestOfHosts = ({ db }: OpenRecord, roots: readonly string[], notSince: string | null): Watched[] =>
+export const soonestOfHosts = ({ db }: OpenRecord, named: readonly string[], notSince: string | null): Watched[] =>
   db
     .prepare<[string, string | null, string | null], Watched & { first: string }>(
-      `SELECT *, min(due_at) AS first FROM watched
-       WHERE due_at IS NOT NULL AND root IN (SELECT value FROM json_each(?)) AND (? IS NULL OR asked_at IS NULL OR asked_at < ?)
+      `WITH RECURSIVE sources (address) AS (
+         SELECT value FROM json_each(?)
+         UNION SELECT f.address FROM sources s JOIN watched_for f ON f.found_in = s.address AND f.role = 'source'
+       )
+       SELECT *, min(due_at) AS first FROM watched w
+       WHERE due_at IS NOT NULL AND (? IS NULL OR asked_at IS NULL OR asked_at < ?)
+         AND (address IN sources OR EXISTS (SELECT 1 FROM watched_for f WHERE f.address = w.address AND f.found_in IN sources))
        GROUP BY host`,
     )
-    .all(JSON.stringify(roots), notSince, notSince)
+    .all(JSON.stringify(named), notSince, notSince)
     .map(({ first, ...row }) => row)
 
 /** The server has asked to be left alone: nothing of its host is due before. */

@@ -24,7 +24,7 @@ export async function lookAtAddress(row: Watched, watcher: Watcher): Promise<voi
     const { named, ttl } = answer.received === null ? NOTHING : await take(row, answer.received, watcher)
     if (signal.aborted) return // in the middle of it, perhaps
     atOnce(record, () => {
-      for (const address of named) addWatched(record, address)
+      for (const each of named) addWatched(record, each, row.address)
       writeWatched(record, answered(row, answer, ttl, watcher))
     })
   } catch (error) {
@@ -46,7 +46,7 @@ const validatorsIn = ({ version_from: url, etag, last_modified: lastModified }: 
 
 async function take(row: Watched, received: Received, watcher: Watcher): Promise<Taken> {
   const head = Buffer.from(received.bytes.subarray(0, HEAD)).toString('latin1')
-  if (row.role === 'source' && isOutline(head)) return { named: feedsNamed(row, received.bytes, watcher) }
+  if (row.role === 'source' && isOutline(head)) return { named: feedsNamed(row.address, received.bytes, watcher) }
   if (row.role === 'source' && isFeed(head)) return takeFeed(row, received, watcher)
   for await (const item of unpackBytes(received, watcher.maxSize)) {
     if (watcher.signal.aborted) break
@@ -57,11 +57,11 @@ async function take(row: Watched, received: Received, watcher: Watcher): Promise
 }
 
 /** The feeds that a list names; what is no web address is told. */
-export function feedsNamed({ address: list, root }: Watched, bytes: Uint8Array, { clock, tell }: Watcher): Watched[] {
+export function feedsNamed(list: string, bytes: Uint8Array, { clock, tell }: Watcher): Watched[] {
   return feedsIn(bytes).flatMap((address) => {
     try {
       const { href, host } = parseWebAddress(address, isWebAddress(list) ? list : undefined)
-      return [newlyWatched({ address: href, root, role: 'source', host, due_at: instant(clock.now()) })]
+      return [newlyWatched({ address: href, role: 'source', host, due_at: instant(clock.now()) })]
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       tell(`${list}: ${address}: ${error.message}`)
@@ -85,12 +85,12 @@ async function takeFeed(row: Watched, received: Received, watcher: Watcher): Pro
     const link = follow ? linkOf(entry, received) : null
     if (link) {
       const { href: address, host } = link
-      named.push(newlyWatched({ address, root: row.root, role: 'article', host, due_at: instant(clock.now()) }))
+      named.push(newlyWatched({ address, role: 'article', host, due_at: instant(clock.now()) }))
     } else await takeEntry(received, entry, names, watcher)
   }
   if (!whole) {
     atOnce(record, () => {
-      for (const address of named) addWatched(record, address)
+      for (const each of named) addWatched(record, each, row.address)
     })
     throw new FetchError('the feed breaks off before its end')
   }

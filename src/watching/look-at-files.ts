@@ -1,6 +1,6 @@
 // A folder or file that is due -> what is new or changed in it read; the feeds that a list names are watched from now on.
 
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { HEAD } from '../intake/format.ts'
 import { readInputs } from '../intake/inputs.ts'
 import { isOutline } from '../intake/outline.ts'
@@ -21,14 +21,14 @@ export async function lookAtFiles(row: Watched, watcher: Watcher): Promise<void>
   const { record, clock, pace, signal } = watcher
   for await (const found of walk([row.address], record.path)) {
     if (signal.aborted) return
-    await lookAtFile(row, found, watcher)
+    await lookAtFile(row.address, found, watcher)
   }
   const now = clock.now()
   const due_at = instant(now + Math.min(OFTEN, pace.every))
   writeWatched(record, { ...row, answers: row.answers + 1, asked_at: instant(now), due_at })
 }
 
-async function lookAtFile({ root }: Watched, found: Found, watcher: Watcher): Promise<void> {
+async function lookAtFile(source: string, found: Found, watcher: Watcher): Promise<void> {
   const { record, clock, tell, once, signal } = watcher
   const { path } = found
   const mark = 'failure' in found ? `failed: ${found.failure.message}` : await markOf(path)
@@ -36,18 +36,16 @@ async function lookAtFile({ root }: Watched, found: Found, watcher: Watcher): Pr
   if ('failure' in found) tell(`${path}: ${found.failure.message}`)
   else {
     if (!once && (await ageOf(path, clock.now())) < SETTLED) return
-    await readFileAnew(root, found, watcher)
+    await readFileAnew(source, found, watcher)
     if (signal.aborted || (await markOf(path)) !== mark) return // changed meanwhile: read again the next time
   }
-  const seen = newlyWatched({ address: `file:${path}`, root, role: 'file', host: null, due_at: null })
+  const seen = newlyWatched({ address: `file:${path}`, role: 'file', host: null, due_at: null })
   writeWatched(record, { ...seen, etag: mark, asked_at: instant(clock.now()) })
 }
 
-async function readFileAnew(root: string, found: Found, watcher: Watcher): Promise<void> {
+async function readFileAnew(source: string, found: Found, watcher: Watcher): Promise<void> {
   const { maxSize, signal, tell } = watcher
-  const bytes = /\.(?:opml|xml)$/i.test(found.path) ? await readFile(found.path) : new Uint8Array()
-  if (isOutline(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')))
-    return takeList(root, found.path, bytes, watcher)
+  if (await isList(found.path)) return takeList(source, found.path, await readFile(found.path), watcher)
   const options = { kind: 'auto', maxSize, standardInput: nothing() } as const
   for await (const item of readInputs([found], options)) {
     if (signal.aborted) return
@@ -57,12 +55,19 @@ async function readFileAnew(root: string, found: Found, watcher: Watcher): Promi
   }
 }
 
-function takeList(root: string, path: string, bytes: Uint8Array, watcher: Watcher): void {
-  const list = newlyWatched({ address: path, root, role: 'source', host: null, due_at: null })
+async function isList(path: string): Promise<boolean> {
+  if (!/\.(?:opml|xml)$/i.test(path)) return false
+  await using file = await open(path)
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+  return isOutline(buffer.subarray(0, bytesRead).toString('latin1'))
+}
+
+/** @param source the list itself, or the folder that it lies in */
+function takeList(source: string, path: string, bytes: Uint8Array, watcher: Watcher): void {
   try {
-    const feeds = feedsNamed(list, bytes, watcher)
+    const feeds = feedsNamed(path, bytes, watcher)
     atOnce(watcher.record, () => {
-      for (const feed of feeds) addWatched(watcher.record, feed)
+      for (const feed of feeds) addWatched(watcher.record, feed, source)
     })
   } catch (error) {
     if (!(error instanceof UserError)) throw error

@@ -185,6 +185,22 @@ test('a list of feeds, from the web and from a file', async () => {
   end()
 })
 
+test('a feed that is in two lists and named itself is watched through each, and asked once', async () => {
+  const pages = { '/feed': feed('<link>/a</link>'), '/a': page('One.') }
+  const { url, asked } = await servePages(pages)
+  const { folder, later, round, end } = startWatching()
+  const lists = ['one.opml', 'two.opml'].map((name) => join(folder, name))
+  for (const list of lists) writeFileSync(list, `<opml><body><outline xmlUrl="${url}/feed"/></body></opml>`)
+  for (const named of [lists, [lists[1]], [lists[0]], [`${url}/feed`], []]) {
+    const before = asked.length
+    await round(...named)
+    expect(asked.slice(before).map(({ path }) => path)).toContain('/feed')
+    later(61 * MINUTE)
+  }
+  expect(asked.filter(({ path }) => path === '/feed')).toHaveLength(5)
+  end()
+})
+
 test('a folder: what is new, what was changed; what cannot be read is told once', async () => {
   const { folder, record, later, round, end } = startWatching()
   const reports = join(folder, 'reports')

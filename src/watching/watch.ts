@@ -2,8 +2,9 @@
 
 import { resolve } from 'node:path'
 import { isWebAddress, parseWebAddress } from '../intake/web-address.ts'
+import { atOnce } from '../record/transaction.ts'
 import { listUntold, markTold } from '../record/versions.ts'
-import { addWatched, listRoots, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
+import { addWatched, listNamed, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { lookAtAddress } from './look-at-address.ts'
 import { lookAtFiles } from './look-at-files.ts'
@@ -19,12 +20,12 @@ const LATEST = 600_000
 export async function watch(typed: readonly string[], watcher: Watcher): Promise<void> {
   const { clock, pace, once, signal } = watcher
   const started = clock.now()
-  const roots = rootsFor(typed, watcher)
+  const named = namedBy(typed, watcher)
   // What is due a little later is part of this round too: whoever starts one every quarter of an hour means each of them.
   const horizon = once ? started + pace.every / 2 : Number.POSITIVE_INFINITY
   let told = started
   while (!signal.aborted) {
-    const next = nextOf(roots, once ? instant(started) : null, watcher)
+    const next = nextOf(named, once ? instant(started) : null, watcher)
     const wait = next && next.due <= horizon ? next.at - clock.now() : Number.POSITIVE_INFINITY
     if (wait > QUIET || clock.now() - told > LATEST) {
       await tellNews(watcher)
@@ -38,14 +39,16 @@ export async function watch(typed: readonly string[], watcher: Watcher): Promise
   }
 }
 
-function rootsFor(typed: readonly string[], { record, clock }: Watcher): string[] {
-  const roots = typed.map((each) => (isWebAddress(each) ? parseWebAddress(each).href : resolve(each)))
-  for (const root of roots) {
-    const host = isWebAddress(root) ? new URL(root).host : null
-    addWatched(record, newlyWatched({ address: root, root, role: 'source', host, due_at: instant(clock.now()) }))
-  }
-  if (roots.length > 0) return roots
-  const known = listRoots(record)
+function namedBy(typed: readonly string[], { record, clock }: Watcher): string[] {
+  const named = typed.map((each) => (isWebAddress(each) ? parseWebAddress(each).href : resolve(each)))
+  atOnce(record, () => {
+    for (const address of named) {
+      const host = isWebAddress(address) ? new URL(address).host : null
+      addWatched(record, newlyWatched({ address, role: 'source', host, due_at: instant(clock.now()) }), null)
+    }
+  })
+  if (named.length > 0) return named
+  const known = listNamed(record)
   if (known.length > 0) return known
   throw new UserError(
     'name a feed, page, folder or list of feeds to watch; hearsay help watch has examples',
@@ -55,11 +58,11 @@ function rootsFor(typed: readonly string[], { record, clock }: Watcher): string[
 
 /** What may be asked first, given that hosts want pauses. */
 function nextOf(
-  roots: readonly string[],
+  named: readonly string[],
   notSince: string | null,
   { record, fetcher, clock }: Watcher,
 ): { row: Watched; at: number; due: number } | null {
-  const all = soonestOfHosts(record, roots, notSince).map((row) => {
+  const all = soonestOfHosts(record, named, notSince).map((row) => {
     const due = Date.parse(row.due_at ?? '')
     return { row, due, at: Math.max(due, clock.now(), row.host === null ? 0 : fetcher.freeAt(row.host)) }
   })
