@@ -78,7 +78,7 @@ export function statusError(status: number, retryAfter: string | undefined, now:
 const LONGEST_WAIT = 7 * 24 * 3600 * 1000
 
 /** A number of seconds, or a date. */
-export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
+function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined
   const time = /^\s*\d{1,9}\s*$/.test(header) ? now + Number(header) * 1000 : Date.parse(header)
   return Number.isNaN(time) || time <= now ? undefined : Math.min(time, now + LONGEST_WAIT)

@@ -7,16 +7,14 @@ import { tooLarge } from '../intake/read-all.ts'
 import { formatSize } from '../intake/size.ts'
 import { explainFetchError, FetchError, privateError } from './fetch-error.ts'
 
-export interface Limits {
+/** How a request is made, and what it may cost. */
+export interface Way {
   /** Of the body, in bytes, packed and unpacked. */
   maxSize: number
   /** Without a byte from the server. */
   idleMs: number
   /** From the first packet to the last. */
   totalMs: number
-}
-
-export interface Way extends Limits {
   /** Whether that IP address, which the host's name stands for, may be asked. */
   mayAsk: (address: string, host: string) => boolean
   resolve: Resolve
@@ -69,7 +67,7 @@ function send(url: URL, headers: Readonly<Record<string, string>>, way: Way): Pr
 const tooSlow = (ms: number): FetchError =>
   new FetchError(`the whole answer did not come within ${ms / 1000} s (time limit)`)
 
-async function readAnswer(response: IncomingMessage, { maxSize }: Limits): Promise<RawAnswer> {
+async function readAnswer(response: IncomingMessage, { maxSize }: Way): Promise<RawAnswer> {
   const { statusCode: status = 0, rawHeaders } = response
   const headers = Array.from({ length: rawHeaders.length / 2 }, (_, at): [string, string] => [
     rawHeaders[2 * at],

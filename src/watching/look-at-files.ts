@@ -1,13 +1,15 @@
 // A folder or file that is due -> what is new or changed in it read; the feeds that a list names are watched from now on.
 
-import { open, readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { explainFileError } from '../intake/file-error.ts'
 import { HEAD } from '../intake/format.ts'
 import { readInputs } from '../intake/inputs.ts'
 import { isOutline } from '../intake/outline.ts'
+import { readAll } from '../intake/read-all.ts'
 import { type Found, walk } from '../intake/walk.ts'
 import { atOnce } from '../record/transaction.ts'
 import { addWatched, findWatched, newlyWatched, type Watched, writeWatched } from '../record/watched.ts'
-import { UserError } from '../user-error.ts'
 import { readAndKeep } from './keep.ts'
 import { feedsNamed } from './look-at-address.ts'
 import { instant, type Watcher } from './watcher.ts'
@@ -45,7 +47,7 @@ async function lookAtFile(source: string, found: Found, watcher: Watcher): Promi
 
 async function readFileAnew(source: string, found: Found, watcher: Watcher): Promise<void> {
   const { maxSize, signal, tell } = watcher
-  if (await isList(found.path)) return takeList(source, found.path, await readFile(found.path), watcher)
+  if (await isList(found.path)) return takeList(source, found.path, watcher)
   const options = { kind: 'auto', maxSize, standardInput: nothing() } as const
   for await (const item of readInputs([found], options)) {
     if (signal.aborted) return
@@ -57,21 +59,24 @@ async function readFileAnew(source: string, found: Found, watcher: Watcher): Pro
 
 async function isList(path: string): Promise<boolean> {
   if (!/\.(?:opml|xml)$/i.test(path)) return false
-  await using file = await open(path)
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-  return isOutline(buffer.subarray(0, bytesRead).toString('latin1'))
+  try {
+    await using file = await open(path)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    return isOutline(buffer.subarray(0, bytesRead).toString('latin1'))
+  } catch {
+    return false // why it cannot be read is told by whoever reads it
+  }
 }
 
 /** @param source the list itself, or the folder that it lies in */
-function takeList(source: string, path: string, bytes: Uint8Array, watcher: Watcher): void {
+async function takeList(source: string, path: string, watcher: Watcher): Promise<void> {
   try {
-    const feeds = feedsNamed(path, bytes, watcher)
+    const feeds = feedsNamed(path, await readAll(createReadStream(path), watcher.maxSize), watcher)
     atOnce(watcher.record, () => {
       for (const feed of feeds) addWatched(watcher.record, feed, source)
     })
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    watcher.tell(`${path}: ${error.message}`)
+    watcher.tell(`${path}: ${explainFileError(error).message}`)
   }
 }
 
