@@ -84,14 +84,21 @@ export function openFetcher({
   }
 
   async function ask(url: URL, known: Validators | undefined): Promise<RawAnswer> {
-    const { allows, delay } = await rulesOf(url)
+    const { allows, delay } = await rulesOf(url).catch((error) => {
+      rest(url.host, pauseMs)
+      throw error
+    })
     if (!allows(url)) throw forbidden()
     try {
       return await requestOnce(url, { ...always, ...askIfChanged(url, known) }, way)
     } finally {
-      forgetBefore(free, (at) => at, clock.now())
-      free.set(url.host, clock.now() + Math.max(pauseMs, delay))
+      rest(url.host, Math.max(pauseMs, delay))
     }
+  }
+
+  function rest(host: string, ms: number): void {
+    forgetBefore(free, (at) => at, clock.now())
+    free.set(host, clock.now() + ms)
   }
 
   return {

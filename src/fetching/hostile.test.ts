@@ -184,6 +184,11 @@ const HARMFUL: [what: string, answer: (socket: Socket) => void, message: RegExp]
   ['headers a byte at a time', (socket) => void every(socket, 50, () => 'H'), /time limit|no HTTP/],
   ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'), /answer is no HTTP/],
   ['nothing', (socket) => socket.end(), /^the server broke off/],
+  [
+    'another protocol',
+    (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
+    /^the server gave no answer$/,
+  ],
   ['a reset', (socket) => socket.resetAndDestroy(), /^the server broke off/],
 ]
 

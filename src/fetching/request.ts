@@ -48,16 +48,22 @@ function send(url: URL, headers: Readonly<Record<string, string>>, way: Way): Pr
     const start = url.protocol === 'https:' ? overHttps : overHttp
     const request = start(url, { headers, agent: false, lookup: guardedLookup(way), timeout: way.idleMs })
     const stop = () => request.destroy(new Error('stopped'))
+    let answered = false
     const give = (why: FetchError) => request.destroy(why)
     const timer = setTimeout(() => give(tooSlow(way.totalMs)), way.totalMs)
     way.signal.addEventListener('abort', stop)
     request
       .on('timeout', () => give(new FetchError(`its server was silent for ${way.idleMs / 1000} s (time limit)`)))
-      .on('response', (response) => readAnswer(response, way).then(resolve, reject))
+      .on('response', (response) => {
+        answered = true
+        readAnswer(response, way).then(resolve, reject)
+      })
       .on('error', reject)
       .on('close', () => {
         clearTimeout(timer)
         way.signal.removeEventListener('abort', stop)
+        // "101 Switching Protocols" ends it without an answer and without an error.
+        if (!answered) reject(new FetchError('the server gave no answer'))
       })
       .end()
     if (way.signal.aborted) stop()

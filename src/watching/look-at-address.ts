@@ -13,23 +13,27 @@ import { addWatched, holdHost, newlyWatched, type Watched, writeWatched } from '
 import type { Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { readAndKeep } from './keep.ts'
-import { heeded, nextLook, nextRound, nextTry } from './schedule.ts'
+import { nextLook, nextRound, nextTry } from './schedule.ts'
 import { instant, type Watcher } from './watcher.ts'
 
+/** How often in a row a host has failed, whatever was asked of it. */
+export type Failing = Map<string | null, number>
+
 /** Whatever happens, the row is written last: killed before, the address is due again, and what was kept is known by its bytes. */
-export async function lookAtAddress(row: Watched, watcher: Watcher): Promise<void> {
+export async function lookAtAddress(row: Watched, watcher: Watcher, failing: Failing): Promise<void> {
   const { record, fetcher, signal } = watcher
   try {
     const answer = await fetcher.fetch(row.address, validatorsIn(row))
     const { named, ttl } = answer.received === null ? NOTHING : await take(row, answer.received, watcher)
     if (signal.aborted) return // in the middle of it, perhaps
+    failing.delete(row.host)
     atOnce(record, () => {
       for (const each of named) addWatched(record, each, row.address)
       writeWatched(record, answered(row, answer, ttl, watcher))
     })
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    if (!signal.aborted) fail(row, error, watcher)
+    if (!signal.aborted) fail(row, error, watcher, failing)
   }
 }
 
@@ -150,17 +154,22 @@ const versionIn = ({ url, etag, lastModified }: Validators) => ({
 /** So often in a row, and what is said to last, is left to the next look that an article gets. */
 const MOST_FAILURES = 12
 
-function fail(row: Watched, error: UserError, { record, clock, random, pace, tell }: Watcher): void {
+/** A host that fails is left alone as a whole, so that those behind it do not each wait for it. */
+function fail(row: Watched, error: UserError, { record, clock, random, pace, tell }: Watcher, failing: Failing): void {
   const now = clock.now()
   const { lasting = false, notBefore } = error instanceof FetchError ? error : {}
   const failures = row.failures + 1
   const isGivenUp = row.role === 'article' && (lasting || failures > MOST_FAILURES)
   const due = isGivenUp ? nextLook(row.answers + 1, now, random) : nextTry(failures, pace, notBefore, now, random)
   const due_at = due === null ? null : instant(due)
+  if (lasting) failing.delete(row.host)
+  else failing.set(row.host, (failing.get(row.host) ?? 0) + 1)
   atOnce(record, () => {
     const counts = isGivenUp ? { answers: row.answers + 1, failures: 0 } : { failures }
     writeWatched(record, { ...row, ...counts, asked_at: instant(now), due_at })
-    if (notBefore !== undefined && row.host !== null) holdHost(record, row.host, instant(heeded(notBefore, pace, now)))
+    const inARow = failing.get(row.host)
+    if (inARow !== undefined && row.host !== null)
+      holdHost(record, row.host, instant(nextTry(inARow, pace, notBefore, now, random)))
   })
   tell(
     `${row.address}: ${error.message}; ${due_at === null ? 'it is not asked again' : `it is asked again at ${due_at}`}`,

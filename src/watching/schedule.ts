@@ -58,9 +58,6 @@ export function nextTry(
   random: Random,
 ): number {
   const delay = Math.min(MINUTE * 2 ** Math.min(failures - 1, 20), pace.longest)
-  return Math.max(now + delay * (0.75 + 0.5 * random()), heeded(notBefore ?? 0, pace, now))
+  const wish = Math.min(notBefore ?? 0, now + Math.max(pace.longest, DAY))
+  return Math.max(now + delay * (0.75 + 0.5 * random()), wish)
 }
-
-/** What the server wishes, as far as it is heeded. */
-export const heeded = (notBefore: number, { longest }: Pace, now: number): number =>
-  Math.min(notBefore, now + Math.max(longest, DAY))

@@ -11,7 +11,7 @@ import { virtualClock } from '../testing/fetch-for-tests.ts'
 import { scratchFolder } from '../testing/hearsay.ts'
 import { readRoughly } from '../testing/read-roughly.ts'
 import { TWO_INCIDENTS, TWO_REPORTS } from '../testing/two-incidents.ts'
-import { startWebServer } from '../testing/web-server.ts'
+import { startRawServer, startWebServer } from '../testing/web-server.ts'
 import { listChanges } from './changes.ts'
 import { type News, ofIncident } from './news.ts'
 import { watch } from './watch.ts'
@@ -198,6 +198,23 @@ test('a feed that is in two lists and named itself is watched through each, and 
     later(61 * MINUTE)
   }
   expect(asked.filter(({ path }) => path === '/feed')).toHaveLength(5)
+  end()
+})
+
+test('a host that fails is asked a few times in a round, and keeps nobody waiting', async () => {
+  const links = Array.from({ length: 30 }, (_, number) => `/story/${number}`)
+  const dead = await startRawServer((socket) => socket.resetAndDestroy())
+  const pages: Record<string, string> = {
+    '/feed': feed(...links.map((link) => `<link>${dead.url}${link}</link>`), '<link>/a</link>'),
+    '/a': page('One.'),
+  }
+  const { url } = await servePages(pages)
+  const { record, round, end } = startWatching()
+  const { told } = await round(`${url}/feed`)
+  expect(originsIn(record)).toEqual([`${url}/a`])
+  expect(told.length).toBeGreaterThan(1)
+  expect(told.length).toBeLessThan(6)
+  expect(dead.asked.length).toBeLessThan(12)
   end()
 })
 

@@ -6,7 +6,7 @@ import { atOnce } from '../record/transaction.ts'
 import { listUntold, markTold } from '../record/versions.ts'
 import { addWatched, listNamed, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
 import { EXIT, UserError } from '../user-error.ts'
-import { lookAtAddress } from './look-at-address.ts'
+import { type Failing, lookAtAddress } from './look-at-address.ts'
 import { lookAtFiles } from './look-at-files.ts'
 import { newsIn } from './news.ts'
 import { instant, type Watcher } from './watcher.ts'
@@ -23,6 +23,7 @@ export async function watch(typed: readonly string[], watcher: Watcher): Promise
   const named = namedBy(typed, watcher)
   // What is due a little later is part of this round too: whoever starts one every quarter of an hour means each of them.
   const horizon = once ? started + pace.every / 2 : Number.POSITIVE_INFINITY
+  const failing: Failing = new Map()
   let told = started
   while (!signal.aborted) {
     const next = nextOf(named, once ? instant(started) : null, watcher)
@@ -35,7 +36,7 @@ export async function watch(typed: readonly string[], watcher: Watcher): Promise
     await clock.sleep(wait, signal)
     if (signal.aborted) return
     if (next.row.host === null) await lookAtFiles(next.row, watcher)
-    else await lookAtAddress(next.row, watcher)
+    else await lookAtAddress(next.row, watcher, failing)
   }
 }
 
