@@ -1,11 +1,12 @@
 // News -> an Atom feed in a file: the newest in front of what it held before, never half written, never longer than some.
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { atomEntry, atomFeed } from '../export/atom.ts'
 import { sliceElements } from '../intake/xml-slices.ts'
 import { EXIT, UserError } from '../user-error.ts'
-import type { News } from '../watching/news.ts'
-import { newsText } from './news-line.ts'
+import { type News, uuidOf } from '../watching/news.ts'
+import { newsText, subjectOf } from './news-line.ts'
 
 const MOST_ENTRIES = 200
 
@@ -16,15 +17,15 @@ export function addToAtomFile(path: string, news: readonly News[], now: string):
     const kept = existsSync(path) ? entriesIn(readFileSync(path)) : []
     const entries = new Map([...fresh, ...kept.filter(([id]) => !fresh.some(([other]) => other === id))])
     const half = `${path}.${process.pid}.part`
-    writeFileSync(half, atomFeed([...entries.values()].slice(0, MOST_ENTRIES), { id: FEED, updated: now }))
+    writeFileSync(
+      half,
+      atomFeed([...entries.values()].slice(0, MOST_ENTRIES), { id: uuidOf('feed', resolve(path)), updated: now }),
+    )
     renameSync(half, path)
   } catch (error) {
     throw new UserError(`${path} cannot be written: ${error instanceof Error ? error.message : error}`, EXIT.output)
   }
 }
-
-/** Of no record in particular: feed readers tell feeds by their addresses. */
-const FEED = 'urn:uuid:6b1c6a52-7c0e-8a60-a5d1-1f0c3f1e9b07'
 
 const entriesIn = (bytes: Uint8Array): (readonly [id: string, entry: string])[] =>
   sliceElements(bytes, 'entry')
@@ -37,7 +38,7 @@ const entriesIn = (bytes: Uint8Array): (readonly [id: string, entry: string])[] 
 const entryOf = (news: News): string =>
   atomEntry({
     id: news.id,
-    title: TITLES[news.news],
+    title: `${TITLES[news.news]}: ${subjectOf(news)}`,
     updated: news.at,
     content: newsText(news),
     category: news.news,

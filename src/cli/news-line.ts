@@ -19,13 +19,21 @@ const LABELS: Readonly<Record<News['news'], string>> = {
   dispute: 'dispute',
 }
 
+/** What it is about. */
+export const subjectOf = (news: News): string =>
+  news.news === 'article'
+    ? (news.title ?? '(no title)')
+    : news.news === 'correction'
+      ? (news.change.title ?? '(no title)')
+      : headOf(news)
+
 /** In one sentence or two. */
 export function newsText(news: News): string {
   switch (news.news) {
     case 'article':
-      return [news.title ?? '(no title)', news.outlet].filter(Boolean).join(', ')
+      return [subjectOf(news), news.outlet].filter(Boolean).join(', ')
     case 'correction':
-      return `${news.change.title ?? '(no title)'}: ${news.change.differences.map(differenceText).join('; ')}`
+      return `${subjectOf(news)}: ${news.change.differences.map(differenceText).join('; ')}`
     case 'incident':
       return `${headOf(news)}: ${sentenceOf(news)}`
     case 'origin':

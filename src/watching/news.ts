@@ -42,14 +42,14 @@ function ofVersion(record: OpenRecord, version: Version, at: string): News[] {
   if (previous !== null) {
     const change = changeIn(record, { ...version, previous })
     return change
-      ? [{ id: idOf('correction', address, change.newer, change.found), at, news: 'correction', change }]
+      ? [{ id: uuidOf('correction', address, change.newer, change.found), at, news: 'correction', change }]
       : []
   }
   const reading = readingOf(record, document)
   const outlet = reading.articles.find((article) => article.outlet)?.outlet ?? null
   const { id } = reading.document
   return [
-    { id: idOf('article', address, id), at, news: 'article', document: id, address, title: titleOf(reading), outlet },
+    { id: uuidOf('article', address, id), at, news: 'article', document: id, address, title: titleOf(reading), outlet },
   ]
 }
 
@@ -64,15 +64,15 @@ export function ofIncident(incident: Incident, before: readonly Incident[], at: 
     kin.some(({ aspects }) => aspects.some((aspect) => aspect.name === name && aspect.state === 'disputed'))
   const known: News[] =
     kin.length === 0
-      ? [{ id: idOf('incident', incident.id), at, news: 'incident', incident }]
+      ? [{ id: uuidOf('incident', incident.id), at, news: 'incident', incident }]
       : incident.origins > 1 && kin.every(({ origins }) => origins < 2)
-        ? [{ id: idOf('origin', incident.id), at, news: 'origin', incident }]
+        ? [{ id: uuidOf('origin', incident.id), at, news: 'origin', incident }]
         : []
   const disputes = incident.aspects.filter((aspect) => aspect.state === 'disputed' && !wasDisputed(aspect))
   return [
     ...known,
     ...disputes.map(
-      (aspect): News => ({ id: idOf('dispute', incident.id, aspect.name), at, news: 'dispute', incident, aspect }),
+      (aspect): News => ({ id: uuidOf('dispute', incident.id, aspect.name), at, news: 'dispute', incident, aspect }),
     ),
   ]
 }
@@ -81,7 +81,7 @@ const eventsOf = ({ accounts }: Incident): Set<string> =>
   new Set(accounts.flatMap(({ document, events }) => events.map((event) => `${document} ${event}`)))
 
 /** A UUID of the eighth version, drawn from what it is about: valid as an IRI. */
-function idOf(...parts: readonly string[]): string {
+export function uuidOf(...parts: readonly string[]): string {
   const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
