@@ -71,20 +71,25 @@ export const listNamed = ({ db }: OpenRecord): string[] =>
 /**
  * Of each host what is due first, among what was named, what is found in it, and what is found in that.
  * @param notSince leaves out what was asked since then: ISO 8601, UTC
+ * @param articles false leaves out all but sources
  */
-export const soonestOfHosts = ({ db }: OpenRecord, named: readonly string[], notSince: string | null): Watched[] =>
+export const soonestOfHosts = (
+  { db }: OpenRecord,
+  named: readonly string[],
+  { notSince, articles }: { notSince: string | null; articles: boolean },
+): Watched[] =>
   db
-    .prepare<[string, string | null, string | null], Watched & { first: string }>(
+    .prepare<[string, string | null, string | null, 0 | 1], Watched & { first: string }>(
       `WITH RECURSIVE sources (address) AS (
          SELECT value FROM json_each(?)
          UNION SELECT f.address FROM sources s JOIN watched_for f ON f.found_in = s.address AND f.role = 'source'
        )
        SELECT *, min(due_at) AS first FROM watched w
-       WHERE due_at IS NOT NULL AND (? IS NULL OR asked_at IS NULL OR asked_at < ?)
+       WHERE due_at IS NOT NULL AND (? IS NULL OR asked_at IS NULL OR asked_at < ?) AND (role = 'source' OR ?)
          AND (address IN sources OR EXISTS (SELECT 1 FROM watched_for f WHERE f.address = w.address AND f.found_in IN sources))
        GROUP BY host`,
     )
-    .all(JSON.stringify(named), notSince, notSince)
+    .all(JSON.stringify(named), notSince, notSince, articles ? 1 : 0)
     .map(({ first, ...row }) => row)
 
 /** The server has asked to be left alone: nothing of its host is due before. */

@@ -13,7 +13,7 @@ import { instant, type Watcher } from './watcher.ts'
 
 /** News is told where nothing else is due for so long ... */
 const QUIET = 5000
-/** ... and at the latest after this. */
+/** ... and at the latest after this; no sleep is longer either. */
 const LATEST = 600_000
 
 /** @param typed web addresses, folders and files; where there are none, all that was ever watched */
@@ -26,16 +26,15 @@ export async function watch(typed: readonly string[], watcher: Watcher): Promise
   const failing: Failing = new Map()
   let told = started
   while (!signal.aborted) {
-    const next = nextOf(named, once ? instant(started) : null, watcher)
-    const wait = next && next.due <= horizon ? next.at - clock.now() : Number.POSITIVE_INFINITY
+    const next = nextOf(named, { horizon, notSince: once ? instant(started) : null }, watcher)
+    const wait = next ? next.at - clock.now() : Number.POSITIVE_INFINITY
     if (wait > QUIET || clock.now() - told > LATEST) {
       await tellNews(watcher)
       told = clock.now()
     }
-    if (!next || next.due > horizon) return
-    await clock.sleep(wait, signal)
-    if (signal.aborted) return
-    if (next.row.host === null) await lookAtFiles(next.row, watcher)
+    if (!next) return
+    if (wait > 0) await clock.sleep(Math.min(wait, LATEST), signal)
+    else if (next.row.host === null) await lookAtFiles(next.row, watcher)
     else await lookAtAddress(next.row, watcher, failing)
   }
 }
@@ -60,14 +59,14 @@ function namedBy(typed: readonly string[], { record, clock }: Watcher): string[]
 /** What may be asked first, given that hosts want pauses. */
 function nextOf(
   named: readonly string[],
-  notSince: string | null,
-  { record, fetcher, clock }: Watcher,
-): { row: Watched; at: number; due: number } | null {
-  const all = soonestOfHosts(record, named, notSince).map((row) => {
+  { horizon, notSince }: { horizon: number; notSince: string | null },
+  { record, fetcher, clock, follow }: Watcher,
+): { row: Watched; at: number } | null {
+  const all = soonestOfHosts(record, named, { notSince, articles: follow }).map((row) => {
     const due = Date.parse(row.due_at ?? '')
     return { row, due, at: Math.max(due, clock.now(), row.host === null ? 0 : fetcher.freeAt(row.host)) }
   })
-  return all.toSorted((a, b) => a.at - b.at || a.due - b.due)[0] ?? null
+  return all.filter(({ due }) => due <= horizon).toSorted((a, b) => a.at - b.at || a.due - b.due)[0] ?? null
 }
 
 /** Told first and noted after: killed in between, it is told once more. */
