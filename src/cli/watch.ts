@@ -86,6 +86,7 @@ async function runWatch(sources: string[], options: Options): Promise<void> {
     const { signal, ignore } = listenForInterrupt(tell)
     const reader = startPool(1)
     try {
+      let failed = false
       await watch(sources, {
         record,
         fetcher: fetcherFor(options, maxSize, signal),
@@ -98,9 +99,13 @@ async function runWatch(sources: string[], options: Options): Promise<void> {
         clock: systemClock,
         random: Math.random,
         signal,
-        tell,
+        tell(message) {
+          failed = true
+          tell(message)
+        },
         say,
       })
+      if (once && failed) process.exitCode = EXIT.someInputsFailed
     } finally {
       ignore()
       await reader.close()
@@ -120,6 +125,7 @@ redirects and private networks are as with hearsay read.
 
 What is new: article (read for the first time), changed (after publication), incident, origin (a second independent one
 tells of an incident), dispute. Where it stands is kept in the record, so Ctrl-C, a crash or cron with --once lose nothing.
+What could not be had or read is told on standard error; with --once the exit code is then 1.
 
 Examples:
   hearsay watch https://news.example/feed.xml                    a feed, and the articles in it
