@@ -14,8 +14,8 @@ export interface Rules {
 const LONGEST_DELAY = 60_000
 /** What stands further on is not read, as with search engines. */
 const MOST_LINES = 10_000
-/** A pattern is cut off in its tenth star: it then forbids more, and takes no minute to compare. */
-const PATTERN = /^(?:[^*]{0,500}\*){0,9}[^*]{0,500}/
+/** Letters in patterns with stars: each is compared with every letter of an address. */
+const MOST_STARRED = 30_000
 
 // Its types say that it has the function as `default`; it is the function.
 const parseRobots = robotsParser as unknown as typeof robotsParser.default
@@ -27,12 +27,24 @@ export function rulesFrom(file: URL, { status, body }: RawAnswer, userAgent: str
   if (status >= 500 || status === 429)
     throw new FetchError(`the server failed to give its robots.txt (${status}), so it is not asked for anything else`)
   if (status < 200 || status > 299) return EVERYTHING
-  const lines = new TextDecoder().decode(body).split(/\r\n?|\n/, MOST_LINES)
-  const rules = parseRobots(file.href, lines.map((line) => PATTERN.exec(line)?.[0] ?? '').join('\n'))
+  const rules = parseRobots(file.href, bounded(new TextDecoder().decode(body)))
   return {
     allows: (url) => rules.isAllowed(url.href, userAgent) !== false,
     delay: Math.min((rules.getCrawlDelay(userAgent) ?? 0) * 1000 || 0, LONGEST_DELAY),
   }
+}
+
+/** Beyond what can be compared in no time, a pattern ends in its first star and forbids more; one that allows is left out. */
+function bounded(text: string): string {
+  let left = MOST_STARRED
+  const lines = text.split(/\r\n?|\n/, MOST_LINES).map((line) => {
+    const starred = /^\s*(dis)?allow\s*:[^*]*\*/i.exec(line)
+    if (!starred) return line
+    left -= line.length
+    if (left >= 0) return line
+    return starred[1] ? starred[0] : ''
+  })
+  return lines.join('\n')
 }
 
 export const forbidden = (): FetchError =>
