@@ -10,6 +10,7 @@ const ROOMS = [
   ['types.ts', 'user-error.ts', 'calendar.ts', 'sha256.ts'],
   ['gazetteer'],
   ['intake'],
+  ['fetching'],
   ['layout'],
   ['language'],
   ['reading'],
@@ -20,6 +21,7 @@ const ROOMS = [
   ['index.ts', 'browser.ts'],
   ['record'],
   ['export'],
+  ['watching'],
   ['server'],
   ['cli'],
 ]
@@ -28,6 +30,7 @@ const ROOMS = [
 const OUTER = new Map([
   ['record', ['types.ts', 'user-error.ts', 'review']],
   ['export', ['types.ts', 'user-error.ts', 'review', 'record']],
+  ['watching', ['types.ts', 'user-error.ts', 'intake', 'fetching', 'reconciling', 'record', 'export']],
   ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'review', 'record', 'export']],
   [
     'cli',
@@ -36,12 +39,14 @@ const OUTER = new Map([
       'user-error.ts',
       'gazetteer',
       'intake',
+      'fetching',
       'resources.ts',
       'pipeline.ts',
       'reconciling',
       'review',
       'record',
       'export',
+      'watching',
       'server',
     ],
   ],
@@ -91,14 +96,16 @@ test('record, export, server and the command line see the pipeline, never a stag
   expect(inside).toEqual([])
 })
 
-test('only the record speaks SQL, only intake, record, server, cli and resources touch the disk', () => {
+test('only the record speaks SQL, only intake, fetching, record, watching, server, cli and resources touch disk or network', () => {
   const outside = (pattern: RegExp, rooms: string[]) =>
     files.filter((file) => !rooms.includes(roomOf(file)) && pattern.test(readFileSync(join(SRC, file), 'utf8')))
   expect(outside(/better-sqlite3/, ['record'])).toEqual([])
   expect(
     outside(/from '(?:node:)?(?:fs|net|http|https|child_process|timers)\b/, [
       'intake',
+      'fetching',
       'record',
+      'watching',
       'server',
       'cli',
       'resources.ts',

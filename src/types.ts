@@ -307,6 +307,18 @@ export interface Received {
   as?: 'text' | 'html'
   retrievedAt?: string
   given?: Metadata
+  http?: HttpReceipt
+}
+
+/** How a server gave it. */
+export interface HttpReceipt {
+  /** The address that it came from in the end. */
+  url: string
+  status: number
+  /** As they came, in order; cookies are left out. */
+  headers: [name: string, value: string][]
+  /** The addresses that led there, the one that was asked for first. */
+  redirects?: string[]
 }
 
 /** What is known of an article besides its text. */

@@ -1,6 +1,7 @@
 // All commands with their help, as commander takes them.
 
 import { Command } from 'commander'
+import { addChangesCommand } from './changes.ts'
 import { applyConfig, CONFIG_FILE } from './config.ts'
 import { addCorrectionsCommand, addDecisionsCommand } from './decisions.ts'
 import { addDisputesCommand } from './disputes.ts'
@@ -22,10 +23,12 @@ import { addGradeCommand, addSourcesCommand } from './sources.ts'
 import { addStatementsCommand } from './statements.ts'
 import { addVerifyCommand } from './verify.ts'
 import { readVersion } from './version.ts'
+import { addWatchCommand } from './watch.ts'
 
 /** In the order in which a newcomer needs them. */
 const COMMANDS = [
   addReadCommand,
+  addWatchCommand,
   addServeCommand,
   addIncidentsCommand,
   addIncidentCommand,
@@ -36,6 +39,7 @@ const COMMANDS = [
   addDecisionsCommand,
   addCorrectionsCommand,
   addDocumentsCommand,
+  addChangesCommand,
   addShowCommand,
   addSearchCommand,
   addExportCommand,
@@ -72,6 +76,7 @@ const HELP = `
 Examples:
   hearsay read reports/           read a folder into hearsay.db
   hearsay serve                   look at it in the browser
+  hearsay watch FEED              read what is new, on and on
   hearsay incidents               what is said to have happened, accounts together
   hearsay incident i-3f9a         one incident, its accounts side by side
   hearsay statements              who said what

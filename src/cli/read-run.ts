@@ -21,6 +21,7 @@ export interface Run {
   files: readonly Found[]
   input: InputOptions['kind']
   maxSize: number
+  fetch: InputOptions['fetch']
   /** Nothing is kept where there is none. */
   record?: OpenRecord | undefined
   reader: Reader
@@ -44,11 +45,11 @@ export interface RunResult {
 }
 
 export async function readDocuments(run: Run): Promise<RunResult> {
-  const { files, input, maxSize, progress, signal } = run
+  const { files, input, maxSize, fetch, progress, signal } = run
   const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0 }
   const typed = files.some(({ path }) => path === '-')
   const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
-  const arriving = readInputs(files, { kind: input, maxSize, standardInput })
+  const arriving = readInputs(files, { kind: input, maxSize, standardInput, fetch })
   try {
     for await (const { item, result: begun } of inOrder(arriving, (each) => begin(each, run), sizeOf, run.room)) {
       if (signal.aborted && 'failure' in item) break

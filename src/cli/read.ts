@@ -6,6 +6,7 @@ import { parseSize } from '../intake/size.ts'
 import { type Found, walk } from '../intake/walk.ts'
 import { summarise } from '../record/summary.ts'
 import { EXIT, type ExitCode, UserError } from '../user-error.ts'
+import { fetchKnown } from './fetch-known.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from './options.ts'
 import { standardOutput } from './output.ts'
@@ -16,10 +17,11 @@ import { describeRun, type Run, readDocuments } from './read-run.ts'
 import { outputStyle } from './style.ts'
 import { formatSummary } from './summary.ts'
 import { tell } from './tell.ts'
+import { allowPrivateOption, fetcherFor, pauseOption, type WebOptions } from './web-options.ts'
 import { withRecord } from './with-record.ts'
 import { roomFor, workersFor, workersOption } from './workers.ts'
 
-interface Options {
+interface Options extends WebOptions {
   input: InputOptions['kind']
   format: PrintFormat
   maxSize: number
@@ -33,7 +35,7 @@ export function addReadCommand(program: Command): void {
     .command('read')
     .summary('read documents')
     .description('Reads documents, keeps them in the record, and prints what was found in each.')
-    .argument('[paths...]', 'files and directories; - is standard input, also where there is none')
+    .argument('[paths...]', 'files, directories and web addresses; - is standard input, also where there is none')
     .addOption(new Option('--input <kind>', 'what the input is').choices(INPUT_KINDS).default('auto'))
     .addOption(formatOption())
     .addOption(
@@ -45,6 +47,8 @@ export function addReadCommand(program: Command): void {
     .option('--no-record', 'keep nothing: a plain filter')
     .option('--summary', 'print what the record then holds, in place of a line for each document')
     .addOption(workersOption())
+    .addOption(allowPrivateOption())
+    .addOption(pauseOption())
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await runRead(paths, options)
@@ -66,7 +70,7 @@ async function runRead(paths: readonly string[], options: Options): Promise<Exit
 
 async function readAndPrint(
   paths: readonly string[],
-  { input, format, maxSize, summary, workers: typed }: Options,
+  { input, format, maxSize, summary, workers: typed, ...web }: Options,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
   const files = await collect(walk(pathsOrInput(paths), record?.path))
@@ -78,7 +82,8 @@ async function readAndPrint(
   try {
     const printer = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
     const print = record ? untilClosed(printer) : printer
-    const result = await readDocuments({ files, input, maxSize, record, reader, room, print, progress, signal })
+    const fetch = fetchKnown(fetcherFor(web, maxSize, signal), record)
+    const result = await readDocuments({ files, input, maxSize, fetch, record, reader, room, print, progress, signal })
     progress.stop()
     if (format === 'table') tell(describeRun(result))
     if (signal.aborted) return EXIT.interrupted
@@ -93,7 +98,7 @@ async function readAndPrint(
 function pathsOrInput(paths: readonly string[]): readonly string[] {
   if (paths.length > 0) return paths
   if (process.stdin.isTTY)
-    throw new UserError('name a file or directory to read; hearsay help read has examples', EXIT.usage)
+    throw new UserError('name a file, directory or web address to read; hearsay help read has examples', EXIT.usage)
   return ['-']
 }
 
@@ -119,6 +124,11 @@ each line is a document:
 Several documents are read at a time, each worker in a process of its own that takes about 200 MB; what comes out is the
 same, and in the same order, whatever their number. One short document, or a few, are read without any.
 
+A web address is asked for once, as hearsay/VERSION: where robots.txt allows it, with a pause between requests to one host,
+following at most five redirects, and never in a private network or on this machine unless --allow-private is given. No
+cookies are sent, and no proxy of the environment is used. What came is kept with its headers and time; read again, it is
+asked for only if it has changed. Nothing but "hearsay read https://..." and "hearsay watch" makes requests.
+
 The same bytes are kept once, however often they come; a run that was broken off goes on where it stopped.
 What cannot be read gets one line on standard error; the rest is read all the same, and the exit code is 1.
 
@@ -127,6 +137,7 @@ Formats: table prints a line for each document, csv one for each statement, ndjs
 Examples:
   hearsay read examples                          a directory, into hearsay.db
   hearsay read page.html --record case-12.db     a file, into another record
+  hearsay read https://news.example/report.html  a page, from its server
   curl -s URL | hearsay read -                   a page from elsewhere
   hearsay read note.md                           Markdown, its front matter too
   hearsay read letter.eml                        a letter, then what is attached to it

@@ -17,3 +17,6 @@ export async function withIncidents<T>(path: string, use: (record: OpenRecord) =
   if (!fresh) await withRecord(path, 'write', (record) => bringUpToDate(record, reconciler))
   return withRecord(path, 'read', use)
 }
+
+/** Of a record that is open for writing. */
+export const refreshIncidents = (record: OpenRecord): void => bringUpToDate(record, reconcilerVersion())

@@ -2,7 +2,7 @@
 
 import { UserError } from '../user-error.ts'
 import { charsetOfPage } from './charset.ts'
-import type { Container, Part } from './container.ts'
+import type { Container, Source } from './container.ts'
 import { decode } from './decode.ts'
 import { ATOM_OR_RSS, JSON_FEED, linkOf, readJsonEntry } from './feed-entry.ts'
 import { sliceList } from './json-slices.ts'
@@ -14,18 +14,34 @@ import { sliceElements } from './xml-slices.ts'
 
 export const IS_JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/
 
+/** Whether bytes that begin like this, read as Latin-1, are a feed. */
+export const isFeed = (head: string): boolean =>
+  hasRoot(head, 'rss|feed|RDF') || (/^\W{0,3}\{/.test(head) && IS_JSON_FEED.test(head))
+
 export const feed: Container = {
   name: 'a feed',
-  matches: (head) => hasRoot(head, 'rss|feed|RDF') || (/^\W{0,3}\{/.test(head) && IS_JSON_FEED.test(head)),
+  matches: isFeed,
   async *parts({ chunks, size }, { maxSize }) {
-    const bytes = await readAll(chunks, maxSize, size)
-    yield* /^\W{0,3}\{/.test(Buffer.from(bytes.subarray(0, 8)).toString()) ? jsonEntries(bytes) : xmlEntries(bytes)
+    yield* entriesOf(await readAll(chunks, maxSize, size))
   },
 }
 
+/** `name` is its address or id, or its number. */
+export type FeedEntry = { name: string } & (
+  | {
+      content: Uint8Array
+      known: Source['known'] /** Where it can be read, as the feed has it. */
+      link: string | undefined
+    }
+  | { failure: UserError }
+)
+
+export const entriesOf = (bytes: Uint8Array): Generator<FeedEntry> =>
+  /^\W{0,3}\{/.test(Buffer.from(bytes.subarray(0, 8)).toString()) ? jsonEntries(bytes) : xmlEntries(bytes)
+
 const BROKEN_OFF = 'the feed breaks off in this entry; it is not read'
 
-function* xmlEntries(bytes: Uint8Array): Generator<Part> {
+function* xmlEntries(bytes: Uint8Array): Generator<FeedEntry> {
   const { before, slices } = sliceElements(bytes, 'item|entry')
   const charset = charsetOfPage(before) ?? 'utf-8'
   const given = readChannel(decode(before, charset).text)
@@ -39,11 +55,8 @@ function* xmlEntries(bytes: Uint8Array): Generator<Part> {
     const head = Buffer.from(slice.bytes.subarray(0, LOOKED_AT)).toString('latin1')
     // What was taken over from elsewhere says so itself.
     const own = /<source[\s>]/.test(head) ? {} : { given }
-    yield {
-      name: nameOf(linkIn(decode(slice.bytes, charset).text), number),
-      content: slice.bytes,
-      known: { ...known, ...own },
-    }
+    const link = linkIn(decode(slice.bytes, charset).text)
+    yield { name: nameOf(link, number), content: slice.bytes, known: { ...known, ...own }, link }
   }
 }
 
@@ -69,7 +82,7 @@ function readChannel(before: string) {
   })
 }
 
-function* jsonEntries(bytes: Uint8Array): Generator<Part> {
+function* jsonEntries(bytes: Uint8Array): Generator<FeedEntry> {
   const { text } = decode(bytes)
   const items = sliceList(text, 'items')
   if (items === null) throw new UserError('the feed breaks off before the end of its entries')
@@ -77,8 +90,8 @@ function* jsonEntries(bytes: Uint8Array): Generator<Part> {
   const given = readStated({ outlet: title, language })
   for (const [index, item] of items.entries()) {
     const known = { mediaType: JSON_FEED, given }
-    const { id, url } = readJsonEntry(item)
-    yield { name: nameOf(id ?? url, String(index + 1)), content: Buffer.from(item), known }
+    const { id, url, external_url: elsewhere } = readJsonEntry(item)
+    yield { name: nameOf(id ?? url, String(index + 1)), content: Buffer.from(item), known, link: url ?? elsewhere }
   }
 }
 
@@ -88,3 +101,19 @@ const nameOf = (link: string | undefined, number: string): string =>
     ?.replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, 500) || number
+
+/** How many minutes the feed wants to be left alone, where it says so. */
+export function ttlOf(bytes: Uint8Array): number | undefined {
+  const head = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1')
+  const minutes = /<ttl>\s*(\d{1,6})\s*<\/ttl>/.exec(head)?.[1]
+  return minutes === undefined ? undefined : Number(minutes)
+}
+
+/** False where it stops before its end, between two entries: without an error, and without what would have come. */
+export function isWholeFeed(bytes: Uint8Array): boolean {
+  const end = Buffer.from(bytes.subarray(-LOOKED_AT)).toString('latin1').replaceAll('\0', '')
+  return (
+    /^\W{0,3}\{/.test(Buffer.from(bytes.subarray(0, 8)).toString()) ||
+    /<\/(?:[\w-]{1,40}:)?(?:rss|feed|RDF)\s*>/.test(end)
+  )
+}

@@ -1,7 +1,8 @@
-// Files and standard input -> what arrives from them, one thing at a time, in order.
+// Files, standard input and web addresses -> what arrives from them, one thing at a time, in order.
 
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import type { Received } from '../types.ts'
 import { type Allowance, startAllowance } from './allowance.ts'
 import type { Source } from './container.ts'
 import { IS_JSON_FEED } from './feed.ts'
@@ -9,8 +10,9 @@ import { explainFileError } from './file-error.ts'
 import { HEAD } from './format.ts'
 import type { Incoming } from './incoming.ts'
 import { readNdjson } from './ndjson.ts'
-import { sourceOf, unpack } from './unpack.ts'
+import { sourceOf, unpack, unpackBytes } from './unpack.ts'
 import type { Found } from './walk.ts'
+import { isWebAddress } from './web-address.ts'
 
 export const INPUT_KINDS = ['auto', 'text', 'html', 'ndjson'] as const
 
@@ -19,12 +21,16 @@ export interface InputOptions {
   /** Of a file, or of a line where each is a document. */
   maxSize: number
   standardInput: AsyncIterable<Uint8Array>
+  /** What a web address gives, asked for once. Fails with UserError; where it is left out, none is asked. */
+  fetch?: ((address: string) => Promise<Received>) | undefined
 }
 
 export async function* readInputs(files: Iterable<Found>, options: InputOptions): AsyncGenerator<Incoming> {
   for (const file of files) {
     if ('failure' in file) yield { place: file.path, size: 0, failure: file.failure }
     else if (file.path === '-') yield* readStandardInput(options)
+    else if (options.fetch && isWebAddress(file.path))
+      yield* guard(file.path, readAddress(options.fetch, file.path, options))
     else if (options.kind === 'ndjson' || (options.kind === 'auto' && /\.(?:ndjson|jsonl)$/i.test(file.path))) {
       yield* guard(file.path, readNdjson(createReadStream(file.path), file.path, options.maxSize))
     } else yield* guard(file.path, readOneFile(file.path, options))
@@ -62,6 +68,20 @@ async function* readAnything(
     { ...source, ...(file ? { file } : {}), ...(size === undefined ? {} : { size }) },
     { maxSize, allowance },
   )
+}
+
+async function* readAddress(
+  fetch: (address: string) => Promise<Received>,
+  address: string,
+  { kind, maxSize }: InputOptions,
+): AsyncGenerator<Incoming> {
+  const received = await fetch(address)
+  if (kind === 'ndjson') yield* readNdjson(toStream(received.bytes), received.origin, maxSize)
+  else yield* unpackBytes(kind === 'auto' ? received : { ...received, as: kind }, maxSize)
+}
+
+async function* toStream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, { took }: Allowance): AsyncGenerator<Uint8Array> {

@@ -66,8 +66,12 @@ async function* openPart(part: Part, source: Source, limits: Limits, depth: numb
   }
   const origin = `${source.origin}#${part.name}`
   if ('failure' in part) yield { place: origin, size: limits.allowance.sinceAsked(), failure: part.failure }
-  else yield* unpack(await sourceOf(origin, part.content, part.known), limits, depth + 1)
+  else yield* unpack(await sourceOf(origin, part.content, { ...fetched(source), ...part.known }), limits, depth + 1)
 }
+
+/** What holds for the parts of what a server gave too. */
+const fetched = ({ known: { http, retrievedAt } }: Source): Source['known'] =>
+  http === undefined ? {} : { http, ...(retrievedAt === undefined ? {} : { retrievedAt }) }
 
 function documentOf({ origin, known }: Source, bytes: Uint8Array, { allowance }: Limits): Incoming {
   const received: Received = { bytes, origin, ...known }

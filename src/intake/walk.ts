@@ -1,10 +1,11 @@
-// Paths as typed -> the files they stand for, directories walked in an order that is the same everywhere.
+// Paths as typed -> the files they stand for, web addresses as they are, directories walked in an order that is the same everywhere.
 
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../user-error.ts'
 import { explainFileError } from './file-error.ts'
+import { isWebAddress } from './web-address.ts'
 
 /** `-` as a path is standard input. */
 export type Found = { path: string; size: number } | { path: string; failure: UserError }
@@ -25,7 +26,7 @@ export async function* walk(paths: readonly string[], except?: string): AsyncGen
   const walked = new Set<string>()
   const exceptReal = except === undefined ? undefined : await realpath(except).catch(() => undefined)
   for (const path of paths) {
-    if (path === '-') yield { path, size: 0 }
+    if (path === '-' || isWebAddress(path)) yield { path, size: 0 }
     else yield* walkPath(path, { walked, ancestors: [], exceptReal, typed: true })
   }
 }

@@ -106,6 +106,16 @@ export function* listReadings(record: OpenRecord): Generator<string> {
     yield decided.has(sha256) ? JSON.stringify(asDecided(record, JSON.parse(json))) : json
 }
 
+/** Of the documents with these ids. */
+export const readingsWithIds = ({ db }: OpenRecord, ids: readonly string[]): Reading[] =>
+  db
+    .prepare<[string], { json: string }>(
+      `SELECT json FROM readings JOIN documents ON document = number
+       WHERE id IN (SELECT value FROM json_each(?)) ORDER BY document`,
+    )
+    .all(JSON.stringify(ids))
+    .map(({ json }) => JSON.parse(json))
+
 /** The bytes exactly as received, with what the caller said of them. */
 export function receivedOf({ db }: OpenRecord, document: number): Received {
   const row = db

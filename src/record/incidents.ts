@@ -124,6 +124,17 @@ export function* listIncidents({ db }: OpenRecord, filter: IncidentFilter = {}):
   for (const { json } of rows) yield JSON.parse(json)
 }
 
+/** Those with an account in one of the documents, by time; what is told in passing is left out. */
+export const incidentsIn = ({ db }: OpenRecord, documents: readonly string[]): Incident[] =>
+  db
+    .prepare<[string], { json: string }>(
+      `SELECT json FROM incidents WHERE telling = 1 AND id IN
+         (SELECT incident FROM incident_accounts WHERE document IN (SELECT value FROM json_each(?)))
+       ORDER BY start IS NULL, start, id`,
+    )
+    .all(JSON.stringify(documents))
+    .map(({ json }) => JSON.parse(json))
+
 export function countIncidents({ db }: OpenRecord, filter: IncidentFilter = {}): number {
   const { where, values } = conditions(filter)
   return (

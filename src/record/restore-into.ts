@@ -9,6 +9,7 @@ import { appendEntry, type Entry, follows } from './log.ts'
 import type { OpenRecord } from './open.ts'
 import { PROGRAM } from './program.ts'
 import { checkArchived, type Restored, type Restoring } from './restoring.ts'
+import { insertVersion, versionIn } from './versions.ts'
 import { insertDocument, insertSighting, numberOf, redraw } from './write.ts'
 import { keepGrade } from './write-decision.ts'
 
@@ -56,10 +57,28 @@ export function restoreInto(record: OpenRecord, from: string, at: string): Resto
     },
     grade() {}, // they follow from the log
     finish() {
+      takeOverVersions(record)
       restored.decisions = takeOverDecisions(record)
       db.exec('DROP TABLE other_log')
       return restored
     },
+  }
+}
+
+/** What stood at an address, where it is not known here that it stood there then. */
+function takeOverVersions(record: OpenRecord): void {
+  const isKnown = record.db
+    .prepare<[string, string, number], 1>(
+      'SELECT 1 FROM versions WHERE address = ? AND received_at = ? AND document = ?',
+    )
+    .pluck()
+  for (const entry of record.db
+    .prepare<[], Entry>("SELECT * FROM other_log WHERE what = 'version' ORDER BY number")
+    .all()) {
+    const { address, sha256, receivedAt } = versionIn(entry)
+    const document = numberOf(record, sha256)
+    if (document !== null && !isKnown.get(address, receivedAt, document))
+      insertVersion(record, address, document, receivedAt)
   }
 }
 

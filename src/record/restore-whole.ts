@@ -3,10 +3,11 @@
 import { UserError } from '../user-error.ts'
 import { findStrays } from './check-documents.ts'
 import { findChangedGrades } from './check-grades.ts'
-import { entriesAbout, follows, headOf, insertEntry } from './log.ts'
+import { entriesAbout, follows, headOf, insertEntry, listEntries } from './log.ts'
 import type { OpenRecord } from './open.ts'
 import { checkArchived, type Restoring } from './restoring.ts'
 import { breakSeal } from './seal.ts'
+import { keepVersion, versionIn } from './versions.ts'
 import { insertDocument, numberOf } from './write.ts'
 
 export function restoreWhole(record: OpenRecord): Restoring {
@@ -30,6 +31,7 @@ export function restoreWhole(record: OpenRecord): Restoring {
         .run(name, grade, why, setAt)
     },
     finish() {
+      for (const entry of listEntries(record)) if (entry.what === 'version') keepVersion(record, versionIn(entry))
       for (const change of [...findStrays(record), ...findChangedGrades(record)]) throw new UserError(change)
       return { documents, sightings: 0, decisions: 0, known: 0 }
     },

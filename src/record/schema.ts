@@ -308,4 +308,41 @@ export const MIGRATIONS: readonly string[] = [
     SELECT r.document, a.key + 1, g.value ->> 'code', g.value ->> 'statement', g.value ->> 'event'
     FROM readings r, json_each(r.json, '$.articles') a, json_each(a.value, '$.signals') g;
   `,
+  `
+  -- What stood at a web address, or in a file that is watched: a row each time it had become another document.
+  CREATE TABLE versions (
+    number      INTEGER PRIMARY KEY,
+    address     TEXT NOT NULL,          -- web address or path
+    document    INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    received_at TEXT NOT NULL,          -- when it was found so: ISO 8601, UTC
+    told        INTEGER NOT NULL        -- 0: hearsay watch brought it, and has not said so yet
+  ) STRICT;
+  CREATE INDEX versions_address ON versions (address, number);
+  CREATE INDEX versions_document ON versions (document);
+  CREATE INDEX versions_untold ON versions (number) WHERE told = 0;
+
+  -- What hearsay watch looks at, and where it stands: from this it goes on after it was stopped or killed.
+  CREATE TABLE watched (
+    address       TEXT PRIMARY KEY,     -- web address or path; of what was seen in a folder, "file:" and its path
+    role          TEXT NOT NULL CHECK (role IN ('source', 'article', 'file')), -- asked on and on; asked again a few times; seen in a folder
+    host          TEXT,                 -- null where it is no web address
+    version_from  TEXT,                 -- the address that gave the following two: of no other are they told
+    etag          TEXT,                 -- what the server calls its version; of a file, its size and time of change
+    last_modified TEXT,
+    answers       INTEGER NOT NULL,     -- how often it has answered
+    failures      INTEGER NOT NULL,     -- how often in a row it has not
+    asked_at      TEXT,                 -- the last time: ISO 8601, UTC
+    due_at        TEXT                  -- the next time; null: never again
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX watched_due ON watched (due_at) WHERE due_at IS NOT NULL;
+
+  -- How something came to be watched: a feed may stand in several lists, an article in several feeds.
+  CREATE TABLE watched_for (
+    address  TEXT NOT NULL REFERENCES watched ON DELETE CASCADE,
+    found_in TEXT NOT NULL,             -- the list or feed that names it; "" where the user does
+    role     TEXT NOT NULL,             -- as in watched
+    PRIMARY KEY (address, found_in)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX watched_for_sources ON watched_for (found_in) WHERE role = 'source';
+  `,
 ]

@@ -9,6 +9,7 @@ import { findChangedDocuments } from './check-documents.ts'
 import { findChangedGrades } from './check-grades.ts'
 import { findChangedSchema } from './check-schema.ts'
 import { findChangedText } from './check-text.ts'
+import { findChangedVersions } from './check-versions.ts'
 import { type Entry, entryWithHash, firstBrokenEntry, headOf } from './log.ts'
 import { sealRecord } from './make-seal.ts'
 import { closeRecord, type OpenRecord, openRecord } from './open.ts'
@@ -50,6 +51,7 @@ export function* verifyRecord(path: string, { now, noted, passed = () => {} }: V
       findBrokenEntry(record),
       findChangedDocuments(record, passed),
       findChangedGrades(record),
+      findChangedVersions(record),
       findChangedSchema(record),
       checkRecord(record),
     )

@@ -10,6 +10,7 @@ import { appendEntry } from './log.ts'
 import type { OpenRecord } from './open.ts'
 import { PROGRAM } from './program.ts'
 import { DECIDED, DRAWN, drawRows } from './rows.ts'
+import { insertVersion, isPage } from './versions.ts'
 
 /**
  * Bytes that are there already gain a sighting only.
@@ -22,13 +23,9 @@ export function writeDocument(record: OpenRecord, received: Received, reading: R
     if (number !== null) return noteSighting(record, number, { origin, id, receivedAt })
     const arrival = arrivalOf(received, reading, JSON.stringify(reading))
     appendEntry(record, { at: receivedAt, who: PROGRAM, what: 'received', about: sha256, detail: arrival })
-    insertDocument(
-      record,
-      sha256,
-      { ...arrival, receivedAt, sightings: [{ origin, id, receivedAt }] },
-      received,
-      reading,
-    )
+    const stay = { ...arrival, receivedAt, sightings: [{ origin, id, receivedAt }] }
+    const written = insertDocument(record, sha256, stay, received, reading)
+    if (isPage(origin)) insertVersion(record, origin, written, receivedAt)
   })
   store.immediate()
 }
@@ -108,7 +105,9 @@ function noteSighting(record: OpenRecord, document: number, sighting: Sighting):
        FROM documents WHERE number = ?`,
     )
     .get(origin, id, document)
-  if (!row || row.seen) return
+  if (!row) return
+  if (isPage(origin)) insertVersion(record, origin, document, receivedAt)
+  if (row.seen) return
   appendEntry(record, { at: receivedAt, who: PROGRAM, what: 'seen', about: row.sha256, detail: { origin, id } })
   insertSighting(record, document, sighting)
 }

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { differencesOf } from './differences.ts'
+
+const CASES: [older: string, newer: string, expected: [removed: string, added: string][], why: string][] = [
+  ['Two people were killed.', 'Two people were killed.', [], 'the same'],
+  ['Two people  were\nkilled.', 'Two people were killed.', [], 'white space alone'],
+  ['Two people were killed.', 'Four people were killed.', [['Two', 'Four']], 'a figure'],
+  ['He said so. Police denied it.', 'He said so.', [['Police denied it.', '']], 'a denial taken out'],
+  ['He said so.', 'He said so. Police denied it.', [['', 'Police denied it.']], 'a denial put in'],
+  [
+    'Two people were killed on Monday in the old town by the river, the mayor of the place said.',
+    'Four people were killed on Monday in the old town by the river, the mayor of the town said.',
+    [
+      ['Two', 'Four'],
+      ['place', 'town'],
+    ],
+    'two changes far apart',
+  ],
+  [
+    'at least two people were hurt',
+    'some four people were hurt',
+    [['at least two', 'some four']],
+    'neighbours are one',
+  ],
+  [
+    'two men and three women',
+    'four men and five women',
+    [['two men and three', 'four men and five']],
+    'with little between',
+  ],
+]
+
+test.each(CASES)('%s -> %s', (older, newer, expected) => {
+  expect(differencesOf(older, newer).map(({ removed, added }) => [removed, added])).toEqual(expected)
+})
+
+test('the words around it', () => {
+  const [difference] = differencesOf('a b c d e f g two h i', 'a b c d e f g four h i')
+  expect(difference).toEqual({ before: 'b c d e f g', removed: 'two', added: 'four', after: 'h i' })
+})
+
+test('what was removed and added accounts for every word; equal texts alone have no difference', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 })
+  fc.assert(
+    fc.property(words, words, (older, newer) => {
+      const differences = differencesOf(older.join(' '), newer.join(' '))
+      const length = (text: string) => (text === '' ? 0 : text.split(' ').length)
+      const sum = differences.reduce((all, { removed, added }) => all + length(added) - length(removed), 0)
+      expect(older.length + sum).toBe(newer.length)
+      expect(differences.length === 0).toBe(older.join(' ') === newer.join(' '))
+    }),
+  )
+})
+
+test('two long texts without anything in common take no time', () => {
+  const long = (word: string) => Array.from({ length: 20_000 }, (_, at) => `${word}${at}`).join(' ')
+  const started = performance.now()
+  expect(differencesOf(long('a'), long('b'))).toHaveLength(1)
+  expect(performance.now() - started).toBeLessThan(5000)
+})

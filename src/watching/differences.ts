@@ -1,0 +1,64 @@
+// Two versions of an article -> what was taken out and what was put in, each with the words around it. Pure.
+
+import { diffArrays } from 'diff'
+import type { Reading } from '../types.ts'
+
+export interface Difference {
+  /** The words before it, as in the older version. */
+  before: string
+  removed: string
+  added: string
+  after: string
+}
+
+/** The words of the articles in a document, paragraph after paragraph, without furniture; white space does not count. */
+export const articleTextOf = ({ document: { text }, articles }: Reading): string =>
+  articles
+    .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'furniture'))
+    .map(({ span: [start, end] }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+    .join('\n')
+
+/** Words on either side, and the most that may stand between two changes that are told as one. */
+const AROUND = 6
+const BETWEEN = 2
+/** Of two texts with less in common the whole is told: comparing would take too long, and say nothing. */
+const MOST_EDITS = 3000
+
+/** Empty where nothing but white space was changed. */
+export function differencesOf(older: string, newer: string): Difference[] {
+  const [from, to] = [wordsOf(older), wordsOf(newer)]
+  const parts = diffArrays(from, to, { maxEditLength: MOST_EDITS }) ?? [
+    { value: from, removed: true, added: false },
+    { value: to, added: true, removed: false },
+  ]
+  const found: { start: number; end: number; removed: string[]; added: string[] }[] = []
+  let at = 0
+  for (const { value, removed, added } of parts) {
+    const last = found.at(-1)
+    if (!removed && !added) at += value.length
+    else if (last && at - last.end <= BETWEEN) {
+      const between = from.slice(last.end, at)
+      last.removed.push(...between, ...(removed ? value : []))
+      last.added.push(...between, ...(added ? value : []))
+      if (removed) at += value.length
+      last.end = at
+    } else {
+      found.push({
+        start: at,
+        end: at + (removed ? value.length : 0),
+        removed: removed ? value : [],
+        added: added ? value : [],
+      })
+      if (removed) at += value.length
+    }
+  }
+  return found.map(({ start, end, removed, added }) => ({
+    before: join(from.slice(Math.max(0, start - AROUND), start)),
+    removed: join(removed),
+    added: join(added),
+    after: join(from.slice(end, end + AROUND)),
+  }))
+}
+
+const wordsOf = (text: string): string[] => text.match(/\S+/g) ?? []
+const join = (words: readonly string[]): string => words.join(' ')

@@ -1,0 +1,50 @@
+// What stands at an address now -> read and kept where it says something else than before; in one transaction, to be told of.
+
+import { createHash } from 'node:crypto'
+import { readingOf } from '../record/documents.ts'
+import type { OpenRecord } from '../record/open.ts'
+import { atOnce } from '../record/transaction.ts'
+import { insertVersion, latestVersion, markUntold } from '../record/versions.ts'
+import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
+import type { Reading, Received } from '../types.ts'
+import { articleTextOf } from './differences.ts'
+import { instant, type Watcher } from './watcher.ts'
+
+/**
+ * What cannot be read is told.
+ * @param at where it stands: what stood there before is its older version; null where nothing can have
+ */
+export async function readAndKeep(watcher: Watcher, received: Received, at: string | null): Promise<void> {
+  const { record, clock, read, tell } = watcher
+  const sha256 = createHash('sha256').update(received.bytes).digest('hex')
+  const address = at ?? `${received.origin}#${sha256}`
+  const known = numberOf(record, sha256)
+  if (known !== null) return seeAgain(record, known, received, address, instant(clock.now()))
+  const outcome = await read(received)
+  if ('failure' in outcome) return tell(`${received.origin}: ${outcome.failure.message}`)
+  const { reading } = outcome
+  const before = latestVersion(record, address)
+  if (before !== null && saysTheSame(readingOf(record, before), reading)) return // its furniture alone is another
+  const now = instant(clock.now())
+  atOnce(record, () => {
+    writeDocument(record, received, reading, now)
+    const number = numberOf(record, sha256)
+    if (number === null) throw new Error(`document ${sha256} was not written`)
+    insertVersion(record, address, number, now)
+    markUntold(record, address)
+  })
+}
+
+/** Bytes that the record has: of another address, or of this one some time ago. */
+function seeAgain(record: OpenRecord, document: number, { origin, id }: Received, address: string, now: string): void {
+  const before = latestVersion(record, address)
+  if (before === document) return
+  const reading = readingOf(record, document)
+  atOnce(record, () => {
+    writeSighting(record, document, origin, id ?? reading.document.id, now)
+    insertVersion(record, address, document, now)
+    if (before !== null && !saysTheSame(readingOf(record, before), reading)) markUntold(record, address)
+  })
+}
+
+const saysTheSame = (one: Reading, other: Reading): boolean => articleTextOf(one) === articleTextOf(other)

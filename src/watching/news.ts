@@ -1,0 +1,87 @@
+// What the record holds since watching last spoke -> what is new: articles, corrections, incidents, second origins, disputes.
+
+import { createHash } from 'node:crypto'
+import { reconcile } from '../reconciling/reconcile.ts'
+import { readingOf, readingsWithIds } from '../record/documents.ts'
+import { incidentsIn } from '../record/incidents.ts'
+import type { OpenRecord } from '../record/open.ts'
+import { listUntoldDocuments, type Version } from '../record/versions.ts'
+import type { Aspect, Incident } from '../types.ts'
+import { type Change, changeIn, titleOf } from './changes.ts'
+
+export type News = {
+  /** The same however often it is told. */
+  id: string
+  /** ISO 8601, UTC. */
+  at: string
+} & (
+  | { news: 'article'; document: string; address: string; title: string | null; outlet: string | null }
+  | { news: 'correction'; change: Change }
+  | { news: 'incident'; incident: Incident }
+  /** A second independent origin tells of it. */
+  | { news: 'origin'; incident: Incident }
+  | { news: 'dispute'; incident: Incident; aspect: Aspect }
+)
+
+/** @param untold versions that were not told of; the record's incidents are those of its readings */
+export function newsIn(record: OpenRecord, untold: readonly Version[], at: string): News[] {
+  const documents = listUntoldDocuments(record)
+  const isNew = new Set(documents)
+  return [
+    ...untold.flatMap((version) => ofVersion(record, version, at)),
+    ...incidentsIn(record, documents).flatMap((incident) => {
+      const older = incident.accounts.map(({ document }) => document).filter((document) => !isNew.has(document))
+      const before = reconcile(readingsWithIds(record, older))
+      return ofIncident(incident, before, at)
+    }),
+  ]
+}
+
+function ofVersion(record: OpenRecord, version: Version, at: string): News[] {
+  const { address, document, previous } = version
+  if (previous !== null) {
+    const change = changeIn(record, { ...version, previous })
+    return change
+      ? [{ id: uuidOf('correction', address, change.newer, change.found), at, news: 'correction', change }]
+      : []
+  }
+  const reading = readingOf(record, document)
+  const outlet = reading.articles.find((article) => article.outlet)?.outlet ?? null
+  const { id } = reading.document
+  return [
+    { id: uuidOf('article', address, id), at, news: 'article', document: id, address, title: titleOf(reading), outlet },
+  ]
+}
+
+/**
+ * What is new about it. Ids of incidents may change as accounts come, so what it was before is known by its events.
+ * @param before what the older ones of its documents tell by themselves
+ */
+export function ofIncident(incident: Incident, before: readonly Incident[], at: string): News[] {
+  const events = eventsOf(incident)
+  const kin = before.filter((each) => [...eventsOf(each)].some((event) => events.has(event)))
+  const wasDisputed = ({ name }: Aspect) =>
+    kin.some(({ aspects }) => aspects.some((aspect) => aspect.name === name && aspect.state === 'disputed'))
+  const known: News[] =
+    kin.length === 0
+      ? [{ id: uuidOf('incident', incident.id), at, news: 'incident', incident }]
+      : incident.origins > 1 && kin.every(({ origins }) => origins < 2)
+        ? [{ id: uuidOf('origin', incident.id), at, news: 'origin', incident }]
+        : []
+  const disputes = incident.aspects.filter((aspect) => aspect.state === 'disputed' && !wasDisputed(aspect))
+  return [
+    ...known,
+    ...disputes.map(
+      (aspect): News => ({ id: uuidOf('dispute', incident.id, aspect.name), at, news: 'dispute', incident, aspect }),
+    ),
+  ]
+}
+
+const eventsOf = ({ accounts }: Incident): Set<string> =>
+  new Set(accounts.flatMap(({ document, events }) => events.map((event) => `${document} ${event}`)))
+
+/** A UUID of the eighth version, drawn from what it is about: valid as an IRI. */
+export function uuidOf(...parts: readonly string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

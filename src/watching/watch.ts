@@ -1,0 +1,80 @@
+// What the user named -> looked at when it is due, one thing at a time, and what is new told, until stopped or the round is over.
+
+import { resolve } from 'node:path'
+import { isWebAddress, parseWebAddress } from '../intake/web-address.ts'
+import { atOnce } from '../record/transaction.ts'
+import { listUntold, markTold } from '../record/versions.ts'
+import { addWatched, listNamed, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
+import { EXIT, UserError } from '../user-error.ts'
+import { type Failing, lookAtAddress } from './look-at-address.ts'
+import { lookAtFiles } from './look-at-files.ts'
+import { newsIn } from './news.ts'
+import { instant, type Watcher } from './watcher.ts'
+
+/** News is told where nothing else is due for so long ... */
+const QUIET = 5000
+/** ... and at the latest after this; no sleep is longer either. */
+const LATEST = 600_000
+
+/** @param typed web addresses, folders and files; where there are none, all that was ever watched */
+export async function watch(typed: readonly string[], watcher: Watcher): Promise<void> {
+  const { clock, pace, once, signal } = watcher
+  const started = clock.now()
+  const named = namedBy(typed, watcher)
+  // What is due a little later is part of this round too: whoever starts one every quarter of an hour means each of them.
+  const horizon = once ? started + pace.every / 2 : Number.POSITIVE_INFINITY
+  const failing: Failing = new Map()
+  let told = started
+  while (!signal.aborted) {
+    const next = nextOf(named, { horizon, notSince: once ? instant(started) : null }, watcher)
+    const wait = next ? next.at - clock.now() : Number.POSITIVE_INFINITY
+    if (wait > QUIET || clock.now() - told > LATEST) {
+      await tellNews(watcher)
+      told = clock.now()
+    }
+    if (!next) return
+    if (wait > 0) await clock.sleep(Math.min(wait, LATEST), signal)
+    else if (next.row.host === null) await lookAtFiles(next.row, watcher)
+    else await lookAtAddress(next.row, watcher, failing)
+  }
+}
+
+function namedBy(typed: readonly string[], { record, clock }: Watcher): string[] {
+  const named = typed.map((each) => (isWebAddress(each) ? parseWebAddress(each).href : resolve(each)))
+  atOnce(record, () => {
+    for (const address of named) {
+      const host = isWebAddress(address) ? new URL(address).host : null
+      addWatched(record, newlyWatched({ address, role: 'source', host, due_at: instant(clock.now()) }), null)
+    }
+  })
+  if (named.length > 0) return named
+  const known = listNamed(record)
+  if (known.length > 0) return known
+  throw new UserError(
+    'name a feed, page, folder or list of feeds to watch; hearsay help watch has examples',
+    EXIT.usage,
+  )
+}
+
+/** What may be asked first, given that hosts want pauses. */
+function nextOf(
+  named: readonly string[],
+  { horizon, notSince }: { horizon: number; notSince: string | null },
+  { record, fetcher, clock, follow }: Watcher,
+): { row: Watched; at: number } | null {
+  const all = soonestOfHosts(record, named, { notSince, articles: follow }).map((row) => {
+    const due = Date.parse(row.due_at ?? '')
+    return { row, due, at: Math.max(due, clock.now(), row.host === null ? 0 : fetcher.freeAt(row.host)) }
+  })
+  return all.filter(({ due }) => due <= horizon).toSorted((a, b) => a.at - b.at || a.due - b.due)[0] ?? null
+}
+
+/** Told first and noted after: killed in between, it is told once more. */
+async function tellNews({ record, refreshIncidents, clock, say }: Watcher): Promise<void> {
+  const untold = listUntold(record)
+  if (untold.length === 0) return
+  refreshIncidents(record)
+  const news = newsIn(record, untold, instant(clock.now()))
+  if (news.length > 0) await say(news)
+  markTold(record, untold)
+}
