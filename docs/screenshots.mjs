@@ -51,8 +51,28 @@ async function takeAll(url) {
   await take('source', 'source?name=the+army')
   await take('incidents', 'incidents', { dark: true })
   if (told) await take('incident', `incidents/${told.id}`)
+  await take('correction', article, { keys: 'jje', height: 900 })
+  await decideSome(url, get, article)
+  await take('review', 'review', { height: 1000 })
   await take('add', 'add', { height: 640 })
   await browser.close()
+}
+
+/** As a person would: one statement confirmed, one corrected, an event rejected, a note. */
+async function decideSome(url, get, article) {
+  const { document, article: read, number } = await get(article)
+  const [first, second] = read.statements
+  const on = { who: 'Ilse Marten', document: document.sha256, article: number }
+  for (const body of [
+    { ...on, kind: 'statement', verdict: 'confirm', seen: first },
+    { ...on, kind: 'event', verdict: 'reject', seen: read.events[0] },
+    { ...on, kind: 'statement', verdict: 'correct', seen: second, to: { ...second, stance: 'doubts' } },
+    { ...on, kind: 'note', on: 'article', text: 'The paper asked the council, not the army: ask both.' },
+  ]) {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${url}api/review/decisions`, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${body.verdict ?? 'note'}: ${await answer.text()}`)
+  }
 }
 
 function run(...args) {
