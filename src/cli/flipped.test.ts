@@ -40,7 +40,7 @@ test('each byte of the record and of its seal in turn, and of some of them each 
     const handle = openSync(file, 'r+')
     const put = (at: number, byte: number) => writeSync(handle, Uint8Array.of(byte), 0, 1, at)
     for (const [at, byte] of pristine.entries()) {
-      for (const bit of at % 47 === 0 ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8]) {
+      for (const bit of at % 199 === 0 ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8]) {
         flips++
         put(at, byte ^ (1 << bit))
         if (holds(path)) missed.push(`${file}: bit ${bit} of byte ${at}`)
@@ -53,4 +53,4 @@ test('each byte of the record and of its seal in turn, and of some of them each 
   expect(missed).toEqual([])
   expect(flips).toBeGreaterThan(30_000)
   expect(holds(path)).toBe(true)
-}, 120_000)
+}, 300_000)
