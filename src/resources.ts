@@ -1,75 +1,38 @@
-// What a reading needs besides the document, loaded once: the tagger and the lexicons.
+// What a reading needs besides the document, loaded once from the package's own files.
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Gazetteer, openGazetteer } from './gazetteer/gazetteer.ts'
-import { loadModel } from './language/model.ts'
-import { makeTokenizer } from './language/pieces.ts'
-import { loadTagger, type Tagger } from './language/tagger.ts'
-import { indexWording, type Wording, type WordingFile } from './layout/wording.ts'
-import { indexNames, type NameFiles, type NameLexicon } from './reading/entities/lexicon.ts'
-import { indexModes, type ModeFile, type Modes } from './reading/events/modes.ts'
-import { type DivisionFile, type Divisions, indexDivisions } from './reading/places/containment.ts'
-import { type CueEntry, indexCues } from './reading/statements/cues.ts'
-import type { Finder } from './reading/tagging/drafts.ts'
-import { headsOf } from './reading/tagging/links.ts'
-import type { Trained } from './reading/tagging/passage-read.ts'
-import { trainedFinder } from './reading/tagging/tagging.ts'
-import type { Reading } from './types.ts'
+import * as runtime from 'onnxruntime-node'
+import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import { openGazetteer } from './gazetteer/open-gazetteer.ts'
+import { makeResources, type Resources } from './make-resources.ts'
 import { UserError } from './user-error.ts'
 
-export interface Resources {
-  tagger: Tagger
-  wording: Wording
-  names: NameLexicon
-  gazetteer: Gazetteer
-  divisions: Divisions
-  findDrafts: Finder
-  modes: Modes
-  reader: Reading['reader']
-}
+export type { Resources } from './make-resources.ts'
 
 export async function loadResources(): Promise<Resources> {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  const gazetteer = loadGazetteer()
-  return {
-    tagger: loadTagger(),
-    wording: indexWording(readLexicon<WordingFile>('furniture')),
-    names: indexNames({
-      titles: readLexicon<NameFiles['titles']>('titles'),
-      persons: readLexicon<NameFiles['persons']>('persons'),
-      organisations: readLexicon<NameFiles['organisations']>('organisations'),
-      countries: readLexicon<NameFiles['countries']>('countries'),
-      documents: readLexicon<NameFiles['documents']>('documents'),
-      firstNames: readLexicon<NameFiles['firstNames']>('first-names'),
-    }),
-    gazetteer,
-    divisions: indexDivisions(readLexicon<DivisionFile>('divisions'), gazetteer),
-    findDrafts: trainedFinder(await loadTrained(), indexCues(readLexicon<{ entries: CueEntry[] }>('cues').entries)),
-    modes: indexModes(readLexicon<ModeFile>('modes')),
-    reader: { version, model: 'reader-3', settings: settings() },
-  }
+  const bytes = (path: string): Uint8Array => readFileSync(new URL(`../${path}`, import.meta.url))
+  const text = (path: string): string => Buffer.from(bytes(path)).toString()
+  return makeResources({
+    version: JSON.parse(text('package.json')).version,
+    settings: settings(),
+    lexicon: (name) => JSON.parse(text(`lexicon/${name}.json`)),
+    gazetteer: loadGazetteer(),
+    model: {
+      onnx: bytes('models/reader.onnx'),
+      facts: JSON.parse(text('models/reader.json')),
+      vocabulary: text('models/vocab.txt'),
+    },
+    runtime,
+    options: { executionProviders: ['cpu'], intraOpNumThreads: THREADS, interOpNumThreads: 1 },
+  })
 }
 
 /** Threads of one passage: two take longer in all than they save. */
 const THREADS = 1
-
-async function loadTrained(): Promise<Trained> {
-  const file = (name: string): URL => new URL(`../models/${name}`, import.meta.url)
-  return {
-    model: await loadModel(fileURLToPath(file('reader.onnx')), THREADS),
-    tokenizer: makeTokenizer(readFileSync(file('vocab.txt'), 'utf8').trimEnd().split('\n')),
-    heads: headsOf(JSON.parse(readFileSync(file('reader.json'), 'utf8'))),
-  }
-}
-
-/** A lexicon is ours: its shape is checked by a test, not at each start. */
-function readLexicon<File>(name: string): File {
-  return JSON.parse(readFileSync(new URL(`../lexicon/${name}.json`, import.meta.url), 'utf8'))
-}
 
 /** The gazetteer of this machine's user, with what `hearsay gazetteer add` put into it. */
 export function ownGazetteerPath(): string {

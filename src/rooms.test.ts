@@ -7,17 +7,17 @@ const SRC = fileURLToPath(new URL('.', import.meta.url))
 
 /** Imports run one way: up this list, never down. Files that stand in src itself are named; the rest is rooms. */
 const ROOMS = [
-  ['types.ts', 'user-error.ts', 'calendar.ts'],
+  ['types.ts', 'user-error.ts', 'calendar.ts', 'sha256.ts'],
   ['gazetteer'],
   ['intake'],
   ['layout'],
   ['language'],
   ['reading'],
-  ['resources.ts'], // loads what the stages need, so it stands after them
+  ['make-resources.ts', 'resources.ts'], // load what the stages need, so they stand after them
   ['pipeline.ts'],
   ['reconciling'],
   ['review'],
-  ['index.ts'],
+  ['index.ts', 'browser.ts'],
   ['record'],
   ['export'],
   ['server'],

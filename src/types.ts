@@ -241,6 +241,8 @@ export interface Incident {
   origins: number
   /** Admiralty code for information: 1 confirmed ... 5 improbable, 6 cannot be judged; and the rules that gave the grade. */
   credibility: { grade: '1' | '2' | '3' | '4' | '5' | '6'; why: string[] }
+  /** Of its surest mention, from 0 to 1: how likely it is an event that its sentence reports, and no turn of phrase. */
+  confidence: number
 }
 
 export interface Account {

@@ -22,7 +22,7 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
   return formatTable(
     [
       { head: 'WHAT', width: 20 },
-      { head: 'AS TOLD FIRST', width: { share: 60 } },
+      { head: 'AS TOLD', width: { share: 60 } },
       { head: 'WHEN, WHERE', width: { share: 25 } },
       { head: 'ACCOUNTS', width: 13 },
       { head: 'IN DISPUTE', width: 12 },
@@ -36,8 +36,13 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
 /** "ASSAULT, explosives" */
 export const kindOf = ({ type, mode }: Pick<Incident, 'type' | 'mode'>): string => (mode ? `${type}, ${mode}` : type)
 
-/** The earliest account that says when or where, else the earliest. */
-const gistOf = ({ accounts }: Incident): string => accounts[0].sentence
+/** Of the account that says most of who, whom, how many, where and when; the first of equals. */
+function gistOf({ accounts, aspects }: Incident): string {
+  const saysOf = (at: number) =>
+    aspects.filter(({ values }) => values.some((value) => value.accounts.includes(at))).length
+  const [most] = [...accounts.keys()].toSorted((a, b) => saysOf(b) - saysOf(a) || a - b)
+  return accounts[most].sentence
+}
 
 export const whenOf = ({ time }: Pick<Incident, 'time'>): string =>
   time === null ? '' : time.start === time.end ? time.start : `${time.start} to ${time.end}`

@@ -19,15 +19,22 @@ interface Options extends IncidentChoice {
   format: (typeof FORMATS)[number]
   limit?: number
   all?: boolean
+  sort?: 'origins' | 'time'
 }
 
 export function addIncidentsCommand(program: Command): void {
   const command = program
     .command('incidents')
     .summary('list what happened, accounts together')
-    .description('Lists the events that the reports tell of, each once, with all accounts of it, by their time.')
+    .description('Lists the events that the reports tell of, each once, with all accounts of it')
   addIncidentFilter(command)
     .option('--all', 'also what is told in passing, and accusations, demands and the like, which are statements too')
+    .addOption(
+      new Option(
+        '--sort <by>',
+        'what comes first: most independent origins, or the earliest (default: origins in a table)',
+      ).choices(['origins', 'time']),
+    )
     .addOption(limitOption())
     .addOption(new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table'))
     .addOption(recordOption())
@@ -45,7 +52,9 @@ async function runIncidents({ record: path, format, limit, all, ...filter }: Opt
     const total = countIncidents(record, wanted)
     if (total === 0) return tell('no incident fits')
     const most = resolveLimit(limit, 'table')
-    await standardOutput().write(incidentTable(listIncidents(record, { ...wanted, limit: most }), outputStyle()))
+    await standardOutput().write(
+      incidentTable(listIncidents(record, { sort: 'origins', ...wanted, limit: most }), outputStyle()),
+    )
     const more = all ? 0 : countIncidents(record, filter) - total
     if (most >= 0 && total > most) tell(`${most} of ${total} incidents; --limit 0 prints all of them`)
     if (more > 0) tell(`${more} more that are told in passing, or are words rather than deeds; --all lists them`)
@@ -59,7 +68,7 @@ Grades are the Admiralty code's for information: 1 confirmed by independent orig
 4 doubtful, 5 improbable, 6 cannot be judged. They come from counting origins and contradictions, never from content.
 
 Formats: csv has a line for each incident with the columns that conflict researchers use, geojson a point for each that
-has a place, ndjson the whole incident on one line, as schema/incident.json describes it.
+has a place, ndjson the whole incident on one line, as schema/incident.json describes it. hearsay export has more.
 
 Examples:
   hearsay incidents                                      at a glance
@@ -68,6 +77,4 @@ Examples:
   hearsay incidents --since 2016-06-01 --place Fallujah  one town, from June on
   hearsay incidents --format csv > incidents.csv         for a spreadsheet
   hearsay incidents --format geojson > incidents.json    for a map
-
-hearsay export --what incidents has more formats.
 `

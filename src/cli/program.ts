@@ -1,6 +1,7 @@
 // All commands with their help, as commander takes them.
 
 import { Command } from 'commander'
+import { applyConfig, CONFIG_FILE } from './config.ts'
 import { addCorrectionsCommand, addDecisionsCommand } from './decisions.ts'
 import { addDisputesCommand } from './disputes.ts'
 import { addDoctorCommand } from './doctor.ts'
@@ -51,6 +52,12 @@ export function makeProgram(): Command {
   const program = new Command('hearsay')
     .description('Turns news reporting into a checkable record: who claims what, and on whose word.')
     .version(readVersion())
+    .option(
+      '--config <file>',
+      `settings, as docs/config.md explains them (default: "${CONFIG_FILE}" where there is one)`,
+    )
+    .option('--no-config', 'go by no file of settings')
+    .hook('preAction', (program, command) => applyConfig(command, program.opts().config))
     .showHelpAfterError('(hearsay --help shows what there is)')
     .configureHelp({ helpWidth: Math.min(110, process.stdout.columns ?? 100) })
     .addHelpText('after', HELP)
@@ -71,6 +78,9 @@ Examples:
   hearsay statements --unnamed    what is said by sources without a name
   hearsay show 3f9a               an article with its sources marked
   hearsay help read               help on one command
+
+What is typed each time can stand in a file: { "record": "case-12.db", "format": "ndjson" } in ${CONFIG_FILE}. What is
+typed wins over it.
 
 Results go to standard output, everything else to standard error.
 

@@ -2,8 +2,9 @@ import { describe, expect, it, test } from 'vitest'
 import { compileGazetteer } from './compile.ts'
 import type { PlaceEntry } from './entry.ts'
 import { foldName, spellings } from './fold.ts'
-import { type Gazetteer, openGazetteer } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { parseGeoNamesLine } from './geonames.ts'
+import { openGazetteer } from './open-gazetteer.ts'
 
 test.each([
   ['Ḩalab', 'halab', 'marks below'],

@@ -1,6 +1,5 @@
-// The index file -> look-ups: names to places, places to what contains them.
+// The index file, unpacked -> look-ups: names to places, places to what contains them.
 
-import { gunzipSync } from 'node:zlib'
 import type { PlaceEntry } from './entry.ts'
 import { NONE, readSections } from './sections.ts'
 
@@ -37,19 +36,19 @@ export interface Gazetteer {
 }
 
 /** @returns null where the bytes are no index */
-export function openGazetteer(packed: Uint8Array): Gazetteer | null {
-  const file = unpacked(packed)
-  const read = file && readSections(file)
+export function gazetteerOf(file: Uint8Array): Gazetteer | null {
+  const read = readSections(file)
   if (!read) return null
   const { header, sections } = read
   const { nameStart, placeStart, places, titleStart, within } = sections
-  const names = Buffer.from(sections.nameBytes.buffer, sections.nameBytes.byteOffset, sections.nameBytes.byteLength)
-  const titles = Buffer.from(sections.titleBytes.buffer, sections.titleBytes.byteOffset, sections.titleBytes.byteLength)
+  const names = sections.nameBytes
+  const titles = sections.titleBytes
+  const words = (bytes: Uint8Array, from: number, to: number) => utf8.decode(bytes.subarray(from, to))
 
   const placeAt = (index: number): Place => ({
     index,
     id: sections.id[index],
-    name: titles.toString('utf8', titleStart[index], titleStart[index + 1]),
+    name: words(titles, titleStart[index], titleStart[index + 1]),
     lat: round(sections.lat[index]),
     lon: round(sections.lon[index]),
     feature: header.features[sections.feature[index]],
@@ -58,11 +57,11 @@ export function openGazetteer(packed: Uint8Array): Gazetteer | null {
   })
 
   const numberOf = (folded: string): number => {
-    const wanted = Buffer.from(folded)
+    const wanted = bytesOf.encode(folded)
     let [low, high] = [0, nameStart.length - 1]
     while (low < high) {
       const middle = (low + high) >> 1
-      const order = names.compare(wanted, 0, wanted.length, nameStart[middle], nameStart[middle + 1])
+      const order = compare(names, nameStart[middle], nameStart[middle + 1], wanted)
       if (order === 0) return middle
       if (order < 0) low = middle + 1
       else high = middle
@@ -92,13 +91,13 @@ export function openGazetteer(packed: Uint8Array): Gazetteer | null {
     *entries() {
       const forms = Array.from(sections.id, (): [own: string[], other: string[]] => [[], []])
       for (let number = 0; number < nameStart.length - 1; number++) {
-        const form = names.toString('utf8', nameStart[number], nameStart[number + 1])
+        const form = words(names, nameStart[number], nameStart[number + 1])
         for (const reference of places.subarray(placeStart[number], placeStart[number + 1]))
           forms[reference >>> 1][reference & 1].push(form)
       }
       const codes = new Map(
-        Buffer.from(sections.codes)
-          .toString()
+        utf8
+          .decode(sections.codes)
           .split('\n')
           .map((line) => line.split('\t'))
           .map(([code, index]) => [Number(index), code] as const),
@@ -114,17 +113,21 @@ export function openGazetteer(packed: Uint8Array): Gazetteer | null {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const bytesOf = new TextEncoder()
+
+/** Below 0 where the stretch comes before what is wanted, byte by byte. */
+function compare(bytes: Uint8Array, from: number, to: number, wanted: Uint8Array): number {
+  const length = Math.min(to - from, wanted.length)
+  for (let i = 0; i < length; i++) {
+    const order = bytes[from + i] - wanted[i]
+    if (order !== 0) return order
+  }
+  return to - from - wanted.length
+}
+
 /** More levels than any country has: a broken file must not send us round in circles. */
 const DEEPEST = 8
-
-/** Null where it was cut off or damaged. */
-function unpacked(packed: Uint8Array): Uint8Array | null {
-  try {
-    return gunzipSync(packed)
-  } catch {
-    return null
-  }
-}
 
 /** Five digits behind the point are a metre; more would be the noise of 32 bits. */
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5

@@ -11,6 +11,7 @@ export interface Header {
 export const NONE = 0xffffffff
 
 const MAGIC = 'HEARSAYGAZETTEER1\n'
+const LINE_END = 10
 
 export interface Sections {
   id: Uint32Array
@@ -53,11 +54,11 @@ export function writeSections(header: Header, sections: Sections): Uint8Array {
 
 /** Null where the bytes are no index of this version. Shares the memory of what it is given. */
 export function readSections(file: Uint8Array): { header: Header; sections: Sections } | null {
-  const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  if (view.subarray(0, MAGIC.length).toString('latin1') !== MAGIC) return null
-  const end = view.indexOf(10, MAGIC.length)
+  const ascii = new TextDecoder()
+  if (ascii.decode(file.subarray(0, MAGIC.length)) !== MAGIC) return null
+  const end = file.indexOf(LINE_END, MAGIC.length)
   const { directory, ...header }: Header & { directory: Directory } = JSON.parse(
-    view.subarray(MAGIC.length, end).toString(),
+    ascii.decode(file.subarray(MAGIC.length, end)),
   )
   const start = aligned(end + 1)
   const bytes = (name: keyof Sections) => {

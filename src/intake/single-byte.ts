@@ -1,6 +1,7 @@
 // Bytes that are not UTF -> the encodings they may be in, the one that reads best first: by alphabets, case and scripts.
 
 import chardet from 'chardet'
+import { latin1 } from './latin1.ts'
 
 /** Strict decoding: null where the bytes do not fit, or this Node does not know the encoding. */
 export function strictly(encoding: string, bytes: Uint8Array): string | null {
@@ -28,9 +29,7 @@ export function leniently(encoding: string, bytes: Uint8Array): string {
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 const windows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80])
+  latin1(bytes).replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80])
 
 /** Tried whatever the statistics say: they know few languages and need much text. */
 const ALWAYS = [
@@ -96,7 +95,17 @@ export function wordsWithHighBytes(bytes: Uint8Array): Uint8Array {
     start = i + 1
     high = false
   }
-  return Buffer.concat(parts)
+  return joined(parts)
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** The letters beyond a to z that languages write, small ones. */

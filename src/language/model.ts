@@ -1,6 +1,6 @@
-// Pieces -> what the trained model says of each. The only file that knows the runtime it is computed by.
+// Pieces -> what the trained model says of each, by the runtime that is handed in: of Node or of a browser, they have one interface.
 
-import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { InferenceSession, TensorConstructor } from 'onnxruntime-node'
 import type { Pieces } from './pieces.ts'
 
 /** Rows of numbers, one a piece, one row behind the other; what the columns are, `ModelFacts` says. */
@@ -19,16 +19,24 @@ export interface Scores {
  */
 export type Model = (pieces: Pieces) => Promise<Scores>
 
-export async function loadModel(path: string, threads: number): Promise<Model> {
-  const session = await InferenceSession.create(path, {
-    executionProviders: ['cpu'],
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
+export interface Runtime {
+  InferenceSession: { create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession> }
+  Tensor: TensorConstructor
+}
+
+/** @param onnx the bytes of the model's file */
+export async function loadModel(
+  { InferenceSession, Tensor }: Runtime,
+  onnx: Uint8Array,
+  options: InferenceSession.SessionOptions,
+): Promise<Model> {
+  const session = await InferenceSession.create(onnx, {
     executionMode: 'sequential',
     // Measured: a tenth faster than with every operation fused.
     graphOptimizationLevel: 'basic',
     // Shapes differ from passage to passage: plans for each would only take memory.
     enableMemPattern: false,
+    ...options,
   })
   return async ({ ids, casing, quote }) => {
     const input = (values: readonly number[]) => new Tensor('int32', Int32Array.from(values), [1, values.length])

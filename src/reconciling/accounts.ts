@@ -2,9 +2,10 @@
 
 import type { Account } from '../types.ts'
 import type { Mention } from './mentions.ts'
-import { isSameOrigin } from './origins.ts'
 import { articleOf } from './profile.ts'
 import { isReprint } from './reprints.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { onWhoseWord } from './whose-word.ts'
 
 export interface Told extends Account {
   mentions: readonly Mention[]
@@ -12,71 +13,54 @@ export interface Told extends Account {
 
 /** @param shinglesOf an article's, by document and article */
 export function accountsOf(mentions: readonly Mention[], shinglesOf: (article: string) => ReadonlySet<number>): Told[] {
-  const groups = new Map<string, Mention[]>()
-  for (const mention of onWhoseWord(mentions)) {
-    const { origin } = mention
-    const key = `${articleOf(mention)}\u0000${origin.kind} ${origin.kind === 'named' ? origin.words.join(' ') : origin.own}`
-    groups.set(key, [...(groups.get(key) ?? []), mention])
-  }
-  const ordered = [...groups.values()]
-    .map((group) => group.toSorted((a, b) => a.trigger[0] - b.trigger[0]))
-    .toSorted(
-      ([a], [b]) =>
-        compareTexts(a.published ?? '9', b.published ?? '9') ||
-        compareTexts(a.document, b.document) ||
-        a.article - b.article ||
-        a.trigger[0] - b.trigger[0],
-    )
   const isPrintedIn = reprintsAmong([...new Set(mentions.map(articleOf))], shinglesOf)
+  const ordered = onWhoseWord(mentions, isPrintedIn).toSorted(
+    (a, b) =>
+      compareTexts(a.published ?? '9', b.published ?? '9') ||
+      compareTexts(a.document, b.document) ||
+      a.article - b.article ||
+      a.trigger[0] - b.trigger[0],
+  )
   const heads: Mention[][] = []
-  return ordered.map((group): Told => {
-    const [first] = group
-    let number = heads.findIndex((others) =>
-      others.some((other) => isSameOrigin(first.origin, other.origin, isPrintedIn(articleOf(first), articleOf(other)))),
-    )
+  const groups = new Map<string, { number: number; mentions: Mention[] }>()
+  for (const mention of ordered) {
+    const isOfOrigin = ({ origin, ...other }: Mention) =>
+      isSameOrigin(mention.origin, origin, isPrintedIn(articleOf(mention), articleOf(other)))
+    let number = heads.findIndex((others) => others.some(isOfOrigin))
     if (number < 0) number = heads.push([]) - 1
-    heads[number].push(first)
-    const best = group.toSorted((a, b) => weight(b) - weight(a) || a.trigger[0] - b.trigger[0])[0]
-    return {
-      document: first.document,
-      article: first.article,
-      event: best.event,
-      events: group.map(({ event }) => event),
-      sentence: best.sentenceText,
-      statement: best.statement,
-      origin: first.origin.label,
-      originNumber: number,
-      originKind: first.origin.kind,
-      ...(first.outlet === undefined ? {} : { outlet: first.outlet }),
-      ...(first.published === undefined ? {} : { published: first.published }),
-      mentions: group,
-    }
-  })
+    if (!heads[number].some((head) => isAlike(head, mention))) heads[number].push(mention)
+    const key = `${articleOf(mention)}\u0000${number}`
+    const group = groups.get(key) ?? { number, mentions: [] }
+    group.mentions.push(mention)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(toldOf)
 }
 
-/**
- * What the text gives in its own voice may rest on a source all the same: in the sentence that ends with "police said", in a headline over
- * what one source says, in "the blast" that only points back.
- */
-function onWhoseWord(mentions: readonly Mention[]): Mention[] {
-  const attributed = new Map<string, Mention[]>()
-  for (const mention of mentions)
-    if (mention.origin.kind !== 'voice')
-      attributed.set(articleOf(mention), [...(attributed.get(articleOf(mention)) ?? []), mention])
-  return mentions.map((mention): Mention => {
-    if (mention.origin.kind !== 'voice') return mention
-    const told = attributed.get(articleOf(mention)) ?? []
-    const beside = told.filter(({ sentence }) => sentence[0] === mention.sentence[0])
-    const [origin] = beside.length > 0 ? beside : mention.headline || pointsBack(mention) ? told : []
-    const one = (beside.length > 0 ? beside : told).every(
-      (other) => origin && isSameOrigin(other.origin, origin.origin, false),
-    )
-    return origin && one ? { ...mention, origin: origin.origin } : mention
-  })
-}
+/** Of one article, and one source in it: nothing that the other does not show. */
+const isAlike = (one: Mention, other: Mention): boolean =>
+  articleOf(one) === articleOf(other) && one.origin.own === other.origin.own && one.origin.label === other.origin.label
 
-const pointsBack = ({ parties, tallies, when, place, site }: Mention): boolean =>
-  parties.length === 0 && tallies.length === 0 && when === null && place === null && site.length === 0
+function toldOf({ number, mentions }: { number: number; mentions: readonly Mention[] }): Told {
+  const [first] = mentions
+  const best = mentions.toSorted((a, b) => weight(b) - weight(a) || a.trigger[0] - b.trigger[0])[0]
+  // "Kosovo's President" and "Vjosa Osmani" are one: the name says more than the post.
+  const { origin } = mentions.find((mention) => mention.origin.office !== undefined) ?? first
+  return {
+    document: first.document,
+    article: first.article,
+    event: best.event,
+    events: mentions.map(({ event }) => event),
+    sentence: best.sentenceText,
+    statement: best.statement,
+    origin: origin.label,
+    originNumber: number,
+    originKind: origin.kind,
+    ...(first.outlet === undefined ? {} : { outlet: first.outlet }),
+    ...(first.published === undefined ? {} : { published: first.published }),
+    mentions,
+  }
+}
 
 /** How much of an event a mention tells. */
 const weight = ({ place, when, parties, tallies, confidence }: Mention): number =>

@@ -1,7 +1,7 @@
 // Tellings of one event -> the incident: its accounts, its aspects, its grade.
 
-import { createHash } from 'node:crypto'
 import { isoOf } from '../calendar.ts'
+import { sha256 } from '../sha256.ts'
 import type { Incident } from '../types.ts'
 import { accountsOf, type Told } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
@@ -29,13 +29,16 @@ export function incidentOf(
     aspects,
     origins: new Set(told.map(({ originNumber }) => originNumber)).size,
     credibility: gradeOf(told, aspects),
+    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }
 }
+
+const utf8 = new TextEncoder()
 
 /** Named after the lowest of its mentions' hashes: most incidents that gain an account keep their name. */
 function idOf(mentions: readonly Mention[]): string {
   const hashes = mentions.map(({ document, article, event }) =>
-    createHash('sha256').update([document, article, event].join('\u0000')).digest('hex').slice(0, 12),
+    sha256(utf8.encode([document, article, event].join('\u0000'))).slice(0, 12),
   )
   return `i-${hashes.toSorted()[0]}`
 }

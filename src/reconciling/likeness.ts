@@ -20,6 +20,11 @@ export interface Evidence {
 /** What kind and place leave open the rest can hardly make good. */
 const HOPELESS = -4
 
+/** Where no place closer than a country, no time and hardly a word speaks for one event, an army and a war in common do not. */
+const GROUND = 0.5
+const TELLING = 0.6
+const GROUNDLESS = -1.5
+
 export function likeness(one: Profile, other: Profile): number {
   const kind = weighKinds(one, other)
   if (kind < HOPELESS) return kind
@@ -27,12 +32,14 @@ export function likeness(one: Profile, other: Profile): number {
   const time = weighWhen(one, other)
   const early = kind + place + time
   if (early < HOPELESS) return early
+  const words = weighWords(one.sentences, other.sentences)
   return (
     early +
+    (place < GROUND && time === 0 && words < TELLING ? GROUNDLESS : 0) +
     weighBattle(one, other, place) +
     weighParties(one.parties, other.parties) +
     weighTallies(one.tallies, other.tallies) +
-    weighWords(one.sentences, other.sentences)
+    words
   )
 }
 

@@ -2,9 +2,11 @@
 
 import { type Day, dayOf, parseDay } from '../calendar.ts'
 import type { Article, EventMention, EventName, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
+import { spotsIn } from './astray.ts'
 import { type Means, meansOf } from './means.ts'
-import { type Origin, originOf } from './origins.ts'
+import { type Origin, originsIn } from './origins.ts'
 import { passageAround } from './passage.ts'
+import { withRebuttals } from './rebuttals.ts'
 import { nameWords, placeWords, tellingWords } from './words.ts'
 
 /** Where something is said to have happened, as far as coordinates are known. */
@@ -46,6 +48,8 @@ export interface Tally {
   approximate: boolean
   text: string
   span: Span
+  /** "from 19 to 14": what it was before. */
+  former?: true
 }
 
 export interface Mention {
@@ -76,7 +80,7 @@ export interface Mention {
   place: Spot | null
   /** Where no place of its own is told: the place that the article is most about. */
   around: Spot | null
-  /** The words of its place, known to the gazetteer or not: "the grain silo". */
+  /** The words of its place, known to the gazetteer or not: "the grain silo"; a country is no site. */
   site: readonly string[]
   /** The words of the place that the article names most. */
   town: readonly string[]
@@ -91,6 +95,8 @@ export interface Mention {
   block: number
   /** Of the title or a heading. */
   headline: boolean
+  /** The mention that it denies without telling of it: "rejected the claim". */
+  rebuts?: string
 }
 
 /** Between the parts of a key; SQL handles it, and ids seldom hold it. */
@@ -108,10 +114,13 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       number: index + 1,
       article,
       entities: new Map(article.entities.map((entity) => [entity.id, entity])),
+      spotOf: spotsIn(article),
       around: mainPlace(article),
       town: townOf(article),
+      originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
-    return article.events.map((event) => mentionOf(event, where))
+    const mentions = article.events.map((event) => mentionOf(event, where))
+    return withRebuttals(mentions, article, text, where.originOf)
   })
 }
 
@@ -122,22 +131,31 @@ interface Where {
   number: number
   article: Article
   entities: ReadonlyMap<string, Article['entities'][number]>
+  spotOf: (entity: Article['entities'][number]) => Spot | null
   around: Spot | null
   town: readonly string[]
+  originOf: (statement: string | null) => Origin
 }
 
-function mentionOf(event: EventMention, { id, text, number, article, entities, around, town }: Where): Mention {
+function mentionOf(
+  event: EventMention,
+  { id, text, number, article, entities, spotOf, around, town, originOf }: Where,
+): Mention {
   const { span: sentence, block } = passageAround(text, article.blocks, event.trigger)
-  const placed = event.place === undefined ? undefined : entities.get(event.place)
+  const placed = placeOf(event, entities)
   // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
   const stance = article.statements.find((said) => said.id === event.statement)?.stance
   const triggerText = text.slice(...event.trigger)
+  const tallies = talliesOf(event, article, text)
+  // "with thousands of residents having fled the fighting": they did not do it.
+  const driven = tallies.filter(({ fate }) => fate === 'displaced')
+  const isDriven = ([[start, end]]: readonly Span[]) => driven.some(({ span }) => span[0] < end && start < span[1])
   const parties = event.participants.map(({ role, kind, named, spans, entity }): Party => {
     const known = entity === undefined ? undefined : entities.get(entity)
     const said = spans.map((span) => text.slice(...span)).join(' ')
     const { country, sector } = known?.actor ?? {}
     return {
-      role,
+      role: role === 'actor' && isDriven(spans) ? 'recipient' : role,
       kind,
       named,
       text: named && known ? known.name : said,
@@ -154,7 +172,7 @@ function mentionOf(event: EventMention, { id, text, number, article, entities, a
     article: number,
     event: event.id,
     statement: event.statement,
-    origin: originOf(event.statement, article, { document: id, article: number, text }),
+    origin: originOf(event.statement),
     ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
     ...(published === undefined ? {} : { published }),
     publishedOn: published === undefined ? null : parseDay(published),
@@ -169,20 +187,20 @@ function mentionOf(event: EventMention, { id, text, number, article, entities, a
       triggerText,
       parties.filter(({ role }) => role === 'instrument').map((party) => party.text),
     ),
-    course: courseOf(triggerText, text.slice(...sentence), event.status),
+    course: courseOf(triggerText, text.slice(sentence[0], event.trigger[0]), text.slice(...sentence), event.status),
     another: ANOTHER.test(text.slice(Math.max(sentence[0], event.trigger[0] - 40), event.trigger[0])),
     definite: /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+)?$/iu.test(
       text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]),
     ),
     place: placed ? spotOf(placed) : null,
     around,
-    site: placed ? placeWords(placed.name) : [],
+    site: placed && placed.place?.precision !== 'country' ? placeWords(placed.name) : [],
     town,
     when:
       yearBefore(text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]), event) ??
       whenOf(event, article),
     parties,
-    tallies: talliesOf(event, article, text),
+    tallies,
     words: tellingWords(text.slice(...sentence)),
     sentence,
     sentenceText: shorten(text.slice(...sentence)),
@@ -191,14 +209,33 @@ function mentionOf(event: EventMention, { id, text, number, article, entities, a
   }
 }
 
+/** Its own; else the town that was hit or taken. */
+function placeOf(
+  { place, type, participants }: EventMention,
+  entities: ReadonlyMap<string, Article['entities'][number]>,
+): Article['entities'][number] | undefined {
+  if (place !== undefined) return entities.get(place)
+  if (type !== 'ASSAULT' && type !== 'RETREAT') return undefined
+  return participants
+    .filter(({ role }) => role === 'recipient')
+    .map(({ entity }) => entities.get(entity ?? ''))
+    .find((entity) => entity?.type === 'place' && entity.place?.precision === 'settlement')
+}
+
 /** A sentence may have ten thousand words; mentions stay small. */
 const LONGEST = 400
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
 
 /** "fully liberated" against "fighting continues" */
-function courseOf(trigger: string, sentence: string, status: EventMention['status']): Mention['course'] {
-  if (status !== 'actual') return null
+function courseOf(
+  trigger: string,
+  before: string,
+  sentence: string,
+  status: EventMention['status'],
+): Mention['course'] {
+  // "launched the offensive to retake the town"
+  if (status !== 'actual' || /\bto\s+$/.test(before)) return null
   if (/\b(?:liberat|recaptur|retak|retook|captured|cleared|overran|fell\b|fallen)/i.test(trigger)) return 'over'
   const fights = /\b(?:fight|clash|battl|resist|combat|hold(?:s|ing)? out|offensive|shelling|shooting)/i.test(trigger)
   return fights &&
@@ -213,21 +250,6 @@ function courseOf(trigger: string, sentence: string, status: EventMention['statu
 const ANOTHER =
   /\b(?:second|third|fourth|another|separate|similar|previous|earlier|different|unrelated|other)\s+(?:[\p{L}-]+\s+){0,2}$/iu
 
-function spotOf({ name, place, mentions }: Article['entities'][number]): Spot | null {
-  if (!place) return null
-  const { lat, lon, precision, country, admin1, geonameId } = place
-  return {
-    name,
-    lat,
-    lon,
-    precision,
-    ...(country === undefined ? {} : { country }),
-    ...(admin1 === undefined ? {} : { admin1 }),
-    ...(geonameId === undefined ? {} : { geonameId }),
-    span: mentions[0]?.span ?? [0, 0],
-  }
-}
-
 /** The settlement that the article names most, the first of equals. */
 function mainPlace(article: Article): Spot | null {
   let best: Article['entities'][number] | null = null
@@ -235,7 +257,7 @@ function mainPlace(article: Article): Spot | null {
     if (!entity.place || entity.place.precision === 'country' || entity.place.precision === 'region') continue
     if (!best || entity.mentions.length > best.mentions.length) best = entity
   }
-  return best ? spotOf(best) : null
+  return best ? spotsIn(article)(best) : null
 }
 
 /** "the 1986 car bombing" */
@@ -277,4 +299,9 @@ const talliesOf = ({ counts }: EventMention, article: Article, text: string): Ta
       approximate,
       text: text.slice(...span),
       span,
+      ...(isFormer(text, span) ? { former: true as const } : {}),
     }))
+
+/** "the toll from 19 to 14 dead" */
+const isFormer = (text: string, [start, end]: Span): boolean =>
+  /\bfrom\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\s+to\s+\S/.test(text.slice(end, end + 8))

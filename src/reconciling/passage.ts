@@ -26,6 +26,9 @@ export function passageAround(
   return { span: [first, last], block }
 }
 
-/** A stop behind two small letters or digits, before a blank and a capital: "U.S. Embassy", "Gen. Ruiz" and "Nov. 13" go on. */
+/**
+ * A stop behind two small letters or digits, before a blank and a capital: "U.S. Embassy", "Gen. Ruiz" and "Nov. 13" go on. Pages lose the
+ * blank at times: "on Sunday.Earlier".
+ */
 const STOP =
-  /(?<!\b(?:Gen|Col|Capt|Sgt|Maj|Brig|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Pres|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))(?<=[\p{Ll}\p{N})]{2})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]?[\p{Lu}\p{N}])/gu
+  /(?<!\b(?:Gen|Col|Capt|Sgt|Maj|Brig|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Pres|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))(?<=[\p{Ll}\p{N})]{2})(?:[.!?…]+["'”’»)]*\s+(?=["'“‘«(]?[\p{Lu}\p{N}])|\.(?=\p{Lu}\p{Ll}))/gu

@@ -56,8 +56,12 @@ function looksBack(one: Profile, other: Profile): number {
   return (coarse(one) && undated(other)) || (coarse(other) && undated(one)) ? -1.2 : 0
 }
 
+/** A denial is about what it denies. */
+const REBUTTAL = 4
+
 /** What stands close together in a text mostly tells of one thing: "the blast that killed". */
 function closeness(one: Mention, other: Mention): number {
+  if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL
   if (one.another !== other.another) return -2
   if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)

@@ -8,6 +8,16 @@ export function nameWords(name: string): string[] {
     .filter((word) => word && !EMPTY.has(word))
 }
 
+/** "the Cameroonian army's spokesman" -> ["cameroonian", "army", "spokesman"]: as a name, but titles stay, and a minister is his ministry. */
+export const phraseWords = (phrase: string): string[] =>
+  plain(phrase)
+    .replace(/ ?['’‘]s?(?!\p{L})/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !ARTICLES.has(word))
+    .map((word) => (word === 'minister' ? 'ministry' : word))
+
+const ARTICLES = new Set('the a an of for in at with from to its his her their'.split(' '))
+
 /** "42 miles west of Mora" -> the words of Mora */
 export const placeWords = (name: string): string[] =>
   nameWords(name.replace(/^.*\b(?:near|of|outside|around|from)\s/i, ''))

@@ -37,6 +37,14 @@ export interface PlaceEntry {
   name: string
 }
 
+/** The type of an event that a statement tells of, or a signal that is about it: one of them is null. */
+export interface TopicEntry {
+  /** The statement's. */
+  number: number
+  type: string | null
+  signal: string | null
+}
+
 /** Of the documents numbered above `after`, up to one. */
 export const listArticleEntries = ({ db }: OpenRecord, after: number, upTo = Number.MAX_SAFE_INTEGER): ArticleEntry[] =>
   db
@@ -64,6 +72,17 @@ export const listPlaceEntries = ({ db }: OpenRecord, after: number, upTo = Numbe
     )
     .all(after, upTo)
 
+export const listTopicEntries = ({ db }: OpenRecord, after: number): TopicEntry[] =>
+  db
+    .prepare<{ after: number }, TopicEntry>(
+      `SELECT DISTINCT s.number, e.type, NULL AS signal
+       FROM events e JOIN statements s ON s.document = e.document AND s.id = e.statement WHERE s.number > @after
+       UNION ALL
+       SELECT DISTINCT s.number, NULL, g.code
+       FROM signals g JOIN statements s ON s.document = g.document AND s.id = g.statement WHERE s.number > @after`,
+    )
+    .all({ after })
+
 /** What tells whether the record was only added to: which readers read it, and how many statements there are up to that number. */
 export function contentsOf({ db }: OpenRecord, upTo: number): { readers: string | null; statements: number } {
   const found = db
@@ -85,10 +104,12 @@ export function versionOf({ db }: Pick<OpenRecord, 'db'>): string {
 export function matchStatements({ db }: OpenRecord, words: string): number[] | null {
   const query = fullTextQuery(words)
   if (query === null) return null
-  return db
-    .prepare<[string], number>('SELECT rowid FROM statements_text WHERE statements_text MATCH ?')
+  // As one text: a hundred thousand rows are handed over one by one in twice the time.
+  const numbers = db
+    .prepare<[string], string>('SELECT json_group_array(rowid) FROM statements_text WHERE statements_text MATCH ?')
     .pluck()
-    .all(query)
+    .get(query)
+  return JSON.parse(numbers ?? '[]')
 }
 
 export type NumberedStatement = CitedStatement & { number: number }

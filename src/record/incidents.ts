@@ -23,6 +23,8 @@ export interface IncidentFilter {
   origins?: number
   /** Only deeds that more than one account tells, or one with a number, or with a place and a time: the rest is told in passing. */
   telling?: boolean
+  /** By time where it is not said, those without one last; or those with most independent origins first. */
+  sort?: 'time' | 'origins'
   limit?: number
 }
 
@@ -95,20 +97,28 @@ function rowOf(incident: Incident) {
 /** What is only said is among the statements. */
 const SPEECH: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
 
-const isTelling = ({ type, accounts, time, place, aspects }: Incident): boolean =>
-  (accounts.length > 1 && !SPEECH.has(type)) ||
-  aspects.some(({ name }) => name.startsWith('count:')) ||
-  (time !== null && place !== null && aspects.some(({ name }) => name === 'actor' || name === 'recipient'))
+/** Less likely than this it is rather told in passing. */
+const SURE = 0.3
+
+const isTelling = ({ type, accounts, time, place, aspects, confidence }: Incident): boolean =>
+  confidence >= SURE &&
+  ((accounts.length > 1 && !SPEECH.has(type)) ||
+    aspects.some(({ name }) => name.startsWith('count:')) ||
+    (time !== null && place !== null && aspects.some(({ name }) => name === 'actor' || name === 'recipient')))
 
 const disputedIn = (aspects: readonly Aspect[]): string[] =>
   aspects.filter(({ state }) => state === 'disputed').map(({ name }) => name)
 
-/** By time, those without one last. */
+const ORDERS = {
+  time: 'start IS NULL, start, id',
+  origins: 'origins DESC, accounts DESC, start IS NULL, start, id',
+}
+
 export function* listIncidents({ db }: OpenRecord, filter: IncidentFilter = {}): Generator<Incident> {
   const { where, values } = conditions(filter)
   const rows = db
     .prepare<(string | number)[], { json: string }>(
-      `SELECT json FROM incidents ${where} ORDER BY start IS NULL, start, id LIMIT ?`,
+      `SELECT json FROM incidents ${where} ORDER BY ${ORDERS[filter.sort ?? 'time']} LIMIT ?`,
     )
     .iterate(...values, filter.limit ?? -1)
   for (const { json } of rows) yield JSON.parse(json)

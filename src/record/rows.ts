@@ -6,10 +6,19 @@ import type { Article, Reading, Span, Statement } from '../types.ts'
 export type DrawnRow = [table: (typeof DRAWN)[number], row: Readonly<Record<string, string | number | null>>]
 
 /** The tables that hold nothing but what a reading says, as people left it. */
-export const DRAWN = ['warnings', 'articles', 'blocks', 'entities', 'statements', 'doubts'] as const
+export const DRAWN = [
+  'warnings',
+  'articles',
+  'blocks',
+  'entities',
+  'statements',
+  'doubts',
+  'events',
+  'signals',
+] as const
 
 /** Those of them that people's decisions change. */
-export const DECIDED: readonly string[] = ['entities', 'statements', 'doubts']
+export const DECIDED: readonly string[] = ['entities', 'statements', 'doubts', 'events', 'signals']
 
 /** All of them, in the order in which they are written. */
 export function* drawRows(reading: Reading): Generator<DrawnRow> {
@@ -21,6 +30,10 @@ export function* drawRows(reading: Reading): Generator<DrawnRow> {
       yield ['blocks', { article: index + 1, kind, start: span[0], end: span[1], text: surface(text, [span]) }]
     for (const { id, type, name, mentions } of article.entities)
       yield ['entities', { id, article: index + 1, type, name, mentions: mentions.length }]
+    for (const { id, type, mode = null, status, statement } of article.events)
+      yield ['events', { id, article: index + 1, type, mode, status, statement }]
+    for (const { code, statement = null, event = null } of article.signals ?? [])
+      yield ['signals', { article: index + 1, code, statement, event }]
   }
   for (const row of statementRows(reading)) yield ['statements', { ...row }]
   for (const row of doubtRows(reading)) yield ['doubts', { ...row }]

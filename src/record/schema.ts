@@ -281,4 +281,31 @@ export const MIGRATIONS: readonly string[] = [
   -- People's decisions are few among all that a log tells.
   CREATE INDEX log_what ON log (what, number);
   `,
+  `
+  -- What the reading says happened, and what in it is worth noticing.
+  CREATE TABLE events (
+    document  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    id        TEXT NOT NULL,            -- unique in the document
+    article   INTEGER NOT NULL,
+    type      TEXT NOT NULL,            -- PLOVER category
+    mode      TEXT,
+    status    TEXT NOT NULL,            -- actual, denied, possible, planned, demanded, hypothetical
+    statement TEXT,                     -- id of the statement that tells of it; null where the reporter does
+    PRIMARY KEY (document, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE signals (
+    document  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    article   INTEGER NOT NULL,
+    code      TEXT NOT NULL,            -- unnamed-source, interested-source, hearsay, ...
+    statement TEXT,                     -- ids of what it is about
+    event     TEXT
+  ) STRICT;
+  CREATE INDEX signals_document ON signals (document);
+  INSERT INTO events
+    SELECT r.document, e.value ->> 'id', a.key + 1, e.value ->> 'type', e.value ->> 'mode', e.value ->> 'status', e.value ->> 'statement'
+    FROM readings r, json_each(r.json, '$.articles') a, json_each(a.value, '$.events') e;
+  INSERT INTO signals
+    SELECT r.document, a.key + 1, g.value ->> 'code', g.value ->> 'statement', g.value ->> 'event'
+    FROM readings r, json_each(r.json, '$.articles') a, json_each(a.value, '$.signals') g;
+  `,
 ]

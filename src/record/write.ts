@@ -130,8 +130,6 @@ function writeRaw({ db }: OpenRecord, document: number, { bytes, ...given }: Rec
   )
 }
 
-/** Tables that hang on what people decided. */
-
 /** What people decide lies over what the reader read: the reading stays the reader's, the rows are what people left. */
 export function redraw(record: OpenRecord, document: number): void {
   const { db } = record

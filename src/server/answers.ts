@@ -80,6 +80,8 @@ export const incidentHead = z
   .openapi('IncidentHead')
 export type IncidentHead = z.infer<typeof incidentHead>
 
+const week = z.object({ start: z.string(), count: z.number().int() })
+
 export const overview = z
   .object({
     documents: z.number().int(),
@@ -89,14 +91,20 @@ export const overview = z
     unnamed: z.number().int(),
     nobody: z.number().int(),
     restOnOneUnnamed: z.number().int(),
-    weeks: z.array(z.object({ start: z.string(), articles: z.number().int(), incidents: z.number().int() })),
+    /** When articles were published, by the Monday of the week. */
+    weeks: z.array(week),
     undated: z.number().int(),
     stances: z.array(tally),
     sources: z.array(citedSource),
     latest: z.array(articleHead.extend({ statements: z.number().int(), unnamed: z.number().int() })),
     incidents: z.object({
       total: z.number().int(),
-      types: z.array(tally),
+      types: z.array(
+        tally.extend({
+          /** Those with a date, by the Monday of the week in which they began. */
+          weeks: z.array(week),
+        }),
+      ),
       oneUnnamed: z.number().int(),
       disputes: z.array(incidentHead),
     }),
@@ -172,7 +180,7 @@ export const articlePage = z
   .openapi('ArticlePage')
 export type ArticleAnswer = z.infer<typeof articlePage>
 
-export const FACETS = ['outlet', 'source', 'kind', 'stance', 'manner', 'place', 'month', 'signal'] as const
+export const FACETS = ['outlet', 'source', 'kind', 'stance', 'manner', 'type', 'place', 'month', 'signal'] as const
 export type Facet = (typeof FACETS)[number]
 
 export const searchResult = z
@@ -187,6 +195,8 @@ export const searchResult = z
       kind: z.array(tally),
       stance: z.array(tally),
       manner: z.array(tally),
+      /** Categories of the events that it tells of. */
+      type: z.array(tally),
       place: z.array(tally),
       month: z.array(tally),
       signal: z.array(tally),
@@ -215,7 +225,8 @@ export const sourcePage = citedSource
     months: z.array(tally),
     page: z.number().int(),
     pages: z.number().int(),
-    said: z.array(citedStatement),
+    /** Each with the incidents of which it is an account. */
+    said: z.array(citedStatement.extend({ became: z.array(incidentHead) })),
     became: z.array(incidentHead),
     /** By the user of this record. */
     reliability,

@@ -4,6 +4,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { isoOf, mondayOf, parseDay } from '../calendar.ts'
 import { type OverviewAnswer, overview } from './answers.ts'
 import type { Desk } from './desk.ts'
+import { top } from './facets.ts'
 import { countedHead, sourcesOf, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
 import { NOBODY, type StatementIndex } from './statement-index.ts'
@@ -29,11 +30,9 @@ export function addOverview(app: OpenAPIHono, desk: Desk): void {
 
 function overviewOf(desk: Desk): OverviewAnswer {
   const index = desk.index()
-  const { articles, statements, sources, stances } = index
+  const { articles, statements } = index
   const incidents = desk.incidents().map(incidentHead)
-  const nobody = sources.numbers.get(NOBODY)
-  const noOne = statements.filter(({ source }) => source === nobody).length
-  const named = statements.filter((statement) => statement.named).length
+  const { named, noOne, stances } = countStatements(index)
   return {
     documents: new Set(articles.map(({ document }) => document)).size,
     articles: articles.length,
@@ -42,12 +41,9 @@ function overviewOf(desk: Desk): OverviewAnswer {
     unnamed: statements.length - named - noOne,
     nobody: noOne,
     restOnOneUnnamed: articlesOnOneUnnamed(index),
-    weeks: weeksOf([
-      ...articles.map(({ day }) => ({ day, kind: 'articles' as const })),
-      ...incidents.map(({ start }) => ({ day: start ?? '', kind: 'incidents' as const })),
-    ]),
+    weeks: weeksOf(articles.map(({ day }) => day)),
     undated: articles.filter(({ day }) => day === '').length,
-    stances: tally(statements.map(({ stance }) => stances.words[stance])),
+    stances,
     sources: desk
       .remember('sources', () => sourcesOf(index, desk.incidents()))
       .filter(({ named }) => named)
@@ -55,7 +51,10 @@ function overviewOf(desk: Desk): OverviewAnswer {
     latest: articles.slice(-LATEST).reverse().map(countedHead),
     incidents: {
       total: incidents.length,
-      types: tally(incidents.map(({ type }) => type)),
+      types: tally(incidents.map(({ type }) => type)).map((counted) => ({
+        ...counted,
+        weeks: weeksOf(incidents.flatMap(({ type, start }) => (type === counted.value ? [start ?? ''] : []))),
+      })),
       oneUnnamed: incidents.filter(({ oneUnnamed }) => oneUnnamed).length,
       disputes: incidents
         .filter(({ disputed }) => disputed.length > 0)
@@ -65,24 +64,46 @@ function overviewOf(desk: Desk): OverviewAnswer {
   }
 }
 
+/** In one pass: there are hundreds of thousands. */
+function countStatements({ statements, sources, stances }: StatementIndex) {
+  const nobody = sources.numbers.get(NOBODY)
+  const counts = new Int32Array(stances.words.length)
+  let [named, noOne] = [0, 0]
+  for (const statement of statements) {
+    if (statement.named) named++
+    if (statement.source === nobody) noOne++
+    counts[statement.stance]++
+  }
+  const all = stances.words.map((value, code) => ({ value, count: counts[code] }))
+  return { named, noOne, stances: top(all, all.length) }
+}
+
 /** Articles in which all that is attributed is attributed to one source, and that one has no name. */
 function articlesOnOneUnnamed({ articles, sources }: StatementIndex): number {
   const nobody = sources.numbers.get(NOBODY)
-  return articles.filter(({ said }) => {
-    const attributed = said.filter(({ source }) => source !== nobody)
-    return attributed.length > 0 && attributed.every(({ named, source }) => !named && source === attributed[0].source)
-  }).length
+  let found = 0
+  for (const { said } of articles) {
+    let only: number | null = null
+    const other = said.find(({ source, named }) => {
+      if (source === nobody) return false
+      only ??= source
+      return named || source !== only
+    })
+    if (only !== null && !other) found++
+  }
+  return found
 }
 
-function weeksOf(dated: readonly { day: string; kind: 'articles' | 'incidents' }[]): OverviewAnswer['weeks'] {
-  const weeks = new Map<number, OverviewAnswer['weeks'][number]>()
-  for (const { day, kind } of dated) {
+/** How many of the days lie in each week, by its Monday; what is no day lies in none. */
+function weeksOf(days: readonly string[]): OverviewAnswer['weeks'] {
+  const counts = new Map<string, number>()
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1)
+  const weeks = new Map<number, number>()
+  for (const [day, count] of counts) {
     const parsed = parseDay(day)
     if (parsed === null) continue
     const monday = mondayOf(parsed)
-    const week = weeks.get(monday) ?? { start: isoOf(monday), articles: 0, incidents: 0 }
-    week[kind]++
-    weeks.set(monday, week)
+    weeks.set(monday, (weeks.get(monday) ?? 0) + count)
   }
-  return [...weeks].sort(([a], [b]) => a - b).map(([, week]) => week)
+  return [...weeks].sort(([a], [b]) => a - b).map(([monday, count]) => ({ start: isoOf(monday), count }))
 }

@@ -27,6 +27,7 @@ export const searchQuery = z.object({
   kind: values,
   stance: values,
   manner: values,
+  type: values,
   place: values,
   month: values,
   signal: values,

@@ -85,6 +85,31 @@ test('search: words, facets, and what each further choice would leave', async ()
   expect(facets.source).toEqual([{ value: 'Ada Quist', count: 1 }])
 })
 
+test('search: by what a statement tells of, and by the signals about it', async () => {
+  const [wire, radio] = TWO_REPORTS
+  const [article] = radio.reading.articles
+  const signals = [
+    ...(article.signals ?? []),
+    { code: 'interested-source' as const, spans: [], why: 'It has a stake.', statement: 's1', event: 'v1' },
+  ]
+  const staked = { ...radio, reading: { ...radio.reading, articles: [{ ...article, signals }] } }
+  const { url } = await serve([wire, staked])
+  const { facets } = await get<SearchAnswer>(url, 'search')
+  expect(facets.type, 'the strike is told by the reporter').toEqual([{ value: 'ASSAULT', count: 2 }])
+  expect(facets.signal).toContainEqual({ value: 'source with a stake', count: 1 })
+  expect((await get<SearchAnswer>(url, 'search?type=ASSAULT&signal=source+with+a+stake')).total).toBe(1)
+  expect((await get<SearchAnswer>(url, 'search?type=PROTEST')).total).toBe(0)
+})
+
+test('a place that an article names by two entities counts once', async () => {
+  const { received, reading } = BRIDGE
+  const place = { type: 'place' as const, name: 'the river', mentions: [] }
+  const [article] = reading.articles
+  const entities = [...article.entities, { ...place, id: 'p1' }, { ...place, id: 'p2' }]
+  const { url } = await serve([{ received, reading: { ...reading, articles: [{ ...article, entities }] } }])
+  expect((await get<SearchAnswer>(url, 'search')).facets.place).toEqual([{ value: 'the river', count: 1 }])
+})
+
 test('sources: who cites whom, and all that one said', async () => {
   const { url } = await serve([BRIDGE, KILLINGS])
   const { sources, citations } = await get<SourceListAnswer>(url, 'sources')

@@ -1,9 +1,10 @@
 // The record -> its sources, who cites whom, and all that one source said.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { statementsByNumber } from '../record/browse.ts'
+import { type NumberedStatement, statementsByNumber } from '../record/browse.ts'
 import { judgementOf } from '../record/sources.ts'
 import { setReliability } from '../record/write-decision.ts'
+import type { Account } from '../types.ts'
 import {
   failure,
   reliability,
@@ -136,6 +137,7 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
     desk.record,
     items.map(({ number }) => number),
   )
+  const became = desk.incidents().filter(({ accounts }) => accounts.some(({ origin }) => origin === name))
   const judgement = judgementOf(desk.record, name)
   return {
     ...source,
@@ -146,10 +148,13 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
     relays: tally(all.flatMap(({ relay }) => relay?.split('; ') ?? [])),
     months: tally(all.flatMap(({ article }) => index.months.words[article.monthCode] || [])),
     ...at,
-    said: rows.map(statementAnswer),
-    became: desk
-      .incidents()
-      .filter(({ accounts }) => accounts.some(({ origin }) => origin === name))
-      .map(incidentHead),
+    said: rows.map((row) => ({
+      ...statementAnswer(row),
+      became: became.filter(({ accounts }) => accounts.some((account) => isOf(account, row))).map(incidentHead),
+    })),
+    became: became.map(incidentHead),
   }
 }
+
+const isOf = ({ document, statement }: Account, row: NumberedStatement): boolean =>
+  statement === row.id && document === row.document

@@ -7,12 +7,15 @@ import {
   listArticleEntries,
   listPlaceEntries,
   listStatementEntries,
+  listTopicEntries,
   type StatementEntry,
+  type TopicEntry,
   versionOf,
 } from '../record/browse.ts'
 import { decidedSince } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { numberOf } from '../record/write.ts'
+import { type Columns, columnsOf } from './columns.ts'
 import { outletLabel } from './outlet-label.ts'
 
 /** Different words, each by its number. */
@@ -38,7 +41,9 @@ export interface IndexedStatement {
   kind: number
   stance: number
   manner: number
-  signals: number[]
+  /** Of the events that it tells of. */
+  types: readonly number[]
+  signals: readonly number[]
   named: boolean
   relay: string | null
 }
@@ -50,11 +55,14 @@ export interface StatementIndex {
   statements: IndexedStatement[]
   /** The same, the newest first; what has no date comes last. */
   newest: IndexedStatement[]
+  /** Of `newest`, in its order. */
+  columns: Columns
   outlets: Dictionary
   sources: Dictionary
   kinds: Dictionary
   stances: Dictionary
   manners: Dictionary
+  types: Dictionary
   places: Dictionary
   months: Dictionary
   signals: Dictionary
@@ -90,6 +98,7 @@ export function followRecord(record: OpenRecord): () => StatementIndex {
     }
     extend(index, record, reached, changed)
     index.newest = [...index.articles].sort(byDay).flatMap(({ said }) => said)
+    index.columns = columnsOf(index.newest, index)
     readers = contents.readers
     decided = last
     version = now
@@ -108,7 +117,7 @@ const byDay = (a: IndexedArticle, b: IndexedArticle): number => (a.day === b.day
 
 function emptyIndex(): StatementIndex {
   const dictionary = (): Dictionary => ({ words: [], numbers: new Map() })
-  return {
+  const empty = {
     articles: [],
     byId: new Map(),
     statements: [],
@@ -118,10 +127,12 @@ function emptyIndex(): StatementIndex {
     kinds: dictionary(),
     stances: dictionary(),
     manners: dictionary(),
+    types: dictionary(),
     places: dictionary(),
     months: dictionary(),
     signals: dictionary(),
   }
+  return { ...empty, columns: columnsOf([], empty) }
 }
 
 /** @param documents those up to `reached` that are to be read again */
@@ -143,10 +154,11 @@ function extend(index: StatementIndex, record: OpenRecord, reached: number, docu
     }
   }
   if (again.length > 0) index.articles.sort((a, b) => a.document - b.document || a.article - b.article)
+  const topics = groupBy(listTopicEntries(record, lastStatement), ({ number }) => number)
   for (const entry of listStatementEntries(record, lastStatement)) {
     const article = fresh.get(keyOf(entry))
     if (!article) continue // it came between the two queries: the next look finds it
-    const statement = indexStatement(index, entry, article)
+    const statement = indexStatement(index, entry, article, topics.get(entry.number) ?? [])
     index.statements.push(statement)
     article.said.push(statement)
     if (!entry.named) article.unnamed++
@@ -167,13 +179,18 @@ function indexArticle(index: StatementIndex, entry: ArticleEntry, places: readon
     outletCode: codeOf(index.outlets, outletLabel(entry)),
     day,
     monthCode: codeOf(index.months, day.slice(0, 7)),
-    places: places.slice(0, PLACES_AN_ARTICLE).map((name) => codeOf(index.places, name)),
+    places: [...new Set(places)].slice(0, PLACES_AN_ARTICLE).map((name) => codeOf(index.places, name)),
     said: [],
     unnamed: 0,
   }
 }
 
-function indexStatement(index: StatementIndex, entry: StatementEntry, article: IndexedArticle): IndexedStatement {
+function indexStatement(
+  index: StatementIndex,
+  entry: StatementEntry,
+  article: IndexedArticle,
+  topics: readonly TopicEntry[],
+): IndexedStatement {
   const { number, source, source_kind, named, relay, manner, stance } = entry
   return {
     number,
@@ -182,17 +199,19 @@ function indexStatement(index: StatementIndex, entry: StatementEntry, article: I
     kind: codeOf(index.kinds, source_kind ?? 'nobody'),
     stance: codeOf(index.stances, stance),
     manner: codeOf(index.manners, manner),
-    signals: signalsOf(entry).map((signal) => codeOf(index.signals, signal)),
+    types: topics.flatMap(({ type }) => (type === null ? [] : [codeOf(index.types, type)])),
+    signals: signalsOf(entry, topics).map((signal) => codeOf(index.signals, signal)),
     named: named === 1,
     relay,
   }
 }
 
-function signalsOf({ source, named, relay, nested }: StatementEntry): string[] {
+function signalsOf({ source, named, relay, nested }: StatementEntry, topics: readonly TopicEntry[]): string[] {
   return [
     ...(source === null ? ['nobody named'] : named ? [] : ['unnamed source']),
     ...(relay === null ? [] : ['told through others']),
     ...(nested ? ['within another statement'] : []),
+    ...(topics.some(({ signal }) => signal === 'interested-source') ? ['source with a stake'] : []),
   ]
 }
 
@@ -204,8 +223,8 @@ function codeOf({ words, numbers }: Dictionary, given: string): number {
   return words.push(word) - 1
 }
 
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
+function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
   for (const item of items) {
     const group = groups.get(key(item))
     if (group) group.push(item)

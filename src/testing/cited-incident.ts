@@ -80,6 +80,7 @@ export function citedIncident({ incident = {}, place, article = {}, actor, recip
       place: { name: 'Karim', ...where },
       accounts: [account],
       aspects: [],
+      confidence: 0.9,
       origins: 1,
       credibility: { grade: '3', why: ['1 independent origin says that it happened'] },
       ...incident,

@@ -195,6 +195,7 @@ export const TWO_INCIDENTS: readonly Incident[] = [
     ],
     origins: 3,
     credibility: { grade: '3', why: ['Three origins tell of it.', 'One of them denies it.'] },
+    confidence: 0.9,
   },
   {
     schema: 'hearsay/incident/1',
@@ -217,5 +218,6 @@ export const TWO_INCIDENTS: readonly Incident[] = [
     ],
     origins: 1,
     credibility: { grade: '4', why: ['One origin alone tells of it.'] },
+    confidence: 0.9,
   },
 ]

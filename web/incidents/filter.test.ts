@@ -41,6 +41,9 @@ test('what fits', () => {
     ['box=60,30,65,36', {}, true, 'within'],
     ['box=60,30,62,36', {}, false, 'to the east of it'],
     ['box=60,30,65,36', nowhere, false, 'no place lies nowhere'],
+    ['place=herA', {}, true, 'a part of its name'],
+    ['place=Hera', nowhere, false, 'no place has no name'],
+    ['place=Kabul', {}, false, 'another place'],
     ['box=1,2,x,4', {}, true, 'no box'],
   ]
   for (const [asked, rest, expected, why] of table)
@@ -50,7 +53,7 @@ test('what fits', () => {
 test('what was asked comes back from the address', () => {
   for (const search of [
     '',
-    '?type=PROTEST&from=2024-01-01',
+    '?type=PROTEST&from=2024-01-01&place=Herat',
     '?state=unnamed&to=2024-05-01&box=1.00%2C2.00%2C3.00%2C4.50',
   ])
     expect(addressOf(parseAsked(new URLSearchParams(search)))).toBe(`/incidents${search}`)

@@ -11,6 +11,8 @@ export interface Asked {
   /** ISO days, both included. */
   from: string | null
   to: string | null
+  /** A part of the place's name. */
+  place: string | null
   box: Box | null
 }
 
@@ -22,30 +24,33 @@ export function parseAsked(fields: URLSearchParams): Asked {
     state: state === 'disputed' || state === 'unnamed' ? state : null,
     from: dayOf(fields.get('from')),
     to: dayOf(fields.get('to')),
+    place: fields.get('place') || null,
     box: box.length === 4 && box.every(Number.isFinite) ? [box[0], box[1], box[2], box[3]] : null,
   }
 }
 
 const dayOf = (typed: string | null): string | null => (typed && /^\d{4}-\d\d-\d\d$/.test(typed) ? typed : null)
 
-export function addressOf({ type, state, from, to, box }: Asked): string {
+export function addressOf({ type, state, from, to, place, box }: Asked): string {
   const fields = new URLSearchParams()
   if (type !== null) fields.set('type', type)
   if (state !== null) fields.set('state', state)
   if (from !== null) fields.set('from', from)
   if (to !== null) fields.set('to', to)
+  if (place !== null) fields.set('place', place)
   if (box !== null) fields.set('box', box.map((degrees) => degrees.toFixed(2)).join(','))
   const search = fields.toString()
   return search === '' ? '/incidents' : `/incidents?${search}`
 }
 
 /** An incident lies in a span of time where any of its days does; what has no date or place lies in none. */
-export function fits({ type, state, from, to, box }: Asked, incident: IncidentHead): boolean {
+export function fits({ type, state, from, to, place, box }: Asked, incident: IncidentHead): boolean {
   if (type !== null && incident.type !== type) return false
   if (state === 'disputed' && incident.disputed.length === 0) return false
   if (state === 'unnamed' && !incident.oneUnnamed) return false
   if (from !== null && (incident.end === null || incident.end < from)) return false
   if (to !== null && (incident.start === null || incident.start > to)) return false
+  if (place !== null && !incident.place?.toLowerCase().includes(place.toLowerCase())) return false
   if (box === null) return true
   const { lat, lon } = incident
   return lat !== null && lon !== null && lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3]

@@ -42,6 +42,10 @@ test('map, timeline and list narrow each other, and the address keeps it', async
   await page.getByLabel('Disputed or not').selectOption('On one unnamed source')
   expect(await listed()).toBe(0)
   await page.getByLabel('Disputed or not').selectOption('Disputed or not')
+  await page.getByRole('searchbox', { name: 'Place' }).fill('heRA')
+  expect(await listed()).toBe(1)
+  expect(page.url()).toContain('place=heRA')
+  await page.getByRole('button', { name: 'All' }).click()
   await page.getByLabel('Type').selectOption('Protest')
   expect(await listed()).toBe(1)
   await page.locator('section[aria-label="The incidents"] a').click()
@@ -52,7 +56,7 @@ test('map, timeline and list narrow each other, and the address keeps it', async
 test('a cell opens its words in its article', async () => {
   const visitor = await visit(`${base}incidents/i-1`)
   const { page } = visitor
-  const row = page.locator('tr', { hasText: 'How many killed' })
+  const row = page.getByRole('row', { name: 'How many killed' })
   expect(await row.locator('td').allInnerTexts()).toEqual(['2', '4', '–'])
   expect(await row.innerText()).toContain('disputed')
   await row.getByRole('link', { name: '4' }).click()
@@ -73,13 +77,36 @@ test('a cell opens its words in its article', async () => {
   await quietClose(visitor)
 })
 
-test('an incident prints: all of the table, none of the frame', async () => {
-  const visitor = await visit(`${base}incidents/i-1`)
+test('an incident prints: what every account says, with numbers that lead to its words; none of the frame', async () => {
+  const visitor = await visit(`${base}incidents/i-1`, { dark: true })
   const { page } = visitor
+  expect(await page.getByRole('table').count()).toBe(1)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('header.bar').isVisible()).toBe(false)
-  expect(await page.locator('table').isVisible()).toBe(true)
+  const table = page.getByRole('table', { name: /^What the accounts say/ })
+  const killed = table.getByRole('row', { name: /^How many killed/ })
+  expect(await killed.locator('p').allInnerTexts()).toEqual(['2 1', '4 3'])
+  const words = page.locator('section', { hasText: 'In their words' }).locator('li')
+  expect(await words.allInnerTexts()).toEqual([
+    expect.stringMatching(/killed two people[\s\S]*^1/m),
+    expect.stringMatching(/denied that there was a blast[\s\S]*^2/m),
+    expect.stringMatching(/killed four people[\s\S]*^3/m),
+  ])
+  // Dark on the screen is still black on white on paper.
+  expect(await page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')")).toMatch(/^#fff/)
+  expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(31, 30, 27)')
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(5000)
+  await quietClose(visitor)
+})
+
+test('a source: what became of what it said', async () => {
+  const visitor = await visit(`${base}source?name=Mira+Vostrik`)
+  const { page } = visitor
+  expect(await page.locator('section[aria-label="What it said"]').innerText()).toMatch(
+    /An account of Explosives, Herat:\s+whether it happened, how many killed disputed/,
+  )
+  await page.getByRole('link', { name: 'Explosives, Herat' }).first().click()
+  await page.waitForSelector('text=In their words')
   await quietClose(visitor)
 })
 
@@ -100,6 +127,45 @@ test('axe finds nothing, wide and narrow, light and dark', async () => {
     }
     await quietClose(visitor)
   }
+})
+
+test('what incidents hold is text, whatever it looks like, on the screen and on paper', async () => {
+  const name = '<img src=x onerror=alert(1)>\u202egnp'
+  const [first, second] = TWO_INCIDENTS
+  const hostile = {
+    ...first,
+    mode: '<svg onload=alert(2)>',
+    place: first.place && { ...first.place, name },
+    accounts: first.accounts.map((account) => ({
+      ...account,
+      origin: name,
+      outlet: 'javascript:alert(3)',
+      sentence: `${name} ${'w'.repeat(1_000_000)}`,
+    })),
+    aspects: first.aspects.map((aspect) => ({
+      ...aspect,
+      why: name,
+      values: aspect.values.map((value) => ({ ...value, value: name })),
+    })),
+    credibility: { ...first.credibility, why: [name] },
+  }
+  const { url } = await serve(TWO_REPORTS, { incidents: [hostile, second], pages: builtPages() })
+  const visitor = await visit(`${url}incidents/i-1`)
+  const { page } = visitor
+  for (const path of ['incidents/i-1', 'incidents', '']) {
+    await page.goto(`${url}${path}`)
+    await page.waitForSelector('h1')
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media })
+      const text = await page.locator('main').innerText()
+      expect(text, path).toContain('<img src=x onerror=alert(1)>')
+      expect(text, path).not.toContain('\u202e')
+      expect(await page.locator('main img, main script, [onerror], [onload], a[href^="javascript" i]').count()).toBe(0)
+    }
+    await page.emulateMedia({ media: 'screen' })
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+  }
+  await quietClose(visitor)
 })
 
 test('an incident that is not there says so', async () => {

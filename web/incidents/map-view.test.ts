@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { IncidentHead } from '../../src/server/answers.ts'
-import { viewMap } from './map-view.ts'
+import { dotAt, merged, viewMap } from './map-view.ts'
 import type { World } from './world.ts'
 
 const square = (west: number, south: number, east: number, north: number): World[number] => ({
@@ -84,4 +84,20 @@ test('incidents of one place are one spot', () => {
   const { spots } = viewMap([at(5, 5, 'settlement'), at(5, 5, 'settlement')], WORLD, WINDOW)
   expect(spots.map(({ incidents }) => incidents.length)).toEqual([2])
   expect(viewMap([], WORLD, WINDOW).spots).toEqual([])
+})
+
+test('many spots are one shape for each look, areas under dots, and a dot is still found', () => {
+  const dispute = { ...at(6, 6, 'settlement'), disputed: ['count:killed'] }
+  const { spots } = viewMap([at(5, 5, 'settlement'), dispute, at(3, 3, 'region'), at(2, 2, 'exact')], WORLD, WINDOW)
+  const paths = merged(spots)
+  expect(paths.map(({ look, path }) => [look, path.split('M').length - 1])).toEqual([
+    ['area', 1],
+    ['area disputed', 0],
+    ['dot', 2],
+    ['dot disputed', 1],
+  ])
+  const found = spots.find(({ incidents }) => incidents.includes(dispute))
+  if (!found || !('x' in found.shape)) throw new Error('no dot')
+  expect(dotAt(spots, found.shape.x + 2, found.shape.y)).toBe(found)
+  expect(dotAt(spots, found.shape.x + 9, found.shape.y)).toBe(null)
 })

@@ -5,11 +5,11 @@ import type { IncidentHead } from '../../src/server/answers.ts'
 import type { Box } from './filter.ts'
 import type { World } from './world.ts'
 
-interface Spot {
+export interface Spot {
   key: string
   name: string
-  /** A dot; or the area within which it lies. */
-  shape: { x: number; y: number } | { path: string }
+  /** A dot, the larger the more there are; or the area within which it lies. */
+  shape: { x: number; y: number; radius: number } | { path: string }
   precision: string
   incidents: IncidentHead[]
 }
@@ -55,7 +55,7 @@ export function viewMap(
   const outlines = near.map(({ outline }) => path(outline) ?? '').join('')
   return {
     outlines,
-    spots: spotsOf(incidents).map((spot) => ({ ...spot, shape: shapeOf(spot.incidents[0], world, projection) })),
+    spots: spotsOf(incidents).map((spot) => ({ ...spot, shape: shapeOf(spot, world, projection) })),
     degreesAt: (x, y) => projection.invert?.([x, y]) ?? [0, 0],
     boxOf([west, south, east, north]) {
       const [x, y] = projection([west, north]) ?? [0, 0]
@@ -126,7 +126,8 @@ const LARGE_FIRST = ['country', 'region', 'district']
 const sizeRank = ({ precision }: { precision: string }): number =>
   LARGE_FIRST.includes(precision) ? LARGE_FIRST.indexOf(precision) : LARGE_FIRST.length
 
-function shapeOf({ lon, lat, placePrecision }: IncidentHead, world: World, projection: GeoProjection): Spot['shape'] {
+function shapeOf({ incidents }: Omit<Spot, 'shape'>, world: World, projection: GeoProjection): Spot['shape'] {
+  const [{ lon, lat, placePrecision }] = incidents
   const point: [number, number] = [lon ?? 0, lat ?? 0]
   const path = geoPath(projection)
   if (placePrecision === 'country') {
@@ -140,5 +141,37 @@ function shapeOf({ lon, lat, placePrecision }: IncidentHead, world: World, proje
   const reach = REACH[placePrecision ?? '']
   if (reach !== undefined) return { path: path(geoCircle().center(point).radius(reach)()) ?? '' }
   const [x, y] = projection(point) ?? [0, 0]
-  return { x, y }
+  return { x, y, radius: Math.min(16, 4.5 + Math.sqrt(incidents.length - 1) * 2) }
+}
+
+/** More spots than these are drawn as one shape for each look: thousands of elements take a browser half a second. */
+export const MANY_SPOTS = 150
+
+export const isDisputed = ({ incidents }: Spot): boolean => incidents.some(({ disputed }) => disputed.length > 0)
+
+/** All spots of one look as one path; areas first, under the dots. */
+export function merged(spots: readonly Spot[]): { look: string; path: string }[] {
+  const paths = new Map(['area', 'area disputed', 'dot', 'dot disputed'].map((look) => [look, '']))
+  for (const spot of spots) {
+    const { shape } = spot
+    const look = `${'path' in shape ? 'area' : 'dot'}${isDisputed(spot) ? ' disputed' : ''}`
+    paths.set(look, paths.get(look) + ('path' in shape ? shape.path : circle(shape)))
+  }
+  return [...paths].map(([look, path]) => ({ look, path }))
+}
+
+function circle({ x, y, radius }: { x: number; y: number; radius: number }): string {
+  const [r, d] = [radius.toFixed(1), (2 * radius).toFixed(1)]
+  return `M${(x - radius).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1,0 ${d},0a${r},${r} 0 1,0 -${d},0z`
+}
+
+/** The dot under a point of the window, the nearest where several are. */
+export function dotAt(spots: readonly Spot[], x: number, y: number): Spot | null {
+  let nearest: { spot: Spot; distance: number } | null = null
+  for (const spot of spots) {
+    if ('path' in spot.shape) continue
+    const distance = Math.hypot(spot.shape.x - x, spot.shape.y - y)
+    if (distance <= spot.shape.radius + 1 && (!nearest || distance < nearest.distance)) nearest = { spot, distance }
+  }
+  return nearest?.spot ?? null
 }

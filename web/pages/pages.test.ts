@@ -55,6 +55,18 @@ test('keys go from page to page', async () => {
     await page.keyboard.press(key)
     await waitForAddress(page, (address) => address.includes(part))
   }
+  for (const path of ['', 'articles', 'search', 'sources', 'incidents']) {
+    await page.goto(`${base}${path}`)
+    await page.waitForSelector('[data-step]')
+    const focused = () => page.evaluate<string>('document.activeElement.textContent')
+    const links = await page.locator('[data-step]').allTextContents()
+    for (const key of 'jjk') await page.keyboard.press(key)
+    expect(await focused(), path).toBe(links[0])
+    await page.keyboard.press('j')
+    expect(await focused(), path).toBe(links[1])
+  }
+  await page.keyboard.press('Enter')
+  await waitForAddress(page, (address) => address.includes('/incidents/'))
   await page.keyboard.press('/')
   await page.keyboard.type('explosion')
   await page.keyboard.press('Enter')
@@ -66,6 +78,57 @@ test('keys go from page to page', async () => {
   await page.waitForSelector('dialog[open]')
   expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('Escape')
+  await quietClose(visitor)
+})
+
+test('search: by type, place and time; a choice takes part in the address', async () => {
+  const visitor = await visit(`${base}search`)
+  const { page } = visitor
+  const total = async () => Number.parseInt((await page.locator('.found').innerText()).replaceAll(',', ''), 10)
+  const all = await total()
+  for (const title of ['Signals', 'Tells of', 'Source', 'Outlet', 'Place the article names', 'Published']) {
+    const box = page.getByRole('group', { name: title, exact: true }).getByRole('checkbox').first()
+    const told = (await box.locator('xpath=..').innerText()).match(/\d+$/)?.[0]
+    await box.check()
+    await page.waitForSelector('main[aria-busy=false] .chip')
+    expect(await total(), title).toBe(Number(told))
+    expect(await total(), title).toBeLessThan(all)
+    await page.locator('.chip').click()
+    await page.waitForSelector('.chip', { state: 'detached' })
+  }
+  await page.getByLabel('From', { exact: true }).fill('2021-01-01')
+  await page.getByLabel('To', { exact: true }).fill('2022-12-31')
+  await waitForAddress(page, (address) => address.includes('from=2021-01-01&to=2022-12-31'))
+  expect(await total()).toBeLessThan(all)
+  expect(await total()).toBeGreaterThan(0)
+  await page.reload()
+  await page.waitForSelector('.chip')
+  expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2021-01-01')
+  await quietClose(visitor)
+})
+
+test('the overview: incidents of each type by their time, what rests on one unnamed source', async () => {
+  const visitor = await visit(base)
+  const { page } = visitor
+  await page.getByRole('link', { name: /^Assault \d+$/ }).click()
+  await waitForAddress(page, (address) => address.endsWith('/incidents?type=ASSAULT'))
+  const all = Number.parseInt(await heading(page), 10)
+  await page.goBack()
+  const bars = page.getByRole('group', { name: /^Assault by/ }).getByRole('link')
+  const name = (await bars.first().getAttribute('aria-label')) ?? ''
+  await bars.first().focus()
+  await page.keyboard.press('Enter')
+  await waitForAddress(page, (address) => /type=ASSAULT&from=20\d\d-\d\d-\d\d&to=/.test(address))
+  expect(name).toContain(
+    await page
+      .locator('section[aria-label="The incidents"] li')
+      .count()
+      .then((n) => `${n} incident`),
+  )
+  expect(Number.parseInt(await heading(page), 10)).toBeLessThan(all)
+  await page.goBack()
+  await page.getByRole('link', { name: /of \d+ incidents/ }).click()
+  await waitForAddress(page, (address) => address.endsWith('/incidents?state=unnamed'))
   await quietClose(visitor)
 })
 
@@ -184,6 +247,41 @@ test('lists show hostile names as text', async () => {
   }
   await quietClose(visitor)
 })
+
+test('nothing moves once it is shown', async () => {
+  const { incidents } = JSON.parse(await (await fetch(`${base}api/incidents`)).text())
+  const { articles } = JSON.parse(await (await fetch(`${base}api/articles`)).text())
+  for (const width of [1280, 390]) {
+    const visitor = await visit(base, { width })
+    const paths = [
+      '',
+      'articles',
+      'search?q=said',
+      'sources',
+      'source?name=police',
+      'incidents',
+      `incidents/${incidents[0].id}`,
+      `articles/${articles[0].sha256}/1`,
+      'add',
+    ]
+    for (const path of paths) {
+      await visitor.page.goto(`${base}${path}`)
+      await visitor.page.locator('h1').waitFor({ state: 'attached' })
+      await visitor.page.waitForTimeout(200)
+      const shifts = await visitor.page.evaluate<unknown[]>(SHIFTS)
+      expect(shifts, `${path} ${width}`).toEqual([])
+    }
+    await quietClose(visitor)
+  }
+})
+
+/** What Chromium says of elements that moved since the page began. */
+const SHIFTS = `new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().flatMap(({ value, sources }) =>
+    sources.map(({ node, previousRect: from, currentRect: to }) => [value, node?.outerHTML?.slice(0, 120), from.y, to.y]),
+  ))).observe({ type: 'layout-shift', buffered: true })
+  setTimeout(resolve, 100, [])
+})`
 
 test('axe finds nothing on any page, wide and narrow, light and dark; none is wider than the window', async () => {
   for (const [width, dark] of [

@@ -1,16 +1,18 @@
-// Dated counts -> bars of one unit, as many as can be told apart: weeks, else months, quarters or years.
+// Weeks with counts, in series -> bars of one unit, as many as can be told apart: weeks, else months, quarters or years.
 
-export interface Dated {
-  /** ISO day. */
+export interface Week {
+  /** ISO day, a Monday. */
   start: string
-  articles: number
-  incidents: number
+  count: number
 }
 
-export interface Bin extends Dated {
+export interface Bin {
+  start: string
   /** Last day, included. */
   end: string
   label: string
+  /** One for each series. */
+  counts: number[]
 }
 
 type Unit = 'week' | 'month' | 'quarter' | 'year'
@@ -18,23 +20,23 @@ type Unit = 'week' | 'month' | 'quarter' | 'year'
 const DAY = 86_400_000
 const MOST_BARS = 54
 
-export function binsOf(weeks: readonly Dated[]): { unit: Unit; bins: Bin[] } {
-  const [first, last] = [weeks[0], weeks.at(-1)]
-  if (!first || !last) return { unit: 'week', bins: [] }
-  const days = (Date.parse(last.start) - Date.parse(first.start)) / DAY + 7
+export function binsOf(series: readonly (readonly Week[])[]): { unit: Unit; bins: Bin[] } {
+  const starts = series.flatMap((weeks) => weeks.map(({ start }) => start)).sort()
+  const [first, last] = [starts[0], starts.at(-1)]
+  if (first === undefined || last === undefined) return { unit: 'week', bins: [] }
+  const days = (Date.parse(last) - Date.parse(first)) / DAY + 7
   const unit: Unit =
     days / 7 <= MOST_BARS ? 'week' : days / 30 <= MOST_BARS ? 'month' : days / 91 <= MOST_BARS ? 'quarter' : 'year'
   const bins: Bin[] = []
-  for (let start = startOf(first.start, unit); start <= last.start; start = nextOf(start, unit)) {
-    const after = nextOf(start, unit)
-    const end = iso(Date.parse(after) - DAY)
-    bins.push({ start, end, label: labelOf(start, unit), articles: 0, incidents: 0 })
+  for (let start = startOf(first, unit); start <= last; start = nextOf(start, unit)) {
+    const end = iso(Date.parse(nextOf(start, unit)) - DAY)
+    bins.push({ start, end, label: labelOf(start, unit), counts: series.map(() => 0) })
   }
-  for (const { start, articles, incidents } of weeks) {
-    const bin = bins.find((candidate) => candidate.end >= start)
-    if (!bin) continue
-    bin.articles += articles
-    bin.incidents += incidents
+  for (const [at, weeks] of series.entries()) {
+    for (const { start, count } of weeks) {
+      const bin = bins.find(({ end }) => end >= start)
+      if (bin) bin.counts[at] += count
+    }
   }
   return { unit, bins }
 }

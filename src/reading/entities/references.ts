@@ -67,7 +67,7 @@ export function resolveReference(
   )
   const known =
     discourse.described.get(surface.toLowerCase()) ??
-    (isDefinite(tokens, head) ? describedBefore(span, discourse, noun, country) : null) ??
+    (isDefinite(tokens, head) && !isJoint(tokens) ? describedBefore(span, discourse, noun, country) : null) ??
     (NAMED_BY.has(noun.type) ? nameInside(tokens, head, discourse) : null)
   if (known) {
     if (known.thing && NAMED_BY.has(noun.type) && known.type !== 'place') known.type = noun.type
@@ -82,7 +82,7 @@ export function resolveReference(
     plural: noun.plural,
     identified: isOneOfItsKind(tokens, noun, country),
     officesOf: new Set(country ? [country] : []),
-    nouns: new Set([noun.word, noun.full]),
+    nouns: new Set(isJoint(tokens) ? [] : [noun.word, noun.full]),
     mentions: [],
   }
   discourse.referents.push(fresh)
@@ -100,6 +100,12 @@ function typeSaid({ type, known, plural }: Noun, likely: EntityType | undefined)
 const isProper = ({ pos, text }: Token, { personNouns, heads, documents }: NameLexicon): boolean => {
   const word = text.toLowerCase()
   return pos === 'PROPN' && !personNouns.has(word) && !heads.has(word) && !documents.has(word.replace(/s$/, ''))
+}
+
+/** "the company and the army": neither is meant where one of them is spoken of alone. */
+function isJoint(tokens: readonly Token[]): boolean {
+  const and = tokens.findIndex(({ pos }) => pos === 'CCONJ')
+  return and > 0 && tokens[and + 1]?.pos === 'DET' && !tokens.slice(0, and).some(({ pos }) => pos === 'ADP')
 }
 
 /** "the source", "his brother"; "Kosovo President" in a headline */

@@ -31,6 +31,11 @@ it.each([
     'who did what to whom',
   ],
   ['Police arrested the mayor on Friday.', ['COERCE/arrest actual: Police -> the mayor'], 'the mode by the trigger'],
+  [
+    'The minister raised the flag in the centre of Mosul, which was recently liberated from Islamic State militants.',
+    ['RETREAT actual:  -> Islamic State militants'],
+    'from whom a town is taken is no actor',
+  ],
   ['The sky over the valley was clear and the road was dry.', [], 'nothing that a category covers'],
 ])('%s', async (text, expected) => expect(await told(text)).toEqual(expected))
 
@@ -42,4 +47,25 @@ it('knows on whose word an event stands', async () => {
 it('knows what is only demanded', async () => {
   const events = await told('The president demanded the release of the prisoners.')
   expect(events).toContainEqual(expect.stringMatching(/^RETREAT\/release demanded/))
+})
+
+it('has an event that a noun takes up, on the word of who does so', async () => {
+  const text =
+    'A patrol was ambushed near Karim on Sunday.\n\nThe minister, Rafiq Amin, referred to the ambush as an act of terror.'
+  expect((await told(text)).filter((event) => event.startsWith('ASSAULT'))).toEqual([
+    'ASSAULT actual:  -> ',
+    'ASSAULT actual:  ->  | said',
+  ])
+})
+
+it.each<[string, string | undefined, string]>([
+  ['The town was shelled, the ministry said on Friday.', undefined, 'the day of the saying'],
+  ['The town was shelled on Friday, the ministry said.', 'Friday', 'the day of the shelling'],
+  ['The ministry said that the town was shelled on Friday.', 'Friday', 'the same behind the cue'],
+])('%s', async (text, expected) => {
+  const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text, published: '2014-05-20' }))
+  const { articles } = await read(await openDocument({ bytes, origin: 'case' }), resources)
+  const [{ events, times }] = articles
+  const span = times.find(({ id }) => id === events.find(({ type }) => type === 'ASSAULT')?.time)?.span
+  expect(span && text.slice(...span)).toBe(expected)
 })

@@ -2,13 +2,15 @@
 
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Count, Entity, EventMention, Sentence, Span, Statement, Time, Token } from '../../types.ts'
-import { indexBySpan, indexSpans, lengthOf, type SpanIndex, tokenFrom } from '../spans.ts'
+import { indexBySpan, indexSpans, type SpanIndex, tokenFrom } from '../spans.ts'
 import type { EventDraft, PartDraft } from '../tagging/drafts.ts'
 import { confidenceOf } from './confidence.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, partedOf, participantOf, withSharedEntities } from './parties.ts'
-import { statusByWords } from './status.ts'
+import { statusByWords, supposes } from './status.ts'
+import { withTakenUp } from './taken-up.ts'
 import { wholePhrase } from './whole-phrase.ts'
+import { wordsIn } from './word.ts'
 
 /** What the other stages have found. */
 export interface Known {
@@ -40,8 +42,8 @@ export function settleEvents(
   }
   const times = indexBySpan(known.times)
   const counts = indexBySpan(known.counts)
-  const contents = indexSpans(known.statements.flatMap((said) => said.content.map((span) => [span, said] as const)))
-  const likely = drafts
+  const wordOf = wordsIn(article, known.statements)
+  const likely = withTakenUp(drafts, article.sentences)
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft) >= LEAST || draft.status !== 'actual')
   const parties = withSharedEntities(
@@ -52,7 +54,8 @@ export function settleEvents(
     const participants = parties[index]
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     const place = placeOf(draft, sentence, grounds)
-    const time = timeOf(draft, sentence, times)
+    const said = wordOf(draft.trigger, sentence)
+    const time = timeOf(draft, sentence, times, said)
     const mode = modeOf(
       draft.type,
       [draft.trigger, ...draft.instrument].map((span) => article.text.slice(...span)),
@@ -68,7 +71,7 @@ export function settleEvents(
       ...(time ? { time: time.id } : {}),
       counts: countsOf(draft, sentence, counts).map((count) => count.id),
       status: draft.status,
-      statement: innermost(contents.holding(draft.trigger))?.id ?? null,
+      statement: said?.id ?? null,
       confidence: confidenceOf(draft),
     }
   })
@@ -91,18 +94,20 @@ function partiesOf(draft: EventDraft, grounds: Grounds, resources: Pick<Resource
       if (part === 'organisation') return resources.names.heads.has(word) && !resources.names.personNouns.has(word)
       return !resources.names.personNouns.has(last.text.toLowerCase())
     }
+  const roleAt = (role: Participant['role'], span: Span) =>
+    role === 'actor' && isTakenFrom(span, draft.trigger, grounds.text) ? 'recipient' : role
   const playing = draft.parts
     .flatMap(({ span, ...part }) => ({
       ...part,
       span: wholePhrase(wholeName(span, grounds), grounds.sentences, goesOn(part.part)) ?? [],
     }))
     .filter((part): part is PartDraft => part.span.length === 2 && isFree(part.span))
-    .map(({ role, span, part }) => participantOf(role, span, grounds, resources, part))
+    .map(({ role, span, part }) => participantOf(roleAt(role, span), span, grounds, resources, part))
   const linked = roles.flatMap((role) =>
     draft[role]
       .flatMap((whole) => partedOf(grounds.text, whole, grounds.mentions))
       .filter(isFree)
-      .map((span) => participantOf(role, span, grounds, resources)),
+      .map((span) => participantOf(roleAt(role, span), span, grounds, resources)),
   )
   return [...playing, ...linked].filter((party) => party !== null)
 }
@@ -111,45 +116,68 @@ function partiesOf(draft: EventDraft, grounds: Grounds, resources: Pick<Resource
 const wholeName = (span: Span, { mentions }: Grounds): Span =>
   mentions.holding(span).find(({ kind, entity }) => kind === 'name' && entity.type === 'person')?.span ?? span
 
+/** "liberated from the rebels", "seized the town from the army": they did not do it, they lost it. */
+const isTakenFrom = ([start]: Span, trigger: Span, text: string): boolean =>
+  /^(?:re)?(?:liberat|captur|conquer|seiz|tak|took|wrest|clear|free)/i.test(text.slice(...trigger)) &&
+  /\bfrom\s+(?:the\s+)?$/i.test(text.slice(Math.max(trigger[1], start - 12), start))
+
 /** The words around it decide where they say something; else the model does. */
 function statusOf({ trigger, status }: EventDraft, sentence: Sentence | undefined): EventMention['status'] {
   if (!sentence) return status
   const from = tokenFrom(sentence.tokens, trigger[0])
   let to = from
   while (to < sentence.tokens.length && sentence.tokens[to].span[0] < trigger[1]) to++
-  return from < to ? (statusByWords(sentence.tokens, from, to) ?? status) : status
+  const said = from < to ? statusByWords(sentence.tokens, from, to) : null
+  return said ?? (status === 'hypothetical' && !supposes(sentence.tokens) ? 'actual' : status)
 }
 
 /** The place that the model points at; else the last one named before or after the trigger in its sentence, behind "in", "at", "near". */
 function placeOf(draft: EventDraft, sentence: Sentence | undefined, { mentions, text }: Grounds): Entity | undefined {
-  const isPlace = ({ entity }: Mention) => entity.type === 'place' || entity.type === 'facility'
+  // "was in one town and not in the other"
+  const isNegated = ([start]: Span) => /\bnot\s+(?:in|at|near)\s+$/.test(text.slice(Math.max(0, start - 12), start))
+  const isPlace = ({ entity, span }: Mention) =>
+    (entity.type === 'place' || entity.type === 'facility') && !isNegated(span)
   for (const span of draft.place) {
     const found = mentions.touching(span).filter(isPlace)
     if (found.length > 0) return (found.find(({ entity }) => entity.place) ?? found[0]).entity
   }
-  if (!sentence || draft.place.length > 0) return undefined
-  const located = mentions
-    .touching(sentence.span)
-    .filter(
-      (mention) =>
-        isPlace(mention) &&
-        /\b(?:in|at|near|outside|around|inside)\s+(?:the\s+)?(?:\p{L}+\s+){0,3}$/u.test(
-          text.slice(Math.max(sentence.span[0], mention.span[0] - 40), mention.span[0]),
-        ),
-    )
+  if (!sentence || draft.place.some((span) => !isNegated(span))) return undefined
+  const located = mentions.touching(sentence.span).filter(
+    (mention) =>
+      isPlace(mention) &&
+      /\b(?:in|at|near|outside|around|inside)\s+(?:the\s+)?(?:\p{L}+\s+){0,3}$/u.test(
+        text.slice(Math.max(sentence.span[0], mention.span[0] - 40), mention.span[0]),
+      ) &&
+      // "the attack by men who are now in the capital"
+      !/\bwho\b/.test(text.slice(draft.trigger[1], mention.span[0])),
+  )
   const away = ({ span: [start] }: Mention) => Math.abs(start - draft.trigger[0])
   return located.toSorted((a, b) => away(a) - away(b))[0]?.entity
 }
 
-/** The time that the model points at, else the only one of the sentence. */
-function timeOf(draft: EventDraft, sentence: Sentence | undefined, times: SpanIndex<Time>): Time | undefined {
-  const isDated = ({ type }: Time) => type === 'date' || type === 'time'
+/** The time that the model points at, else the only one of the sentence; never the day on which somebody said so. */
+function timeOf(
+  draft: EventDraft,
+  sentence: Sentence | undefined,
+  times: SpanIndex<Time>,
+  said: Statement | undefined,
+): Time | undefined {
+  const isDated = ({ type, span }: Time) =>
+    (type === 'date' || type === 'time') && !(said && sentence && datesSaying(span, said, sentence))
   for (const span of draft.time) {
     const found = times.touching(span).find(isDated)
     if (found) return found
   }
   const inside = sentence ? times.touching(sentence.span).filter(isDated) : []
   return inside.length === 1 ? inside[0] : undefined
+}
+
+/** "The bridge was shelled, the army said on Friday", "said on Friday that": a time beside the cue, and no part of what is said. */
+function datesSaying(time: Span, { cue, content }: Statement, { span: [from, to] }: Sentence): boolean {
+  const [start, end] = cue[0]
+  if (start < from || end > to || time[0] < start) return false
+  const goesOn = content.some(([, last]) => start < last && last <= time[0])
+  return !goesOn && !content.some(([first, last]) => first <= time[0] && time[1] <= last)
 }
 
 /** Categories whose victims are counted. */
@@ -164,8 +192,4 @@ function countsOf(draft: EventDraft, sentence: Sentence | undefined, counts: Spa
   const fates = FATES.get(draft.type)
   const fated = sentence && fates ? counts.touching(sentence.span).filter(({ fate }) => fate && fates.has(fate)) : []
   return [...new Set([...parties, ...fated])]
-}
-
-function innermost(around: readonly Statement[]): Statement | undefined {
-  return around.toSorted((a, b) => lengthOf(a.content) - lengthOf(b.content))[0]
 }

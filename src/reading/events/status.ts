@@ -14,6 +14,12 @@ export function statusByWords(tokens: readonly Token[], from: number, to: number
   return null
 }
 
+/** Whether any word of a sentence allows for a mere supposition. */
+export const supposes = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => SUPPOSE.test(text))
+
+const SUPPOSE =
+  /^(?:if|unless|would|could|should|might|may|can|any|whether|were|provided|assuming|suppose[sd]?|otherwise|without|instead|even)$/i
+
 /** Words behind which another clause begins, that the ones before do not govern: "demanded talks after the army attacked". */
 const BREAKS = new Set([
   'after',
@@ -30,11 +36,14 @@ const BREAKS = new Set([
   'though',
   ';',
 ])
+/** "denied having fired and accused the rebels of shelling": another verb of the same subject. */
+const SAYS = /^(?:accused|blamed|said|claimed|insisted|charged|alleged|called|urged|demanded)$/
 /** "denied that the army, when it entered the town, ..." is no news: so far back words govern at most. */
 const REACH = 14
 
 function clauseStart(words: readonly string[], from: number): number {
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) if (BREAKS.has(words[at])) return at + 1
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--)
+    if (BREAKS.has(words[at]) || (words[at] === 'and' && SAYS.test(words[at + 1]))) return at + 1
   return Math.max(0, from - REACH)
 }
 

@@ -111,6 +111,8 @@ const CASES: [text: string, statements: string[], why: string][] = [
     ],
     'a ground that is cited: not yet the army’s word',
   ],
+  ['On Monday, after a long night in the mill, Petrova told a lie.', [], 'a lie is nobody that is told'],
+  ['When the bridge was lost, Petrova said nothing.', [], 'a clause that only leads up to the saying'],
   ['He showed the map to the soldiers.', [], 'a verb that attributes only with a clause'],
   ['The so-called republic held a vote.', [], 'no cue inside a compound'],
   ['No group has claimed responsibility.', [], 'nobody says so'],
@@ -145,6 +147,20 @@ describe('statements', () => {
   )
 
   it.each(CASES)('%s', async (text, expected) => expect(await told(text)).toEqual(expected))
+
+  it('gives a quotation set apart whole to whom the colon lets speak', async () => {
+    const text =
+      'Mayor Dario Benko replied that he intended to:\n\n‘refute every word of Ana Petrova, who has never seen the mill’\n\nRain fell.'
+    expect(await told(text)).toEqual([
+      'Mayor Dario Benko = Dario Benko | replied | ‘refute every word of Ana Petrova, who has never seen the mill’ | direct asserts',
+      'Mayor Dario Benko = Dario Benko | refute | every word of Ana Petrova, who has never seen the mill’ | direct denies | nested',
+    ])
+  })
+
+  it('gives no quotation to one whose sentence ends with a stop', async () => {
+    const text = 'Ana Petrova spoke in Dol.\n\n‘The mill burned down in a night and nobody came’\n\nRain fell.'
+    expect((await told(text)).filter((line) => line.startsWith('Ana'))).toEqual([])
+  })
 
   it('goes on with the speaker in the next paragraph', async () => {
     const text = 'Ana Petrova was adamant that:\n\n‘those who did this must be held to account’\n\nShe left.'

@@ -3,6 +3,7 @@
 import type { ArticleText, Quotation, Span } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { CueIndex } from '../statements/cues.ts'
+import { withClosing } from './closing.ts'
 import { distinct, type Found } from './distinct.ts'
 import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
 import { eventsIn } from './events-in.ts'
@@ -10,6 +11,7 @@ import { loadedIn } from './loaded-in.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { readNested } from './nested.ts'
 import { readPassages, type Trained } from './passage-read.ts'
+import { withSetApart } from './set-apart.ts'
 import { signedIn } from './signed.ts'
 import { statementsIn } from './statements-in.ts'
 import { type Surroundings, toDraft } from './to-draft.ts'
@@ -35,7 +37,8 @@ export const trainedFinder =
       ),
     }
     const isSomebody = ({ source }: Found) => !source.some((span) => NOBODY.test(article.text.slice(...span)))
-    const kept = distinct(found, trained.heads.facts.decoding.overlap).filter(isSomebody)
+    const told = distinct(found, trained.heads.facts.decoding.overlap).filter(isSomebody)
+    const kept = withSetApart(withClosing(told, article), article, cues)
     const nested = (await readNested(kept, near, trained, cues)).filter(isSomebody)
     // What is quoted around a nested statement is the outer one's quotation.
     const statements = [

@@ -28,7 +28,7 @@ export function aspectOf<Value>(
   if (sayings.length === 0) return null
   const isRevised = (saying: Saying<Value>) =>
     sayings.some(
-      (later) => supersedes(accounts[later.account], accounts[saying.account]) && later.label !== saying.label,
+      (later) => supersedes(accounts[later.account], accounts[saying.account]) && !sameLabel(later.label, saying.label),
     )
   const current = sayings.filter((saying) => !isRevised(saying))
   const at = ({ account }: Saying<Value>) => accounts[account].originNumber
@@ -37,7 +37,7 @@ export function aspectOf<Value>(
   )
   const values: AspectValue[] = []
   for (const saying of sayings) {
-    let same = values.find(({ value }) => value === saying.label)
+    let same = values.find(({ value }) => sameLabel(value, saying.label))
     if (!same) {
       same = { value: saying.label, ...numbers?.(saying.value), accounts: [], grounds: [] }
       values.push(same)
@@ -51,6 +51,11 @@ export function aspectOf<Value>(
   const state = disputed ? 'disputed' : origins.size > 1 ? 'agreed' : 'single'
   return { name, values, state, why: reasonOf(values, accounts, state) }
 }
+
+/** "The gunmen" and "gunmen" are one value. */
+const sameLabel = (one: string, other: string): boolean => bare(one) === bare(other)
+
+const bare = (label: string): string => label.toLowerCase().replace(/^(?:the|an?) /, '')
 
 /** A later report by the same origin: what it said before is no dispute with itself. */
 function supersedes(later: Told, earlier: Told): boolean {

@@ -12,7 +12,9 @@ const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missin
 export function countsOf(accounts: readonly Told[]): Aspect[] {
   return FATES.flatMap((fate) => {
     const sayings = accounts.flatMap(({ mentions }, account): Saying<Tally>[] => {
-      const tallies = mentions.flatMap((mention) => mention.tallies.filter((tally) => tally.fate === fate))
+      const tallies = mentions.flatMap((mention) =>
+        mention.tallies.filter((tally) => tally.fate === fate && !tally.former),
+      )
       // "two of them children": of several counts the greatest is the toll.
       const [toll] = tallies.toSorted((a, b) => b.low - a.low || a.span[0] - b.span[0])
       return toll ? [{ account, value: toll, label: toll.text, span: toll.span }] : []

@@ -6,7 +6,7 @@ import { excludeEachOther, type Means } from '../means.ts'
 import type { Party } from '../mentions.ts'
 import { sameName } from '../words.ts'
 import { aspectOf, type Saying } from './aspect.ts'
-import { deniedPart } from './denial.ts'
+import { deniedPart, MUTUAL, whose } from './denial.ts'
 import { campOf, type Side, sideOf } from './side.ts'
 
 const partiesOf = (accounts: readonly Told[], role: Party['role']): Saying<Party>[] =>
@@ -27,23 +27,31 @@ interface Doer {
 export function actorOf(accounts: readonly Told[]): Aspect | null {
   const sayings = accounts.flatMap((told, account): Saying<Doer>[] => {
     const denied = deniedPart(told, accounts)
-    if (denied) {
-      const { trigger } = told.mentions[0]
-      return [{ account, value: { party: denied, denies: true }, label: `not ${denied.text}`, span: trigger }]
-    }
-    return partiesOf([told], 'actor').map(({ value, label, span }) => ({
+    const mentions = denied ? told.mentions.filter(({ status }) => status !== 'denied') : told.mentions
+    const accuses = partiesOf([{ ...told, mentions }], 'actor').map(({ value, label, span }) => ({
       account,
       value: { party: value, denies: false },
       label,
       span,
     }))
+    if (!denied) return accuses
+    const span = told.mentions.find(({ status }) => status === 'denied')?.trigger ?? told.mentions[0].trigger
+    return [
+      { account, value: { party: denied, denies: true }, label: `not ${denied.text}`, span },
+      ...accuses.filter(({ value }) => !sameName(value.party.words, denied.words)),
+    ]
   })
-  return aspectOf({ name: 'actor', sayings, conflict: otherDoer }, accounts)
+  // Those who meet, and those who fight over a town, all have their part in it.
+  const shared = accounts.some(({ mentions }) =>
+    mentions.some(({ type, course }) => course !== null || MUTUAL.has(type)),
+  )
+  const conflict = (one: Doer, other: Doer) => (shared && one.denies === other.denies ? false : otherDoer(one, other))
+  return aspectOf({ name: 'actor', sayings, conflict }, accounts)
 }
 
 function otherDoer(one: Doer, other: Doer): boolean {
   if (one.denies && other.denies) return false
-  if (one.denies || other.denies) return sameName(one.party.words, other.party.words)
+  if (one.denies || other.denies) return sameName(whose(one.party.words), whose(other.party.words))
   return otherActor(one.party, other.party)
 }
 
@@ -79,7 +87,7 @@ export function instrumentOf(accounts: readonly Told[]): Aspect | null {
       if (instruments.length > 0)
         return instruments.map(({ text, span }) => ({ account, value: mention.means, label: text, span }))
       return mention.means !== null && VIOLENT.has(mention.means)
-        ? [{ account, value: mention.means, label: mention.triggerText, span: mention.trigger }]
+        ? [{ account, value: mention.means, label: CALLED[mention.means] ?? mention.means, span: mention.trigger }]
         : []
     })
     return [...new Map(told.map((saying) => [saying.label, saying])).values()]
@@ -88,3 +96,10 @@ export function instrumentOf(accounts: readonly Told[]): Aspect | null {
 }
 
 const VIOLENT: ReadonlySet<Means> = new Set(['bomb', 'blast', 'gunfire', 'air', 'artillery', 'stabbing', 'fire'])
+
+/** What to call the means where no instrument is named, by the event's own words. */
+const CALLED: Readonly<Partial<Record<NonNullable<Means>, string>>> = {
+  blast: 'explosion',
+  air: 'air strike',
+  artillery: 'shelling',
+}

@@ -11,9 +11,10 @@ type Status = Mention['status'] | 'over' | 'going on'
 export function statusOf(accounts: readonly Told[]): Aspect | null {
   const sayings = accounts.flatMap((teller, account) => {
     const ownPart = deniedPart(teller, accounts) !== null
-    const said = teller.mentions.map((mention): Saying<Status> => {
-      // Who denies having done it grants that it was done.
-      const value = mention.course ?? (ownPart && mention.status === 'denied' ? 'actual' : mention.status)
+    // Who denies a part in it says nothing of whether it was done.
+    const speaking = teller.mentions.filter(({ status }) => !(ownPart && status === 'denied'))
+    const said = speaking.map((mention): Saying<Status> => {
+      const value = mention.course ?? mention.status
       return { account, value, label: value, span: mention.trigger }
     })
     // Who says that it happened does not take it back by speaking of what might have been.

@@ -1,0 +1,43 @@
+// Formats -> a door: bytes as received -> Document, by the first of the formats that knows them.
+
+import { sha256 } from '../sha256.ts'
+import type { Document, Received } from '../types.ts'
+import { UserError } from '../user-error.ts'
+import { type Format, HEAD } from './format.ts'
+import { html } from './html.ts'
+import { latin1 } from './latin1.ts'
+import { plain } from './plain.ts'
+import { nameBinary } from './sniff.ts'
+
+const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
+
+/**
+ * @param formats in the order they are asked; plain text takes what is left
+ * @param hash where there is a faster one than ours
+ */
+export const openWith =
+  (formats: readonly Format[], hash: (bytes: Uint8Array) => string = sha256) =>
+  async (received: Received): Promise<Document> => {
+    const { bytes, origin, retrievedAt, given } = received
+    if (bytes.length === 0) throw new UserError('the file is empty')
+    const head = latin1(bytes.subarray(0, HEAD))
+    const format = insistedOn(received) ?? formats.find((candidate) => candidate.matches(head, received)) ?? plain
+    const binary = format.binary ? null : nameBinary(bytes)
+    if (binary) throw new UserError(`this is ${binary}, which cannot be read`)
+    const { mediaType, text, passages, metadata, warnings, pages, posts, id } = await format.parse(received)
+    if (text.trim() === '') throw new UserError('there is no text in it')
+    const digest = hash(bytes)
+    return {
+      id: received.id ?? id ?? digest,
+      sha256: digest,
+      origin,
+      mediaType,
+      text,
+      ...(retrievedAt === undefined ? {} : { retrievedAt }),
+      metadata: { ...metadata, ...given },
+      passages,
+      warnings,
+      ...(pages === undefined ? {} : { pages }),
+      ...(posts === undefined ? {} : { posts }),
+    }
+  }

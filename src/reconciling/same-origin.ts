@@ -1,0 +1,48 @@
+// Two origins of one incident -> whether they are one.
+
+import type { Origin } from './origins.ts'
+import { sameName } from './words.ts'
+
+/** @param reprints whether their articles are one text */
+export function isSameOrigin(one: Origin, other: Origin, reprints: boolean): boolean {
+  if (one.kind !== other.kind) return false
+  switch (one.kind) {
+    case 'voice':
+      return (
+        one.own === other.own || reprints || (one.words.length > 0 && one.words.join(' ') === other.words.join(' '))
+      )
+    case 'unnamed':
+      // The same sentence of the same wire, printed twice or told to the other, hides the same person.
+      return (
+        one.own === other.own ||
+        (one.label === other.label && (reprints || isToldTo(one, other) || isToldTo(other, one)))
+      )
+    case 'named':
+      return (
+        (one.country === undefined || other.country === undefined || one.country === other.country) &&
+        (isSameBody(bodyOf(one), bodyOf(other)) || speaksFor(one, other) || speaksFor(other, one))
+      )
+  }
+}
+
+const isToldTo = ({ relays = [] }: Origin, { outlet }: Origin): boolean =>
+  outlet !== undefined && relays.includes(outlet)
+
+/** Offices that speak for a body: "a spokesman for the army" is the army. */
+const SPEAKERS = new Set(
+  'spokesman spokeswoman spokesperson spokesmen spokespeople statement communique officials official office press service'.split(
+    ' ',
+  ),
+)
+
+const bodyOf = ({ words }: Origin): string[] => words.filter((word) => !SPEAKERS.has(word))
+
+/** "the company and the army" is neither the one nor the other. */
+const isSameBody = (one: readonly string[], other: readonly string[]): boolean =>
+  one.includes('and') || other.includes('and') ? one.join(' ') === other.join(' ') : sameName(one, other)
+
+/** "Ana Ruiz, the provincial police chief" speaks for "the police". */
+function speaksFor({ office = [] }: Origin, body: Origin): boolean {
+  const words = bodyOf(body)
+  return body.office === undefined && words.length > 0 && words.every((word) => office.includes(word))
+}
