@@ -21,6 +21,7 @@ function writeOldRecord(path: string): void {
   for (const step of MIGRATIONS.slice(0, 2)) db.exec(step)
   db.pragma(`application_id = ${APPLICATION_ID}`)
   db.pragma('user_version = 2')
+  const there = new Set(db.prepare<[], string>('SELECT name FROM sqlite_schema').pluck().all())
   for (const [index, { received, reading }] of TWO_REPORTS.entries()) {
     const { bytes, ...given } = received
     const { id, sha256, origin, mediaType } = reading.document
@@ -34,7 +35,7 @@ function writeOldRecord(path: string): void {
     insert('raw', { document, given: JSON.stringify(given), packing: 'none', bytes })
     insert('sightings', { document, origin, id, received_at: BEFORE })
     insert('readings', { document, json: JSON.stringify(reading) })
-    for (const [table, row] of drawRows(reading)) insert(table, { document, ...row })
+    for (const [table, row] of drawRows(reading)) if (there.has(table)) insert(table, { document, ...row })
   }
   db.prepare("INSERT INTO reliability VALUES ('the ministry', 'B', 'corrects itself', ?)").run(BEFORE)
   db.close()
