@@ -141,11 +141,11 @@ test('nothing decided, or all of it taken back: nothing written', () => {
 test('decisions are listed with what was before and after, the last first; a formula is no formula', () => {
   write({ kind: 'statement', before: said[1], after: { ...said[1], stance: 'doubts' } })
   const at = [{ document, quote: quoteOf(text, station) }]
-  write({ kind: 'note', on: 'statement', at, before: null, after: '=HYPERLINK("http://x")' })
+  const number = write({ kind: 'note', on: 'statement', at, before: null, after: '=HYPERLINK("http://x")' })
   const [head, note, corrected] = [...exportDecisions(record, 'csv', -1)]
   expect(head).toContain('number,at,who,verdict,on,subject,before,after,withdrawn_by,withdrawn_at')
   expect(note).toContain(`"'=HYPERLINK`)
   expect(corrected).toContain('correct,statement,that two trucks burned,Stance: asserts,Stance: doubts,,')
   const [last] = [...exportDecisions(record, 'ndjson', 1)].map((line) => JSON.parse(line))
-  expect(last).toMatchObject({ number: 2, who: 'Ada', decision: { kind: 'note' }, withdrawn: null })
+  expect(last).toMatchObject({ number, who: 'Ada', decision: { kind: 'note' }, withdrawn: null })
 })
