@@ -35,7 +35,7 @@ test('settings take the place of what was not typed, and of that only', async ()
   expect([named.code, named.kept('other.db')]).toEqual([0, true])
   const small = await runWith({ 'max-size': '10B' }, ['read', '-', '--no-record'])
   expect([small.code, small.stderr]).toEqual([1, expect.stringContaining('over the limit of')])
-})
+}, 180_000)
 
 test('a command that does not take a value goes by its own default', async () => {
   const { code, stderr } = await runWith({ format: 'csv', open: false }, ['incident', 'i-1'])
@@ -64,7 +64,7 @@ test('what is wrong is told in one sentence, before anything is done', async () 
   }
   const { code, stderr } = await runWith({}, ['--config', 'nowhere.json', 'read', '-'])
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^hearsay: nowhere\.json: it cannot be read \(ENOENT/)])
-})
+}, 180_000)
 
 test('docs/config.md has every setting, and each is an option of some command', () => {
   const program = makeProgram()
