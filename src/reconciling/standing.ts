@@ -13,12 +13,12 @@ export function standingOf(
   named: boolean,
 ): Standing {
   const [label] = phrases
-  if (named && kind === 'person' && !OFFICE.test(label) && !SPEAKER.test(label)) return 'person'
+  if (named && kind === 'person' && !holdsOffice(label) && !SPEAKER.test(label)) return 'person'
   if (SPEAKER.test(label) && !/^(?:its|his|her|their|one) /i.test(label)) return 'body'
   switch (kind) {
     case 'person':
     case 'unknown':
-      return OFFICE.test(label) && !INDEFINITE.test(label) ? 'body' : named ? 'person' : 'hidden'
+      return holdsOffice(label) && !INDEFINITE.test(label) ? 'body' : named ? 'person' : 'hidden'
     case 'group':
       if (named) return 'body'
       return /^the /i.test(phrases[1] ?? label) && sideOf(label) !== 'civilians' && !HIDDEN.test(label)
@@ -38,7 +38,12 @@ const SPEAKER =
 
 /** Posts that one holds at a time: "the mayor of Dol" is one everywhere, "a mayor" is not. */
 const OFFICE =
-  /\b(?:presidents?|premier|minister|secretary|governor|mayor|chief|commander|ambassador|chairman|chairwoman|chair|director|prosecutor|bishop|archbishop|king|queen|emir|sultan|chancellor|speaker|envoy|general|head)\b/i
+  /\b(?:presidents?|premier|minister|secretary|governor|mayor|chief|commander|ambassador|chairman|chairwoman|chair|director|prosecutor|bishop|archbishop|king|queen|emir|sultan|chancellor|speaker|envoy|general|head)$/i
+
+/** "the mayor of Dol", not "the mayor's brother", nor "the source close to the mayor" */
+const holdsOffice = (label: string): boolean =>
+  OFFICE.test(label.replace(/\s(?:of|for|in|at|from|to|on|close|,).*$/is, ''))
+
 const INDEFINITE = /^(?:an?|one|two|three|four|five|several|some|many|another|other|unnamed|local|senior|eye)\b/i
 const HIDDEN =
   /\b(?:sources?|witness(?:es)?|relatives?|survivors?|officials?|officers?|neighbou?rs?|friends?|people|men)\b/i

@@ -15,9 +15,6 @@ import { setReliability } from './write-decision.ts'
 const BEFORE = '2024-01-01T12:00:00.000Z'
 const NOW = '2024-05-01T12:00:00.000Z'
 
-/** Tables that came after the log; a migration fills them. */
-const LATER: readonly string[] = ['doubts', 'events', 'signals']
-
 /** As the version before the log left it. */
 function writeOldRecord(path: string): void {
   const db = new Database(path)
