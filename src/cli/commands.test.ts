@@ -132,7 +132,10 @@ const TYPED_WRONG: [args: string[], message: RegExp][] = [
   [['show'], /^hearsay: missing required argument 'id'/],
   [['search', '"'], /^hearsay: """ holds no word to search for\n$/],
   [['export', '--output', './hearsay.db'], /^hearsay: --output \.\/hearsay\.db would overwrite the record itself/],
-  [['export', '--what', 'readings', '--format', 'csv'], /^hearsay: readings cannot be written as csv; what fits is ndjson/],
+  [
+    ['export', '--what', 'readings', '--format', 'csv'],
+    /^hearsay: readings cannot be written as csv; what fits is ndjson/,
+  ],
 ]
 
 test.each(TYPED_WRONG)('%j: what is wrong is said, with exit code 2', async (args, message) => {
