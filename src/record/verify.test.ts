@@ -126,7 +126,8 @@ const columnsOf = (db: Database.Database) =>
     .prepare<[], { table: string; column: string; type: string; key: number }>(
       `SELECT m.name AS "table", c.name AS "column", c.type, c.pk AS key FROM sqlite_schema m JOIN pragma_table_info(m.name) c
        WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%' AND m.name NOT LIKE '%\\_text\\__%' ESCAPE '\\'
-         AND m.name NOT LIKE 'incident%' AND m.name NOT IN (${DERIVED}) AND c.name <> 'told' ORDER BY m.name, c.cid`,
+         AND m.name NOT LIKE 'incident%' AND m.name NOT IN (${DERIVED}) AND c.name <> 'told'
+         AND m.name || '.' || c.name <> 'versions.number' ORDER BY m.name, c.cid`,
     )
     .all()
 
