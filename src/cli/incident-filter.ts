@@ -1,17 +1,9 @@
 // The options that say which incidents are wanted, shared by what lists and what exports them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { IncidentFilter } from '../record/incidents.ts'
 
-export interface IncidentChoice {
-  type?: string
-  place?: string
-  origin?: string
-  since?: string
-  until?: string
-  disputed?: boolean
-  unnamed?: boolean
-  origins?: number
-}
+export type IncidentChoice = Omit<IncidentFilter, 'telling' | 'sort' | 'limit'>
 
 export const addIncidentFilter = (command: Command): Command =>
   command

@@ -19,7 +19,7 @@ export interface NamedGrouping extends Omit<Decided<OnIncident>, 'decision'> {
 
 /** A mention whose words are not found any more is left out of its group. */
 export function namedGroupings(record: OpenRecord): NamedGrouping[] {
-  const nameOf = namer(record)
+  const nameOf = namer(readingsIn(record))
   return decisionsAbout(record, INCIDENTS).flatMap(({ decision, ...decided }) =>
     decision.kind === 'incident' && decided.withdrawn === null
       ? [{ ...decided, after: decision.after.map((group) => group.flatMap((anchor) => nameOf(anchor) ?? [])) }]
@@ -27,10 +27,10 @@ export function namedGroupings(record: OpenRecord): NamedGrouping[] {
   )
 }
 
-/** Each document is looked at once. */
-export function namer(record: OpenRecord): (anchor: Anchor) => EventName | null {
+/** A document's reading, by its sha256, as people left it; each is looked up once. Null where there is no such document. */
+export function readingsIn(record: OpenRecord): (sha256: string) => Reading | null {
   const readings = new Map<string, Reading | null>()
-  const reading = (sha256: string): Reading | null => {
+  return (sha256) => {
     const known = readings.get(sha256)
     if (known !== undefined) return known
     const document = numberOf(record, sha256)
@@ -38,6 +38,9 @@ export function namer(record: OpenRecord): (anchor: Anchor) => EventName | null 
     readings.set(sha256, found)
     return found
   }
+}
+
+export function namer(reading: (sha256: string) => Reading | null): (anchor: Anchor) => EventName | null {
   return ({ document, quote }) => {
     const found = reading(document)
     if (!found) return null

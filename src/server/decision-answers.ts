@@ -1,14 +1,11 @@
 // Decisions of the record -> what pages show of them: in words, with where each stands now.
 
 import type { Decided, Grading } from '../record/decisions.ts'
-import { readingOf } from '../record/documents.ts'
-import { namer } from '../record/groupings.ts'
+import { namer, readingsIn } from '../record/groupings.ts'
 import { incidentOfEvent } from '../record/incidents.ts'
-import { numberOf } from '../record/write.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
 import { type Decision, verdictOf } from '../review/decision.ts'
 import { whereIs } from '../review/where-is.ts'
-import type { Reading } from '../types.ts'
 import type { DecisionAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { clip } from './statement-index.ts'
@@ -16,18 +13,9 @@ import { clip } from './statement-index.ts'
 /** Of anything a list has room for so much; the log has it all. */
 const LONGEST = 500
 
-/** Each document is looked at once. */
 export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): DecisionAnswer[] {
-  const readings = new Map<string, Reading | null>()
-  const reading = (sha256: string): Reading | null => {
-    const known = readings.get(sha256)
-    if (known !== undefined) return known
-    const document = numberOf(record, sha256)
-    const found = document === null ? null : readingOf(record, document)
-    readings.set(sha256, found)
-    return found
-  }
-  const nameOf = namer(record)
+  const reading = readingsIn(record)
+  const nameOf = namer(reading)
   const incidentOf = (decision: Decision): string | null => {
     const anchors = decision.kind === 'incident' ? decision.after.flat() : decision.kind === 'note' ? decision.at : []
     for (const anchor of anchors) {

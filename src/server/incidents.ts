@@ -2,7 +2,7 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { decisionsAbout, INCIDENTS } from '../record/decisions.ts'
-import { namer } from '../record/groupings.ts'
+import { namer, readingsIn } from '../record/groupings.ts'
 import { findIncident } from '../record/incidents.ts'
 import { reliabilityOf } from '../record/sources.ts'
 import type { Account, Aspect, EventName, Incident } from '../types.ts'
@@ -82,7 +82,7 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
 function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
   const { record } = desk
   const about = desk.remember('incident decisions', () => {
-    const nameOf = namer(record)
+    const nameOf = namer(readingsIn(record))
     const decided = decisionsAbout(record, INCIDENTS).reverse()
     const answers = decisionAnswers(desk, decided)
     return decided.map(({ decision }, at) => {
