@@ -82,6 +82,31 @@ function contentOf(name: string) {
   return { ...dump, blocks: unnumbered(dump.blocks), statements: unnumbered(dump.statements) }
 }
 
+test('what stood at an address, version after version, comes along: into an empty record, and once into another', async () => {
+  const stood = (record: OpenRecord) =>
+    record.db
+      .prepare('SELECT address, sha256 FROM versions v JOIN documents d ON d.number = document ORDER BY v.number')
+      .all()
+  await fill('one.db')
+  await use('one.db', (record) => {
+    // One document, another, and the first again.
+    for (const [day, document] of [2, 3, 2].entries())
+      writeSighting(record, document, 'https://example.org/report', 'page', `2024-05-0${day + 3}T12:00:00.000Z`)
+  })
+  const expected = await use('one.db', stood)
+  expect(expected).toHaveLength(3)
+  const lines = await linesOf('one.db')
+  await restore('two.db', lines)
+  expect(await use('two.db', stood)).toEqual(expected)
+  expect(await linesOf('two.db')).toEqual(lines)
+  await use('three.db', (record) =>
+    writeDocument(record, { ...TWO_REPORTS[0].received, origin: 'ours.txt' }, TWO_REPORTS[0].reading, NOON),
+  )
+  for (const _ of ['first', 'again']) await restore('three.db', lines)
+  expect(await use('three.db', stood)).toEqual(expected)
+  for (const name of ['two.db', 'three.db']) expect(verify(name)).toEqual([])
+})
+
 test('an empty record becomes equal to the one that was written out, log and all; written out again, it gives the same bytes', async () => {
   await fill('one.db')
   const lines = await linesOf('one.db')

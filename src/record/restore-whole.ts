@@ -3,20 +3,23 @@
 import { UserError } from '../user-error.ts'
 import { findStrays } from './check-documents.ts'
 import { findChangedGrades } from './check-grades.ts'
-import { entriesAbout, follows, headOf, insertEntry, listEntries } from './log.ts'
+import { entriesAbout, follows, headOf, insertEntry } from './log.ts'
 import type { OpenRecord } from './open.ts'
 import { checkArchived, type Restoring } from './restoring.ts'
 import { breakSeal } from './seal.ts'
-import { keepVersion, versionIn } from './versions.ts'
+import { keepVersion, type LoggedVersion, versionIn } from './versions.ts'
 import { insertDocument, numberOf } from './write.ts'
 
 export function restoreWhole(record: OpenRecord): Restoring {
   let documents = 0
+  // Documents come after the log, and these name them.
+  const versions: LoggedVersion[] = []
   breakSeal(record)
   return {
     entry(entry) {
       if (!follows(entry, headOf(record))) throw new UserError('this entry of the log is not what was written there')
       insertEntry(record, entry)
+      if (entry.what === 'version') versions.push(versionIn(entry))
     },
     document(document, json) {
       const { sha256 } = document
@@ -31,7 +34,7 @@ export function restoreWhole(record: OpenRecord): Restoring {
         .run(name, grade, why, setAt)
     },
     finish() {
-      for (const entry of listEntries(record)) if (entry.what === 'version') keepVersion(record, versionIn(entry))
+      for (const version of versions) keepVersion(record, version)
       for (const change of [...findStrays(record), ...findChangedGrades(record)]) throw new UserError(change)
       return { documents, sightings: 0, decisions: 0, known: 0 }
     },

@@ -22,7 +22,7 @@ export function insertVersion(record: OpenRecord, address: string, document: num
 }
 
 /** As an entry of a log tells of it. */
-interface LoggedVersion {
+export interface LoggedVersion {
   address: string
   sha256: string
   receivedAt: string
