@@ -5,6 +5,7 @@ import { openReconciling } from '../reconciling/reconcile.ts'
 import { openShelf } from '../reconciling/shelf.ts'
 import { fillShelf, listVersionedReadings } from '../record/fill-shelf.ts'
 import { groupingsOf } from '../record/groupings.ts'
+import { areIncidentsFresh } from '../record/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { catchUp, countStale, shelfState } from '../record/stale.ts'
 import { recordShelf, storedShingles, storedTelling } from './record-shelf.ts'
@@ -15,8 +16,12 @@ const STEP = 20
 const MUCH = 0.3
 const FEW = 50
 
+export const isUpToDate = (record: OpenRecord, reconciler: string): boolean =>
+  areIncidentsFresh(record) && shelfState(record).reconciler === reconciler
+
 /** @param reconciler tells this program's way of reconciling from another's, whose shelf is of no use */
 export function bringUpToDate(record: OpenRecord, reconciler: string): void {
+  if (isUpToDate(record, reconciler)) return
   for (;;) {
     const found = shelfState(record)
     const { stale, all } = countStale(record)

@@ -1,7 +1,7 @@
 // What a person decided, as the log keeps it: what was there before and what is to be there, in the words of the text itself. Ids of
 // readings are nowhere in it, since a newer reader gives others.
 
-import type { EventMention, PlacePrecision, Statement, Time } from '../types.ts'
+import type { Entity, EventMention, Statement, Time } from '../types.ts'
 import type { Quote } from './quote.ts'
 
 /** `before` null: the reader missed it. `after` null: it is not so. Both alike: it is so. */
@@ -74,17 +74,7 @@ export interface PlaceWords {
   place: KnownPlace | null
 }
 
-export interface KnownPlace {
-  lat: number
-  lon: number
-  geonameId?: number
-  country?: string
-  admin1?: string
-  featureCode?: string
-  precision: PlacePrecision
-  relation?: string
-  confidence: number
-}
+export type KnownPlace = NonNullable<Entity['place']>
 
 export interface TimeWords extends Pick<Time, 'type' | 'value' | 'start' | 'end' | 'precision' | 'basis'> {
   words: Quote

@@ -97,11 +97,11 @@ function partiesOf(draft: EventDraft, grounds: Grounds, resources: Pick<Resource
   const roleAt = (role: Participant['role'], span: Span) =>
     role === 'actor' && isTakenFrom(span, draft.trigger, grounds.text) ? 'recipient' : role
   const playing = draft.parts
-    .flatMap(({ span, ...part }) => ({
-      ...part,
-      span: wholePhrase(wholeName(span, grounds), grounds.sentences, goesOn(part.part)) ?? [],
-    }))
-    .filter((part): part is PartDraft => part.span.length === 2 && isFree(part.span))
+    .flatMap(({ role, span: marked, part }) => {
+      const span = wholePhrase(wholeName(marked, grounds), grounds.sentences, goesOn(part))
+      return span ? [{ role, span, part }] : []
+    })
+    .filter(({ span }) => isFree(span))
     .map(({ role, span, part }) => participantOf(roleAt(role, span), span, grounds, resources, part))
   const linked = roles.flatMap((role) =>
     draft[role]

@@ -1,7 +1,7 @@
 // A stretch that the model takes for a part in violence -> the phrase that it belongs to: without loose ends, and no noun cut through.
 
 import type { Sentence, Span, Token } from '../../types.ts'
-import type { SpanIndex } from '../spans.ts'
+import { type SpanIndex, tokenFrom } from '../spans.ts'
 
 const NOUNS = /^(?:NOUN|PROPN)$/
 /** What no phrase of its own begins with, or ends with. */
@@ -21,9 +21,10 @@ export function wholePhrase(
   goesOn: (noun: Token, last: Token) => boolean,
 ): Span | null {
   const tokens = sentences.touching([start, end])[0]?.tokens ?? []
-  let from = tokens.findIndex(({ span }) => span[1] > start)
-  let to = tokens.findLastIndex(({ span }) => span[0] < end)
-  if (from < 0) return [start, end]
+  let from = tokenFrom(tokens, start)
+  if (from === tokens.length) return [start, end]
+  const last = tokenFrom(tokens, end - 1)
+  let to = tokens[last]?.span[0] < end ? last : last - 1
   while (from < to && LOOSE_START.test(tokens[from].pos)) from++
   if (isOf(tokens[to])) to = endOfNoun(tokens, isArticle(tokens[to + 1]) ? to + 2 : to + 1, to, () => true)
   while (from < to && LOOSE_END.test(tokens[to].pos)) to--
