@@ -1,8 +1,8 @@
 // What can be exported, and in which formats: each pair is a window onto the record, which gives it piece by piece.
 
-import { archiveLines } from '../record/archive.ts'
+import { archiveLines } from '../record/archive/archive.ts'
 import { listReadings } from '../record/documents.ts'
-import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents.ts'
+import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { ACLED_COLUMNS, acledRow } from './acled.ts'
 import { annotations } from './annotations.ts'
