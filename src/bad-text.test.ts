@@ -3,10 +3,10 @@
 import { expect, it } from 'vitest'
 import { openDocument } from './intake/document.ts'
 import { read } from './pipeline.ts'
-import { loadResources } from './resources.ts'
+import { sharedResources } from './testing/resources.ts'
 import type { Reading } from './types.ts'
 
-const resources = await loadResources()
+const resources = await sharedResources()
 
 async function readText(text: string): Promise<Reading> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))

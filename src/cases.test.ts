@@ -5,11 +5,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { describe, expect, it } from 'vitest'
 import { openDocument } from './intake/document.ts'
 import { read } from './pipeline.ts'
-import { loadResources } from './resources.ts'
+import { sharedResources } from './testing/resources.ts'
 import { transcribe } from './testing/transcript.ts'
 
 const FOLDER = new URL('../cases/', import.meta.url)
-const resources = await loadResources()
+const resources = await sharedResources()
 
 describe('cases', () => {
   it.each(readdirSync(FOLDER).filter((name) => /\.(?:txt|html)$/.test(name)))('%s', async (name) => {

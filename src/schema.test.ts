@@ -10,9 +10,10 @@ import { readInputs } from './intake/io/inputs.ts'
 import { walk } from './intake/io/walk.ts'
 import { read } from './pipeline.ts'
 import { reconcile } from './reconciling/reconcile.ts'
-import { loadResources, type Resources } from './resources.ts'
+import type { Resources } from './resources.ts'
 import { inventReports } from './testing/invented-news.ts'
 import { inventReadings } from './testing/invented-readings.ts'
+import { sharedResources } from './testing/resources.ts'
 import type { Received } from './types.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -70,7 +71,7 @@ const ODD: [what: string, text: string][] = [
 
 let resources: Resources
 beforeAll(async () => {
-  resources = await loadResources()
+  resources = await sharedResources()
 }, 60_000)
 
 /** Our own output may hold nothing that the schema does not name. */

@@ -2,7 +2,7 @@
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeRecord, type OpenRecord } from '../record/open.ts'
 import { inventRecord } from '../testing/invented-record.ts'
 import { csv } from './csv.ts'
@@ -10,8 +10,6 @@ import { ndjson } from './ndjson.ts'
 import { parquet } from './parquet.ts'
 import type { Piece, Row } from './row-format.ts'
 import { formatsOf, type What, WINDOWS, windowOf } from './windows.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')

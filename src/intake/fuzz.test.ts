@@ -1,11 +1,9 @@
 // Files of every format, damaged at random: each gives documents or a sentence, soon; nothing else is ever thrown.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { randomFrom } from '../testing/invented-news.ts'
 import { tellAll } from '../testing/unpack-all.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const FOLDER = new URL('fixtures/', import.meta.url)
 const ROUNDS = 25

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../intake/document.ts'
 import { read } from '../pipeline.ts'
-import { loadResources } from '../resources.ts'
+import { sharedResources } from '../testing/resources.ts'
 import { loadTagger } from './tagger.ts'
 
 const tagger = loadTagger()
-const resources = await loadResources()
+const resources = await sharedResources()
 
 describe('tagger', () => {
   it.each([

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDocument } from '../intake/document.ts'
 import { read } from '../pipeline.ts'
-import { loadResources } from '../resources.ts'
+import { sharedResources } from '../testing/resources.ts'
 import type { Incident, Reading } from '../types.ts'
 import { reconcile } from './reconcile.ts'
 
@@ -13,7 +13,7 @@ const readings = new Map<string, Reading>()
 let incidents: Incident[]
 
 beforeAll(async () => {
-  const resources = await loadResources()
+  const resources = await sharedResources()
   for (const name of readdirSync(FOLDER)
     .filter((name) => /^\d/.test(name))
     .sort()) {

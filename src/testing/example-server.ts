@@ -2,22 +2,17 @@
 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 import { closeRecord, openRecord } from '../record/open.ts'
 import { loadGazetteer } from '../resources.ts'
 import { findPlaces } from '../review/find-places.ts'
 import { listen } from '../server/listen.ts'
 import { builtPages } from './browser.ts'
+import { closeAfterwards } from './closing.ts'
 import { runHearsay, scratchFolder } from './hearsay.ts'
 import { refreshNow } from './refresh-now.ts'
 import { lineReader } from './served.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-
-const opened: (() => Promise<void>)[] = []
-afterAll(async () => {
-  for (const close of opened.splice(0)) await close()
-})
 
 /** Its address. Added documents are read by `lineReader`, which needs no model. */
 export const serveExamples = async (): Promise<string> => (await serveExampleRecord()).url
@@ -43,7 +38,7 @@ export async function serveExampleRecord(): Promise<{ url: string; path: string 
     complain: console.error,
   }
   const server = await listen(settings, { host: null, port: 0, token: null })
-  opened.push(async () => {
+  closeAfterwards(async () => {
     await server.close()
     closeRecord(record)
   })

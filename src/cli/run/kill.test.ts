@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { checkRecord } from '../../record/custody/check.ts'
 import { closeRecord, openRecord } from '../../record/open.ts'
 import { dumpRecord, integrityOf } from '../../testing/dump-record.ts'
-import { finish, runHearsay, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
+import { finish, runProgram, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
 import { inventReports, randomFrom } from '../../testing/invented-news.ts'
 
 const KILLS = 14
@@ -13,7 +13,7 @@ const DOCUMENTS = 200
 test(`killed ${KILLS} times while reading ${DOCUMENTS} documents, the record ends equal to an undisturbed one`, async () => {
   const folder = scratchFolder()
   writeDocuments(folder)
-  const undisturbed = await runHearsay(['read', 'documents', '--record', 'undisturbed.db'], { cwd: folder })
+  const undisturbed = await runProgram(['read', 'documents', '--record', 'undisturbed.db'], { cwd: folder })
   expect(undisturbed).toMatchObject({ code: 0 })
 
   const random = randomFrom(7)
@@ -23,7 +23,7 @@ test(`killed ${KILLS} times while reading ${DOCUMENTS} documents, the record end
     expect(checkCopy(folder)).toEqual([])
   }
   expect(interrupted, 'kills that hit a run which had not finished').toBeGreaterThanOrEqual(12)
-  const last = await runHearsay(['read', 'documents', '--record', 'killed.db'], { cwd: folder })
+  const last = await runProgram(['read', 'documents', '--record', 'killed.db'], { cwd: folder })
   expect(last).toMatchObject({ code: 0 })
 
   const dump = dumpRecord(join(folder, 'killed.db'))

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { drawText, makePdf, onePage, type PdfObject } from '../../testing/make-pdf.ts'
 import { openDocument } from '../document.ts'
 import { readPdf } from './pages.ts'
 import { joint } from './paragraphs.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 const open = (bytes: Uint8Array) => openDocument({ bytes, origin: 'a.pdf' })

@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { sharedResources } from '../../testing/resources.ts'
 import type { Entity, Reading } from '../../types.ts'
 
 const resources = {
-  ...(await loadResources()),
+  ...(await sharedResources()),
   findDrafts: async () => ({ statements: [], events: [], mentions: [], loaded: [] }),
 }
 
