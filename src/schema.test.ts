@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv, type AnySchemaObject } from 'ajv'
+import { createGenerator } from 'ts-json-schema-generator'
 import { beforeAll, expect, test } from 'vitest'
 import { openDocument } from './intake/document.ts'
 import { read } from './pipeline.ts'
@@ -18,16 +17,22 @@ import type { Reading, Received } from './types.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const published = readFileSync(join(root, 'schema/reading.json'), 'utf8')
 
-test.each(['reading', 'incident'])(
-  'the published schema of a %s is what the types say now (npm run schema)',
-  (name) => {
-    const fresh = join(tmpdir(), `hearsay-schema-${process.pid}.json`)
-    execFileSync('npm', ['run', '--silent', `schema:${name}`, '--', '-o', fresh], { cwd: root, stdio: 'ignore' })
-    const published = readFileSync(join(root, `schema/${name}.json`), 'utf8')
-    expect(JSON.parse(readFileSync(fresh, 'utf8'))).toEqual(JSON.parse(published))
-  },
-  60_000,
-)
+test('the published schemas are what the types say now (npm run schema)', () => {
+  const generator = createGenerator({
+    path: join(root, 'src/types.ts'),
+    tsconfig: join(root, 'tsconfig.json'),
+    additionalProperties: true,
+    strictTuples: true,
+    skipTypeCheck: true,
+  })
+  for (const [type, file] of [
+    ['Reading', 'schema/reading.json'],
+    ['Incident', 'schema/incident.json'],
+  ]) {
+    const fresh = JSON.parse(JSON.stringify(generator.createSchema(type)))
+    expect(fresh).toEqual(JSON.parse(readFileSync(join(root, file), 'utf8')))
+  }
+})
 
 test('every incident is what its schema says', () => {
   const validate = new Ajv({ allErrors: true }).compile(
