@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as runtime from 'onnxruntime-node'
 import { beforeAll, expect, test } from 'vitest'
+import { loadResources as loadInBrowser } from './browser.ts'
 import { openDocument, read, UserError } from './index.ts'
 import { describeModel, loadResources } from './resources.ts'
 import { scratchFolder } from './testing/hearsay.ts'
@@ -98,6 +100,23 @@ test('a graph that lacks an output, or has other heads than reader.json says', a
   expect(await messageOf(wide)).toBe(
     `${wide}/reader.onnx has ${columns} columns in the output tags, where the heads of reader.json need ${columns + 2}; export the model again`,
   )
+})
+
+test('the browser entry takes another model too, and asks for no file of its own one', async () => {
+  const mine = model('mine', { name: 'mine-1' })
+  const asked: string[] = []
+  const fetchFile = async (path: string) => {
+    asked.push(path)
+    return readFileSync(path.startsWith('/') ? path : new URL(`../${path}`, import.meta.url))
+  }
+  // The runtime of Node in place of WebAssembly, of which Node has none.
+  const { InferenceSession, Tensor } = runtime
+  const inNode = { InferenceSession: { create: (onnx: Uint8Array) => InferenceSession.create(onnx) }, Tensor }
+  const { reader } = await loadInBrowser(inNode, fetchFile, { model: mine })
+  expect(reader.model).toBe('mine-1')
+  expect(reader.settings).toMatch(/^wasm, model [0-9a-f]{12}$/)
+  expect(asked.filter((path) => path.includes('reader.onnx'))).toEqual([`${mine}/reader.onnx`])
+  expect((await loadInBrowser(inNode, fetchFile)).reader).toMatchObject({ model: 'reader-3', settings: 'wasm' })
 })
 
 test('the shipped model is sound', () => {

@@ -117,6 +117,7 @@ async function checkDisk(path: string): Promise<string> {
 }
 
 const EXAMPLES = `
+HEARSAY_MODEL names the folder of another trained model, with which every command then reads; see training/README.md.
 The exit code is 0 where all is well, 3 where something is not. Whether anything in the record was changed since it was written,
 hearsay verify tells.
 
