@@ -7,6 +7,7 @@ import { markdown } from './intake/text/markdown.ts'
 import { plain } from './intake/text/plain.ts'
 import type { Runtime } from './language/model.ts'
 import { LEXICONS, MODEL_FILES, makeResources, type Resources } from './make-resources.ts'
+import { sha256 } from './sha256.ts'
 import { UserError } from './user-error.ts'
 
 export { read } from './pipeline.ts'
@@ -62,6 +63,7 @@ export async function loadResources(
       onnx: bytes(`${folder}/reader.onnx`),
       facts: text(`${folder}/reader.json`),
       vocabulary: text(`${folder}/vocab.txt`),
+      sha256,
     },
     runtime,
     options: { executionProviders: ['wasm'] },

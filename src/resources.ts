@@ -42,8 +42,10 @@ function readModel(folder?: string): ModelFiles {
     }
   }
   const text = (file: string): string => new TextDecoder().decode(bytes(file))
-  return { ...where, onnx: bytes('reader.onnx'), facts: text('reader.json'), vocabulary: text('vocab.txt') }
+  return { ...where, onnx: bytes('reader.onnx'), facts: text('reader.json'), vocabulary: text('vocab.txt'), sha256 }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** What a model is, every file of it compared with what it was when it was exported. */
 export function describeModel(folder?: string): { folder: string; size: number; facts: ModelFacts } {
@@ -79,5 +81,5 @@ function gazetteerPath(): string {
 function settings(): string {
   const path = gazetteerPath()
   if (path !== ownGazetteerPath()) return 'default'
-  return `gazetteer ${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12)}`
+  return `gazetteer ${sha256(readFileSync(path)).slice(0, 12)}`
 }
