@@ -33,7 +33,7 @@ const WRONG: [text: string, message: string][] = [
   ['', 'reader.json is no JSON'],
   [shipped.slice(0, 1000), 'reader.json is no JSON'],
   ['[]', 'reader.json is not an object'],
-  ['{}', 'reader.json needs a name as name'],
+  ['{}', 'reader.json needs a name of at most 40 letters, digits, full stops and hyphens as name'],
   [
     changed('name', 'reader 3\n'),
     'reader.json needs a name of at most 40 letters, digits, full stops and hyphens as name',
