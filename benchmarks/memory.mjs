@@ -4,9 +4,9 @@
 //   npm run bench, or after a build: node --expose-gc benchmarks/memory.mjs
 
 import { csv } from '../dist/export/csv.js'
-import { ndjson } from '../dist/export/ndjson.js'
+import { EXPORTERS, exporterFor, formatsOf } from '../dist/export/exporters.js'
 import { parquet } from '../dist/export/parquet.js'
-import { formatsOf, WINDOWS, windowOf } from '../dist/export/windows.js'
+import { ndjson } from '../dist/export/rows.js'
 import { readNdjson } from '../dist/intake/io/ndjson.js'
 import { closeRecord } from '../dist/record/open.js'
 import { inventRecord } from '../dist/testing/invented-record.js'
@@ -55,11 +55,11 @@ const record = inventRecord(500, (reading) => {
   const articles = reading.articles.map((article) => ({ ...article, span: [0, text.length] }))
   return { ...reading, document: { ...reading.document, text }, articles }
 })
-for (const what of Object.keys(WINDOWS).filter((name) => name !== 'incident'))
+for (const what of Object.keys(EXPORTERS).filter((name) => name !== 'incident'))
   for (const format of formatsOf(what))
     report(
       `500 reports of 20,000 characters, ${what} as ${format}`,
-      mostHeld(windowOf(what, format)(record, {}), 100),
+      mostHeld(exporterFor(what, format)(record, {}), 100),
       6,
     )
 closeRecord(record)

@@ -1,6 +1,7 @@
 // All commands with their help, as commander takes them.
 
 import { Command } from 'commander'
+import { VERSION } from '../record/program.ts'
 import { addChangesCommand } from './commands/changes.ts'
 import { addCorrectionsCommand, addDecisionsCommand } from './commands/decisions.ts'
 import { addDisputesCommand } from './commands/disputes.ts'
@@ -24,7 +25,6 @@ import { addVerifyCommand } from './commands/verify.ts'
 import { addWatchCommand } from './commands/watch.ts'
 import { applyConfig, CONFIG_FILE } from './config.ts'
 import { EFFECTS } from './effects.ts'
-import { readVersion } from './version.ts'
 
 /** In the order in which a newcomer needs them. */
 const COMMANDS = [
@@ -56,7 +56,7 @@ const COMMANDS = [
 export function makeProgram(effects = EFFECTS): Command {
   const program = new Command('hearsay')
     .description('Turns news reporting into a checkable record: who claims what, and on whose word.')
-    .version(readVersion())
+    .version(VERSION)
     .option(
       '--config <file>',
       `settings, as docs/config.md explains them (default: "${CONFIG_FILE}" where there is one)`,

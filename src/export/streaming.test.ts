@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeRecord, type OpenRecord } from '../record/open.ts'
 import { inventRecord } from '../testing/invented-record.ts'
 import { csv } from './csv.ts'
-import { ndjson } from './ndjson.ts'
-import { formatsOf, type What, WINDOWS, windowOf } from './windows.ts'
+import { EXPORTERS, exporterFor, formatsOf, type What } from './exporters.ts'
+import { ndjson } from './rows.ts'
 
 test.each([
   ['csv', csv, 4],
@@ -34,12 +34,12 @@ afterAll(() => closeRecord(record))
 /** Characters of the longest report, as JSON. */
 const ONE_REPORT = 60_000
 
-const PAIRS = (Object.keys(WINDOWS) as What[])
+const PAIRS = (Object.keys(EXPORTERS) as What[])
   .filter((what) => what !== 'incident')
   .flatMap((what) => formatsOf(what).map((format) => [what, format] as const))
 
 test.each(PAIRS)('%s as %s: no piece grows with the record', (what, format) => {
-  const pieces = [...(windowOf(what, format)?.(record, {}) ?? [])]
+  const pieces = [...(exporterFor(what, format)?.(record, {}) ?? [])]
   const out = pieces.reduce((sum, piece) => sum + piece.length, 0)
   const most = Math.max(0, ...pieces.map((piece) => piece.length))
   expect(format === 'parquet' || most <= ONE_REPORT || most < out / 10).toBe(true) // a group of rows of Parquet is one piece

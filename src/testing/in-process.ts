@@ -18,9 +18,9 @@ export function runInProcess(args: readonly string[], setting: Setting): Promise
   return finished
 }
 
-/** A gazetteer of the user's own takes resources of its own. */
+/** A gazetteer or a model of the user's own takes resources of its own. */
 const openHere = async (): Promise<Reader> =>
-  existsSync(ownGazetteerPath()) ? loadReader() : readWith(await sharedResources())
+  process.env.HEARSAY_MODEL || existsSync(ownGazetteerPath()) ? loadReader() : readWith(await sharedResources())
 
 const EFFECTS: Effects = {
   openReader: openHere,

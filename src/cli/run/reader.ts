@@ -18,7 +18,8 @@ export interface Reader {
 }
 
 /** Reads in this thread. */
-export const loadReader = async (): Promise<Reader> => readWith(await loadResources())
+export const loadReader = async (): Promise<Reader> =>
+  readWith(await loadResources({ model: process.env.HEARSAY_MODEL || undefined }))
 
 export const readWith = (resources: Resources): Reader => ({
   identity: async () => resources.reader,
