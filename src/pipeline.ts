@@ -64,6 +64,7 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     ...layout,
     ...known,
     language,
+    sentences: text.sentences.map(({ span, block }) => ({ span, block })),
     statements,
     events,
     entities,

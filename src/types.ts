@@ -60,6 +60,8 @@ export interface Article {
   /** BCP 47; `und` where it could not be told. */
   language: string
   blocks: Block[]
+  /** In the order of the text, without credits and furniture; absent from readings of older programs. */
+  sentences?: SentenceSpan[]
   statements: Statement[]
   events: EventMention[]
   entities: Entity[]
@@ -94,6 +96,12 @@ export type BlockKind = 'title' | 'heading' | 'paragraph' | 'caption' | 'credit'
 export interface Block {
   kind: BlockKind
   span: Span
+}
+
+export interface SentenceSpan {
+  span: Span
+  /** Index into the article's blocks. */
+  block: number
 }
 
 /** Who said what. A statement without a source that the text names has `source: null`, never an invented one. */
@@ -131,6 +139,8 @@ export interface EventMention {
   /** PLOVER mode, e.g. explosives. */
   mode?: string
   trigger: Span
+  /** Index into the article's sentences: the one that its trigger stands in. */
+  sentence?: number
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'
@@ -392,10 +402,7 @@ export interface Token {
   pos: string
 }
 
-export interface Sentence {
-  span: Span
-  /** Index into the article's blocks. */
-  block: number
+export interface Sentence extends SentenceSpan {
   tokens: Token[]
 }
 

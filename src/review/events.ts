@@ -74,11 +74,15 @@ function eventOf(text: string, article: Article, words: EventWords, trigger: Spa
   const place = find(words.place)
   const where = place && entityAt(article, [place], ({ type, place }) => place !== undefined || type === 'place')
   const time = at(article.times, ({ span }) => [span], words.time)
+  const sentence = (article.sentences ?? []).findIndex(
+    ({ span: [start, end] }) => start <= trigger[0] && trigger[0] < end,
+  )
   return {
     id,
     type: words.type,
     ...(words.mode === undefined ? {} : { mode: words.mode }),
     trigger,
+    ...(sentence < 0 ? {} : { sentence }),
     participants: words.participants.flatMap(({ words, ...party }) => {
       const spans = findQuotes(text, words)
       if (!spans) return []

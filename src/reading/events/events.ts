@@ -42,6 +42,7 @@ export function settleEvents(
   }
   const times = indexBySpan(known.times)
   const counts = indexBySpan(known.counts)
+  const numbers = new Map(article.sentences.map((sentence, number) => [sentence, number]))
   const wordOf = wordsIn(article, known.statements)
   const likely = withTakenUp(drafts, article.sentences)
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
@@ -66,6 +67,7 @@ export function settleEvents(
       type: draft.type,
       ...(mode ? { mode } : {}),
       trigger: draft.trigger,
+      ...(sentence ? { sentence: numbers.get(sentence) } : {}),
       participants,
       ...(place ? { place: place.id } : {}),
       ...(time ? { time: time.id } : {}),
