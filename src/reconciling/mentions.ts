@@ -1,11 +1,11 @@
 // A reading -> its mentions of events, each with all that telling it from others needs and nothing of the rest.
 
 import { type Day, dayOf, parseDay } from '../calendar.ts'
+import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, EventMention, EventName, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
 import { spotsIn } from './astray.ts'
 import { type Means, meansOf } from './means.ts'
 import { type Origin, originsIn } from './origins.ts'
-import { passageAround } from './passage.ts'
 import { withRebuttals } from './rebuttals.ts'
 import { nameWords, placeWords, tellingWords } from './words.ts'
 
@@ -141,7 +141,7 @@ function mentionOf(
   event: EventMention,
   { id, text, number, article, entities, spotOf, around, town, originOf }: Where,
 ): Mention {
-  const { span: sentence, block } = passageAround(text, article.blocks, event.trigger)
+  const { span: sentence, block } = sentenceOf(event, article)
   const placed = placeOf(event, entities)
   // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
   const stance = article.statements.find((said) => said.id === event.statement)?.stance

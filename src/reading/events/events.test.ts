@@ -60,7 +60,7 @@ it('has an event that a noun takes up, on the word of who does so', async () => 
 
 it('names the sentence that each event stands in', async () => {
   const text =
-    'Shots were heard in Gao. Gunmen kidnapped two aid workers near the U.S. Embassy on Monday. Police arrested the mayor.'
+    'Shots were heard in Gao. Gunmen kidnapped two aid workers near the U.S. Embassy on Monday.Police arrested the mayor.'
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
   const { articles } = await read(await openDocument({ bytes, origin: 'case' }), resources)
   const [{ events, sentences = [] }] = articles
