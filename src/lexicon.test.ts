@@ -115,6 +115,18 @@ const SHAPES: [file: string, list: string, key: string[], fields: Record<string,
     },
   ],
   ['modes', 'entries', ['category', 'rank'], { category: word, rank: whole, mode: word, words: pattern }],
+  [
+    'means',
+    'entries',
+    ['means', 'words'],
+    {
+      means: oneOf(
+        ...['bomb', 'blast', 'gunfire', 'air', 'artillery', 'abduction', 'arrest', 'stabbing', 'fire', 'control'],
+        'release',
+      ),
+      words: pattern,
+    },
+  ],
   ['first-names', 'entries', ['name'], { name: word, gender }],
   [
     'furniture',

@@ -7,6 +7,7 @@ import { makeTokenizer } from './language/pieces.ts'
 import { loadTagger, type Tagger } from './language/tagger.ts'
 import { indexWording, type Wording } from './layout/wording.ts'
 import { indexNames, type NameLexicon } from './reading/entities/lexicon.ts'
+import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
 import { type Divisions, indexDivisions } from './reading/places/containment.ts'
 import { indexCues } from './reading/statements/cues.ts'
@@ -23,6 +24,7 @@ export interface Resources {
   divisions: Divisions
   findDrafts: Finder
   modes: Modes
+  means: MeansLexicon
   reader: Reading['reader']
 }
 
@@ -36,12 +38,13 @@ export const LEXICONS = [
   'first-names',
   'divisions',
   'cues',
+  'means',
   'modes',
 ] as const
 
 export interface Files {
   version: string
-  /** What a reading hangs on besides the version. */
+  /** What a reading depends on besides the version. */
   settings: string
   // biome-ignore lint/suspicious/noExplicitAny: a lexicon is ours; its shape is checked by a test, not at each start
   lexicon: (name: (typeof LEXICONS)[number]) => any
@@ -81,6 +84,7 @@ export async function makeResources({
     divisions: indexDivisions(lexicon('divisions'), gazetteer),
     findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries)),
     modes: indexModes(lexicon('modes')),
+    means: indexMeans(lexicon('means')),
     reader: { version, model: 'reader-3', settings },
   }
 }

@@ -138,9 +138,17 @@ export interface EventMention {
   type: string
   /** PLOVER mode, e.g. explosives. */
   mode?: string
+  /** By what means, or in which way, it was done, as far as its words or its mode say. */
+  means?: Means
   trigger: Span
   /** Index into the article's sentences: the one that its trigger stands in. */
   sentence?: number
+  /** Of fighting: "an offensive was launched", "fighting continues", "the town was liberated". */
+  course?: 'begun' | 'going on' | 'over'
+  /** "a second bomb", "another attack": by its words not the event of which the text has spoken before. */
+  another?: true
+  /** "the attack": it refers back to an event of which the text has spoken before. */
+  refersBack?: true
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'
@@ -163,6 +171,19 @@ export interface EventMention {
   confidence: number
   decided?: Decided
 }
+
+export type Means =
+  | 'bomb'
+  | 'blast'
+  | 'gunfire'
+  | 'air'
+  | 'artillery'
+  | 'stabbing'
+  | 'fire'
+  | 'abduction'
+  | 'arrest'
+  | 'release'
+  | 'control'
 
 export interface Entity {
   /** Unique in the document, as all ids here. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { averageLink } from './cluster.ts'
-import { compareMeans, type Means, meansOf } from './means.ts'
+import { compareMeans, type Means } from './means.ts'
 import type { Spot } from './mentions.ts'
 import type { Origin } from './origins.ts'
 import { isReprint } from './reprints.ts'
@@ -88,14 +88,6 @@ it.each<[Means, Means, number]>([
   ['blast', 'abduction', -1],
   [null, 'blast', 0],
 ])('%s and %s: %d', (one, other, expected) => expect(compareMeans(one, other)).toBe(expected))
-
-it.each<[trigger: string, instruments: string[], Means]>([
-  ['went off', ['a car bomb'], 'bomb'],
-  ['killed', [], null],
-  ['taken into custody', [], 'arrest'],
-  ['shelled', [], 'artillery'],
-  ['liberated', [], 'control'],
-])('%s %j: %s', (trigger, instruments, expected) => expect(meansOf(undefined, trigger, instruments)).toBe(expected))
 
 const origin = (kind: Origin['kind'], label: string, own: string, more: Partial<Origin> = {}): Origin => ({
   kind,

@@ -4,7 +4,7 @@ import { type Day, dayOf, parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, EventMention, EventName, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
 import { spotsIn } from './astray.ts'
-import { type Means, meansOf } from './means.ts'
+import type { Means } from './means.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { withRebuttals } from './rebuttals.ts'
 import { nameWords, placeWords, tellingWords } from './words.ts'
@@ -69,7 +69,6 @@ export interface Mention {
   status: EventMention['status']
   confidence: number
   trigger: Span
-  triggerText: string
   means: Means
   /** Of a battle for a place: whether it is won or goes on. */
   course: 'over' | 'going on' | null
@@ -145,7 +144,6 @@ function mentionOf(
   const placed = placeOf(event, entities)
   // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
   const stance = article.statements.find((said) => said.id === event.statement)?.stance
-  const triggerText = text.slice(...event.trigger)
   const tallies = talliesOf(event, article, text)
   // "with thousands of residents having fled the fighting": they did not do it.
   const driven = tallies.filter(({ fate }) => fate === 'displaced')
@@ -181,17 +179,11 @@ function mentionOf(
     status: stance === 'denies' && event.status !== 'hypothetical' ? 'denied' : event.status,
     confidence: event.confidence,
     trigger: event.trigger,
-    triggerText,
-    means: meansOf(
-      event.mode,
-      triggerText,
-      parties.filter(({ role }) => role === 'instrument').map((party) => party.text),
-    ),
-    course: courseOf(triggerText, text.slice(sentence[0], event.trigger[0]), text.slice(...sentence), event.status),
-    another: ANOTHER.test(text.slice(Math.max(sentence[0], event.trigger[0] - 40), event.trigger[0])),
-    definite: /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+)?$/iu.test(
-      text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]),
-    ),
+    means: event.means ?? null,
+    // That fighting has begun leaves open how it stands.
+    course: event.course === undefined || event.course === 'begun' ? null : event.course,
+    another: event.another ?? false,
+    definite: event.refersBack ?? false,
     place: placed ? spotOf(placed) : null,
     around,
     site: placed && placed.place?.precision !== 'country' ? placeWords(placed.name) : [],
@@ -226,29 +218,6 @@ function placeOf(
 const LONGEST = 400
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
-
-/** "fully liberated" against "fighting continues" */
-function courseOf(
-  trigger: string,
-  before: string,
-  sentence: string,
-  status: EventMention['status'],
-): Mention['course'] {
-  // "launched the offensive to retake the town"
-  if (status !== 'actual' || /\bto\s+$/.test(before)) return null
-  if (/\b(?:liberat|recaptur|retak|retook|captured|cleared|overran|fell\b|fallen)/i.test(trigger)) return 'over'
-  const fights = /\b(?:fight|clash|battl|resist|combat|hold(?:s|ing)? out|offensive|shelling|shooting)/i.test(trigger)
-  return fights &&
-    /\b(?:continu|ongoing|still|rag(?:es?|ing)|persist|under ?way|goes on|going on|remain|not (?:yet )?over|pockets)/i.test(
-      sentence,
-    )
-    ? 'going on'
-    : null
-}
-
-/** "a second car bomb", "in a separate attack" */
-const ANOTHER =
-  /\b(?:second|third|fourth|another|separate|similar|previous|earlier|different|unrelated|other)\s+(?:[\p{L}-]+\s+){0,2}$/iu
 
 /** The settlement that the article names most, the first of equals. */
 function mainPlace(article: Article): Spot | null {

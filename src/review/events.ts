@@ -1,5 +1,6 @@
 // A mention of an event -> the words that a decision keeps of it; an article and a decision on one -> the article as it is then.
 
+import { meansByMode } from '../reading/events/means.ts'
 import type { Article, Decided, EventMention, Span } from '../types.ts'
 import type { EventWords, OnEvent } from './decision.ts'
 import { entityAt } from './entity-at.ts'
@@ -53,10 +54,23 @@ export function decideEvent(
   const trigger = findQuote(text, after.trigger)
   if (!trigger) return null
   const made = eventOf(text, article, after, trigger, target?.id ?? id)
-  const event = decided === null ? made : { ...made, decided }
+  const event = { ...made, ...wordingOf(made, target), ...(decided === null ? {} : { decided }) }
   return {
     ...article,
     events: target ? article.events.map((one) => (one === target ? event : one)) : [...article.events, event],
+  }
+}
+
+/** What the reader made of its words stays as far as a person left them. */
+function wordingOf(made: EventMention, was: EventMention | null): Partial<EventMention> {
+  const same = was !== null && likeness([was.trigger], [made.trigger]) === 1
+  const means = same && was.mode === made.mode ? was.means : meansByMode(made)
+  const course = same && was.status === made.status ? was.course : undefined
+  return {
+    ...(means ? { means } : {}),
+    ...(course ? { course } : {}),
+    ...(same && was.another ? { another: true } : {}),
+    ...(same && was.refersBack ? { refersBack: true } : {}),
   }
 }
 

@@ -6,9 +6,12 @@ import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf } from './counts.ts'
+import { courseOf } from './course.ts'
+import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, withSharedEntities } from './parties.ts'
 import { placeOf } from './place.ts'
+import { referenceOf } from './reference.ts'
 import { participantsOf } from './roles.ts'
 import { statusOf } from './status.ts'
 import { withTakenUp } from './taken-up.ts'
@@ -31,7 +34,7 @@ export function settleEvents(
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'means'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -46,6 +49,7 @@ export function settleEvents(
   const times = indexBySpan(known.times)
   const counts = indexBySpan(known.counts)
   const numbers = new Map(article.sentences.map((sentence, number) => [sentence, number]))
+  const wordsOf = (spans: readonly Span[]) => spans.map((span) => article.text.slice(...span))
   const wordOf = wordsIn(article, known.statements)
   const likely = withTakenUp(drafts, article.sentences)
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
@@ -60,17 +64,19 @@ export function settleEvents(
     const place = placeOf(draft, sentence, grounds)
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, times, said)
-    const mode = modeOf(
-      draft.type,
-      [draft.trigger, ...draft.instrument].map((span) => article.text.slice(...span)),
-      resources.modes,
-    )
+    const mode = modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
+    const instruments = participants.filter(({ role }) => role === 'instrument')
+    const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
+    const course = sentence && courseOf(article.text, draft.trigger, sentence.span, draft.status)
     return {
       id: `${id}.v${index + 1}`,
       type: draft.type,
       ...(mode ? { mode } : {}),
+      ...(means ? { means } : {}),
       trigger: draft.trigger,
       ...(sentence ? { sentence: numbers.get(sentence) } : {}),
+      ...(course ? { course } : {}),
+      ...(sentence ? referenceOf(article.text, draft.trigger, sentence.span) : {}),
       participants,
       ...(place ? { place: place.id } : {}),
       ...(time ? { time: time.id } : {}),
