@@ -107,14 +107,7 @@ export interface SentenceSpan {
 /** Who said what. A statement without a source that the text names has `source: null`, never an invented one. */
 export interface Statement {
   id: string
-  source: {
-    spans: Span[]
-    /** Entity id, pronouns and short names resolved. */
-    entity?: string
-    kind: 'person' | 'group' | 'organisation' | 'outlet' | 'document' | 'unknown'
-    /** False: "a source close to the intelligence services". */
-    named: boolean
-  } | null
+  source: Source | null
   /** "said", "according to", "told". */
   cue: Span[]
   /** What is said; several spans where the cue interrupts it. */
@@ -128,6 +121,26 @@ export interface Statement {
   within?: string
   decided?: Decided
 }
+
+/** Whose word a statement is. */
+export interface Source {
+  spans: Span[]
+  /** Entity id, pronouns and short names resolved. */
+  entity?: string
+  kind: 'person' | 'group' | 'organisation' | 'outlet' | 'document' | 'unknown'
+  /** False: "a source close to the intelligence services". */
+  named: boolean
+  /** What to call it, where that is neither its entity's name nor its own words: "South Sudanese army". */
+  name?: string
+  /** What it is in other reports: a person with a name, a body that is one everywhere ("the army", "the mayor of Dol"), or hidden. */
+  identity?: Identity
+  /** Of a person, as far as the text gives it: "the provincial police chief". */
+  office?: string
+  /** Of news media: whom they cite, whose word it is in the end. */
+  cites?: { span: Span; entity?: string; name?: string; identity: Identity }
+}
+
+export type Identity = 'person' | 'body' | 'hidden'
 
 export type Stance = 'asserts' | 'denies' | 'doubts' | 'believes' | 'predicts' | 'intends' | 'demands' | 'asks'
 
@@ -157,6 +170,8 @@ export interface EventMention {
     named: boolean
     spans: Span[]
     entity?: string
+    side?: Side
+    camp?: Camp
   }[]
   /** Id into entities. */
   place?: string
@@ -171,6 +186,12 @@ export interface EventMention {
   confidence: number
   decided?: Decided
 }
+
+/** What a word for people says of them: "soldiers" fight, "villagers" do not; "people" leaves it open. */
+export type Side = 'fighters' | 'civilians'
+
+/** Whose people they are by the word for them; "gunmen" may be anybody's. */
+export type Camp = 'state' | 'rebels' | 'bandits'
 
 export type Means =
   | 'bomb'
@@ -242,6 +263,10 @@ export interface Count {
   /** What is counted: "people", "women", "families", "camps". */
   of: string
   fate?: Fate
+  /** Whom it counts: "12 soldiers" are fighters. */
+  side?: Side
+  /** Id of the count that this one replaces: "from 19 to 14". */
+  was?: string
   /** Id of the count that this one is a part of: "314 ..., among them 38 women". */
   partOf?: string
 }
