@@ -127,6 +127,18 @@ const SHAPES: [file: string, list: string, key: string[], fields: Record<string,
       words: pattern,
     },
   ],
+  [
+    'sides',
+    'entries',
+    ['words'],
+    { words: pattern, 'side?': oneOf('fighters', 'civilians'), 'camp?': oneOf('state', 'rebels', 'bandits') },
+  ],
+  [
+    'sources',
+    'entries',
+    ['class', 'words'],
+    { class: oneOf('office', 'anybody', 'media', 'indefinite'), words: pattern },
+  ],
   ['first-names', 'entries', ['name'], { name: word, gender }],
   [
     'furniture',

@@ -10,7 +10,9 @@ import { indexNames, type NameLexicon } from './reading/entities/lexicon.ts'
 import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
 import { type Divisions, indexDivisions } from './reading/places/containment.ts'
+import { indexSides, type Sides } from './reading/sides.ts'
 import { indexCues } from './reading/statements/cues.ts'
+import { indexSourceWords, type SourceWords } from './reading/statements/source-words.ts'
 import type { Finder } from './reading/tagging/drafts.ts'
 import { headsOf } from './reading/tagging/links.ts'
 import { trainedFinder } from './reading/tagging/tagging.ts'
@@ -25,6 +27,8 @@ export interface Resources {
   findDrafts: Finder
   modes: Modes
   means: MeansLexicon
+  sides: Sides
+  sources: SourceWords
   reader: Reading['reader']
 }
 
@@ -40,6 +44,8 @@ export const LEXICONS = [
   'cues',
   'means',
   'modes',
+  'sides',
+  'sources',
 ] as const
 
 export interface Files {
@@ -85,6 +91,8 @@ export async function makeResources({
     findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries)),
     modes: indexModes(lexicon('modes')),
     means: indexMeans(lexicon('means')),
+    sides: indexSides(lexicon('sides')),
+    sources: indexSourceWords(lexicon('sources')),
     reader: { version, model: 'reader-3', settings },
   }
 }

@@ -2,7 +2,18 @@
 
 import { type Day, dayOf, parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
-import type { Article, EventMention, EventName, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
+import type {
+  Article,
+  Camp,
+  EventMention,
+  EventName,
+  Fate,
+  PlacePrecision,
+  Reading,
+  Side,
+  Span,
+  Time,
+} from '../types.ts'
 import { spotsIn } from './astray.ts'
 import type { Means } from './means.ts'
 import { type Origin, originsIn } from './origins.ts'
@@ -37,12 +48,15 @@ export interface Party {
   words: readonly string[]
   country?: string
   sector?: string
+  side?: Side
+  camp?: Camp
   span: Span
 }
 
 export interface Tally {
   fate: Fate | null
   of: string
+  side?: Side
   low: number
   high: number | null
   approximate: boolean
@@ -148,7 +162,7 @@ function mentionOf(
   // "with thousands of residents having fled the fighting": they did not do it.
   const driven = tallies.filter(({ fate }) => fate === 'displaced')
   const isDriven = ([[start, end]]: readonly Span[]) => driven.some(({ span }) => span[0] < end && start < span[1])
-  const parties = event.participants.map(({ role, kind, named, spans, entity }): Party => {
+  const parties = event.participants.map(({ role, kind, named, spans, entity, side, camp }): Party => {
     const known = entity === undefined ? undefined : entities.get(entity)
     const said = spans.map((span) => text.slice(...span)).join(' ')
     const { country, sector } = known?.actor ?? {}
@@ -160,6 +174,8 @@ function mentionOf(
       words: nameWords(named && known ? known.name : said),
       ...(country === undefined ? {} : { country }),
       ...(sector === undefined ? {} : { sector }),
+      ...(side === undefined ? {} : { side }),
+      ...(camp === undefined ? {} : { camp }),
       span: spans[0],
     }
   })
@@ -257,20 +273,19 @@ function whenOf({ time }: EventMention, { times }: Article): When | null {
   return found && first !== null && last !== null ? { first, last, precision: found.precision, span: found.span } : null
 }
 
-const talliesOf = ({ counts }: EventMention, article: Article, text: string): Tally[] =>
-  article.counts
+function talliesOf({ counts }: EventMention, article: Article, text: string): Tally[] {
+  const replaced = new Set(article.counts.flatMap(({ was }) => was ?? []))
+  return article.counts
     .filter(({ id }) => counts.includes(id))
-    .map(({ fate, of, low, high, approximate, span }) => ({
+    .map(({ id, fate, of, side, low, high, approximate, span }) => ({
       fate: fate ?? null,
       of,
+      ...(side === undefined ? {} : { side }),
       low,
       high,
       approximate,
       text: text.slice(...span),
       span,
-      ...(isFormer(text, span) ? { former: true as const } : {}),
+      ...(replaced.has(id) ? { former: true as const } : {}),
     }))
-
-/** "the toll from 19 to 14 dead" */
-const isFormer = (text: string, [start, end]: Span): boolean =>
-  /\bfrom\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\s+to\s+\S/.test(text.slice(end, end + 8))
+}

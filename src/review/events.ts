@@ -53,7 +53,7 @@ export function decideEvent(
     return was && (target ? { ...article, events: article.events.filter((event) => event !== target) } : article)
   const trigger = findQuote(text, after.trigger)
   if (!trigger) return null
-  const made = eventOf(text, article, after, trigger, target?.id ?? id)
+  const made = eventOf(text, article, after, trigger, { was: target, id: target?.id ?? id })
   const event = { ...made, ...wordingOf(made, target), ...(decided === null ? {} : { decided }) }
   return {
     ...article,
@@ -75,7 +75,13 @@ function wordingOf(made: EventMention, was: EventMention | null): Partial<EventM
 }
 
 /** What else belongs to it is taken where its words are still found. */
-function eventOf(text: string, article: Article, words: EventWords, trigger: Span, id: string): EventMention {
+function eventOf(
+  text: string,
+  article: Article,
+  words: EventWords,
+  trigger: Span,
+  { was, id }: { was: EventMention | null; id: string },
+): EventMention {
   const find = (quote: Quote | null) => quote && findQuote(text, quote)
   const at = <Thing>(
     things: readonly Thing[],
@@ -101,7 +107,7 @@ function eventOf(text: string, article: Article, words: EventWords, trigger: Spa
       const spans = findQuotes(text, words)
       if (!spans) return []
       const entity = entityAt(article, spans)
-      return [{ ...party, spans, ...(entity ? { entity: entity.id } : {}) }]
+      return [{ ...party, spans, ...(entity ? { entity: entity.id } : {}), ...sidesOf(spans, was) }]
     }),
     ...(where ? { place: where.id } : {}),
     ...(time ? { time: time.id } : {}),
@@ -110,4 +116,10 @@ function eventOf(text: string, article: Article, words: EventWords, trigger: Spa
     statement: at(article.statements, ({ content }) => content.slice(0, 1), words.statement)?.id ?? null,
     confidence: 1,
   }
+}
+
+/** The reader's, of the participant in the same words. */
+function sidesOf(spans: readonly Span[], was: EventMention | null) {
+  const { side, camp } = was?.participants.find((party) => likeness(party.spans, spans) === 1) ?? {}
+  return { ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
 }

@@ -9,7 +9,7 @@ import { countsOf } from './counts.ts'
 import { courseOf } from './course.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
-import { type Grounds, type Mention, withSharedEntities } from './parties.ts'
+import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
 import { placeOf } from './place.ts'
 import { referenceOf } from './reference.ts'
 import { participantsOf } from './roles.ts'
@@ -34,7 +34,7 @@ export function settleEvents(
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes' | 'means'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -58,8 +58,15 @@ export function settleEvents(
     article.text,
     likely.map((draft) => participantsOf(draft, grounds, resources)),
   )
+  const nameOf = new Map(known.entities.map(({ id, name }) => [id, name]))
+  const withSides = (party: Participant): Participant => {
+    const name = party.named ? nameOf.get(party.entity ?? '') : undefined
+    const words = name ?? wordsOf(party.spans).join(' ')
+    const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
+    return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
+  }
   return likely.map((draft, index): EventMention => {
-    const participants = parties[index]
+    const participants = parties[index].map(withSides)
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     const place = placeOf(draft, sentence, grounds)
     const said = wordOf(draft.trigger, sentence)
