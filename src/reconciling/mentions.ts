@@ -156,8 +156,6 @@ function mentionOf(
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = placeOf(event, entities)
-  // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
-  const stance = article.statements.find((said) => said.id === event.statement)?.stance
   const tallies = talliesOf(event, article, text)
   // "with thousands of residents having fled the fighting": they did not do it.
   const driven = tallies.filter(({ fate }) => fate === 'displaced')
@@ -192,7 +190,7 @@ function mentionOf(
     publishedOn: published === undefined ? null : parseDay(published),
     type: event.type,
     ...(event.mode === undefined ? {} : { mode: event.mode }),
-    status: stance === 'denies' && event.status !== 'hypothetical' ? 'denied' : event.status,
+    status: event.status,
     confidence: event.confidence,
     trigger: event.trigger,
     means: event.means ?? null,

@@ -74,7 +74,9 @@ export function settleEvents(
     const mode = modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
-    const course = sentence && courseOf(article.text, draft.trigger, sentence.span, draft.status)
+    // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
+    const status = said?.stance === 'denies' && draft.status !== 'hypothetical' ? 'denied' : draft.status
+    const course = sentence && courseOf(article.text, draft.trigger, sentence.span, status)
     return {
       id: `${id}.v${index + 1}`,
       type: draft.type,
@@ -88,7 +90,7 @@ export function settleEvents(
       ...(place ? { place: place.id } : {}),
       ...(time ? { time: time.id } : {}),
       counts: countsOf(draft, sentence, counts).map((count) => count.id),
-      status: draft.status,
+      status,
       statement: said?.id ?? null,
       confidence: confidenceOf(draft),
     }
