@@ -157,15 +157,12 @@ function mentionOf(
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = placeOf(event, entities)
   const tallies = talliesOf(event, article, text)
-  // "with thousands of residents having fled the fighting": they did not do it.
-  const driven = tallies.filter(({ fate }) => fate === 'displaced')
-  const isDriven = ([[start, end]]: readonly Span[]) => driven.some(({ span }) => span[0] < end && start < span[1])
   const parties = event.participants.map(({ role, kind, named, spans, entity, side, camp }): Party => {
     const known = entity === undefined ? undefined : entities.get(entity)
     const said = spans.map((span) => text.slice(...span)).join(' ')
     const { country, sector } = known?.actor ?? {}
     return {
-      role: role === 'actor' && isDriven(spans) ? 'recipient' : role,
+      role,
       kind,
       named,
       text: named && known ? known.name : said,

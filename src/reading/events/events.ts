@@ -12,7 +12,7 @@ import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
 import { placeOf } from './place.ts'
 import { referenceOf } from './reference.ts'
-import { participantsOf } from './roles.ts'
+import { participantsOf, withDriven } from './roles.ts'
 import { statusOf } from './status.ts'
 import { withTakenUp } from './taken-up.ts'
 import { timeOf } from './time.ts'
@@ -66,8 +66,9 @@ export function settleEvents(
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
   }
   return likely.map((draft, index): EventMention => {
-    const participants = parties[index].map(withSides)
     const sentence = grounds.sentences.touching(draft.trigger)[0]
+    const counted = countsOf(draft, sentence, counts)
+    const participants = withDriven(parties[index], counted).map(withSides)
     const place = placeOf(draft, sentence, grounds)
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, times, said)
@@ -89,7 +90,7 @@ export function settleEvents(
       participants,
       ...(place ? { place: place.id } : {}),
       ...(time ? { time: time.id } : {}),
-      counts: countsOf(draft, sentence, counts).map((count) => count.id),
+      counts: counted.map((count) => count.id),
       status,
       statement: said?.id ?? null,
       confidence: confidenceOf(draft),

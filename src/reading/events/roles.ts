@@ -1,7 +1,7 @@
 // The draft of an event -> its participants: who plays which role in it.
 
 import type { Resources } from '../../resources.ts'
-import type { Span, Token } from '../../types.ts'
+import type { Count, Span, Token } from '../../types.ts'
 import type { EventDraft, PartDraft } from '../tagging/drafts.ts'
 import { type Grounds, type Participant, partedOf, participantOf } from './parties.ts'
 import { wholePhrase } from './whole-phrase.ts'
@@ -53,3 +53,13 @@ const wholeName = (span: Span, { mentions }: Grounds): Span =>
 const isTakenFrom = ([start]: Span, trigger: Span, text: string): boolean =>
   /^(?:re)?(?:liberat|captur|conquer|seiz|tak|took|wrest|clear|free)/i.test(text.slice(...trigger)) &&
   /\bfrom\s+(?:the\s+)?$/i.test(text.slice(Math.max(trigger[1], start - 12), start))
+
+/** "with thousands of residents having fled the fighting": those who were displaced did not do it, it was done to them. */
+export const withDriven = (participants: readonly Participant[], counts: readonly Count[]): Participant[] => {
+  const displaced = counts.filter(({ fate }) => fate === 'displaced')
+  const isDriven = ({ spans: [[start, end]] }: Participant) =>
+    displaced.some(({ span: [from, to] }) => from < end && start < to)
+  return participants.map((party) =>
+    party.role === 'actor' && isDriven(party) ? { ...party, role: 'recipient' } : party,
+  )
+}
