@@ -155,7 +155,7 @@ function mentionOf(
   { id, text, number, article, entities, spotOf, around, town, originOf }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
-  const placed = placeOf(event, entities)
+  const placed = entities.get(event.place ?? '')
   const tallies = talliesOf(event, article, text)
   const parties = event.participants.map(({ role, kind, named, spans, entity, side, camp }): Party => {
     const known = entity === undefined ? undefined : entities.get(entity)
@@ -210,19 +210,6 @@ function mentionOf(
     block,
     headline: block >= 0 && (article.blocks[block].kind === 'title' || article.blocks[block].kind === 'heading'),
   }
-}
-
-/** Its own; else the town that was hit or taken. */
-function placeOf(
-  { place, type, participants }: EventMention,
-  entities: ReadonlyMap<string, Article['entities'][number]>,
-): Article['entities'][number] | undefined {
-  if (place !== undefined) return entities.get(place)
-  if (type !== 'ASSAULT' && type !== 'RETREAT') return undefined
-  return participants
-    .filter(({ role }) => role === 'recipient')
-    .map(({ entity }) => entities.get(entity ?? ''))
-    .find((entity) => entity?.type === 'place' && entity.place?.precision === 'settlement')
 }
 
 /** A sentence may have ten thousand words; mentions stay small. */

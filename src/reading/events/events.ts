@@ -10,7 +10,7 @@ import { courseOf } from './course.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
-import { placeOf } from './place.ts'
+import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
 import { participantsOf, withDriven } from './roles.ts'
 import { statusOf } from './status.ts'
@@ -58,9 +58,9 @@ export function settleEvents(
     article.text,
     likely.map((draft) => participantsOf(draft, grounds, resources)),
   )
-  const nameOf = new Map(known.entities.map(({ id, name }) => [id, name]))
+  const entities = new Map(known.entities.map((entity) => [entity.id, entity]))
   const withSides = (party: Participant): Participant => {
-    const name = party.named ? nameOf.get(party.entity ?? '') : undefined
+    const name = party.named ? entities.get(party.entity ?? '')?.name : undefined
     const words = name ?? wordsOf(party.spans).join(' ')
     const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
@@ -69,7 +69,7 @@ export function settleEvents(
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     const counted = countsOf(draft, sentence, counts)
     const participants = withDriven(parties[index], counted).map(withSides)
-    const place = placeOf(draft, sentence, grounds)
+    const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, times, said)
     const mode = modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)

@@ -2,7 +2,7 @@
 
 import type { Entity, Sentence, Span } from '../../types.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
-import type { Grounds, Mention } from './parties.ts'
+import type { Grounds, Mention, Participant } from './parties.ts'
 
 /** The place that the model points at; else the last one named before or after the trigger in its sentence, behind "in", "at", "near". */
 export function placeOf(
@@ -30,4 +30,17 @@ export function placeOf(
   )
   const away = ({ span: [start] }: Mention) => Math.abs(start - draft.trigger[0])
   return located.toSorted((a, b) => away(a) - away(b))[0]?.entity
+}
+
+/** "The rebels shelled Karim": without a place of its own, it happened in the town that was hit or lost. */
+export function townHit(
+  type: string,
+  participants: readonly Participant[],
+  entities: ReadonlyMap<string, Entity>,
+): Entity | undefined {
+  if (type !== 'ASSAULT' && type !== 'RETREAT') return undefined
+  return participants
+    .filter(({ role }) => role === 'recipient')
+    .map(({ entity }) => entities.get(entity ?? ''))
+    .find((entity) => entity?.type === 'place' && entity.place?.precision === 'settlement')
 }
