@@ -1,6 +1,6 @@
 // A reading -> its mentions of events, each with all that telling it from others needs and nothing of the rest.
 
-import { type Day, dayOf, parseDay } from '../calendar.ts'
+import { type Day, parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type {
   Article,
@@ -199,9 +199,7 @@ function mentionOf(
     around,
     site: placed && placed.place?.precision !== 'country' ? placeWords(placed.name) : [],
     town,
-    when:
-      yearBefore(text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]), event) ??
-      whenOf(event, article),
+    when: whenOf(event, article),
     parties,
     tallies,
     words: tellingWords(text.slice(...sentence)),
@@ -225,15 +223,6 @@ function mainPlace(article: Article): Spot | null {
     if (!best || entity.mentions.length > best.mentions.length) best = entity
   }
   return best ? spotsIn(article)(best) : null
-}
-
-/** "the 1986 car bombing" */
-function yearBefore(words: string, { trigger }: EventMention): When | null {
-  const found = /\b(1[89]\d\d|20\d\d) (?:[\p{L}-]+ ){0,2}$/u.exec(words)
-  if (!found || /^(?:and|or|to|but|when|that|who|which)$/i.test(words.trim().split(' ').at(-1) ?? '')) return null
-  const year = Number(found[1])
-  const at = trigger[0] - words.length + found.index
-  return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), precision: 'year', span: [at, at + 4] }
 }
 
 function townOf({ entities }: Article): string[] {

@@ -71,7 +71,7 @@ export function settleEvents(
     const participants = withDriven(parties[index], counted).map(withSides)
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
-    const time = timeOf(draft, sentence, times, said)
+    const time = timeOf(draft, sentence, { times, text: article.text }, said)
     const mode = modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
