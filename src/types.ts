@@ -162,6 +162,10 @@ export interface EventMention {
   another?: true
   /** "the attack": it refers back to an event of which the text has spoken before. */
   refersBack?: true
+  /** The event of this article that somebody denies here without saying it again ("rejected the accusation"), and the statement by which. */
+  denies?: { event: string; statement: string }
+  /** Of a denial: "denied that anyone had been taken", not only that they had taken anyone. */
+  deniedAltogether?: true
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'

@@ -17,7 +17,6 @@ import type {
 import { spotsIn } from './astray.ts'
 import type { Means } from './means.ts'
 import { type Origin, originsIn } from './origins.ts'
-import { withRebuttals } from './rebuttals.ts'
 import { nameWords, placeWords, tellingWords } from './words.ts'
 
 /** Where something is said to have happened, as far as coordinates are known. */
@@ -81,6 +80,8 @@ export interface Mention {
   type: string
   mode?: string
   status: EventMention['status']
+  /** "denied that anyone had been taken", not only that they had taken anyone. */
+  deniedAltogether: boolean
   confidence: number
   trigger: Span
   means: Means
@@ -132,9 +133,33 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       town: townOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
-    const mentions = article.events.map((event) => mentionOf(event, where))
-    return withRebuttals(mentions, article, text, where.originOf)
+    const mentions = new Map(article.events.map((event) => [event.id, mentionOf(event, where)]))
+    return article.events.flatMap(({ id, denies }) => {
+      const [mention, denied] = [mentions.get(id), mentions.get(denies?.event ?? '')]
+      return mention && denies && denied ? asDenial(mention, denied, denies.statement, where) : (mention ?? [])
+    })
   })
+}
+
+/** "rejected the claim" is an account of what was claimed. */
+function asDenial(mention: Mention, denied: Mention, statement: string, { originOf }: Where): Mention {
+  const { type, mode, means, place, site, when } = denied
+  const { mode: _, ...rest } = mention
+  return {
+    ...rest,
+    type,
+    ...(mode === undefined ? {} : { mode }),
+    means,
+    place,
+    site,
+    when,
+    parties: [],
+    tallies: [],
+    status: 'denied',
+    statement,
+    origin: originOf(statement),
+    rebuts: denied.key,
+  }
 }
 
 /** What all mentions of an article share. */
@@ -188,6 +213,7 @@ function mentionOf(
     type: event.type,
     ...(event.mode === undefined ? {} : { mode: event.mode }),
     status: event.status,
+    deniedAltogether: event.deniedAltogether ?? false,
     confidence: event.confidence,
     trigger: event.trigger,
     means: event.means ?? null,

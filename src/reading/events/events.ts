@@ -7,6 +7,7 @@ import type { EventDraft } from '../tagging/drafts.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf } from './counts.ts'
 import { courseOf } from './course.ts'
+import { withDenials } from './denial.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
@@ -65,7 +66,7 @@ export function settleEvents(
     const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
   }
-  return likely.map((draft, index): EventMention => {
+  const events = likely.map((draft, index): EventMention => {
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     const counted = countsOf(draft, sentence, counts)
     const participants = withDriven(parties[index], counted).map(withSides)
@@ -96,4 +97,5 @@ export function settleEvents(
       confidence: confidenceOf(draft),
     }
   })
+  return withDenials(events, known.statements, known.entities, article)
 }
