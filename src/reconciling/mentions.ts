@@ -5,6 +5,7 @@ import { sentenceOf } from '../reading/sentence-of.ts'
 import type {
   Article,
   Camp,
+  Entity,
   EventMention,
   EventName,
   Fate,
@@ -14,7 +15,6 @@ import type {
   Span,
   Time,
 } from '../types.ts'
-import { spotsIn } from './astray.ts'
 import type { Means } from './means.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { nameWords, placeWords, tellingWords } from './words.ts'
@@ -128,7 +128,6 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       number: index + 1,
       article,
       entities: new Map(article.entities.map((entity) => [entity.id, entity])),
-      spotOf: spotsIn(article),
       around: mainPlace(article),
       town: townOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
@@ -168,8 +167,7 @@ interface Where {
   text: string
   number: number
   article: Article
-  entities: ReadonlyMap<string, Article['entities'][number]>
-  spotOf: (entity: Article['entities'][number]) => Spot | null
+  entities: ReadonlyMap<string, Entity>
   around: Spot | null
   town: readonly string[]
   originOf: (statement: string | null) => Origin
@@ -177,7 +175,7 @@ interface Where {
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, spotOf, around, town, originOf }: Where,
+  { id, text, number, article, entities, around, town, originOf }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = entities.get(event.place ?? '')
@@ -223,7 +221,7 @@ function mentionOf(
     definite: event.refersBack ?? false,
     place: placed ? spotOf(placed) : null,
     around,
-    site: placed && placed.place?.precision !== 'country' ? placeWords(placed.name) : [],
+    site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
     when: whenOf(event, article),
     parties,
@@ -241,14 +239,32 @@ const LONGEST = 400
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
 
+function spotOf({ name, place, mentions }: Entity): Spot | null {
+  if (!place) return null
+  const { lat, lon, precision, country, admin1, geonameId } = place
+  return {
+    name,
+    lat,
+    lon,
+    precision,
+    ...(country === undefined ? {} : { country }),
+    ...(admin1 === undefined ? {} : { admin1 }),
+    ...(geonameId === undefined ? {} : { geonameId }),
+    span: mentions[0]?.span ?? [0, 0],
+  }
+}
+
+/** A country itself, and not a village somewhere in it. */
+const isCountry = ({ place }: Entity): boolean => place?.precision === 'country' && place.relation === undefined
+
 /** The settlement that the article names most, the first of equals. */
 function mainPlace(article: Article): Spot | null {
-  let best: Article['entities'][number] | null = null
+  let best: Entity | null = null
   for (const entity of article.entities) {
     if (!entity.place || entity.place.precision === 'country' || entity.place.precision === 'region') continue
     if (!best || entity.mentions.length > best.mentions.length) best = entity
   }
-  return best ? spotsIn(article)(best) : null
+  return best ? spotOf(best) : null
 }
 
 function townOf({ entities }: Article): string[] {
