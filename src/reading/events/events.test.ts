@@ -58,6 +58,20 @@ it('has an event that a noun takes up, on the word of who does so', async () => 
   ])
 })
 
+it('names the sentence that each event stands in', async () => {
+  const text =
+    'Shots were heard in Gao. Gunmen kidnapped two aid workers near the U.S. Embassy on Monday.Police arrested the mayor.'
+  const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
+  const { articles } = await read(await openDocument({ bytes, origin: 'case' }), resources)
+  const [{ events, sentences = [] }] = articles
+  const sentenceOf = (trigger: string) => {
+    const found = events.find(({ trigger: span }) => text.slice(...span) === trigger)
+    return found?.sentence === undefined ? undefined : text.slice(...sentences[found.sentence].span)
+  }
+  expect(sentenceOf('kidnapped')).toBe('Gunmen kidnapped two aid workers near the U.S. Embassy on Monday.')
+  expect(sentenceOf('arrested')).toBe('Police arrested the mayor.')
+})
+
 it.each<[string, string | undefined, string]>([
   ['The town was shelled, the ministry said on Friday.', undefined, 'the day of the saying'],
   ['The town was shelled on Friday, the ministry said.', 'Friday', 'the day of the shelling'],

@@ -5,7 +5,6 @@ import type { Told } from '../accounts.ts'
 import type { Tally } from '../mentions.ts'
 import { agree } from '../tallies.ts'
 import { aspectOf, type Saying } from './aspect.ts'
-import { sideOf } from './side.ts'
 
 const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
 
@@ -28,7 +27,5 @@ export function countsOf(accounts: readonly Told[]): Aspect[] {
 }
 
 /** Soldiers and civilians are counted apart. */
-function conflict(one: Tally, other: Tally): boolean {
-  const [a, b] = [sideOf(one.of), sideOf(other.of)]
-  return (a === null || b === null || a === b) && !agree(one, other)
-}
+const conflict = (one: Tally, other: Tally): boolean =>
+  (one.side === undefined || other.side === undefined || one.side === other.side) && !agree(one, other)

@@ -7,13 +7,10 @@ import { nameWords, sameName } from '../words.ts'
 /** Meetings and agreements have no other side: who denies having met denies the meeting. */
 export const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
-/** "denied that anyone had been taken": not by them alone, but at all. */
-const AT_ALL = /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b/i
-
 /** What the account itself is said to have done and denies; null where it denies something else, or nothing. */
 export function deniedPart({ origin, mentions }: Told, accounts: readonly Told[]): Party | null {
-  const isOfPart = ({ status, type, sentenceText }: Mention) =>
-    status === 'denied' && !MUTUAL.has(type) && !AT_ALL.test(sentenceText)
+  const isOfPart = ({ status, type, deniedAltogether }: Mention) =>
+    status === 'denied' && !MUTUAL.has(type) && !deniedAltogether
   if (!mentions.some(isOfPart)) return null
   const own = nameWords(origin)
   const accused = accounts.flatMap((account) =>

@@ -7,7 +7,6 @@ import type { Party } from '../mentions.ts'
 import { sameName } from '../words.ts'
 import { aspectOf, type Saying } from './aspect.ts'
 import { deniedPart, MUTUAL, whose } from './denial.ts'
-import { campOf, type Side, sideOf } from './side.ts'
 
 const partiesOf = (accounts: readonly Told[], role: Party['role']): Saying<Party>[] =>
   accounts.flatMap(({ mentions }, account) => {
@@ -57,8 +56,7 @@ function otherDoer(one: Doer, other: Doer): boolean {
 
 /** "gunmen" may be anybody's, an army's soldiers are the army; two bodies of different countries, camps or kinds are two. */
 function otherActor(one: Party, other: Party): boolean {
-  const [a, b] = [campOf(one.text), campOf(other.text)]
-  if (a !== null && b !== null && a !== b) return true
+  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return true
   if (!isKnown(one) || !isKnown(other) || sameName(one.words, other.words)) return false
   if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return true
   if (one.words.some((word) => word.length > 3 && other.words.includes(word))) return false
@@ -74,10 +72,8 @@ export function recipientOf(accounts: readonly Told[]): Aspect | null {
 }
 
 /** Several may have been hit; what cannot be is that the same were civilians and fighters. */
-function otherSide(one: Party, other: Party): boolean {
-  const [a, b]: (Side | null)[] = [sideOf(one.text), sideOf(other.text)]
-  return a !== null && b !== null && a !== b
-}
+const otherSide = (one: Party, other: Party): boolean =>
+  one.side !== undefined && other.side !== undefined && one.side !== other.side
 
 /** What it was done with, by the words of the event and of its instruments. */
 export function instrumentOf(accounts: readonly Told[]): Aspect | null {
