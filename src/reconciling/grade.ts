@@ -2,9 +2,9 @@
 // Who is reliable is the user's to say: these rules look at independence and contradiction alone.
 
 import type { Aspect, Incident } from '../types.ts'
-import type { Told } from './accounts.ts'
+import type { DetailedAccount } from './accounts.ts'
 
-export function gradeOf(accounts: readonly Told[], aspects: readonly Aspect[]): Incident['credibility'] {
+export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly Aspect[]): Incident['credibility'] {
   const status = aspects.find(({ name }) => name === 'status')
   const by = (says: (value: string) => boolean): number =>
     new Set(

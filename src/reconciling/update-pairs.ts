@@ -1,8 +1,9 @@
 // Blocks as they were and as they are -> the candidate pairs that are gained and lost; all others are left alone.
 
-import { type BlockMember, neighboursIn } from './blocks.ts'
+import type { BlockMember } from './blocks.ts'
 import { compareChains } from './compare/compare.ts'
 import type { MatchStore } from './match-store.ts'
+import { neighboursIn } from './neighbours.ts'
 import type { Replaced } from './replace-documents.ts'
 
 /** A pair with a lower score is not kept: it would not even connect two chains of one component. */

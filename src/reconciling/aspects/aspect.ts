@@ -1,7 +1,7 @@
 // What each account says of one aspect -> its values side by side, and whether they can all be right.
 
 import type { Aspect, AspectValue, Span } from '../../types.ts'
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 
 /** What one account says. */
 export interface Saying<Value> {
@@ -23,7 +23,7 @@ export interface Kind<Value> {
 /** Null where no account speaks of it. */
 export function aspectOf<Value>(
   { name, sayings, conflict, numbers }: Kind<Value>,
-  accounts: readonly Told[],
+  accounts: readonly DetailedAccount[],
 ): Aspect | null {
   if (sayings.length === 0) return null
   const isRevised = (saying: Saying<Value>) =>
@@ -58,7 +58,7 @@ const sameLabel = (one: string, other: string): boolean => bare(one) === bare(ot
 const bare = (label: string): string => label.toLowerCase().replace(/^(?:the|an?) /, '')
 
 /** A later report by the same origin: what it said before is no dispute with itself. */
-function supersedes(later: Told, earlier: Told): boolean {
+function supersedes(later: DetailedAccount, earlier: DetailedAccount): boolean {
   return (
     later !== earlier &&
     later.originNumber === earlier.originNumber &&
@@ -68,7 +68,11 @@ function supersedes(later: Told, earlier: Told): boolean {
   )
 }
 
-function reasonOf(values: readonly AspectValue[], accounts: readonly Told[], state: Aspect['state']): string {
+function reasonOf(
+  values: readonly AspectValue[],
+  accounts: readonly DetailedAccount[],
+  state: Aspect['state'],
+): string {
   const said = values.map(({ value, accounts: those, revised = [] }) => {
     const now = namesOf(
       those.filter((account) => !revised.includes(account)),
@@ -82,6 +86,6 @@ function reasonOf(values: readonly AspectValue[], accounts: readonly Told[], sta
 }
 
 /** Of each origin its name, and of voices the outlet. */
-function namesOf(those: readonly number[], accounts: readonly Told[]): string {
+function namesOf(those: readonly number[], accounts: readonly DetailedAccount[]): string {
   return [...new Set(those.map((account) => accounts[account].origin))].join(', ')
 }

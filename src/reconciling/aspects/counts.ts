@@ -1,7 +1,7 @@
 // Accounts -> how many they say were killed, injured, detained, ...
 
 import type { Aspect } from '../../types.ts'
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 import type { Tally } from '../mentions.ts'
 import { agree } from '../tallies.ts'
 import { aspectOf, type Saying } from './aspect.ts'
@@ -9,7 +9,7 @@ import { sideOf } from './side.ts'
 
 const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
 
-export function countsOf(accounts: readonly Told[]): Aspect[] {
+export function countsOf(accounts: readonly DetailedAccount[]): Aspect[] {
   return FATES.flatMap((fate) => {
     const sayings = accounts.flatMap(({ mentions }, account): Saying<Tally>[] => {
       const tallies = mentions.flatMap((mention) =>

@@ -1,6 +1,6 @@
 // An account that denies -> whether it denies its own part in what others say it did: that disputes who did it, not that it happened.
 
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mentions.ts'
 import { nameWords, sameName } from '../words.ts'
 
@@ -11,7 +11,7 @@ export const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERA
 const AT_ALL = /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b/i
 
 /** What the account itself is said to have done and denies; null where it denies something else, or nothing. */
-export function deniedPart({ origin, mentions }: Told, accounts: readonly Told[]): Party | null {
+export function deniedPart({ origin, mentions }: DetailedAccount, accounts: readonly DetailedAccount[]): Party | null {
   const isOfPart = ({ status, type, sentenceText }: Mention) =>
     status === 'denied' && !MUTUAL.has(type) && !AT_ALL.test(sentenceText)
   if (!mentions.some(isOfPart)) return null

@@ -1,7 +1,7 @@
 // Accounts -> who did it, to whom, with what.
 
 import type { Aspect } from '../../types.ts'
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 import { excludeEachOther, type Means } from '../means.ts'
 import type { Party } from '../mentions.ts'
 import { sameName } from '../words.ts'
@@ -9,7 +9,7 @@ import { aspectOf, type Saying } from './aspect.ts'
 import { deniedPart, MUTUAL, whose } from './denial.ts'
 import { campOf, type Side, sideOf } from './side.ts'
 
-const partiesOf = (accounts: readonly Told[], role: Party['role']): Saying<Party>[] =>
+const partiesOf = (accounts: readonly DetailedAccount[], role: Party['role']): Saying<Party>[] =>
   accounts.flatMap(({ mentions }, account) => {
     const said = mentions.flatMap(({ parties }) =>
       parties.filter((party) => party.role === role && party.words.length > 0),
@@ -24,7 +24,7 @@ interface Doer {
   denies: boolean
 }
 
-export function actorOf(accounts: readonly Told[]): Aspect | null {
+export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const sayings = accounts.flatMap((told, account): Saying<Doer>[] => {
     const denied = deniedPart(told, accounts)
     const mentions = denied ? told.mentions.filter(({ status }) => status !== 'denied') : told.mentions
@@ -69,7 +69,7 @@ function otherActor(one: Party, other: Party): boolean {
 const isKnown = ({ named, country, sector, kind }: Party): boolean =>
   kind !== 'thing' && kind !== 'facility' && (named || country !== undefined || sector !== undefined)
 
-export function recipientOf(accounts: readonly Told[]): Aspect | null {
+export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
   return aspectOf({ name: 'recipient', sayings: partiesOf(accounts, 'recipient'), conflict: otherSide }, accounts)
 }
 
@@ -80,7 +80,7 @@ function otherSide(one: Party, other: Party): boolean {
 }
 
 /** What it was done with, by the words of the event and of its instruments. */
-export function instrumentOf(accounts: readonly Told[]): Aspect | null {
+export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const sayings = accounts.flatMap(({ mentions }, account) => {
     const told = mentions.flatMap((mention): Saying<Means>[] => {
       const instruments = mention.parties.filter(({ role }) => role === 'instrument')

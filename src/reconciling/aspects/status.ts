@@ -1,14 +1,14 @@
 // Accounts -> whether they say that it happened; of battles for a place, whether it is over.
 
 import type { Aspect } from '../../types.ts'
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 import type { Mention } from '../mentions.ts'
 import { aspectOf, type Saying } from './aspect.ts'
 import { deniedPart } from './denial.ts'
 
 type Status = Mention['status'] | 'over' | 'going on'
 
-export function statusOf(accounts: readonly Told[]): Aspect | null {
+export function statusOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const sayings = accounts.flatMap((teller, account) => {
     const ownPart = deniedPart(teller, accounts) !== null
     // Who denies a part in it says nothing of whether it was done.

@@ -2,14 +2,14 @@
 
 import { isoOf } from '../../calendar.ts'
 import type { Aspect } from '../../types.ts'
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 import { daysBetween } from '../compare/times.ts'
 import type { Spot, When } from '../mentions.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { aspectOf, type Saying } from './aspect.ts'
 
 /** Of an account the closest that it says. */
-export function placeOf(accounts: readonly Told[]): Aspect | null {
+export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const sayings = accounts.flatMap(({ mentions }, account): Saying<Spot>[] => {
     const spots = mentions.flatMap(({ place }) => (place ? [place] : []))
     const [value] = spots.toSorted((a, b) => byPrecision(a, b) || a.span[0] - b.span[0])
@@ -24,7 +24,7 @@ function elsewhere(one: Spot, other: Spot): boolean {
   return !isCoarse(one) && !isCoarse(other) && comparePlaces(one, other) === 'apart'
 }
 
-export function timeOf(accounts: readonly Told[]): Aspect | null {
+export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const sayings = accounts.flatMap(({ mentions }, account): Saying<When>[] => {
     const whens = mentions.flatMap(({ when }) => (when ? [when] : []))
     const [value] = whens.toSorted((a, b) => a.last - a.first - (b.last - b.first) || a.span[0] - b.span[0])
