@@ -1,4 +1,4 @@
-// The accounts of an incident -> its aspects, those that some account speaks of.
+// The accounts of an incident -> its aspects, of those that any account says something about.
 
 import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
