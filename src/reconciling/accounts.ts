@@ -40,7 +40,7 @@ const byPublication = (a: Mention, b: Mention): number =>
 
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** For each mention the number of its origin: that of the first mention that is of the same origin as any in its group, else the next. */
+/** The number of each mention's origin: that of the first group with a mention of the same origin; if there is none, the mention begins a group. */
 function numberOrigins(mentions: readonly Mention[], areReprints: AreReprints): number[] {
   const groups: Mention[][] = []
   return mentions.map((mention) => {
