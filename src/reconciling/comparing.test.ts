@@ -1,4 +1,4 @@
-// The small judgements that reconciling rests on, as tables.
+// The small comparisons that reconciling consists of, as tables.
 
 import { describe, expect, it } from 'vitest'
 import { averageLinkage } from './average-linkage.ts'

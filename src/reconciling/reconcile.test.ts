@@ -55,11 +55,11 @@ it('works out anew only the incidents that a new report touches', () => {
 
 it('has every mention in one incident, and says no more than the readings', () => {
   const incidents = reconcile(READINGS)
-  const told = incidents.flatMap(({ accounts }) =>
+  const mentions = incidents.flatMap(({ accounts }) =>
     accounts.flatMap(({ document, events }) => events.map((event) => `${document} ${event}`)),
   )
-  expect(new Set(told).size).toBe(told.length)
-  expect(told.length).toBe(READINGS.flatMap(({ articles }) => articles.flatMap(({ events }) => events)).length)
+  expect(new Set(mentions).size).toBe(mentions.length)
+  expect(mentions.length).toBe(READINGS.flatMap(({ articles }) => articles.flatMap(({ events }) => events)).length)
   for (const { accounts, aspects, origins } of incidents) {
     expect(origins).toBe(new Set(accounts.map(({ originNumber }) => originNumber)).size)
     for (const { values } of aspects)
