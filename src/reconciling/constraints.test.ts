@@ -1,13 +1,13 @@
-// What people say of mentions holds against any likeness, transitively, whatever the order of readings.
+// What people say of mentions overrules any comparison, transitively, whatever the order of readings.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inventReadings } from '../testing/invented-readings.ts'
 import type { EventName, Grouping, Incident, Reading } from '../types.ts'
-import { linksOf } from './links.ts'
+import { constraintsOf } from './constraints.ts'
+import { openMatchStore } from './match-store.ts'
 import { keyOf } from './mentions.ts'
-import { openReconciler, openReconciling, reconcile } from './reconcile.ts'
-import { openShelf } from './shelf.ts'
+import { openReconciler, reconcile, updateIncidents } from './reconcile.ts'
 
 const name = (document: string): EventName => ({ document, article: 1, event: 'a1.v1' })
 const group = (words: string) => [...words].map(name)
@@ -19,8 +19,8 @@ const SAID: [groupings: string[][], one: string, other: string, expected: 'one' 
   [[['a', 'b']], 'a', 'b', 'apart', 'parted'],
   [[['ab'], ['b', 'c']], 'a', 'c', 'apart', 'one with what is parted'],
   [[['a', 'c'], ['ab']], 'b', 'c', 'apart', 'whichever was said first'],
-  [[['ab'], ['a', 'b']], 'a', 'b', 'apart', 'the later word holds'],
-  [[['a', 'b'], ['ab']], 'a', 'b', 'one', 'the later word holds, this way too'],
+  [[['ab'], ['a', 'b']], 'a', 'b', 'apart', 'the later grouping holds'],
+  [[['a', 'b'], ['ab']], 'a', 'b', 'one', 'the later grouping holds, this way too'],
   [[['abcd'], ['ab', 'cd']], 'c', 'd', 'one', 'what a split leaves together stays together'],
   [[['abcd'], ['c', 'abd']], 'b', 'd', 'one', 'those around the one that was taken out'],
   [[['a', 'b'], ['bc'], ['ca']], 'a', 'b', 'one', 'of three that cannot all hold the later two do'],
@@ -28,9 +28,9 @@ const SAID: [groupings: string[][], one: string, other: string, expected: 'one' 
 ]
 
 it.each(SAID)('after %j, %s and %s are %s: %s', (groupings, one, other, expected) => {
-  const { groupOf, areApart } = linksOf(groupings.map((grouping) => grouping.map(group)))
+  const { groupOf, cannotLink } = constraintsOf(groupings.map((grouping) => grouping.map(group)))
   const [a, b] = [one, other].map((document) => groupOf(keyOf(name(document))))
-  const found = a === null || b === null ? 'open' : a === b ? 'one' : areApart(a, b) ? 'apart' : 'open'
+  const found = a === null || b === null ? 'open' : a === b ? 'one' : cannotLink(a, b) ? 'apart' : 'open'
   expect(found).toBe(expected)
 })
 
@@ -46,7 +46,7 @@ const grouping: fc.Arbitrary<Grouping> = fc
       ),
   )
 
-it('holds what was said last, and gives the same whatever the order of readings, batches and duplicates', () => {
+it('keeps to the last grouping, and gives the same whatever the order of readings, batches and duplicates', () => {
   fc.assert(
     fc.property(
       fc.array(grouping, { minLength: 1, maxLength: 4 }),
@@ -73,7 +73,7 @@ it('holds what was said last, and gives the same whatever the order of readings,
   )
 })
 
-it('a shelf kept from before, with other words since: only the documents that they are about are read in again', () => {
+it('a store that was filled under other groupings: only the documents that they differ in are updated', () => {
   fc.assert(
     fc.property(
       fc.array(grouping, { maxLength: 4 }),
@@ -82,17 +82,16 @@ it('a shelf kept from before, with other words since: only the documents that th
       (first, more, taken) => {
         const now = [...first.slice(0, taken), ...more]
         const changed = new Set([...first.slice(taken), ...more].flat(2).map(({ document }) => document))
-        const shelf = openShelf()
+        const store = openMatchStore()
         const all = new Map<string, Incident>()
-        const settle = (groupings: readonly Grouping[], readings: readonly Reading[]) => {
-          const reconciling = openReconciling(shelf, groupings)
-          for (const reading of readings) reconciling.add(reading)
-          const { gone, come } = reconciling.settle()
-          for (const id of gone) all.delete(id)
-          for (const incident of come) all.set(incident.id, incident)
+        const update = (groupings: readonly Grouping[], readings: readonly Reading[]) => {
+          const changes = readings.map((reading) => ({ id: reading.document.id, reading }))
+          const { removed, added } = updateIncidents(store, changes, groupings)
+          for (const id of removed) all.delete(id)
+          for (const incident of added) all.set(incident.id, incident)
         }
-        settle(first, READINGS)
-        settle(
+        update(first, READINGS)
+        update(
           now,
           READINGS.filter(({ document }) => changed.has(document.id)),
         )
@@ -105,7 +104,7 @@ it('a shelf kept from before, with other words since: only the documents that th
   )
 })
 
-it('parts what one article tells as one event, and puts together what it tells as two', () => {
+it('divides what one article reports as one event, and links what it reports as two', () => {
   const [first] = READINGS
   const [article] = first.articles
   const [event] = article.events
@@ -119,6 +118,6 @@ it('parts what one article tells as one event, and puts together what it tells a
   expect(reconcile([two], [[[names[0]], [names[1]]], [names]])).toHaveLength(1)
 })
 
-it('changes nothing where nobody said anything', () => {
+it('changes nothing without groupings', () => {
   expect(reconcile(READINGS, [])).toEqual(reconcile(READINGS))
 })
