@@ -2,9 +2,9 @@
 
 import type { InferenceSession } from 'onnxruntime-node'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import { indexLemmas } from './language/lemma.ts'
 import { loadModel, type Runtime } from './language/model.ts'
 import { makeTokenizer } from './language/pieces.ts'
-import { loadTagger, type Tagger } from './language/tagger.ts'
 import { indexWording, type Wording } from './layout/wording.ts'
 import { indexNames, type NameLexicon } from './reading/entities/lexicon.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
@@ -16,7 +16,6 @@ import { trainedFinder } from './reading/tagging/tagging.ts'
 import type { Reading } from './types.ts'
 
 export interface Resources {
-  tagger: Tagger
   wording: Wording
   names: NameLexicon
   gazetteer: Gazetteer
@@ -37,6 +36,7 @@ export const LEXICONS = [
   'divisions',
   'cues',
   'modes',
+  'lemmas',
 ] as const
 
 export interface Files {
@@ -67,7 +67,6 @@ export async function makeResources({
     heads: headsOf(model.facts),
   }
   return {
-    tagger: loadTagger(),
     wording: indexWording(lexicon('furniture')),
     names: indexNames({
       titles: lexicon('titles'),
@@ -79,7 +78,7 @@ export async function makeResources({
     }),
     gazetteer,
     divisions: indexDivisions(lexicon('divisions'), gazetteer),
-    findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries)),
+    findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries), indexLemmas(lexicon('lemmas').entries)),
     modes: indexModes(lexicon('modes')),
     reader: { version, model: 'reader-3', settings },
   }

@@ -67,7 +67,7 @@ function checkIcu(): string {
   return `${process.versions.icu}, ${Intl.Segmenter ? 'with word and sentence boundaries' : 'without boundaries'}`
 }
 
-/** Loads the lexicons and the tagger, and reads a sentence with them. */
+/** Loads the lexicons and the model, and reads a sentence with them. */
 async function checkReader(): Promise<string> {
   const { loadReader } = await import('./reader.ts')
   const reader = await loadReader()

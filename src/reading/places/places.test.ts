@@ -6,12 +6,17 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { loadResources, type Resources } from '../../resources.ts'
 import type { Entity, Reading } from '../../types.ts'
 
-const resources = {
-  ...(await loadResources()),
-  findDrafts: async () => ({ statements: [], events: [], mentions: [], loaded: [] }),
+const loaded = await loadResources()
+/** Places without the help of the model's names. */
+const resources: Resources = {
+  ...loaded,
+  findDrafts: async (words) => ({
+    article: (await loaded.findDrafts(words)).article,
+    drafts: { statements: [], events: [], mentions: [], loaded: [] },
+  }),
 }
 
 async function readText(text: string): Promise<Reading> {
