@@ -1,10 +1,10 @@
 // The library for a browser: the same reading and reconciling, with the files fetched by the caller and the runtime handed in.
 
 import { gazetteerOf } from './gazetteer/gazetteer.ts'
-import { html } from './intake/html.ts'
-import { markdown } from './intake/markdown.ts'
+import { html } from './intake/html/html.ts'
 import { openWith } from './intake/open-with.ts'
-import { plain } from './intake/plain.ts'
+import { markdown } from './intake/text/markdown.ts'
+import { plain } from './intake/text/plain.ts'
 import type { Runtime } from './language/model.ts'
 import { LEXICONS, makeResources, type Resources } from './make-resources.ts'
 import { UserError } from './user-error.ts'

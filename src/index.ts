@@ -1,8 +1,8 @@
 // The library: read a document, reconcile readings, both purely; everything else a program needs to call them. docs/library.md explains it.
 
 export { openDocument } from './intake/document.ts'
-export type { Incoming } from './intake/incoming.ts'
-export { unpackBytes } from './intake/unpack.ts'
+export type { Incoming } from './intake/io/incoming.ts'
+export { unpackBytes } from './intake/io/unpack.ts'
 export { read } from './pipeline.ts'
 export { openReconciler, type Reconciler, reconcile } from './reconciling/reconcile.ts'
 export { loadResources, type Resources } from './resources.ts'

@@ -3,9 +3,9 @@
 
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, UserError } from '../user-error.ts'
-import { OutputClosed } from './output.ts'
+import { OutputClosed } from './print/output.ts'
+import { tell } from './print/tell.ts'
 import { makeProgram } from './program.ts'
-import { tell } from './tell.ts'
 
 process.stderr.on('error', () => {}) // whoever read it has gone; there is nobody left to tell
 

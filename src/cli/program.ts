@@ -1,29 +1,29 @@
 // All commands with their help, as commander takes them.
 
 import { Command } from 'commander'
-import { addChangesCommand } from './changes.ts'
+import { VERSION } from '../record/program.ts'
+import { addChangesCommand } from './commands/changes.ts'
+import { addCorrectionsCommand, addDecisionsCommand } from './commands/decisions.ts'
+import { addDisputesCommand } from './commands/disputes.ts'
+import { addDoctorCommand } from './commands/doctor.ts'
+import { addDocumentsCommand } from './commands/documents.ts'
+import { addExportCommand } from './commands/export.ts'
+import { addGazetteerCommand } from './commands/gazetteer.ts'
+import { addImportCommand } from './commands/import.ts'
+import { addIncidentCommand } from './commands/incident.ts'
+import { addIncidentsCommand } from './commands/incidents.ts'
+import { addLogCommand } from './commands/log.ts'
+import { addReadCommand } from './commands/read.ts'
+import { addReconcileCommand } from './commands/reconcile.ts'
+import { addRereadCommand } from './commands/reread.ts'
+import { addSearchCommand } from './commands/search.ts'
+import { addServeCommand } from './commands/serve.ts'
+import { addShowCommand } from './commands/show.ts'
+import { addGradeCommand, addSourcesCommand } from './commands/sources.ts'
+import { addStatementsCommand } from './commands/statements.ts'
+import { addVerifyCommand } from './commands/verify.ts'
+import { addWatchCommand } from './commands/watch.ts'
 import { applyConfig, CONFIG_FILE } from './config.ts'
-import { addCorrectionsCommand, addDecisionsCommand } from './decisions.ts'
-import { addDisputesCommand } from './disputes.ts'
-import { addDoctorCommand } from './doctor.ts'
-import { addDocumentsCommand } from './documents.ts'
-import { addExportCommand } from './export.ts'
-import { addGazetteerCommand } from './gazetteer.ts'
-import { addImportCommand } from './import.ts'
-import { addIncidentCommand } from './incident.ts'
-import { addIncidentsCommand } from './incidents.ts'
-import { addLogCommand } from './log.ts'
-import { addReadCommand } from './read.ts'
-import { addReconcileCommand } from './reconcile.ts'
-import { addRereadCommand } from './reread.ts'
-import { addSearchCommand } from './search.ts'
-import { addServeCommand } from './serve.ts'
-import { addShowCommand } from './show.ts'
-import { addGradeCommand, addSourcesCommand } from './sources.ts'
-import { addStatementsCommand } from './statements.ts'
-import { addVerifyCommand } from './verify.ts'
-import { readVersion } from './version.ts'
-import { addWatchCommand } from './watch.ts'
 
 /** In the order in which a newcomer needs them. */
 const COMMANDS = [
@@ -55,7 +55,7 @@ const COMMANDS = [
 export function makeProgram(): Command {
   const program = new Command('hearsay')
     .description('Turns news reporting into a checkable record: who claims what, and on whose word.')
-    .version(readVersion())
+    .version(VERSION)
     .option(
       '--config <file>',
       `settings, as docs/config.md explains them (default: "${CONFIG_FILE}" where there is one)`,

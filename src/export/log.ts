@@ -1,6 +1,6 @@
 // The log -> CSV or NDJSON, an entry on each line.
 
-import { findEntries, type LogFilter } from '../record/log.ts'
+import { findEntries, type LogFilter } from '../record/custody/log.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { type ExportFormat, exportRows, map } from './export.ts'
 

@@ -1,9 +1,9 @@
 // A web address -> what its server gives, asked for once and politely; or why not, as UserError.
 
 import { lookup } from 'node:dns/promises'
-import { startAllowance } from '../intake/allowance.ts'
-import { unpackBody } from '../intake/http-answer.ts'
+import { startAllowance } from '../intake/io/allowance.ts'
 import { parseWebAddress } from '../intake/web-address.ts'
+import { unpackBody } from '../intake/web-archive/http-answer.ts'
 import type { HttpReceipt, Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { FetchError, statusError } from './fetch-error.ts'

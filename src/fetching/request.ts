@@ -3,8 +3,8 @@
 import { type IncomingMessage, request as overHttp } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { tooLarge } from '../intake/read-all.ts'
-import { formatSize } from '../intake/size.ts'
+import { tooLarge } from '../intake/io/read-all.ts'
+import { formatSize } from '../intake/io/size.ts'
 import { explainFetchError, FetchError, privateError } from './fetch-error.ts'
 
 /** How a request is made, and what it may cost. */

@@ -3,7 +3,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { Received } from '../types.ts'
 import type { UserError } from '../user-error.ts'
-import type { Allowance } from './allowance.ts'
+import type { Allowance } from './io/allowance.ts'
 
 /** A file, a stream, or a part of another container; its bytes can be taken once. */
 export interface Source {

@@ -1,19 +1,19 @@
 // The door: bytes as received -> Document, by the first format that knows them.
 
 import { createHash } from 'node:crypto'
-import { docx } from './docx.ts'
-import { envelope } from './envelope.ts'
-import { feedEntry } from './feed-entry.ts'
+import { newsItem } from './agency/newsml.ts'
+import { ninjs } from './agency/ninjs.ts'
+import { feedEntry } from './feed/entry.ts'
 import type { Format } from './format.ts'
-import { html } from './html.ts'
-import { markdown } from './markdown.ts'
-import { message } from './message.ts'
-import { newsItem } from './newsml.ts'
-import { ninjs } from './ninjs.ts'
-import { odt } from './odt.ts'
+import { html } from './html/html.ts'
+import { envelope } from './io/envelope.ts'
+import { message } from './mail/message.ts'
+import { docx } from './office/docx.ts'
+import { odt } from './office/odt.ts'
 import { openWith } from './open-with.ts'
-import { pdf } from './pdf.ts'
-import { plain } from './plain.ts'
+import { pdf } from './pdf/pdf.ts'
+import { markdown } from './text/markdown.ts'
+import { plain } from './text/plain.ts'
 
 /** In the order they are asked; plain text takes what is left. */
 const FORMATS: readonly Format[] = [

@@ -1,7 +1,7 @@
 // A file's name -> its media type, where the bytes alone leave open what it is.
 
-import { MARKDOWN } from './markdown.ts'
-import { MESSAGE } from './message-sniff.ts'
+import { MESSAGE } from './mail/message-sniff.ts'
+import { MARKDOWN } from './text/markdown.ts'
 
 export const NDJSON = 'application/x-ndjson'
 

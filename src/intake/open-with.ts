@@ -4,10 +4,10 @@ import { sha256 } from '../sha256.ts'
 import type { Document, Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { type Format, HEAD } from './format.ts'
-import { html } from './html.ts'
-import { latin1 } from './latin1.ts'
-import { plain } from './plain.ts'
+import { html } from './html/html.ts'
 import { nameBinary } from './sniff.ts'
+import { latin1 } from './text/latin1.ts'
+import { plain } from './text/plain.ts'
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 

@@ -1,7 +1,7 @@
 // A record from before there was a log -> its log begun: with what was found in it, and the word that nobody saw it come.
 
-import { stayAsKept } from './arrival.ts'
-import { appendEntry, lastEntry } from './log.ts'
+import { stayAsKept } from './custody/arrival.ts'
+import { appendEntry, lastEntry } from './custody/log.ts'
 import type { OpenRecord } from './open.ts'
 import { PROGRAM } from './program.ts'
 

@@ -5,10 +5,10 @@ import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { EXIT, UserError } from '../user-error.ts'
 import { beginLog } from './begin-log.ts'
-import { sealRecord } from './make-seal.ts'
+import { sealRecord } from './custody/make-seal.ts'
+import { breakSeal, pending, removeSeal } from './custody/seal.ts'
 import { explainRecordError } from './record-error.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
-import { breakSeal, pending, removeSeal } from './seal.ts'
 
 export interface OpenRecord {
   readonly path: string

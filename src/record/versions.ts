@@ -1,10 +1,10 @@
 // What stood at an address, version after version: kept, listed, and which of them nobody was told of yet.
 
 import type { HttpReceipt } from '../types.ts'
-import { appendEntry, type Entry } from './log.ts'
+import { appendEntry, type Entry } from './custody/log.ts'
+import { breakSeal } from './custody/seal.ts'
 import type { OpenRecord } from './open.ts'
 import { PROGRAM } from './program.ts'
-import { breakSeal } from './seal.ts'
 
 /** A web address; with "#" it is a part of what it gave. */
 export const isPage = (origin: string): boolean => /^https?:\/\/[^#]+$/i.test(origin)

@@ -2,8 +2,8 @@
 // of the log: an undo is a further entry.
 
 import { type Decision, documentsOf } from '../review/decision.ts'
+import { appendEntry } from './custody/log.ts'
 import { type Decided, decisionNumbered, decisionsAbout, type Grade, type Grading, INCIDENTS } from './decisions.ts'
-import { appendEntry } from './log.ts'
 import type { OpenRecord } from './open.ts'
 import { numberOf, redraw } from './write.ts'
 

@@ -1,8 +1,8 @@
 // Decisions of the record -> what pages show of them: in words, with where each stands now.
 
 import type { Decided, Grading } from '../record/decisions.ts'
-import { namer, readingsIn } from '../record/groupings.ts'
-import { incidentOfEvent } from '../record/incidents.ts'
+import { namer, readingsIn } from '../record/incidents/groupings.ts'
+import { incidentOfEvent } from '../record/incidents/incidents.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
 import { type Decision, verdictOf } from '../review/decision.ts'
 import { whereIs } from '../review/where-is.ts'

@@ -1,7 +1,7 @@
 // What every route works with: the record, what is known of it at a glance, and what the outside lends.
 
 import { versionOf } from '../record/browse.ts'
-import { areIncidentsFresh, listIncidents } from '../record/incidents.ts'
+import { areIncidentsFresh, listIncidents } from '../record/incidents/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'

@@ -1,6 +1,6 @@
 // Text -> its bytes in a single-byte encoding: for tests, since the platform only decodes.
 
-import { leniently } from '../intake/single-byte.ts'
+import { leniently } from '../intake/text/single-byte.ts'
 
 /** Throws where the encoding lacks a character. */
 export function encodeAs(encoding: string, text: string): Uint8Array {

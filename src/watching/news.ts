@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { reconcile } from '../reconciling/reconcile.ts'
 import { readingOf, readingsWithIds } from '../record/documents.ts'
-import { incidentsIn } from '../record/incidents.ts'
+import { incidentsIn } from '../record/incidents/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { listUntoldDocuments, type Version } from '../record/versions.ts'
 import type { Aspect, Incident } from '../types.ts'

@@ -1,0 +1,66 @@
+// `hearsay changes`: what was changed in articles after they were read first.
+
+import type { Command } from 'commander'
+import type { OpenRecord } from '../../record/open.ts'
+import { type Change, listChanges } from '../../watching/changes.ts'
+import { differenceText } from '../print/news-line.ts'
+import { printable } from '../print/printable.ts'
+import { type Style, shortId } from '../print/style.ts'
+import { formatTable } from '../print/table.ts'
+import { addListCommand } from './list-command.ts'
+
+export const addChangesCommand = (program: Command): void =>
+  addListCommand(program, {
+    name: 'changes',
+    summary: 'list what was changed after publication',
+    description: 'Lists what was taken out of articles, and put in, after they were read first.',
+    examples: EXAMPLES,
+    formats: ['ndjson'],
+    pieces: (record, _format, _filter, limit) => changeLines(record, limit),
+    find(record, _, limit) {
+      const shown: Change[] = []
+      let total = 0
+      for (const change of listChanges(record)) if (total++ < limit || limit < 0) shown.push(change)
+      return { total, table: (style) => changeTable(shown, style) }
+    },
+    nothing: () => 'no article was changed after it was read',
+    shownOf: (shown, total) => `${shown} of ${total} changes`,
+  })
+
+function* changeLines(record: OpenRecord, limit: number): Generator<string> {
+  let given = 0
+  for (const change of listChanges(record)) {
+    if (given++ === limit) return
+    yield `${JSON.stringify(change)}\n`
+  }
+}
+
+function changeTable(changes: readonly Change[], style: Style): string {
+  const { paint } = style
+  const rows = changes.map(({ title, address, outlet, found, older, newer, differences }) => [
+    printable([title ?? '(no title)', outlet].filter(Boolean).join(', ')) + paint.dim(`\n${printable(address)}`),
+    found.slice(0, 16).replace('T', ' '),
+    differences.map((each) => printable(differenceText(each))).join('\n'),
+    printable(`${shortId(older)} ${shortId(newer)}`),
+  ])
+  return formatTable(
+    [
+      { head: 'ARTICLE', width: { share: 40 } },
+      { head: 'FOUND, UTC', width: 18 },
+      { head: '[-TAKEN OUT-] {+PUT IN+}', width: { share: 60 } },
+      { head: 'OLDER, NEWER', width: 14 },
+    ],
+    rows,
+    style,
+  )
+}
+
+const EXAMPLES = `
+Versions are what stood at one web address, or in one watched file, at different times: hearsay watch finds them, and so does
+reading an address again. Changes of menus, appeals and other furniture are left out. Both versions are in the record:
+hearsay show prints either.
+
+Examples:
+  hearsay changes                                     at a glance
+  hearsay changes --format ndjson > changes.ndjson    for programs
+`

@@ -1,0 +1,152 @@
+// `hearsay decisions`: what people decided, and taking it back; `hearsay corrections`: the same as labelled data.
+
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { CORRECTIONS, type Corrections, exportCorrections } from '../../export/corrections.ts'
+import { decisionCells, exportDecisions, lastDecisions } from '../../export/decisions.ts'
+import { decisionNumbered, listDecisions } from '../../record/decisions.ts'
+import { restoreDecision, withdrawDecision } from '../../record/write-decision.ts'
+import { EXIT, UserError } from '../../user-error.ts'
+import { recordOption } from '../options.ts'
+import { fileOutput, standardOutput } from '../print/output.ts'
+import { printPieces } from '../print/print-pieces.ts'
+import { printable } from '../print/printable.ts'
+import { shorten } from '../print/shorten.ts'
+import type { Style } from '../print/style.ts'
+import { formatTable } from '../print/table.ts'
+import { tell } from '../print/tell.ts'
+import { userName } from '../run/user-name.ts'
+import { withRecord } from '../run/with-record.ts'
+import { addListCommand } from './list-command.ts'
+
+interface Turn {
+  withdraw?: number
+  restore?: number
+}
+
+export const addDecisionsCommand = (program: Command): void =>
+  addListCommand<Turn, 'csv' | 'ndjson'>(program, {
+    name: 'decisions',
+    summary: 'list what people decided, or take it back',
+    description:
+      'Lists what people confirmed, corrected, rejected, merged, split, graded and noted (hearsay serve), the last first.',
+    examples: DECISIONS_EXAMPLES,
+    options: (command) =>
+      command
+        .addOption(new Option('--withdraw <n>', 'take a decision back, by its number').argParser(parseNumber))
+        .addOption(
+          new Option('--restore <n>', 'make a decision that was taken back stand again')
+            .argParser(parseNumber)
+            .conflicts('withdraw'),
+        ),
+    formats: ['csv', 'ndjson'],
+    pieces: (record, format, _, limit) => exportDecisions(record, format, limit),
+    find: (record, _, limit) => ({
+      total: listDecisions(record).length,
+      table: (style) => decisionTable(lastDecisions(record, limit).map(decisionCells), style),
+    }),
+    nothing: () => 'nobody decided anything yet; hearsay serve has the pages for it',
+    shownOf: (shown, total) => `${shown} of ${total} decisions`,
+    instead({ withdraw, restore }, path) {
+      const number = withdraw ?? restore
+      return number === undefined ? null : turn(path, number, withdraw !== undefined)
+    },
+  })
+
+async function turn(path: string, number: number, isWithdrawn: boolean): Promise<void> {
+  await withRecord(path, 'write', (record) => {
+    if (!decisionNumbered(record, number))
+      throw new UserError(`there is no decision ${number}; hearsay decisions lists them`, EXIT.usage)
+    const by = { who: userName(), at: new Date().toISOString() }
+    const done = isWithdrawn ? withdrawDecision(record, number, by) : restoreDecision(record, number, by)
+    if (!done)
+      throw new UserError(`decision ${number} ${isWithdrawn ? 'was taken back already' : 'stands already'}`, EXIT.usage)
+    tell(
+      isWithdrawn
+        ? `decision ${number} is taken back; --restore ${number} brings it back`
+        : `decision ${number} stands again`,
+    )
+  })
+}
+
+function parseNumber(typed: string): number {
+  if (!/^[1-9]\d*$/.test(typed)) throw new InvalidArgumentError('Write the number that hearsay decisions shows.')
+  return Number(typed)
+}
+
+const LONGEST = 200
+
+function decisionTable(rows: readonly ReturnType<typeof decisionCells>[], style: Style): string {
+  return formatTable(
+    [
+      { head: 'NUMBER', width: 8 },
+      { head: 'WHO, WHEN', width: 20 },
+      { head: 'WHAT', width: 14 },
+      { head: 'ABOUT', width: { share: 40 } },
+      { head: 'BEFORE, AFTER', width: { share: 60 } },
+    ],
+    rows.map(({ number, at, who, verdict, on, subject, before, after, withdrawn_by }) => [
+      String(number),
+      printable(who) + style.paint.dim(`\n${at.slice(0, 16).replace('T', ' ')}`),
+      verdict + style.paint.dim(`\n${on}`) + (withdrawn_by === null ? '' : style.paint.yellow('\ntaken back')),
+      printable(shorten(subject, LONGEST)),
+      [before, after].map((part) => (part === null ? '–' : printable(shorten(part, LONGEST)))).join('\n'),
+    ]),
+    style,
+  )
+}
+
+export function addCorrectionsCommand(program: Command): void {
+  program
+    .command('corrections')
+    .summary('write what people decided out as labelled data')
+    .description(
+      'Writes what people confirmed, corrected and added as labelled data, for training and measuring readers.',
+    )
+    .addOption(new Option('--what <what>', 'what was decided on').choices(CORRECTIONS).default('statements'))
+    .option('--output <file>', 'a file to write, overwritten if it is there (default: standard output)')
+    .addOption(recordOption())
+    .addHelpText('after', CORRECTIONS_EXAMPLES)
+    .action(runCorrections)
+}
+
+async function runCorrections({
+  record: path,
+  what,
+  output: file,
+}: {
+  record: string
+  what: Corrections
+  output?: string
+}): Promise<void> {
+  await withRecord(path, 'read', async (record) => {
+    const output = file === undefined ? standardOutput() : fileOutput(file)
+    await printPieces(exportCorrections(record, what), output)
+    await output.close()
+    if (file !== undefined) tell(`wrote the corrected ${what} to ${file}`)
+  })
+}
+
+const DECISIONS_EXAMPLES = `
+Nothing leaves the log: what is taken back stays in it, and can be brought back. Reading again never overwrites a
+decision; one whose words are not in the text any more is kept, and changes nothing.
+
+Examples:
+  hearsay decisions                            the last 50
+  hearsay decisions --withdraw 12              as if it had not been made
+  hearsay decisions --format ndjson            each with its words before and after
+`
+
+const CORRECTIONS_EXAMPLES = `
+One JSON object on each line, with offsets in UTF-16 units of its "text". Only articles in which people decided on
+something of the kind are there. Gold is what people confirmed, corrected or added, and that what they rejected is absent;
+"discard" lists what nobody looked at, which says nothing either way.
+
+  statements   one article a line, as PolNeAR: "attributions", each with spans of source, cue and content
+  places       one article a line: "places" with start, end, name, lat, lon, geonameId, countryCode
+  times        one article a line, as GUM: "times" with start, end, surface, and when, or from and to
+  events       one event a line, as PLOVER's records: "event", its sentence, "spans" of source, target, event, location
+
+Examples:
+  hearsay corrections > statements.jsonl
+  hearsay corrections --what places --output places.jsonl
+`

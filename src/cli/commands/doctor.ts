@@ -1,0 +1,115 @@
+// `hearsay doctor`: whether everything that hearsay needs is there and sound, one line for each.
+
+import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { formatSize } from '../../intake/io/size.ts'
+import { checkRecord, describeSqlite } from '../../record/custody/check.ts'
+import { summarise } from '../../record/summary.ts'
+import { EXIT, type ExitCode } from '../../user-error.ts'
+import { recordOption } from '../options.ts'
+import { count } from '../print/count.ts'
+import { standardOutput } from '../print/output.ts'
+import { printable } from '../print/printable.ts'
+import { outputStyle } from '../print/style.ts'
+import { withRecord } from '../run/with-record.ts'
+
+/** What is well says how; what is not throws, and its message says what to do. */
+type Check = [what: string, check: () => string | Promise<string>]
+
+export function addDoctorCommand(program: Command): void {
+  program
+    .command('doctor')
+    .summary('check that all is well')
+    .description('Checks what hearsay needs, and the record from end to end: Node.js, SQLite, the reader, the disk.')
+    .addOption(recordOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async ({ record }: { record: string }) => {
+      process.exitCode = await runDoctor(record)
+    })
+}
+
+async function runDoctor(path: string): Promise<ExitCode> {
+  const output = standardOutput()
+  const { paint } = outputStyle()
+  const checks: Check[] = [
+    ['Node.js', checkNode],
+    ['ICU', checkIcu],
+    ['reader', checkReader],
+    ['record', () => describeRecord(path)],
+    ['disk', () => checkDisk(path)],
+  ]
+  let ill = 0
+  for (const [what, check] of checks) {
+    try {
+      await output.write(`${paint.green('ok ')}  ${what.padEnd(8)} ${printable(await check())}\n`)
+    } catch (error) {
+      ill++
+      const message = error instanceof Error ? error.message : String(error)
+      await output.write(`${paint.red('BAD')}  ${what.padEnd(8)} ${printable(message)}\n`)
+    }
+  }
+  return ill > 0 ? EXIT.record : EXIT.ok
+}
+
+function checkNode(): string {
+  const { node, v8 } = process.versions
+  const [major, minor] = node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 10))
+    throw new Error(`version ${node} is too old; hearsay needs 20.10 or newer`)
+  return `${node} (V8 ${v8}) on ${process.platform} ${process.arch}`
+}
+
+/** Encodings other than UTF-8 hang on it: Node.js can be built without. */
+function checkIcu(): string {
+  new TextDecoder('windows-1251')
+  return `${process.versions.icu}, ${Intl.Segmenter ? 'with word and sentence boundaries' : 'without boundaries'}`
+}
+
+/** Loads the lexicons and the model, and reads a sentence with them. */
+async function checkReader(): Promise<string> {
+  const { loadReader } = await import('../run/reader.ts')
+  const reader = await loadReader()
+  const bytes = new TextEncoder().encode('The mayor said on Monday that the bridge was closed.\n')
+  const outcome = await reader.read({ bytes, origin: 'doctor' })
+  if ('failure' in outcome) throw outcome.failure
+  const found = outcome.reading.articles.flatMap(({ statements }) => statements).length
+  if (found !== 1)
+    throw new Error(`found ${count(found, 'statement')} in a sentence that holds one; install hearsay anew`)
+  const { version, model, settings } = await reader.identity()
+  return `version ${version}, model ${model}, settings ${settings}; read a sentence as it should`
+}
+
+async function describeRecord(path: string): Promise<string> {
+  if (!existsSync(path)) return `none at ${path} yet; hearsay read makes it`
+  return withRecord(path, 'read', (record) => {
+    const { version, fullText } = describeSqlite(record)
+    if (!fullText) throw new Error(`SQLite ${version} lacks full-text search (FTS5); install hearsay anew`)
+    const faults = checkRecord(record)
+    if (faults.length > 0)
+      throw new Error(
+        `${path} is damaged: ${faults.join('; ')}; restore it from a copy, or read the documents into a new one`,
+      )
+    const { documents, articles, statements } = summarise(record, 0)
+    return `${path} is sound: ${documents} documents, ${articles} articles, ${statements} statements (SQLite ${version})`
+  })
+}
+
+const ENOUGH = 100e6
+
+async function checkDisk(path: string): Promise<string> {
+  const { bavail, bsize } = await statfs(dirname(resolve(path)))
+  const free = `${formatSize(bavail * bsize)} free`
+  if (bavail * bsize < ENOUGH) throw new Error(`${free} where the record is; make room before you read more`)
+  return free
+}
+
+const EXAMPLES = `
+The exit code is 0 where all is well, 3 where something is not. Whether anything in the record was changed since it was written,
+hearsay verify tells.
+
+Examples:
+  hearsay doctor
+  hearsay doctor --record case-12.db
+`

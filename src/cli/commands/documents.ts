@@ -1,0 +1,57 @@
+// `hearsay documents`: what was read.
+
+import type { Command } from 'commander'
+import { exportDocuments } from '../../export/export.ts'
+import { type DocumentRow, listDocuments } from '../../record/documents.ts'
+import { summarise } from '../../record/summary.ts'
+import { printable } from '../print/printable.ts'
+import { type Style, shortId } from '../print/style.ts'
+import { formatTable } from '../print/table.ts'
+import { addListCommand } from './list-command.ts'
+
+export const addDocumentsCommand = (program: Command): void =>
+  addListCommand(program, {
+    name: 'documents',
+    summary: 'list what was read',
+    description: 'Lists the documents in the record, in the order of arrival.',
+    examples: EXAMPLES,
+    formats: ['csv', 'ndjson'],
+    pieces: (record, format, _, limit) => exportDocuments(record, format, limit),
+    find: (record, _, limit) => ({
+      total: summarise(record, 0).documents,
+      table: (style) => documentTable(listDocuments(record, limit), style),
+    }),
+    nothing: () => 'the record holds no document yet',
+    shownOf: (shown, total) => `${shown} of ${total} documents`,
+  })
+
+function documentTable(documents: Iterable<DocumentRow>, style: Style): string {
+  const rows = Array.from(documents, (row) => [
+    printable(shortId(row.id)),
+    printable(row.title ?? '(no title)') + style.paint.dim(`\n${printable(row.origin)}`),
+    printable([row.outlet, row.published?.slice(0, 10)].filter(Boolean).join(', ')),
+    String(row.articles),
+    String(row.statements),
+    row.unnamed > 0 ? style.paint.yellow(String(row.unnamed)) : '0',
+  ])
+  return formatTable(
+    [
+      { head: 'ID', width: 13 },
+      { head: 'TITLE, ORIGIN', width: { share: 70 } },
+      { head: 'OUTLET, DATE', width: { share: 30 } },
+      { head: 'ARTICLES', width: 10 },
+      { head: 'STATEMENTS', width: 12 },
+      { head: 'UNNAMED', width: 9 },
+    ],
+    rows,
+    style,
+  )
+}
+
+const EXAMPLES = `
+UNNAMED counts the statements whose source is not given by name.
+
+Examples:
+  hearsay documents
+  hearsay documents --format ndjson | jq -r 'select(.sightings > 1) | .origin'    those that came in twice
+`

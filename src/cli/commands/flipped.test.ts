@@ -1,0 +1,56 @@
+// Whatever byte of a record's file or of its seal is changed, verify tells.
+
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { verifyRecord } from '../../record/custody/verify.ts'
+import { runHearsay, scratchFolder } from '../../testing/hearsay.ts'
+
+/** Small pages make a small record, so that each byte can have its turn. */
+async function smallRecord(folder: string): Promise<string> {
+  const path = join(folder, 'hearsay.db')
+  const empty = new Database(path)
+  empty.pragma('page_size = 512')
+  empty.exec('VACUUM')
+  empty.close()
+  writeFileSync(join(folder, 'a.txt'), 'The mayor of Herat said on Monday that two people were killed at the bridge.\n')
+  for (const args of [['read', 'a.txt'], ['grade', 'the mayor', 'B'], ['incidents']])
+    expect(await runHearsay(args, { cwd: folder })).toMatchObject({ code: 0 })
+  expect(await runHearsay(['verify'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' })
+  return path
+}
+
+/** False, too, where it cannot even be opened any more. */
+function holds(path: string): boolean {
+  try {
+    for (const _ of verifyRecord(path, { now: () => '2024-05-01T12:00:00.000Z' })) return false
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('each byte of the record and of its seal in turn, and of some of them each bit', async () => {
+  const path = await smallRecord(scratchFolder())
+  const missed: string[] = []
+  let flips = 0
+  for (const file of [path, `${path}.seal`]) {
+    const pristine = readFileSync(file)
+    const handle = openSync(file, 'r+')
+    const put = (at: number, byte: number) => writeSync(handle, Uint8Array.of(byte), 0, 1, at)
+    for (const [at, byte] of pristine.entries()) {
+      for (const bit of at % 199 === 0 ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8]) {
+        flips++
+        put(at, byte ^ (1 << bit))
+        if (holds(path)) missed.push(`${file}: bit ${bit} of byte ${at}`)
+        put(at, byte)
+      }
+    }
+    closeSync(handle)
+    expect(readFileSync(file).equals(pristine)).toBe(true)
+  }
+  expect(missed).toEqual([])
+  expect(flips).toBeGreaterThan(30_000)
+  expect(holds(path)).toBe(true)
+}, 300_000)

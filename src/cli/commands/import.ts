@@ -1,0 +1,71 @@
+// `hearsay import`: what `hearsay export --what record` gave -> the record.
+
+import { createReadStream, existsSync } from 'node:fs'
+import type { Command } from 'commander'
+import { readNdjson } from '../../intake/io/ndjson.ts'
+import { parseSize } from '../../intake/io/size.ts'
+import { restoreArchive } from '../../record/archive/restore.ts'
+import type { Restored } from '../../record/archive/restoring.ts'
+import { EXIT, UserError } from '../../user-error.ts'
+import { recordOption } from '../options.ts'
+import { count } from '../print/count.ts'
+import { tell } from '../print/tell.ts'
+import { withRecord } from '../run/with-record.ts'
+
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .summary('take back a record that was written out')
+    .description(
+      'Takes what hearsay export --what record gave: a record that is empty becomes equal to that one, another gains what it did not have.',
+    )
+    .argument('<file>', 'the file; - is standard input')
+    .addOption(recordOption())
+    .addHelpText('after', EXAMPLES)
+    .action(runImport)
+}
+
+/** Of a line: what one text can be in Node.js. */
+const LONGEST = parseSize('500MB')
+
+async function runImport(file: string, { record: path }: { record: string }): Promise<void> {
+  if (file !== '-' && !existsSync(file)) throw new UserError(`there is no file ${file}`, EXIT.usage)
+  const restored = await withRecord(path, 'create', (record) =>
+    restoreArchive(record, linesOf(file), new Date().toISOString()),
+  )
+  tell(describe(restored))
+}
+
+async function* linesOf(file: string): AsyncGenerator<{ place: string; json: string }> {
+  const [chunks, name] = file === '-' ? [process.stdin, 'standard input'] : [createReadStream(file), file]
+  try {
+    for await (const item of readNdjson(chunks, name, LONGEST)) {
+      if ('failure' in item) throw new UserError(`${item.place}: ${item.failure.message}; nothing was imported`)
+      yield { place: item.place, json: Buffer.from(item.received.bytes).toString('utf8') }
+    }
+  } catch (error) {
+    if (error instanceof UserError || !(error instanceof Error)) throw error
+    throw new UserError(`${name} cannot be read: ${error.message}; nothing was imported`, EXIT.someInputsFailed)
+  }
+}
+
+const describe = ({ documents, sightings, decisions, known }: Restored): string =>
+  [
+    `${count(documents, 'document')} imported`,
+    ...(known > 0 ? [`${known} were there before`] : []),
+    ...(sightings > 0 ? [`${count(sightings, 'further place')} where they were seen`] : []),
+    ...(decisions > 0 ? [`${count(decisions, 'decision')} of people`] : []),
+  ].join(', ')
+
+const EXAMPLES = `
+All of it is imported, or nothing: a line that is damaged, or that the log in the file does not vouch for, is named, and the record
+stays as it was. Others can read meanwhile, but not write.
+
+An empty record takes the log over as well, and hearsay verify finds the same head. A record that holds something already keeps its
+own log: there, each document that comes is an entry that holds what the other log said of it; decisions of people hold here too,
+but a source that was graded here keeps its grade. What is there already changes nothing.
+
+Examples:
+  hearsay import record.ndjson --record copy.db
+  gunzip --stdout record.ndjson.gz | hearsay import - --record all.db
+`

@@ -1,0 +1,51 @@
+// `hearsay incident`: one incident, its accounts side by side.
+
+import { type Command, Option } from 'commander'
+import { findIncident } from '../../record/incidents/incidents.ts'
+import { reliabilityOf } from '../../record/sources.ts'
+import { recordOption } from '../options.ts'
+import { formatIncident } from '../print/incident-view.ts'
+import { standardOutput } from '../print/output.ts'
+import { outputStyle } from '../print/style.ts'
+import { withIncidents } from '../run/with-incidents.ts'
+
+interface Options {
+  record: string
+  format: 'text' | 'ndjson'
+}
+
+export function addIncidentCommand(program: Command): void {
+  program
+    .command('incident')
+    .summary('show the accounts of one incident side by side')
+    .description('Shows who tells of one incident, in which words, and what each says of every aspect.')
+    .argument('<id>', "the incident's id, or the start of it")
+    .addOption(
+      new Option('--format <format>', 'text, or the whole incident as JSON')
+        .choices(['text', 'ndjson'])
+        .default('text'),
+    )
+    .addOption(recordOption())
+    .addHelpText('after', EXAMPLES)
+    .action(runIncident)
+}
+
+async function runIncident(id: string, { record: path, format }: Options): Promise<void> {
+  await withIncidents(path, (record) => {
+    const incident = findIncident(record, id)
+    const text =
+      format === 'ndjson'
+        ? `${JSON.stringify(incident)}\n`
+        : formatIncident(incident, (name) => reliabilityOf(record, name), outputStyle())
+    return standardOutput().write(text)
+  })
+}
+
+const EXAMPLES = `
+Numbers in brackets are the accounts. An aspect is disputed where accounts of independent origins cannot all be right,
+agreed where they can, single where one origin alone speaks of it. "Revised since": the same origin has said otherwise later.
+
+Examples:
+  hearsay incident i-3f9a                              the start of an id is enough
+  hearsay incident i-3f9a --format ndjson | jq .aspects   the whole incident
+`

@@ -1,0 +1,76 @@
+// `hearsay log`: what was done to the record, when and by whom.
+
+import { type Command, Option } from 'commander'
+import { exportLog } from '../../export/log.ts'
+import { countEntries, type Entry, findEntries } from '../../record/custody/log.ts'
+import { count } from '../print/count.ts'
+import { printable } from '../print/printable.ts'
+import { type Style, shortId } from '../print/style.ts'
+import { formatTable } from '../print/table.ts'
+import { addListCommand } from './list-command.ts'
+
+interface Filter {
+  about?: string
+}
+
+export const addLogCommand = (program: Command): void =>
+  addListCommand<Filter, 'csv' | 'ndjson'>(program, {
+    name: 'log',
+    summary: 'list what was done to the record',
+    description:
+      'Lists what was done to the record, in order, the last of it: what came in, from where, read by what, decided by whom.',
+    examples: EXAMPLES,
+    options: (command) =>
+      command.addOption(
+        new Option('--about <what>', "only on this: a document's id or sha256, a source's name, or the start of it"),
+      ),
+    formats: ['csv', 'ndjson'],
+    pieces: (record, format, { about }, limit) => exportLog(record, format, { about, limit }),
+    find: (record, { about }, limit) => ({
+      total: countEntries(record, { about, limit }),
+      table: (style) => logTable(findEntries(record, { about, limit }), style),
+    }),
+    nothing: ({ about }) => (about === undefined ? 'the log is empty' : `the log has no entry about "${about}"`),
+    shownOf: (shown, total) => `the last ${shown} of ${count(total, 'entry', 'entries')}`,
+  })
+
+function logTable(entries: Iterable<Entry>, style: Style): string {
+  const rows = Array.from(entries, ({ number, at, who, what, about, detail }) => [
+    String(number),
+    at.replace('T', ' ').replace(/\.\d+Z$/, 'Z'),
+    printable(who),
+    what,
+    printable(shortId(about)) + style.paint.dim(`\n${printable(originIn(detail))}`),
+  ])
+  return formatTable(
+    [
+      { head: 'NUMBER', width: 9 },
+      { head: 'WHEN', width: 23 },
+      { head: 'WHO', width: 18 },
+      { head: 'WHAT', width: 11 },
+      { head: 'ABOUT, ORIGIN', width: { share: 100 } },
+    ],
+    rows,
+    style,
+  )
+}
+
+/** Of documents, where they came from. */
+function originIn(detail: string): string {
+  const said = JSON.parse(detail)
+  return typeof said?.origin === 'string' ? said.origin : ''
+}
+
+const EXAMPLES = `
+Nothing is ever taken out of the log. Each entry holds the hash of the one before, so that hearsay verify can prove that none was
+changed. As csv or ndjson it is printed whole: detail says what the bytes came with and what reading they were given.
+
+  received  bytes came and were read          graded, decided, ...  what a person made of it
+  seen      the same bytes came once more     imported              bytes came from another record
+  reread    another reader read them anew     found                 they were there before there was a log
+
+Examples:
+  hearsay log
+  hearsay log --about 3ba507851c                      the chain of custody of one document
+  hearsay log --format ndjson > log-2024-05-01.ndjson
+`

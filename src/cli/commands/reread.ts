@@ -1,0 +1,103 @@
+// `hearsay reread`: the present reader over the bytes of old documents.
+
+import { availableParallelism } from 'node:os'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { documentsNotReadBy, receivedOf } from '../../record/documents.ts'
+import type { OpenRecord } from '../../record/open.ts'
+import { replaceReading } from '../../record/write.ts'
+import type { Received } from '../../types.ts'
+import { EXIT, type ExitCode } from '../../user-error.ts'
+import { recordOption } from '../options.ts'
+import { count } from '../print/count.ts'
+import { startProgress } from '../print/progress.ts'
+import { tell } from '../print/tell.ts'
+import { inOrder, type Room } from '../run/in-order.ts'
+import { listenForInterrupt } from '../run/interrupt.ts'
+import { openReader } from '../run/pool.ts'
+import type { Reader } from '../run/reader.ts'
+import { withRecord } from '../run/with-record.ts'
+import { roomFor, workersOption } from '../run/workers.ts'
+
+interface Options {
+  record: string
+  all?: boolean
+  workers?: number
+}
+
+export function addRereadCommand(program: Command): void {
+  program
+    .command('reread')
+    .summary('read old documents anew')
+    .description(
+      'Reads the documents anew, from the bytes that the record keeps, where another reader than this one read them.',
+    )
+    .option('--all', 'every document, whoever read it')
+    .addOption(recordOption())
+    .addOption(workersOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => {
+      process.exitCode = await runReread(options)
+    })
+}
+
+async function runReread({ record: path, all = false, workers = availableParallelism() }: Options): Promise<ExitCode> {
+  return withRecord(path, 'write', async (record) => {
+    const reader = await openReader(workers)
+    try {
+      return await rereadDocuments(record, all, reader, roomFor(workers))
+    } finally {
+      await reader.close()
+    }
+  })
+}
+
+async function rereadDocuments(record: OpenRecord, all: boolean, reader: Reader, room: Room): Promise<ExitCode> {
+  const documents = documentsNotReadBy(record, all ? undefined : await reader.identity())
+  const progress = startProgress(documents.length)
+  const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))
+  let done = 0
+  let failed = 0
+  try {
+    const stored = storedDocuments(record, documents)
+    const sizeOf = ({ received }: Stored) => received.bytes.length
+    for await (const { item, result } of inOrder(stored, ({ received }) => reader.read(received), sizeOf, room)) {
+      if ('reading' in result) replaceReading(record, item.number, result.reading, new Date().toISOString())
+      else {
+        failed++
+        progress.aside(() => tell(`${item.origin}: ${result.failure.message}; its old reading stays`))
+      }
+      done++
+      progress.advance(1)
+      await turn()
+      if (signal.aborted) break
+    }
+  } finally {
+    progress.stop()
+    ignore()
+  }
+  tell(`${count(done - failed, 'document')} read anew${failed > 0 ? `, ${failed} could not be` : ''}`)
+  if (signal.aborted) return EXIT.interrupted
+  return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
+}
+
+interface Stored {
+  number: number
+  origin: string
+  received: Received
+}
+
+async function* storedDocuments(
+  record: OpenRecord,
+  documents: readonly { number: number; origin: string }[],
+): AsyncGenerator<Stored> {
+  for (const { number, origin } of documents) yield { number, origin, received: receivedOf(record, number) }
+}
+
+const EXAMPLES = `
+A document whose new reading fails keeps its old one. When it was received, and from where, stays as it was.
+
+Examples:
+  hearsay reread           after an update of hearsay
+  hearsay reread --all     whatever the reader
+`

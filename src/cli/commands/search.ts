@@ -1,0 +1,76 @@
+// `hearsay search`: full text, in what was said and in the articles.
+
+import type { Command } from 'commander'
+import { HIT_COLUMNS } from '../../export/columns.ts'
+import { exportRows } from '../../export/export.ts'
+import { END, HIT, type Hit, search } from '../../record/search.ts'
+import { formatOption, limitOption, type PrintFormat, recordOption } from '../options.ts'
+import { standardOutput } from '../print/output.ts'
+import { printPieces } from '../print/print-pieces.ts'
+import { printable } from '../print/printable.ts'
+import { outputStyle, type Style, shortId } from '../print/style.ts'
+import { tell } from '../print/tell.ts'
+import { withRecord } from '../run/with-record.ts'
+
+interface Options {
+  record: string
+  format: PrintFormat
+  limit?: number
+}
+
+export function addSearchCommand(program: Command): void {
+  program
+    .command('search')
+    .summary('find words')
+    .description('Finds words in what was said, and in the articles; page furniture is left out. The best come first.')
+    .argument('<words...>', 'all must occur; words in "double quotes" side by side; bomb* for any ending')
+    .addOption(limitOption())
+    .addOption(formatOption())
+    .addOption(recordOption())
+    .addHelpText('after', EXAMPLES)
+    .action(runSearch)
+}
+
+async function runSearch(words: string[], { record: path, format, limit }: Options): Promise<void> {
+  await withRecord(path, 'read', async (record) => {
+    const typed = words.join(' ')
+    const most = limit === 0 || (limit === undefined && format !== 'table') ? -1 : (limit ?? 20)
+    if (format !== 'table') {
+      return printPieces(exportRows(format, HIT_COLUMNS, plainSnippets(search(record, typed, most))), standardOutput())
+    }
+    const style = outputStyle()
+    const output = standardOutput()
+    let found = 0
+    for (const hit of search(record, typed, most)) {
+      await output.write(`${formatHit(hit, style)}\n`)
+      found++
+    }
+    if (found === 0) tell(`nothing found for ${typed}`)
+  })
+}
+
+function formatHit({ where, document, source, outlet, origin, snippet }: Hit, { paint, colour }: Style): string {
+  const head =
+    where === 'statement' ? `${paint.bold(printable(source ?? '(nobody named)'))} said` : paint.bold('in the text')
+  const at = paint.dim(`${printable(shortId(document))}  ${printable(outlet ?? origin)}`)
+  const [first, ...rest] = snippet.split(HIT)
+  const marked = rest.map((piece) => {
+    const [hit, after = ''] = piece.split(END)
+    return (colour ? paint.inverse(printable(hit)) : `*${printable(hit)}*`) + printable(after)
+  })
+  return `${head}  ${at}\n  ${printable(first)}${marked.join('')}\n`
+}
+
+function* plainSnippets(hits: Iterable<Hit>): Generator<Record<(typeof HIT_COLUMNS)[number], string | number | null>> {
+  for (const hit of hits) yield { ...hit, snippet: hit.snippet.replaceAll(HIT, '').replaceAll(END, '') }
+}
+
+const EXAMPLES = `
+A word finds its other forms as well: kill finds killed and killing.
+
+Examples:
+  hearsay search checkpoint
+  hearsay search '"power station" shelling'
+  hearsay search evacuat* --limit 0
+  hearsay search ceasefire --format csv > ceasefire.csv
+`

@@ -1,0 +1,61 @@
+import { createServer } from 'node:net'
+import { expect, test } from 'vitest'
+import { finish, runHearsay, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
+
+/** A server in a folder of its own; its address once it has told it. */
+async function serveIn(cwd: string, ...args: string[]) {
+  const child = startHearsay(['serve', '--no-open', '--port', '0', ...args], { cwd })
+  const finished = finish(child)
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      const address = /http:\S+/.exec(said)?.[0]
+      if (address) resolve(address)
+    })
+    finished.then(({ stderr }) => reject(new Error(stderr)))
+  })
+  return { child, finished, url }
+}
+
+test('serves a new record on loopback until it is told to stop', async () => {
+  const { child, finished, url } = await serveIn(scratchFolder())
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+  const page = await fetch(url)
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="app">')])
+  expect(await (await fetch(`${url}api/overview`)).json()).toMatchObject({ documents: 0 })
+  child.kill('SIGINT')
+  const { code, stderr } = await finished
+  expect([code, stderr]).toEqual([0, ''])
+})
+
+test('two servers may show one record; another address has a token', async () => {
+  const cwd = scratchFolder()
+  const servers = [await serveIn(cwd), await serveIn(cwd, '--host', '127.0.0.1')]
+  expect(servers[1].url).toMatch(/\?token=[\w-]{32}$/)
+  expect((await fetch(new URL('/api/overview', servers[1].url))).status).toBe(401)
+  for (const { child, finished } of servers) {
+    child.kill('SIGTERM')
+    expect((await finished).code).toBe(0)
+  }
+})
+
+test('what cannot be served is told in one sentence', async () => {
+  const cwd = scratchFolder()
+  const taken = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => taken.once('listening', resolve))
+  const address = taken.address()
+  const port = String(typeof address === 'object' ? address?.port : address)
+  const table: [args: string[], code: number, said: string][] = [
+    [['--port', port], 1, `hearsay: port ${port} is taken; name another with --port, or 0 for any\n`],
+    [['--token', 'x'], 2, 'hearsay: --token is for --host; without it only this machine reaches the pages\n'],
+    [['--port', '70000'], 2, 'Write a whole number from 0 to 65535.'],
+    [['--record', 'no/such/folder.db'], 3, 'its folder does not exist'],
+  ]
+  for (const [args, code, said] of table) {
+    const result = await runHearsay(['serve', '--no-open', ...args], { cwd })
+    expect(result.code, args.join(' ')).toBe(code)
+    expect(result.stderr).toContain(said)
+  }
+  taken.close()
+})

@@ -1,0 +1,133 @@
+// `hearsay serve`: what was typed -> the local application over a record, until Ctrl-C.
+
+import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import { parseSize } from '../../intake/io/size.ts'
+import { VERSION } from '../../record/program.ts'
+import { loadGazetteer } from '../../resources.ts'
+import { findPlaces } from '../../review/find-places.ts'
+import { type Listening, listen } from '../../server/listen.ts'
+import { loadPages } from '../../server/pages.ts'
+import { EXIT, UserError } from '../../user-error.ts'
+import { recordOption } from '../options.ts'
+import { standardOutput } from '../print/output.ts'
+import { openBrowser } from '../run/open-browser.ts'
+import { startPool } from '../run/pool.ts'
+import { startRefreshing } from '../run/refresh-incidents.ts'
+import { userName } from '../run/user-name.ts'
+import { withRecord } from '../run/with-record.ts'
+
+interface Options {
+  record: string
+  port?: number
+  open: boolean
+  host?: string
+  token?: string
+  maxSize: number
+}
+
+const DEFAULT_PORT = 4680
+/** Pages are answered by this process; documents that are added are read by others. */
+const WORKERS = Math.min(2, availableParallelism())
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .summary('look at the record in a browser')
+    .description('Opens a local application over the record: articles, statements, sources, incidents.')
+    .addOption(recordOption())
+    .addOption(
+      new Option(
+        '--port <n>',
+        `where to listen; 0 takes a free port (default: ${DEFAULT_PORT}, or a free one where that is taken)`,
+      ).argParser(parsePort),
+    )
+    .option('--no-open', 'open no browser')
+    .option('--host <address>', 'listen there, for other machines as well; a token is then needed')
+    .option('--token <token>', 'the token to ask for with --host (default: a new one each time)')
+    .addOption(
+      new Option('--max-size <size>', 'largest document that can be added')
+        .argParser(parseSize)
+        .default(parseSize('50MB'), '50MB'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(runServe)
+}
+
+async function runServe({ record: path, port, open, host, token, maxSize }: Options): Promise<void> {
+  if (host === undefined && token !== undefined)
+    throw new UserError('--token is for --host; without it only this machine reaches the pages', EXIT.usage)
+  await withRecord(path, 'create', async (record) => {
+    const reader = startPool(WORKERS)
+    const incidents = startRefreshing(record)
+    const settings = {
+      record,
+      reader,
+      refreshIncidents: incidents.refresh,
+      now: () => new Date().toISOString(),
+      maxSize,
+      pages: loadPages(fileURLToPath(new URL('../../web', import.meta.url))),
+      version: VERSION,
+      complain: console.error,
+      user: userName(),
+      findPlaces: placeFinder(),
+    }
+    try {
+      const where = { host: host ?? null, token: host === undefined ? null : (token ?? newToken()) }
+      const server = await listenAt(port, (at) => listen(settings, { ...where, port: at }))
+      await standardOutput().write(`${path} is open at ${server.url}\nCtrl-C ends it.\n`)
+      if (open) openBrowser(server.url)
+      await untilInterrupted()
+      await server.close()
+    } finally {
+      incidents.stop()
+      await reader.close()
+    }
+  })
+}
+
+/** What was typed is meant; else another one is as good as the usual one. */
+async function listenAt(typed: number | undefined, begin: (port: number) => Promise<Listening>): Promise<Listening> {
+  if (typed !== undefined) return begin(typed)
+  try {
+    return await begin(DEFAULT_PORT)
+  } catch (error) {
+    if (error instanceof UserError) return begin(0)
+    throw error
+  }
+}
+
+/** The gazetteer takes a moment to open: it is opened when somebody first looks for a place. */
+function placeFinder(): (name: string) => ReturnType<typeof findPlaces> {
+  let gazetteer: Gazetteer | null = null
+  return (name) => {
+    gazetteer ??= loadGazetteer()
+    return findPlaces(name, gazetteer)
+  }
+}
+
+const newToken = (): string => randomBytes(24).toString('base64url')
+
+const untilInterrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+
+function parsePort(typed: string): number {
+  const port = Number(typed)
+  if (!/^\d+$/.test(typed) || port > 65535) throw new InvalidArgumentError('Write a whole number from 0 to 65535.')
+  return port
+}
+
+const EXAMPLES = `
+Only this machine can reach it, and nothing on it calls out to the network. The record is made where it is missing;
+documents can be added on the page, and by hearsay read at the same time.
+
+Examples:
+  hearsay serve                               hearsay.db, in the browser
+  hearsay serve --record case-12.db --port 0  another record, beside the first
+  hearsay serve --host 0.0.0.0 --no-open      for a network that you trust; the address it prints holds the token
+`

@@ -1,0 +1,48 @@
+// `hearsay show`: a document's articles in the terminal, with sources, cues and contents marked.
+
+import { type Command, Option } from 'commander'
+import { findDocument, readingOf } from '../../record/documents.ts'
+import { recordOption } from '../options.ts'
+import { formatReading } from '../print/article-view.ts'
+import { standardOutput } from '../print/output.ts'
+import { outputStyle } from '../print/style.ts'
+import { withRecord } from '../run/with-record.ts'
+
+interface Options {
+  record: string
+  format: 'text' | 'ndjson'
+}
+
+export function addShowCommand(program: Command): void {
+  program
+    .command('show')
+    .summary('show an article with its sources marked')
+    .description(
+      'Shows the articles of a document, with sources, cues and what is said marked, and page furniture told apart.',
+    )
+    .argument('<id>', "the document's id or sha256, or the start of either")
+    .addOption(
+      new Option('--format <format>', 'text, or the whole reading as JSON').choices(['text', 'ndjson']).default('text'),
+    )
+    .addOption(recordOption())
+    .addHelpText('after', EXAMPLES)
+    .action(runShow)
+}
+
+async function runShow(id: string, { record: path, format }: Options): Promise<void> {
+  await withRecord(path, 'read', (record) => {
+    const reading = readingOf(record, findDocument(record, id).number)
+    const text = format === 'ndjson' ? `${JSON.stringify(reading)}\n` : formatReading(reading, outputStyle())
+    return standardOutput().write(text)
+  })
+}
+
+const EXAMPLES = `
+In colour on a terminal; otherwise, or with NO_COLOR=1, marks are brackets:
+  [Ruiz] <said> {that it rained}, [?a neighbour] <denied> {it}
+
+Examples:
+  hearsay show 3f9a                                    the start of an id is enough
+  FORCE_COLOR=1 hearsay show 3f9a | less -R            page by page
+  hearsay show 3f9a --format ndjson | jq .articles     the whole reading
+`

@@ -1,0 +1,104 @@
+// `hearsay verify`: whether anything in the record was changed since it was written, and what was changed first.
+
+import { existsSync } from 'node:fs'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Verdict, verifyRecord } from '../../record/custody/verify.ts'
+import { explainRecordError } from '../../record/record-error.ts'
+import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
+import { recordOption } from '../options.ts'
+import { count } from '../print/count.ts'
+import { standardOutput } from '../print/output.ts'
+import { printable } from '../print/printable.ts'
+import { outputStyle } from '../print/style.ts'
+import { tell } from '../print/tell.ts'
+
+interface Options {
+  record: string
+  head?: string
+}
+
+export function addVerifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .summary('prove that nothing in the record was changed')
+    .description(
+      'Proves that no byte and no entry of the record was changed since it was written, or names what was: every document against the log, every row against its reading, the log against itself.',
+    )
+    .addOption(
+      new Option('--head <hash>', 'what an earlier verify printed: the log must hold that entry').argParser(parseHash),
+    )
+    .addOption(recordOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => {
+      process.exitCode = await runVerify(options)
+    })
+}
+
+/** More would tell nothing new: where a page of the file is damaged, everything on it is. */
+const MOST = 20
+
+async function runVerify({ record: path, head }: Options): Promise<ExitCode> {
+  if (!existsSync(path))
+    throw new UserError(`there is no record at ${path}; make one with: hearsay read FILE`, EXIT.record)
+  const output = standardOutput()
+  const { paint } = outputStyle()
+  const verifying = verifyRecord(path, { now: () => new Date().toISOString(), noted: head })
+  let changes = 0
+  try {
+    for (;;) {
+      const { value, done } = verifying.next()
+      if (done && changes === 0) await output.write(describe(value, paint.bold))
+      if (done || changes === MOST) break
+      changes++
+      await output.write(`${paint.red('CHANGED')}  ${printable(value)}\n`)
+    }
+  } catch (error) {
+    const explained = explainRecordError(error, path)
+    if (changes === 0 || !(explained instanceof UserError)) throw explained
+    tell(explained.message)
+  } finally {
+    verifying.return(null as never)
+  }
+  if (changes === 0) return EXIT.ok
+  tell('the record is not what was written; compare it with a copy that you trust')
+  return EXIT.changed
+}
+
+function describe({ head, documents, seal, noted }: Verdict, bold: (text: string) => string): string {
+  const since = head.number - (noted?.number ?? 0)
+  return [
+    `log        ${count(head.number, 'entry', 'entries')}, none changed and none missing`,
+    `documents  ${documents}, with bytes, readings and rows as the log says`,
+    `file       ${SEALS[seal]}`,
+    ...(noted
+      ? [`noted      entry ${noted.number} of ${noted.at} is there; ${count(since, 'entry', 'entries')} came since`]
+      : []),
+    head.number > 0 ? `head       ${bold(head.hash)}` : 'head       none yet: nothing was done',
+    '',
+  ].join('\n')
+}
+
+const SEALS: Readonly<Record<Verdict['seal'], string>> = {
+  holds: 'to the byte what it was when the last run ended',
+  made: 'had no seal, because a run was broken off or it is a copy; sealed now, incidents will be worked out anew',
+  none: 'has no seal, because a run is under way or nothing may be written here; bytes without a meaning were not looked at',
+}
+
+function parseHash(typed: string): string {
+  const hash = typed.trim().toLowerCase()
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new InvalidArgumentError('Write the whole of it, 64 digits from 0 to f.')
+  return hash
+}
+
+const EXAMPLES = `
+The exit code is 0 where all holds, 5 where something was changed; each line then names it, the first change first.
+
+Whoever can write the file can also make a whole new record with a whole new log. So note the head down elsewhere, on paper or
+in a letter: as long as a later verify finds it with --head, all that the log held on that day is still as it was.
+
+A copy needs hearsay.db alone; hearsay.db.seal, which lies beside it, tells whether the file is the same to the byte.
+
+Examples:
+  hearsay verify
+  hearsay verify --record case-12.db --head "$(cat head-of-2024-05-01.txt)"
+`

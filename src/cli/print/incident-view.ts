@@ -1,0 +1,63 @@
+// One incident -> its accounts and, side by side, what each says of every aspect.
+
+import type { Account, Aspect, Incident } from '../../types.ts'
+import { count } from './count.ts'
+import { aspectName, kindOf, whenOf } from './incident-table.ts'
+import { printable } from './printable.ts'
+import { type Style, shortId } from './style.ts'
+import { formatTable } from './table.ts'
+
+export type Reliabilities = (name: string) => string
+
+export function formatIncident(incident: Incident, reliability: Reliabilities, style: Style): string {
+  const { paint } = style
+  const { id, accounts, aspects, origins, place, credibility } = incident
+  const heading = [kindOf(incident), whenOf(incident), place?.name].filter(Boolean).join(', ')
+  return [
+    `${paint.bold(printable(heading))}  ${paint.dim(id)}`,
+    `${count(accounts.length, 'account')} from ${count(origins, 'independent origin')}`,
+    `Information graded ${credibility.grade} of 1 to 6 (Admiralty code): ${printable(credibility.why.join('; '))}`,
+    '',
+    ...accounts.map((account, at) => accountLines(account, at, reliability, style)),
+    '',
+    formatTable(
+      [
+        { head: 'ASPECT', width: 12 },
+        { head: 'WHAT THE ACCOUNTS SAY', width: { share: 70 } },
+        { head: 'STATE', width: 10 },
+      ],
+      aspects.map((aspect) => [aspectName(aspect.name), valuesOf(aspect), stateOf(aspect, style)]),
+      style,
+    ).trimEnd(),
+    '',
+  ].join('\n')
+}
+
+function accountLines(account: Account, at: number, reliability: Reliabilities, { paint }: Style): string {
+  const { origin, originKind, outlet, published, sentence, document, article } = account
+  const hidden = originKind === 'unnamed' ? ' (unnamed)' : ''
+  const who = originKind === 'voice' ? `${printable(origin)}, in its own voice` : `${printable(origin)}${hidden}`
+  const where = [
+    originKind === 'voice' ? undefined : outlet,
+    published?.slice(0, 10),
+    `${shortId(document)} article ${article}`,
+  ]
+  const grade = reliability(originKind === 'voice' ? (outlet ?? origin) : origin)
+  return [
+    `${paint.bold(`[${at + 1}]`)} ${originKind === 'unnamed' ? paint.yellow(who) : who}${grade === 'F' ? '' : ` (reliability ${grade})`}`,
+    `    ${paint.dim(printable(where.filter(Boolean).join(', ')))}`,
+    `    ${printable(sentence)}`,
+  ].join('\n')
+}
+
+/** "3 killed [1][4]": each value with the numbers of the accounts that give it. */
+function valuesOf({ values, why }: Aspect): string {
+  const lines = values.map(({ value, accounts, revised = [] }) => {
+    const marks = accounts.map((account) => `[${account + 1}${revised.includes(account) ? ', revised since' : ''}]`)
+    return `${printable(value)} ${marks.join('')}`
+  })
+  return values.length > 0 ? lines.join('\n') : printable(why)
+}
+
+const stateOf = ({ state }: Aspect, { paint }: Style): string =>
+  state === 'disputed' ? paint.red(state) : state === 'agreed' ? paint.green(state) : paint.dim(state)

@@ -1,0 +1,52 @@
+// Text or bytes -> standard output or a file, one piece after the other: waits until each is taken, so nothing piles up.
+
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import type { Writable } from 'node:stream'
+import { EXIT, UserError } from '../../user-error.ts'
+
+export interface Output {
+  write(piece: string | Uint8Array): Promise<void>
+  /** Waits until a file is on the disk; standard output stays open. */
+  close(): Promise<void>
+}
+
+/** Who read our output has gone, as `head` does: no failure of ours, and nobody is left to tell. */
+export class OutputClosed extends Error {}
+
+export const standardOutput = (): Output => outputTo(process.stdout, 'standard output')
+
+/** Overwrites the file. */
+export function fileOutput(path: string): Output {
+  const stream = createWriteStream(path)
+  const output = outputTo(stream, path)
+  return {
+    write: output.write,
+    async close() {
+      stream.end()
+      await once(stream, 'close').catch((error) => {
+        throw explainWrite(error, path)
+      })
+    },
+  }
+}
+
+function outputTo(stream: Writable, name: string): Output {
+  // Errors arrive through each write's callback; without a listener Node would end the process as well.
+  stream.on('error', () => {})
+  return {
+    write: (piece) =>
+      new Promise((resolve, reject) => {
+        stream.write(piece, (error) => (error ? reject(explainWrite(error, name)) : resolve()))
+      }),
+    close: async () => {},
+  }
+}
+
+function explainWrite(error: unknown, name: string): Error {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return new OutputClosed()
+  const reason =
+    code === 'ENOSPC' ? 'no space is left on the device' : error instanceof Error ? error.message : String(error)
+  return new UserError(`${name} cannot be written: ${reason}`, EXIT.output)
+}

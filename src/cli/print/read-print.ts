@@ -1,0 +1,45 @@
+// A reading as `hearsay read` prints it: a line for people, CSV rows of its statements, or itself as NDJSON.
+
+import { STATEMENT_COLUMNS } from '../../export/columns.ts'
+import { exportRows, statementCells } from '../../export/export.ts'
+import { citeStatements } from '../../record/rows.ts'
+import type { Reading } from '../../types.ts'
+import type { PrintFormat } from '../options.ts'
+import { count } from './count.ts'
+import { type Output, OutputClosed } from './output.ts'
+import { printable } from './printable.ts'
+import { type Style, shortId } from './style.ts'
+
+export type PrintReading = (reading: Reading, known: boolean) => Promise<void>
+
+/** Where readings are kept, they are worth having though nobody reads the output any more: prints nothing from then on. */
+export function untilClosed(print: PrintReading): PrintReading {
+  let open = true
+  return async (reading, known) => {
+    if (!open) return
+    await print(reading, known).catch((error) => {
+      if (!(error instanceof OutputClosed)) throw error
+      open = false
+    })
+  }
+}
+
+export function readingPrinter(format: PrintFormat, output: Output, style: Style): PrintReading {
+  let first = true
+  return async (reading, known) => {
+    if (format === 'ndjson') await output.write(`${JSON.stringify(reading)}\n`)
+    else if (format === 'table') await output.write(line(reading, known, style))
+    else {
+      const [head, ...rows] = exportRows(format, STATEMENT_COLUMNS, citeStatements(reading).map(statementCells))
+      await output.write((first ? head : '') + rows.join(''))
+    }
+    first = false
+  }
+}
+
+function line({ document, articles }: Reading, known: boolean, { paint }: Style): string {
+  const statements = articles.reduce((sum, article) => sum + article.statements.length, 0)
+  const numbers = `${count(articles.length, 'article').padEnd(12)}${count(statements, 'statement').padEnd(16)}`
+  const note = known ? paint.dim('  (in the record already)') : ''
+  return `${printable(shortId(document.id)).padEnd(10)}  ${numbers}${printable(document.origin)}${note}\n`
+}

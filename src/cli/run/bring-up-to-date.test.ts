@@ -1,0 +1,118 @@
+// However a record came to its readings, its incidents are those that all readings together give.
+
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { reconcile } from '../../reconciling/reconcile.ts'
+import { fillShelf } from '../../record/incidents/fill-shelf.ts'
+import { areIncidentsFresh, listIncidents } from '../../record/incidents/incidents.ts'
+import { countStale, shelfState } from '../../record/incidents/stale.ts'
+import { closeRecord, type OpenRecord, openRecord } from '../../record/open.ts'
+import { replaceReading, writeDocument } from '../../record/write.ts'
+import { scratchFolder } from '../../testing/hearsay.ts'
+import { inventReadings } from '../../testing/invented-readings.ts'
+import type { Reading } from '../../types.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
+
+// Of one region and a few days, so that blocks grow beyond what is compared each with each.
+const READINGS = [...inventReadings(140, 5)].map(({ reading }) => reading)
+const NOON = '2024-05-01T12:00:00.000Z'
+
+function makeRecord(readings: readonly Reading[]): OpenRecord {
+  const record = openRecord(join(scratchFolder(), 'hearsay.db'), 'create')
+  for (const reading of readings) add(record, reading)
+  return record
+}
+
+const add = (record: OpenRecord, reading: Reading): void =>
+  writeDocument(record, { bytes: Buffer.from(reading.document.text), origin: reading.document.origin }, reading, NOON)
+
+const byId = (record: OpenRecord) =>
+  [...listIncidents(record, {})].map((incident) => JSON.stringify(incident)).toSorted()
+const expected = (readings: readonly Reading[]) =>
+  reconcile(readings)
+    .map((incident) => JSON.stringify(incident))
+    .toSorted()
+
+test('filled at once, or report by report in any order, with readings replaced on the way', () => {
+  const whole = expected(READINGS)
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(READINGS, { minLength: READINGS.length }),
+      fc.array(fc.nat(READINGS.length - 1), { maxLength: 3 }),
+      fc.array(fc.nat(READINGS.length - 1), { maxLength: 5 }),
+      (shuffled, pauses, wrong) => {
+        const record = makeRecord([])
+        for (const [at, reading] of shuffled.entries()) {
+          // First read by a reader that found nothing in it.
+          add(record, wrong.includes(at) ? { ...reading, articles: [] } : reading)
+          if (pauses.includes(at)) bringUpToDate(record, 'this')
+        }
+        for (const at of wrong) replaceReading(record, at + 1, shuffled[at], NOON)
+        bringUpToDate(record, 'this')
+        expect(byId(record)).toEqual(whole)
+        expect(areIncidentsFresh(record)).toBe(true)
+        closeRecord(record)
+      },
+    ),
+    { numRuns: 6 },
+  )
+})
+
+test('one report more changes few incidents, and takes one step', () => {
+  const record = makeRecord(READINGS.slice(1))
+  bringUpToDate(record, 'this')
+  add(record, READINGS[0])
+  expect(areIncidentsFresh(record)).toBe(false)
+  expect(countStale(record)).toEqual({ stale: 1, all: READINGS.length })
+  const before = record.db.prepare('SELECT total_changes() AS n').pluck().get() as number
+  bringUpToDate(record, 'this')
+  const written = (record.db.prepare('SELECT total_changes() AS n').pluck().get() as number) - before
+  expect(byId(record)).toEqual(expected(READINGS))
+  expect(written).toBeLessThan(400) // all incidents and tellings together are thousands of rows
+  closeRecord(record)
+})
+
+test('another program begins anew', () => {
+  const record = makeRecord(READINGS.slice(0, 5))
+  bringUpToDate(record, 'that')
+  record.db.exec("UPDATE tellings SET json = 'written by that program'")
+  bringUpToDate(record, 'this')
+  expect(shelfState(record).reconciler).toBe('this')
+  expect(byId(record)).toEqual(expected(READINGS.slice(0, 5)))
+  closeRecord(record)
+})
+
+test('of two that fill at the same time one gives way; a shelf that was left half filled counts as empty', () => {
+  const record = makeRecord(READINGS.slice(0, 5))
+  const found = shelfState(record)
+  const nothing = { versions: [], documents: [], threads: [], incidents: [] }
+  const begun = function* () {
+    expect(fillShelf(record, nothing, { found: shelfState(record), filler: 'second', reconciler: 'this' })).toBe(true)
+    yield { id: 'r0', tellings: [], shingles: [] }
+  }
+  const first = { found, filler: 'first', reconciler: 'this' }
+  expect(fillShelf(record, { ...nothing, documents: begun() }, first)).toBe(false)
+  expect(shelfState(record)).toEqual({ reconciler: 'this', filler: 'second' })
+  const broken = function* () {
+    yield { id: 'r0', tellings: [], shingles: [] }
+    throw new Error('killed')
+  }
+  const third = { found: shelfState(record), filler: 'third', reconciler: 'this' }
+  expect(() => fillShelf(record, { ...nothing, documents: broken() }, third)).toThrow('killed')
+  expect(shelfState(record).reconciler).toBeNull()
+  bringUpToDate(record, 'this')
+  expect(byId(record)).toEqual(expected(READINGS.slice(0, 5)))
+  closeRecord(record)
+})
+
+test('a document that is gone takes its accounts along', () => {
+  const record = makeRecord(READINGS.slice(0, 20))
+  bringUpToDate(record, 'this')
+  record.db.exec('DELETE FROM documents WHERE number = 3')
+  const { filler } = shelfState(record)
+  bringUpToDate(record, 'this')
+  expect(byId(record)).toEqual(expected([...READINGS.slice(0, 2), ...READINGS.slice(3, 20)]))
+  expect(shelfState(record).filler).toBe(filler) // not filled anew
+  closeRecord(record)
+})

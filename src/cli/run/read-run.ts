@@ -1,0 +1,120 @@
+// Files -> each document read, kept and printed in turn; failures told and counted, never more held than there is room for.
+
+import { createHash } from 'node:crypto'
+import { addAbortSignal } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Incoming } from '../../intake/io/incoming.ts'
+import { type InputOptions, readInputs } from '../../intake/io/inputs.ts'
+import type { Found } from '../../intake/io/walk.ts'
+import { readingOf } from '../../record/documents.ts'
+import type { OpenRecord } from '../../record/open.ts'
+import { numberOf, writeDocument, writeSighting } from '../../record/write.ts'
+import type { Reading, Received } from '../../types.ts'
+import { count } from '../print/count.ts'
+import type { Progress } from '../print/progress.ts'
+import type { PrintReading } from '../print/read-print.ts'
+import { tell } from '../print/tell.ts'
+import { inOrder, type Room } from './in-order.ts'
+import type { Outcome, Reader } from './reader.ts'
+
+export interface Run {
+  files: readonly Found[]
+  input: InputOptions['kind']
+  maxSize: number
+  fetch: InputOptions['fetch']
+  /** Nothing is kept where there is none. */
+  record?: OpenRecord | undefined
+  reader: Reader
+  /** What may be under way at a time. */
+  room: Room
+  print: PrintReading
+  progress: Progress
+  /** Stops the run after the document whose turn it is. */
+  signal: AbortSignal
+}
+
+export interface RunResult {
+  read: number
+  /** Of those read, how many the record had before. */
+  known: number
+  /** Of those read, how many lost characters to a broken encoding. */
+  damaged: number
+  /** Of those read, how many have pages that hold no text: scans. */
+  partly: number
+  failed: number
+}
+
+export async function readDocuments(run: Run): Promise<RunResult> {
+  const { files, input, maxSize, fetch, progress, signal } = run
+  const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0 }
+  const typed = files.some(({ path }) => path === '-')
+  const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
+  const arriving = readInputs(files, { kind: input, maxSize, standardInput, fetch })
+  try {
+    for await (const { item, result: begun } of inOrder(arriving, (each) => begin(each, run), sizeOf, run.room)) {
+      if (signal.aborted && 'failure' in item) break
+      const outcome = 'failure' in item ? item : await finish(item.received, begun, run)
+      progress.advance(item.size)
+      if ('failure' in outcome) {
+        result.failed++
+        progress.aside(() => tell(`${item.place}: ${outcome.failure.message}`))
+      } else {
+        const { reading, known } = outcome
+        result.read++
+        if (known) result.known++
+        for (const { code, message } of reading.warnings) {
+          if (code !== 'damaged-encoding' && code !== 'page-without-text') continue
+          result[code === 'damaged-encoding' ? 'damaged' : 'partly']++
+          progress.aside(() => tell(`${item.place}: ${message}`))
+        }
+        await progress.aside(() => run.print(reading, known))
+      }
+      await turn() // reading is one long turn: lets signals and timers in
+      if (signal.aborted) break
+    }
+  } finally {
+    if (typed) process.stdin.destroy() // nobody waits for more of it
+  }
+  return result
+}
+
+const sizeOf = (item: Incoming): number => ('failure' in item ? 0 : item.received.bytes.length)
+
+/** Null where there is nothing to read: the record has it, or it never arrived. */
+async function begin(item: Incoming, { record, reader }: Run): Promise<Outcome | null> {
+  if ('failure' in item || (record && numberIn(record, item.received) !== null)) return null
+  return reader.read(item.received)
+}
+
+/** Asks the record once more: among what was begun at the same time, the same bytes may have come before. */
+async function finish(
+  received: Received,
+  begun: Outcome | null,
+  { record, reader }: Run,
+): Promise<{ reading: Reading; known: boolean } | { failure: Error }> {
+  const number = record ? numberIn(record, received) : null
+  if (record && number !== null) {
+    const reading = readingOf(record, number)
+    writeSighting(record, number, received.origin, received.id ?? reading.document.id, now())
+    return { reading, known: true }
+  }
+  const outcome = begun ?? (await reader.read(received))
+  if ('failure' in outcome) return outcome
+  if (record) writeDocument(record, received, outcome.reading, now())
+  return { ...outcome, known: false }
+}
+
+const numberIn = (record: OpenRecord, { bytes }: Received): number | null =>
+  numberOf(record, createHash('sha256').update(bytes).digest('hex'))
+
+const now = (): string => new Date().toISOString()
+
+export function describeRun({ read, known, damaged, partly, failed }: RunResult): string {
+  return [
+    `${count(read, 'document')} read`,
+    ...(known > 0 ? [`${known} of them already in the record`] : []),
+    ...(damaged > 0 ? [`${damaged} with a damaged encoding`] : []),
+    ...(partly > 0 ? [`${partly} with pages that hold no text`] : []),
+    ...(failed > 0 ? [`${failed} could not be read`] : []),
+  ].join(', ')
+}

@@ -1,0 +1,40 @@
+// The options of commands that ask web addresses, and the fetcher that they make.
+
+import { Option } from 'commander'
+import { type Fetcher, openFetcher } from '../../fetching/fetcher.ts'
+import { VERSION } from '../../record/program.ts'
+import { EXIT, UserError } from '../../user-error.ts'
+import { systemClock } from './clock.ts'
+
+export interface WebOptions {
+  allowPrivate?: boolean
+  pause: number
+}
+
+export const allowPrivateOption = (): Option =>
+  new Option('--allow-private', 'ask web addresses in private networks and on this machine too')
+
+export const pauseOption = (): Option =>
+  new Option('--pause <time>', 'how long to wait between two requests to one host')
+    .argParser(parseDuration)
+    .default(1000, '1s')
+
+export const fetcherFor = ({ allowPrivate, pause }: WebOptions, maxSize: number, signal: AbortSignal): Fetcher =>
+  openFetcher({
+    userAgent: `hearsay/${VERSION}`,
+    maxSize,
+    pauseMs: pause,
+    clock: systemClock,
+    signal,
+    ...(allowPrivate ? { mayAsk: () => true } : {}),
+  })
+
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+/** "90s", "15m", "6h", "1d" -> milliseconds. Throws UserError for what is no length of time. */
+export function parseDuration(typed: string): number {
+  const [, number, unit] = /^\s*(\d{1,6}(?:\.\d{1,3})?)\s*([smhd])\s*$/.exec(typed) ?? []
+  if (number === undefined)
+    throw new UserError(`"${typed}" is no length of time; write for example 90s, 15m, 6h or 1d`, EXIT.usage)
+  return Number(number) * UNITS[unit]
+}

@@ -1,0 +1,98 @@
+// What can be exported, and in which formats: each pair has an exporter, which turns the record into pieces of text or bytes.
+
+import { archiveLines } from '../record/archive/archive.ts'
+import { listReadings } from '../record/documents.ts'
+import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/incidents.ts'
+import type { OpenRecord } from '../record/open.ts'
+import { ACLED_COLUMNS, acledRow } from './acled.ts'
+import { annotations } from './annotations.ts'
+import { ARTICLE_COLUMNS, articleRow, listArticles } from './articles.ts'
+import { bibtex } from './bibtex.ts'
+import { type CitedIncident, citeIncident, citeIncidents } from './cited.ts'
+import { DOCUMENT_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS } from './columns.ts'
+import { csv } from './csv.ts'
+import { dossier } from './dossier.ts'
+import { EVENT_COLUMNS, eventRows } from './events.ts'
+import { documentRows, map, sourceRows, statementRows } from './export.ts'
+import { ftmArticles, ftmIncidents } from './ftm.ts'
+import { GED_COLUMNS, gedRow } from './ged.ts'
+import { geojson } from './geojson.ts'
+import { INCIDENT_COLUMNS, incidentRow } from './incidents.ts'
+import { parquet } from './parquet.ts'
+import { POLECAT_COLUMNS, polecatRow } from './polecat.ts'
+import { ndjson, type Piece, type Row } from './rows.ts'
+import { schemaOrg } from './schema-org.ts'
+
+interface Wanted {
+  /** Which incidents. */
+  filter?: IncidentFilter
+  /** Of the one incident, or the start of it. */
+  id?: string
+}
+
+type Exporter = (record: OpenRecord, wanted: Wanted) => Iterable<Piece>
+
+const rows = (columns: readonly string[], list: (record: OpenRecord) => Iterable<Row>) =>
+  ({
+    csv: (record) => csv(columns, list(record)),
+    ndjson: (record) => ndjson(columns, list(record)),
+    parquet: (record) => parquet(columns, list(record)),
+  }) satisfies Record<string, Exporter>
+
+const cited =
+  (write: (incidents: Iterable<CitedIncident>) => Iterable<Piece>): Exporter =>
+  (record, { filter = {} }) =>
+    write(citeIncidents(record, filter))
+
+/** In each the first format is the one where none is named. */
+export const EXPORTERS = {
+  statements: {
+    ...rows(STATEMENT_COLUMNS, statementRows),
+    annotations: (record) => annotations(listArticles(record)),
+    'schema-org': (record) => schemaOrg(listArticles(record)),
+  },
+  events: rows(EVENT_COLUMNS, (record) => flatMap(listArticles(record), eventRows)),
+  incidents: {
+    csv: cited((incidents) => csv(INCIDENT_COLUMNS, map(incidents, incidentRow))),
+    ndjson: (record, { filter }) => lines(map(listIncidents(record, filter), (incident) => JSON.stringify(incident))),
+    parquet: cited((incidents) => parquet(INCIDENT_COLUMNS, map(incidents, incidentRow))),
+    geojson: (record, { filter }) => geojson(listIncidents(record, filter)),
+    ged: cited((incidents) => csv(GED_COLUMNS, map(incidents, gedRow))),
+    acled: cited((incidents) => csv(ACLED_COLUMNS, map(incidents, acledRow))),
+    polecat: cited((incidents) => csv(POLECAT_COLUMNS, map(incidents, polecatRow))),
+    ftm: cited(ftmIncidents),
+  },
+  incident: {
+    html: (record, { id = '' }) => dossier(record, citeIncident(record, id)),
+    ndjson: (record, { id = '' }) => [`${JSON.stringify(findIncident(record, id))}\n`],
+  },
+  sources: rows(SOURCE_COLUMNS, sourceRows),
+  articles: {
+    ...rows(ARTICLE_COLUMNS, (record) => map(listArticles(record), articleRow)),
+    bibtex: (record) => bibtex(listArticles(record)),
+    ftm: (record) => ftmArticles(listArticles(record)),
+  },
+  documents: rows(DOCUMENT_COLUMNS, documentRows),
+  /** As schema/reading.json describes them. */
+  readings: { ndjson: (record) => lines(listReadings(record)) },
+  /** All of it, for `hearsay import`. */
+  record: { ndjson: archiveLines },
+} satisfies Record<string, Record<string, Exporter>>
+
+export type What = keyof typeof EXPORTERS
+
+export const formatsOf = (what: What): string[] => Object.keys(EXPORTERS[what])
+
+/** Null where the format does not fit. */
+export function exporterFor(what: What, format: string): Exporter | null {
+  const exporters: Record<string, Exporter> = EXPORTERS[what]
+  return Object.hasOwn(exporters, format) ? exporters[format] : null
+}
+
+function* lines(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) yield `${text}\n`
+}
+
+function* flatMap<From, To>(items: Iterable<From>, change: (item: From) => Iterable<To>): Generator<To> {
+  for (const item of items) yield* change(item)
+}

@@ -1,0 +1,55 @@
+// A ZIP archive -> the files in it; one that is a document in itself (DOCX, ODT) -> that document.
+
+import { UserError } from '../../user-error.ts'
+import type { Container, Limits, Part } from '../container.ts'
+import { AllowanceSpent } from '../io/allowance.ts'
+import { explainFileError } from '../io/file-error.ts'
+import { readAll } from '../io/read-all.ts'
+import { isPassedOver } from '../io/walk.ts'
+import { isDocx, isOdt } from '../office/archive.ts'
+import { entriesOf, openZip, type ZipEntry } from './zip-entries.ts'
+
+export const zip: Container = {
+  name: 'a ZIP archive',
+  matches: (head) => isZip(head) && !isDocx(head) && !isOdt(head),
+  async *parts({ chunks, file, size }, limits) {
+    const source = file ? { file } : await readAll(chunks, limits.maxSize, size)
+    const isWacz = await holdsWebArchive(source).catch(() => false) // what is damaged is told when its turn comes
+    for await (const entry of entriesOf(await openZip(source))) {
+      if (isPassedOver(entry.name) || (isWacz && !WEB_ARCHIVE.test(entry.name))) continue
+      if (file) limits.allowance.took(entry.packedSize)
+      yield await readPart(entry, limits)
+    }
+  },
+}
+
+/** Where a WACZ keeps what was fetched; the rest of it is indexes. */
+const WEB_ARCHIVE = /^archive\/.*\.warc(?:\.gz)?$/
+/** They may be of any size. */
+const BIT_BY_BIT = /\.(?:warc|warc\.gz|mbox)$/i
+
+async function holdsWebArchive(source: Parameters<typeof openZip>[0]): Promise<boolean> {
+  const found = new Set<string>()
+  for await (const { name } of entriesOf(await openZip(source))) {
+    if (name === 'datapackage.json') found.add('package')
+    if (WEB_ARCHIVE.test(name)) found.add('archive')
+  }
+  return found.size === 2
+}
+
+/** Also an archive with nothing in it, and one that is cut off. */
+function isZip(head: string): boolean {
+  return head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')
+}
+
+async function readPart(entry: ZipEntry, limits: Limits): Promise<Part> {
+  const { name } = entry
+  if (entry.badName) return { name, failure: new UserError(entry.badName) }
+  if (BIT_BY_BIT.test(name)) return { name, content: entry.stream(limits), known: {} }
+  try {
+    return { name, content: await entry.read(limits), known: {} }
+  } catch (error) {
+    if (error instanceof AllowanceSpent) throw error
+    return { name, failure: explainFileError(error) }
+  }
+}

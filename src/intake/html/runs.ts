@@ -1,0 +1,126 @@
+// A page's tree -> its visible text as runs, in order: one for each paragraph, heading, list item, table row, caption, ...
+
+import { UserError } from '../../user-error.ts'
+import { MAX_DEPTH } from './limits.ts'
+import { type Box, type Piece, type Run, toRuns } from './pieces.ts'
+import { attributeOf, isElement, isText, type Tree, type TreeElement, type TreeNode } from './tree.ts'
+
+/** What the text in an element inherits. */
+interface Setting {
+  linked: boolean
+  preformatted: boolean
+}
+
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rt rtc ruby s ' +
+    'samp small span strike strong sub sup time tt u var'
+  ).split(' '),
+)
+/** What a browser does not show as text, or, as of a list to choose from, not all of. */
+const UNSEEN = new Set(
+  (
+    'script style noscript template title meta link base svg canvas frame frameset noframes applet map select datalist ' +
+    'progress meter rp annotation annotation-xml'
+  ).split(' '),
+)
+/** What has no text that is shown, but tells the extractor something. */
+const MUTE = new Set('img input wbr iframe object embed audio video'.split(' '))
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
+/** For those who hear a page; out of sight for those who see it. */
+const HEARD_ONLY = /(?:^|[ -])(?:sr-only|visually-hidden|screen-reader(?:-text|-only)?|a11y-hidden)(?:$| )/
+
+export interface PageText {
+  runs: Run[]
+  /** Elements that show no text, for whoever reads the tree next. */
+  unseen: TreeElement[]
+  /** How many elements and comments there are, unseen ones counted once with all that is in them. */
+  elements: number
+}
+
+export function findRuns(tree: Tree): PageText {
+  const runs: Run[] = []
+  const unseen: TreeElement[] = []
+  let elements = 0
+  let pieces: Piece[] = []
+  const flush = (): void => {
+    for (const run of toRuns(pieces)) runs.push(run)
+    pieces = []
+  }
+  const visit = (node: TreeNode, parent: Box, setting: Setting): void => {
+    if (isText(node)) {
+      pieces.push({ text: visible(node.textContent ?? '', setting), linked: setting.linked, box: parent, node })
+      return
+    }
+    elements++
+    const tag = node.localName
+    if (tag === 'br') pieces.push({ text: '\n', linked: false, box: parent, node: null })
+    if (tag === 'br' || MUTE.has(tag)) return
+    if (!isElement(node)) return
+    if (UNSEEN.has(tag)) {
+      unseen.push(node)
+      return
+    }
+    const box: Box = {
+      tag,
+      hints: hintsOf(node),
+      parent,
+      depth: parent.depth + 1,
+      first: runs.length,
+      end: runs.length,
+    }
+    if (isHidden(node, box)) {
+      unseen.push(node)
+      return
+    }
+    // What was counted before the tree was built is the markup's nesting; this is the tree's.
+    if (box.depth > 2 * MAX_DEPTH) throw new UserError(`the HTML is nested more than ${2 * MAX_DEPTH} elements deep`)
+    const cell = tag === 'td' || tag === 'th'
+    const inline = INLINE.has(tag)
+    // Links side by side, as in menus, stand apart by style alone.
+    if (tag === 'a' && pieces.at(-1)?.linked) pieces.push({ text: ' ', linked: false, box: parent, node: null })
+    if (cell && pieces.length > 0) pieces.push({ text: '\t', linked: false, box: parent, node: null })
+    if (!cell && !inline) flush()
+    const inner = {
+      linked: setting.linked || tag === 'a',
+      preformatted: setting.preformatted || tag === 'pre' || tag === 'xmp' || tag === 'textarea',
+    }
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child, box, inner)
+    if (!cell && !inline) flush()
+    box.end = runs.length
+  }
+  const top: Box = { tag: '', hints: '', parent: null, depth: 0, first: 0, end: 0 }
+  visit(tree.documentElement, top, { linked: false, preformatted: false })
+  flush()
+  top.end = runs.length
+  return { runs, unseen, elements }
+}
+
+/** Characters that show nothing and part words: NUL, soft hyphen, zero-width space, word joiner, byte order mark. */
+const INVISIBLE = /[\0\u00ad\u200b\u2060\ufeff]/g
+
+const visible = (text: string, { preformatted }: Setting): string =>
+  text.replace(INVISIBLE, '').replace(preformatted ? /[^\S\n]+/g : /\s+/g, ' ')
+
+function hintsOf(element: TreeElement): string {
+  const names = ['class', 'id', 'role', 'itemprop'].flatMap((name) => element.getAttribute(name) || [])
+  if (names.length === 0) return ''
+  return names
+    .join(' ')
+    .slice(0, MAX_HINTS)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[_:.-]+/g, '-')
+}
+
+const MAX_HINTS = 500
+
+function isHidden(element: TreeElement, { tag, hints }: Box): boolean {
+  // Whole pages are hidden until a script has run.
+  if (tag === 'html' || tag === 'body') return false
+  return (
+    attributeOf(element, 'hidden') !== undefined ||
+    HIDING.test(attributeOf(element, 'style') ?? '') ||
+    HEARD_ONLY.test(hints)
+  )
+}

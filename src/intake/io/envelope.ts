@@ -1,0 +1,67 @@
+// One NDJSON line `{"id", "text" | "html", "url"?, "title"?, "outlet"?, "published"?}` -> what it holds.
+// The bytes as received are the line's, so the chain of custody starts there.
+
+import type { Metadata, Received, Warning } from '../../types.ts'
+import { UserError } from '../../user-error.ts'
+import { parseDate } from '../date.ts'
+import type { Parsed, PromptFormat } from '../format.ts'
+import { html } from '../html/html.ts'
+
+const STRINGS = ['id', 'text', 'html', 'url', 'title', 'outlet', 'published'] as const
+
+type Envelope = Partial<Record<(typeof STRINGS)[number], string>>
+
+export const envelope: PromptFormat = {
+  name: 'NDJSON line',
+  matches: (head, { mediaType }) =>
+    mediaType === 'application/x-ndjson' || (head.startsWith('{') && /"(?:text|html)"\s*:/.test(head)),
+  parse(received) {
+    const fields = parseEnvelope(new TextDecoder().decode(received.bytes))
+    const content = parseContent(fields, received)
+    const { title, outlet, url, published, id } = fields
+    const date = published === undefined ? null : isoOf(published)
+    const given: Metadata = {
+      ...(title === undefined ? {} : { title }),
+      ...(outlet === undefined ? {} : { outlet }),
+      ...(url === undefined ? {} : { url }),
+      ...(date === null ? {} : { published: { value: date, basis: 'given' } }),
+    }
+    const unread = published !== undefined && date === null ? [notADate(published)] : []
+    const warnings = [...content.warnings, ...unread]
+    return { ...content, warnings, metadata: { ...content.metadata, ...given }, ...(id === undefined ? {} : { id }) }
+  },
+}
+
+/** A year, or a year and a month, is a date too. */
+const isoOf = (published: string): string | null =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(published) ? published : parseDate(published)
+
+const notADate = (published: string): Warning => ({
+  code: 'unreadable-date',
+  message: `"published" is no ISO date: ${JSON.stringify(published.slice(0, 40))}; it is left open`,
+})
+
+function parseContent({ text, html: markup }: Envelope, received: Received): Parsed {
+  if (text !== undefined) return { mediaType: 'text/plain', text, passages: [], metadata: {}, warnings: [] }
+  return html.parse({ ...received, bytes: new TextEncoder().encode(markup), mediaType: 'text/html; charset=utf-8' })
+}
+
+/** Throws UserError that says what the line lacks. */
+function parseEnvelope(line: string): Envelope {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserError('not a JSON object')
+  const fields: Envelope = {}
+  for (const [name, field] of Object.entries(value)) {
+    const known = STRINGS.find((candidate) => candidate === name)
+    if (!known || field === null || field === undefined) continue
+    if (typeof field !== 'string') throw new UserError(`"${name}" is not a string`)
+    fields[known] = field
+  }
+  if (fields.text === undefined && fields.html === undefined) throw new UserError('it has neither "text" nor "html"')
+  return fields
+}

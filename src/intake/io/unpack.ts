@@ -1,0 +1,117 @@
+// A source -> the documents in it: itself, or what it holds, and what that holds, in order; one part at a time in memory.
+
+import type { Received } from '../../types.ts'
+import { UserError } from '../../user-error.ts'
+import { newsMessage } from '../agency/newsml.ts'
+import { gzip } from '../archive/gzip.ts'
+import { zip } from '../archive/zip.ts'
+import type { Container, Limits, Part, Source } from '../container.ts'
+import { feed } from '../feed/feed.ts'
+import { HEAD } from '../format.ts'
+import { mbox } from '../mail/mbox.ts'
+import { messageWithAttachments } from '../mail/message-attachments.ts'
+import { mediaTypeOf } from '../media-type.ts'
+import { warc } from '../web-archive/warc.ts'
+import { AllowanceSpent, startAllowance } from './allowance.ts'
+import { explainFileError } from './file-error.ts'
+import type { Incoming } from './incoming.ts'
+import { ndjson } from './ndjson.ts'
+import { readAll } from './read-all.ts'
+
+/** In the order they are asked. */
+const CONTAINERS: readonly Container[] = [gzip, ndjson, zip, warc, feed, newsMessage, mbox, messageWithAttachments]
+
+/** Archives in archives in archives: more is no way of keeping documents. */
+const MAX_DEPTH = 5
+
+/**
+ * What one file gives: the documents in it, ready to be opened, or why one cannot be. For whoever has bytes, not files.
+ * @param maxSize of a document, in bytes
+ */
+export async function* unpackBytes(received: Received, maxSize: number): AsyncGenerator<Incoming> {
+  const { bytes, origin, ...known } = received
+  const allowance = startAllowance()
+  allowance.took(bytes.length)
+  yield* unpack(await sourceOf(origin, bytes, known), { maxSize, allowance })
+}
+
+export async function* unpack(source: Source, limits: Limits, depth = 0): AsyncGenerator<Incoming> {
+  const { origin } = source
+  try {
+    const container = containerOf(source)
+    if (container === undefined)
+      yield documentOf(source, await readAll(source.chunks, limits.maxSize, source.size), limits)
+    else if (depth === MAX_DEPTH)
+      throw new UserError(`this is ${container.name} inside ${MAX_DEPTH} others; it is not opened`)
+    else for await (const part of container.parts(source, limits)) yield* openPart(part, source, limits, depth)
+  } catch (error) {
+    if (error instanceof AllowanceSpent && depth > 0) throw error
+    yield { place: origin, size: limits.allowance.sinceAsked(), failure: explainFileError(error) }
+  }
+}
+
+function containerOf(source: Source): Container | undefined {
+  const head = Buffer.from(source.head).toString('latin1')
+  return source.known.as === undefined ? CONTAINERS.find((each) => each.matches(head, source)) : undefined
+}
+
+async function* openPart(part: Part, source: Source, limits: Limits, depth: number): AsyncGenerator<Incoming> {
+  if ('itself' in part) {
+    yield documentOf(source, part.itself, limits)
+    return
+  }
+  if ('unpacked' in part) {
+    yield* unpack(await sourceOf(source.origin, part.unpacked, source.known), limits, depth + 1)
+    return
+  }
+  const origin = `${source.origin}#${part.name}`
+  if ('failure' in part) yield { place: origin, size: limits.allowance.sinceAsked(), failure: part.failure }
+  else yield* unpack(await sourceOf(origin, part.content, { ...fetched(source), ...part.known }), limits, depth + 1)
+}
+
+/** What holds for the parts of what a server gave too. */
+const fetched = ({ known: { http, retrievedAt } }: Source): Source['known'] =>
+  http === undefined ? {} : { http, ...(retrievedAt === undefined ? {} : { retrievedAt }) }
+
+function documentOf({ origin, known }: Source, bytes: Uint8Array, { allowance }: Limits): Incoming {
+  const received: Received = { bytes, origin, ...known }
+  return { place: origin, size: allowance.sinceAsked(), received }
+}
+
+/** What nobody says the type of may have it in its name. */
+export async function sourceOf(
+  origin: string,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+  known: Source['known'] = {},
+): Promise<Source> {
+  const mediaType = known.mediaType ?? mediaTypeOf(origin)
+  const { head, chunks } =
+    'length' in content ? { head: content.subarray(0, HEAD), chunks: [content] } : await peek(content)
+  return {
+    origin,
+    head,
+    chunks: iterate(chunks),
+    known: { ...known, ...(mediaType === undefined ? {} : { mediaType }) },
+  }
+}
+
+async function* iterate(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* chunks
+}
+
+/** The first bytes of a stream, and the stream as if nobody had looked. */
+async function peek(content: AsyncIterable<Uint8Array>): Promise<Pick<Source, 'head' | 'chunks'>> {
+  const iterator = content[Symbol.asyncIterator]()
+  const seen: Uint8Array[] = []
+  for (let length = 0; length < HEAD; ) {
+    const { value, done } = await iterator.next()
+    if (done) break
+    seen.push(value)
+    length += value.length
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* seen
+    yield* { [Symbol.asyncIterator]: () => iterator }
+  }
+  return { head: Buffer.concat(seen).subarray(0, HEAD), chunks: all() }
+}

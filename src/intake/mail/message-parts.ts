@@ -1,0 +1,30 @@
+// The bytes of a letter -> its parts, by postal-mime, with what of them is worth reading by itself.
+
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { UserError } from '../../user-error.ts'
+
+/** Throws UserError where the letter is built to exhaust a reader. */
+export async function parseMessage(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 100 })
+  } catch (error) {
+    throw new UserError(`the letter cannot be taken apart (${error instanceof Error ? error.message : error})`)
+  }
+}
+
+/** Pictures in a signature, calls to a meeting, seals: they have no text of their own. */
+export const isRead = ({ mimeType, content }: Attachment): boolean =>
+  bytesOf(content).length > 0 &&
+  !/^(?:image|audio|video|font)\/|^text\/(?:calendar|css|javascript|(?:x-)?vcard)$|signature$|pkcs7|pgp-|ms-tnef$/.test(
+    mimeType,
+  )
+
+/** Without the folders that a sender may have put before it, and what would break a line. */
+export const nameOf = ({ filename, mimeType }: Attachment): string =>
+  (filename ?? '')
+    .replace(/^.*[/\\]/s, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim() || mimeType.replace('/', '.')
+
+export const bytesOf = (content: Attachment['content']): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)

@@ -1,0 +1,126 @@
+// XML -> a tree, mended where it is broken, refused where it is built to exhaust a reader; entities are never expanded.
+
+import { SaxesParser } from 'saxes'
+import { UserError } from '../../user-error.ts'
+
+export interface XmlElement {
+  /** As written, with its prefix. */
+  name: string
+  /** Without the prefix. */
+  local: string
+  /** By their names without prefixes. */
+  attributes: Readonly<Record<string, string>>
+  children: (XmlElement | string)[]
+}
+
+/** Text in text boxes in tables in tables goes some forty deep. */
+const MAX_DEPTH = 300
+/** A book of a thousand pages has 500,000. */
+const MAX_ELEMENTS = 1_000_000
+/** Of one tag. */
+const MAX_ATTRIBUTES = 500
+
+/** @param what names it for people: "the feed". Throws UserError where it is none, or beyond the limits. */
+export function parseXml(text: string, what: string): XmlElement {
+  const refuse = (why: string): never => {
+    throw new UserError(`${what} ${why}`)
+  }
+  const top: XmlElement = { name: '', local: '', attributes: {}, children: [] }
+  const open: XmlElement[] = [top]
+  let elements = 0
+  let attributes = 0
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+  Object.assign(parser.ENTITIES, OF_HTML)
+  parser.on('error', () => {}) // it goes on as well as it can
+  parser.on('opentagstart', () => {
+    attributes = 0
+  })
+  parser.on('attribute', () => {
+    if (++attributes > MAX_ATTRIBUTES) refuse(`has a tag with more than ${MAX_ATTRIBUTES} attributes`)
+  })
+  parser.on('opentag', (tag) => {
+    if (++elements > MAX_ELEMENTS) refuse(`has more than ${MAX_ELEMENTS} elements`)
+    if (open.length > MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep`)
+    const element = {
+      name: tag.name,
+      local: localOf(tag.name),
+      attributes: withoutPrefixes(tag.attributes),
+      children: [],
+    }
+    open[open.length - 1].children.push(element)
+    open.push(element)
+  })
+  parser.on('closetag', ({ name }) => {
+    if (open.length > 1 && open[open.length - 1].name === name) open.pop()
+  })
+  const add = (words: string): void => {
+    open[open.length - 1].children.push(words)
+  }
+  parser.on('text', add)
+  parser.on('cdata', add)
+  parser.write(text).close()
+  const root = top.children.find((child): child is XmlElement => typeof child !== 'string')
+  return root ?? refuse('is no XML')
+}
+
+const localOf = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+function withoutPrefixes(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const bare: Record<string, string> = Object.create(null)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!name.startsWith('xmlns')) bare[localOf(name)] = value
+  }
+  return bare
+}
+
+/** What feeds write although XML does not know it. */
+const OF_HTML: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  copy: '©',
+  eacute: 'é',
+  euro: '€',
+  pound: '£',
+}
+
+export const elementsOf = ({ children }: XmlElement): XmlElement[] =>
+  children.filter((child): child is XmlElement => typeof child !== 'string')
+
+/** The first child of this name, prefix and all. */
+export const childOf = (element: XmlElement, ...names: string[]): XmlElement | undefined =>
+  names.map((name) => elementsOf(element).find((child) => child.name === name)).find((child) => child !== undefined)
+
+/** All elements of these local names, wherever they stand in it, in order; none inside another. */
+export function findAll(element: XmlElement, ...locals: string[]): XmlElement[] {
+  return elementsOf(element).flatMap((child) => (locals.includes(child.local) ? [child] : findAll(child, ...locals)))
+}
+
+/** All text in it, as it stands. */
+export const textIn = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
+
+/** The content as markup again, names without prefixes. */
+export const toMarkup = (element: XmlElement): string =>
+  element.children
+    .map((child) =>
+      typeof child === 'string'
+        ? child.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+        : `<${child.local}${attributesOf(child)}>${VOID.has(child.local) ? '' : `${toMarkup(child)}</${child.local}>`}`,
+    )
+    .join('')
+
+/** HTML takes their end tag for another of them. */
+const VOID = new Set(['br', 'hr', 'img', 'wbr'])
+
+const attributesOf = ({ attributes }: XmlElement): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .join('')

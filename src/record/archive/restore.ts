@@ -1,0 +1,76 @@
+// Lines of an archive -> the record: an equal one where it was empty, else what it did not have yet. All of it or nothing.
+
+import { UserError } from '../../user-error.ts'
+import { lastEntry } from '../custody/log.ts'
+import type { OpenRecord } from '../open.ts'
+import { type ArchiveLine, parseArchiveLine } from './archive-line.ts'
+import { restoreInto } from './restore-into.ts'
+import { restoreWhole } from './restore-whole.ts'
+import type { Restored, Restoring } from './restoring.ts'
+
+type Lines = AsyncIterable<{ place: string; json: string }>
+
+/** Others can read meanwhile, and write again once it is done. @param at ISO 8601, UTC */
+export async function restoreArchive(record: OpenRecord, lines: Lines, at: string): Promise<Restored> {
+  const { db } = record
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const restored = await takeAll(record, lines, at)
+    db.exec('COMMIT')
+    return restored
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK')
+  }
+}
+
+async function takeAll(record: OpenRecord, lines: Lines, at: string): Promise<Restored> {
+  let taking: { take: (line: ArchiveLine) => void; finish: () => Restored } | null = null
+  for await (const { place, json } of lines) {
+    try {
+      const line = parseArchiveLine(json)
+      if (taking) taking.take(line)
+      else if ('record' in line)
+        taking = inTurn(line, isEmpty(record) ? restoreWhole(record) : restoreInto(record, line.head, at))
+      else throw new UserError('this is not where a record begins')
+    } catch (error) {
+      throw error instanceof UserError ? new UserError(`${place}: ${error.message}; nothing was imported`) : error
+    }
+  }
+  if (!taking) throw new UserError('there is nothing in it; nothing was imported')
+  try {
+    return taking.finish()
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(`${error.message}; nothing was imported`) : error
+  }
+}
+
+/** First the log, then each document before its reading, then grades; and of each as many as the first line says. */
+function inTurn({ entries, documents, head }: Extract<ArchiveLine, { record: string }>, restoring: Restoring) {
+  const left = { entries, documents }
+  let last = '0'.repeat(64)
+  let waiting: Extract<ArchiveLine, { document: object }>['document'] | null = null
+  return {
+    take(line: ArchiveLine): void {
+      if ('entry' in line && left.entries > 0) {
+        left.entries--
+        last = line.entry.hash
+        restoring.entry({ ...line.entry, detail: JSON.stringify(line.entry.detail) })
+      } else if ('document' in line && left.entries === 0 && left.documents > 0 && !waiting) {
+        left.documents--
+        waiting = line.document
+      } else if ('reading' in line && waiting) {
+        restoring.document(waiting, JSON.stringify(line.reading))
+        waiting = null
+      } else if ('grade' in line && left.documents === 0 && !waiting) restoring.grade(line.grade)
+      else throw new UserError(`what stands there does not come next: ${Object.keys(line)[0]}`)
+    },
+    finish(): Restored {
+      if (left.entries + left.documents > 0 || waiting) throw new UserError('the end of it is missing')
+      if (last !== head) throw new UserError('its log does not end as its first line says')
+      return restoring.finish()
+    },
+  }
+}
+
+const isEmpty = (record: OpenRecord): boolean =>
+  !lastEntry(record) && record.db.prepare<[], number>('SELECT count(*) FROM documents').pluck().get() === 0

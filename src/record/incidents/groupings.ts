@@ -1,0 +1,52 @@
+// The record -> what people say of mentions of events, that they are one or not, in the names that readings give them now.
+
+import { articleAt } from '../../review/decide.ts'
+import type { Anchor, OnIncident } from '../../review/decision.ts'
+import { eventAt } from '../../review/events.ts'
+import { findQuote } from '../../review/quote.ts'
+import type { EventName, Grouping, Reading } from '../../types.ts'
+import { type Decided, decisionsAbout, INCIDENTS } from '../decisions.ts'
+import { readingOf } from '../documents.ts'
+import type { OpenRecord } from '../open.ts'
+import { numberOf } from '../write.ts'
+
+/** Those that stand, in the order in which they were made: what reconciling goes by. */
+export const groupingsOf = (record: OpenRecord): Grouping[] => namedGroupings(record).map(({ after }) => after)
+
+export interface NamedGrouping extends Omit<Decided<OnIncident>, 'decision'> {
+  after: Grouping
+}
+
+/** A mention whose words are not found any more is left out of its group. */
+export function namedGroupings(record: OpenRecord): NamedGrouping[] {
+  const nameOf = namer(readingsIn(record))
+  return decisionsAbout(record, INCIDENTS).flatMap(({ decision, ...decided }) =>
+    decision.kind === 'incident' && decided.withdrawn === null
+      ? [{ ...decided, after: decision.after.map((group) => group.flatMap((anchor) => nameOf(anchor) ?? [])) }]
+      : [],
+  )
+}
+
+/** A document's reading, by its sha256, as people left it; each is looked up once. Null where there is no such document. */
+export function readingsIn(record: OpenRecord): (sha256: string) => Reading | null {
+  const readings = new Map<string, Reading | null>()
+  return (sha256) => {
+    const known = readings.get(sha256)
+    if (known !== undefined) return known
+    const document = numberOf(record, sha256)
+    const found = document === null ? null : readingOf(record, document)
+    readings.set(sha256, found)
+    return found
+  }
+}
+
+export function namer(reading: (sha256: string) => Reading | null): (anchor: Anchor) => EventName | null {
+  return ({ document, quote }) => {
+    const found = reading(document)
+    if (!found) return null
+    const at = articleAt(found.document.text, found.articles, [quote])
+    const span = findQuote(found.document.text, quote)
+    const event = at === null || !span ? null : eventAt(found.articles[at], span)
+    return at === null || !event ? null : { document: found.document.id, article: at + 1, event: event.id }
+  }
+}
