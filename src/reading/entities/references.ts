@@ -3,7 +3,7 @@
 import type { ArticleText, EntityType, Sentence, Span, Token } from '../../types.ts'
 import { type SpanIndex, tokensInside } from '../spans.ts'
 import { type Discourse, type Referent, spokenOf, takeUp } from './discourse.ts'
-import { countryIn, type Gender, type NameLexicon } from './lexicon.ts'
+import { countryIn, type Gender, keyOf, type NameLexicon } from './lexicon.ts'
 import { headOf, isOneOfItsKind, type Noun, nounOf, roleNouns } from './nouns.ts'
 
 interface Pronoun {
@@ -96,8 +96,9 @@ function typeSaid({ type, known, plural }: Noun, likely: EntityType | undefined)
   return likely === 'person' && plural ? 'group' : likely
 }
 
-/** A capital that is the word's own, not its sentence's. */
-const isProper = ({ pos, text }: Token, { personNouns, heads, documents }: NameLexicon): boolean => {
+/** A capital that is the word's own, not its sentence's: "Iraqi", "US", "Ruiz", but not "Witnesses". */
+const isProper = ({ pos, text }: Token, { personNouns, heads, documents, demonyms }: NameLexicon): boolean => {
+  if (demonyms.has(keyOf(text)) || /^\p{Lu}{2}/u.test(text)) return true
   const word = text.toLowerCase()
   return pos === 'PROPN' && !personNouns.has(word) && !heads.has(word) && !documents.has(word.replace(/s$/, ''))
 }
