@@ -3,6 +3,7 @@ gives, learnt by itself. The encoder and all other heads keep their weights, so 
 
 import argparse
 import copy
+import hashlib
 import json
 from pathlib import Path
 
@@ -13,7 +14,8 @@ import torch
 from onnx import helper, numpy_helper
 
 from corpus import Marked, Text
-from model import UPOS
+from facts import write_facts
+from heads import UPOS
 from pieces import Tokenizer, load_vocabulary
 from sources import gum
 
@@ -142,6 +144,13 @@ def check_the_rest(before, after, examples):
             assert numpy.array_equal(old, new[..., :old.shape[-1]]), f'{name} is not what it was'
 
 
+def write(model, facts, folder):
+    content = model.SerializeToString()
+    (folder / 'reader.onnx').write_bytes(content)
+    facts['sha256']['reader.onnx'] = hashlib.sha256(content).hexdigest()
+    write_facts(facts, folder)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--models', required=True, help='the folder with reader.onnx, reader.json and vocab.txt')
@@ -163,8 +172,7 @@ def main():
     states, classes = (torch.cat(parts) for parts in zip(*read))
     weight, bias = learn(states, classes, options.decay, options.rounds)
     longer, facts = with_head(model, facts, weight, bias)
-    onnx.save(longer, str(out / 'reader.onnx'))
-    (out / 'reader.json').write_text(json.dumps(facts) + '\n', encoding='utf-8')
+    write(longer, facts, out)
 
     dev = list(examples_of(options.dev, tokenizer, limit))
     after = session_of(longer)

@@ -22,7 +22,9 @@ export function addDoctorCommand(program: Command): void {
   program
     .command('doctor')
     .summary('check that all is well')
-    .description('Checks what hearsay needs, and the record from end to end: Node.js, SQLite, the reader, the disk.')
+    .description(
+      'Checks what hearsay needs, and the record from end to end: Node.js, SQLite, the model, the reader, the disk.',
+    )
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(async ({ record }: { record: string }) => {
@@ -36,6 +38,7 @@ async function runDoctor(path: string): Promise<ExitCode> {
   const checks: Check[] = [
     ['Node.js', checkNode],
     ['ICU', checkIcu],
+    ['model', checkModel],
     ['reader', checkReader],
     ['record', () => describeRecord(path)],
     ['disk', () => checkDisk(path)],
@@ -65,6 +68,14 @@ function checkNode(): string {
 function checkIcu(): string {
   new TextDecoder('windows-1251')
   return `${process.versions.icu}, ${Intl.Segmenter ? 'with word and sentence boundaries' : 'without boundaries'}`
+}
+
+/** Every file of the model as it was exported. */
+async function checkModel(): Promise<string> {
+  const { describeModel } = await import('../../resources.ts')
+  const { folder, size, facts } = describeModel(process.env.HEARSAY_MODEL || undefined)
+  const heads = [...Object.keys(facts.tags), ...Object.keys(facts.links)].join(', ')
+  return `${facts.name} in ${folder}, ${formatSize(size)}; it marks ${heads}`
 }
 
 /** Loads the lexicons and the model, and reads a sentence with them. */
@@ -106,6 +117,7 @@ async function checkDisk(path: string): Promise<string> {
 }
 
 const EXAMPLES = `
+HEARSAY_MODEL names the folder of another trained model, with which every command then reads; see training/README.md.
 The exit code is 0 where all is well, 3 where something is not. Whether anything in the record was changed since it was written,
 hearsay verify tells.
 

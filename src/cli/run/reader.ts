@@ -19,7 +19,7 @@ export interface Reader {
 
 /** Reads in this thread. */
 export async function loadReader(): Promise<Reader> {
-  const resources = await loadResources()
+  const resources = await loadResources({ model: process.env.HEARSAY_MODEL || undefined })
   return {
     identity: async () => resources.reader,
     async read(received) {

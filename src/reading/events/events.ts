@@ -20,15 +20,12 @@ export interface Known {
   counts: readonly Count[]
 }
 
-/** Less likely than this, what is told as having happened is rather a turn of phrase; what is demanded or planned is beside the point by its nature. */
-const LEAST = 0.12
-
 export function settleEvents(
   article: ArticleText,
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'model'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -43,9 +40,11 @@ export function settleEvents(
   const times = indexBySpan(known.times)
   const counts = indexBySpan(known.counts)
   const wordOf = wordsIn(article, known.statements)
+  const { calibration, thresholds } = resources.model
+  // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
   const likely = withTakenUp(drafts, article.sentences)
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
-    .filter((draft) => confidenceOf(draft) >= LEAST || draft.status !== 'actual')
+    .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
   const parties = withSharedEntities(
     article.text,
     likely.map((draft) => partiesOf(draft, grounds, resources)),
@@ -72,7 +71,7 @@ export function settleEvents(
       counts: countsOf(draft, sentence, counts).map((count) => count.id),
       status: draft.status,
       statement: said?.id ?? null,
-      confidence: confidenceOf(draft),
+      confidence: confidenceOf(draft, calibration),
     }
   })
 }
