@@ -15,7 +15,22 @@ export type Link = (typeof LINKS)[number]
 const STRETCHES: readonly TagHead[] = ['cue', 'mention', 'name', 'trigger', 'part', 'loaded']
 
 /** Parts of speech of Universal Dependencies that rules of the reader ask for. */
-const USED_PARTS = ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'VERB']
+const USED_PARTS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'VERB',
+]
 
 type Parser<T> = (value: unknown, path: string, wrong: Wrong) => T
 type Wrong = (what: string) => UserError

@@ -12,8 +12,9 @@ export async function readParagraph(text: string): Promise<ArticleText> {
 }
 
 /** For properties that hold whatever the words are taken for: all are nouns, and no model reads them. */
-export function readNouns(text: string): ArticleText {
-  const article = wordsOf(text)
+export const readNouns = (text: string): ArticleText => asNouns(wordsOf(text))
+
+export function asNouns(article: ArticleText<Word>): ArticleText {
   const sentences = article.sentences.map((sentence) => ({
     ...sentence,
     tokens: sentence.tokens.map((word) => ({ ...word, lemma: word.text.toLowerCase(), pos: 'NOUN' })),
