@@ -1,9 +1,9 @@
 // The mentions of one event -> its accounts, one for each article and origin in it, and which of them rest on one origin.
 
 import type { Account } from '../types.ts'
+import { isReprint } from './article-shingles.ts'
+import { articleOf } from './event-chain.ts'
 import type { Mention } from './mentions.ts'
-import { articleOf } from './profile.ts'
-import { isReprint } from './reprints.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { onWhoseWord } from './whose-word.ts'
 

@@ -1,9 +1,9 @@
 // Tellings -> which of them are worth comparing: those that share a block (a stretch of land, a name, an article's neighbourhood of words),
 // and within a great block only neighbours in time and in wording. Cost grows with the number of tellings, not with its square.
 
-import { hash } from './hash.ts'
+import { hashWord } from './article-shingles.ts'
+import type { EventChain } from './event-chain.ts'
 import type { Spot } from './mentions.ts'
-import type { Profile } from './profile.ts'
 
 /** Degrees of a cell's side. */
 const CELL = 0.5
@@ -12,7 +12,7 @@ const BORDER = 0.12
 /** Neighbours on either side that are compared within a block. */
 const WINDOW = 40
 
-export function blocksOf(telling: Profile): string[] {
+export function blocksOf(telling: EventChain): string[] {
   const keys = new Set<string>()
   const spots = telling.spots.length > 0 ? telling.spots : telling.around ? [telling.around] : []
   for (const spot of spots) for (const key of landOf(spot)) keys.add(key)
@@ -50,28 +50,28 @@ function landOf({ lat, lon, precision, country, admin1 }: Spot): string[] {
 }
 
 /** A telling as its blocks put it in order. */
-export interface Member {
+export interface BlockMember {
   key: string
   day: number
   /** Texts that share most words mostly share the first of them by the alphabet of their hashes. */
   words: number
 }
 
-export function memberOf({ key, whens, publishedOn, sentences }: Profile): Member {
+export function memberOf({ key, whens, publishedOn, sentences }: EventChain): BlockMember {
   let least = 0xffffffff
-  for (const words of sentences) for (const word of words) least = Math.min(least, hash(word))
+  for (const words of sentences) for (const word of words) least = Math.min(least, hashWord(word))
   return { key, day: whens[0]?.first ?? publishedOn ?? 0, words: least }
 }
 
 /** Which members of one block are neighbours, in time or in wording. All are where they are few. */
 export interface Neighbours {
   has(key: string): boolean
-  are(one: string, other: string): boolean
+  areNeighbours(one: string, other: string): boolean
   /** Each pair once, the lower key first. */
   pairs(): Generator<[string, string]>
 }
 
-export function neighboursIn(members: readonly Member[]): Neighbours {
+export function neighboursIn(members: readonly BlockMember[]): Neighbours {
   const orders = [BY_DAY, BY_WORDS].map((compare) =>
     members.toSorted((a, b) => compare(a, b) || (a.key < b.key ? -1 : 1)).map(({ key }) => key),
   )
@@ -80,7 +80,7 @@ export function neighboursIn(members: readonly Member[]): Neighbours {
     Math.abs((places.get(one) ?? -Infinity) - (places.get(other) ?? Infinity)) <= WINDOW
   return {
     has: (key) => inTime.has(key),
-    are: (one, other) => near(inTime, one, other) || near(inWords, one, other),
+    areNeighbours: (one, other) => near(inTime, one, other) || near(inWords, one, other),
     *pairs() {
       for (const [order, keys] of orders.entries())
         for (const [at, one] of keys.entries())
@@ -90,7 +90,7 @@ export function neighboursIn(members: readonly Member[]): Neighbours {
   }
 }
 
-type Order = (one: Member, other: Member) => number
+type Order = (one: BlockMember, other: BlockMember) => number
 
 const BY_DAY: Order = (one, other) => one.day - other.day
 const BY_WORDS: Order = (one, other) => one.words - other.words

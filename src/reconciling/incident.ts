@@ -5,13 +5,13 @@ import { sha256 } from '../sha256.ts'
 import type { Incident } from '../types.ts'
 import { accountsOf, type Told } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
+import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
 import type { Mention, Spot, When } from './mentions.ts'
-import type { Profile } from './profile.ts'
 import { byPrecision } from './where.ts'
 
 export function incidentOf(
-  tellings: readonly Profile[],
+  tellings: readonly EventChain[],
   shinglesOf: (article: string) => ReadonlySet<number>,
 ): Incident {
   const mentions = tellings.flatMap((telling) => telling.mentions)

@@ -4,7 +4,7 @@ import type { Day } from '../calendar.ts'
 import type { Means } from './means.ts'
 import { type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mentions.ts'
 
-export interface Profile {
+export interface EventChain {
   /** Of its first mention; tells profiles apart. */
   key: string
   /** Document and article. */
@@ -27,7 +27,7 @@ export interface Profile {
 }
 
 /** @param mentions of one article, in text order */
-export function profileOf(mentions: readonly Mention[]): Profile {
+export function chainOf(mentions: readonly Mention[]): EventChain {
   const [first] = mentions
   return {
     key: first.key,
@@ -64,3 +64,12 @@ export const articleOf = ({ document, article }: Pick<Mention, 'document' | 'art
 function apart<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()]
 }
+
+/** As a line of JSON, for a record to keep. */
+export const packChain = ({ mentions }: EventChain): string =>
+  JSON.stringify(mentions.map((mention) => ({ ...mention, words: [...mention.words] })))
+
+type PackedMention = Omit<Mention, 'words'> & { words: string[] }
+
+export const unpackChain = (json: string): EventChain =>
+  chainOf((JSON.parse(json) as PackedMention[]).map((mention) => ({ ...mention, words: new Set(mention.words) })))

@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inventReadings } from '../testing/invented-readings.ts'
 import type { EventName, Grouping, Incident, Reading } from '../types.ts'
-import { linksOf } from './links.ts'
+import { constraintsOf } from './constraints.ts'
+import { openMatchStore } from './match-store.ts'
 import { keyOf } from './mentions.ts'
-import { openReconciler, openReconciling, reconcile } from './reconcile.ts'
-import { openShelf } from './shelf.ts'
+import { openReconciler, reconcile, updateIncidents } from './reconcile.ts'
 
 const name = (document: string): EventName => ({ document, article: 1, event: 'a1.v1' })
 const group = (words: string) => [...words].map(name)
@@ -28,9 +28,9 @@ const SAID: [groupings: string[][], one: string, other: string, expected: 'one' 
 ]
 
 it.each(SAID)('after %j, %s and %s are %s: %s', (groupings, one, other, expected) => {
-  const { groupOf, areApart } = linksOf(groupings.map((grouping) => grouping.map(group)))
+  const { groupOf, cannotLink } = constraintsOf(groupings.map((grouping) => grouping.map(group)))
   const [a, b] = [one, other].map((document) => groupOf(keyOf(name(document))))
-  const found = a === null || b === null ? 'open' : a === b ? 'one' : areApart(a, b) ? 'apart' : 'open'
+  const found = a === null || b === null ? 'open' : a === b ? 'one' : cannotLink(a, b) ? 'apart' : 'open'
   expect(found).toBe(expected)
 })
 
@@ -73,7 +73,7 @@ it('holds what was said last, and gives the same whatever the order of readings,
   )
 })
 
-it('a shelf kept from before, with other words since: only the documents that they are about are read in again', () => {
+it('a store that was filled under other groupings: only the documents that they differ in are updated', () => {
   fc.assert(
     fc.property(
       fc.array(grouping, { maxLength: 4 }),
@@ -82,17 +82,16 @@ it('a shelf kept from before, with other words since: only the documents that th
       (first, more, taken) => {
         const now = [...first.slice(0, taken), ...more]
         const changed = new Set([...first.slice(taken), ...more].flat(2).map(({ document }) => document))
-        const shelf = openShelf()
+        const store = openMatchStore()
         const all = new Map<string, Incident>()
-        const settle = (groupings: readonly Grouping[], readings: readonly Reading[]) => {
-          const reconciling = openReconciling(shelf, groupings)
-          for (const reading of readings) reconciling.add(reading)
-          const { gone, come } = reconciling.settle()
-          for (const id of gone) all.delete(id)
-          for (const incident of come) all.set(incident.id, incident)
+        const update = (groupings: readonly Grouping[], readings: readonly Reading[]) => {
+          const changes = readings.map((reading) => ({ id: reading.document.id, reading }))
+          const { removed, added } = updateIncidents(store, changes, groupings)
+          for (const id of removed) all.delete(id)
+          for (const incident of added) all.set(incident.id, incident)
         }
-        settle(first, READINGS)
-        settle(
+        update(first, READINGS)
+        update(
           now,
           READINGS.filter(({ document }) => changed.has(document.id)),
         )

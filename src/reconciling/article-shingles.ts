@@ -2,7 +2,6 @@
 // containment of documents" (1997), of which about half, chosen by their hash, are compared.
 
 import type { Article, Reading } from '../types.ts'
-import { hash } from './hash.ts'
 import { SEPARATOR } from './mentions.ts'
 
 const WORDS = 5
@@ -11,16 +10,16 @@ const CONTAINED = 0.5
 /** Fewer words than these say too little. */
 const LEAST = 8
 
-export interface Printed {
-  /** Document and article. */
-  key: string
-  shingles: ReadonlySet<number>
+export interface ArticleShingles {
+  /** Document and article, as in EventChain. */
+  article: string
+  numbers: ReadonlySet<number>
 }
 
-export function printedOf({ document: { id, text }, articles }: Reading): Printed[] {
+export function articleShinglesOf({ document: { id, text }, articles }: Reading): ArticleShingles[] {
   return articles.map((article, index) => ({
-    key: [id, index + 1].join(SEPARATOR),
-    shingles: shinglesOf(article, text),
+    article: [id, index + 1].join(SEPARATOR),
+    numbers: shinglesOf(article, text),
   }))
 }
 
@@ -36,7 +35,7 @@ function shinglesOf({ blocks }: Article, text: string): Set<number> {
     )
   const found = new Set<number>()
   if (words.length < LEAST) return found
-  const hashes = words.map(hash)
+  const hashes = words.map(hashWord)
   for (let at = 0; at + WORDS <= hashes.length; at++) {
     let mixed = 0x811c9dc5
     for (let i = at; i < at + WORDS; i++) mixed = Math.imul(mixed ^ hashes[i], 0x01000193) >>> 0
@@ -52,4 +51,11 @@ export function isReprint(one: ReadonlySet<number>, other: ReadonlySet<number>):
   let shared = 0
   for (const shingle of short) if (long.has(shingle)) shared++
   return shared >= CONTAINED * short.size
+}
+
+/** FNV-1a, 32 bits. */
+export function hashWord(word: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193) >>> 0
+  return value
 }

@@ -1,8 +1,8 @@
 // Two profiles -> how likely they tell of one event: a sum of evidence for and against, in about the manner of log odds.
 
+import type { EventChain } from './event-chain.ts'
 import { compareMeans, type Means } from './means.ts'
 import type { Party, Tally } from './mentions.ts'
-import type { Profile } from './profile.ts'
 import { agree } from './tallies.ts'
 import { weighAgainstNews, weighNews, weighTimes } from './when.ts'
 import { weighPlaces } from './where.ts'
@@ -25,7 +25,7 @@ const GROUND = 0.5
 const TELLING = 0.6
 const GROUNDLESS = -1.5
 
-export function likeness(one: Profile, other: Profile): number {
+export function compareChains(one: EventChain, other: EventChain): number {
   const kind = weighKinds(one, other)
   if (kind < HOPELESS) return kind
   const place = weighWhere(one, other)
@@ -43,7 +43,7 @@ export function likeness(one: Profile, other: Profile): number {
   )
 }
 
-export function evidenceOf(one: Profile, other: Profile): Evidence {
+export function evidenceOf(one: EventChain, other: EventChain): Evidence {
   const place = weighWhere(one, other)
   return {
     kind: weighKinds(one, other) + weighBattle(one, other, place),
@@ -79,10 +79,10 @@ const AKIN: readonly Akin[] = [
 const DIFFERENT = -10
 
 /** "fully liberated" and "fighting continues", said of one place, are about one battle. */
-const weighBattle = (one: Profile, other: Profile, place: number): number =>
+const weighBattle = (one: EventChain, other: EventChain, place: number): number =>
   one.battle && other.battle && place > 0.5 ? 1.5 : 0
 
-function weighKinds(one: Profile, other: Profile): number {
+function weighKinds(one: EventChain, other: EventChain): number {
   const another = one.another === other.another ? 0 : -2
   const told = new Set([...one.means, ...other.means])
   const category = greatest(
@@ -97,8 +97,8 @@ function weighKinds(one: Profile, other: Profile): number {
 /** An arrest, a release, an abduction is an act of its own, apart from the violence before and after it. */
 const ACTS: ReadonlySet<Means> = new Set(['arrest', 'release', 'abduction'])
 
-function actsApart(one: Profile, other: Profile): number {
-  const acts = (profile: Profile) => [...profile.means].some((means) => ACTS.has(means))
+function actsApart(one: EventChain, other: EventChain): number {
+  const acts = (profile: EventChain) => [...profile.means].some((means) => ACTS.has(means))
   const alike = [...one.types].some((type) => other.types.has(type))
   return acts(one) !== acts(other) && !alike ? -3 : 0
 }
@@ -121,7 +121,7 @@ function bestOf(one: ReadonlySet<Means>, other: ReadonlySet<Means>): number {
 
 const greatest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity)
 
-function weighWhere(one: Profile, other: Profile): number {
+function weighWhere(one: EventChain, other: EventChain): number {
   const site = one.sites.some((words) => other.sites.some((those) => sameName(words, those))) ? 1 : 0
   if (one.spots.length > 0 && other.spots.length > 0) {
     const known = greatest(one.spots.flatMap((spot) => other.spots.map((there) => weighPlaces(spot, there))))
@@ -141,7 +141,7 @@ function weighWhere(one: Profile, other: Profile): number {
   )
 }
 
-function weighWhen(one: Profile, other: Profile): number {
+function weighWhen(one: EventChain, other: EventChain): number {
   if (one.whens.length > 0 && other.whens.length > 0)
     return greatest(one.whens.flatMap((when) => other.whens.map((then) => weighTimes(when, then))))
   if (one.article === other.article) return 0
