@@ -2,7 +2,7 @@
 // chain; "a second bomb" is another.
 
 import { averageLinkage, type ItemConstraints, type ItemPair } from './average-linkage.ts'
-import { evidenceOf } from './compare.ts'
+import { evidenceOf } from './compare/compare.ts'
 import type { Constraints } from './constraints.ts'
 import { chainOf, type EventChain } from './event-chain.ts'
 import type { Mention } from './mentions.ts'

@@ -1,7 +1,7 @@
 // A component -> its clusters: the chains of one incident each.
 
 import { averageLinkage, type ItemPair } from './average-linkage.ts'
-import { compareChains } from './compare.ts'
+import { compareChains } from './compare/compare.ts'
 import type { Component } from './component.ts'
 import { type Constraints, groupOfChain } from './constraints.ts'
 import type { EventChain } from './event-chain.ts'

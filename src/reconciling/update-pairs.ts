@@ -1,7 +1,7 @@
 // Blocks as they were and as they are -> the candidate pairs that are gained and lost; all others are left alone.
 
 import { type BlockMember, neighboursIn } from './blocks.ts'
-import { compareChains } from './compare.ts'
+import { compareChains } from './compare/compare.ts'
 import type { MatchStore } from './match-store.ts'
 import type { Replaced } from './replace-documents.ts'
 

@@ -3,8 +3,8 @@
 import { isoOf } from '../../calendar.ts'
 import type { Aspect } from '../../types.ts'
 import type { Told } from '../accounts.ts'
+import { daysBetween } from '../compare/times.ts'
 import type { Spot, When } from '../mentions.ts'
-import { gap } from '../when.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { aspectOf, type Saying } from './aspect.ts'
 
@@ -30,7 +30,7 @@ export function timeOf(accounts: readonly Told[]): Aspect | null {
     const [value] = whens.toSorted((a, b) => a.last - a.first - (b.last - b.first) || a.span[0] - b.span[0])
     return value ? [{ account, value, label: labelOf(value), span: value.span }] : []
   })
-  return aspectOf({ name: 'time', sayings, conflict: (one, other) => gap(one, other) >= 1 }, accounts)
+  return aspectOf({ name: 'time', sayings, conflict: (one, other) => daysBetween(one, other) >= 1 }, accounts)
 }
 
 const labelOf = ({ first, last }: Pick<When, 'first' | 'last'>): string =>
