@@ -1,6 +1,6 @@
 // What accounts of independent origins tell so that they cannot all be right -> a row for each value, with who gives it.
 
-import { listIncidents } from '../record/incidents/incidents.ts'
+import { listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { type ExportFormat, exportRows } from './export.ts'
 import type { Row } from './row-format.ts'

@@ -2,7 +2,7 @@
 
 import { archiveLines } from '../record/archive/archive.ts'
 import { listReadings } from '../record/documents.ts'
-import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/incidents.ts'
+import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { ACLED_COLUMNS, acledRow } from './acled.ts'
 import { annotations } from './annotations.ts'

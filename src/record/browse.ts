@@ -1,7 +1,7 @@
 // The record -> what lists and facets are made of: every article and statement in few words, and statements by number.
 
 import { fullTextQuery } from './match.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import type { CitedStatement, DoubtRow } from './rows.ts'
 
 export interface ArticleEntry {

@@ -4,7 +4,7 @@ import { decide, type Numbered } from '../review/decide.ts'
 import type { Decision, OnDocument } from '../review/decision.ts'
 import type { Reading } from '../types.ts'
 import type { Entry } from './custody/log.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 /** How reliable somebody held a source or an outlet. */
 export interface Grading {

@@ -5,7 +5,7 @@ import type { Reading, Received } from '../types.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { asDecided, documentsDecided } from './decisions.ts'
 import { startsWith } from './match.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface DocumentRow {
   number: number
@@ -106,15 +106,15 @@ export function* listReadings(record: OpenRecord): Generator<string> {
     yield decided.has(sha256) ? JSON.stringify(asDecided(record, JSON.parse(json))) : json
 }
 
-/** Of the documents with these ids. */
-export const readingsWithIds = ({ db }: OpenRecord, ids: readonly string[]): Reading[] =>
-  db
+/** Of the documents with these ids, as people left them. */
+export const readingsWithIds = (record: OpenRecord, ids: readonly string[]): Reading[] =>
+  record.db
     .prepare<[string], { json: string }>(
       `SELECT json FROM readings JOIN documents ON document = number
        WHERE id IN (SELECT value FROM json_each(?)) ORDER BY document`,
     )
     .all(JSON.stringify(ids))
-    .map(({ json }) => JSON.parse(json))
+    .map(({ json }) => asDecided(record, JSON.parse(json)))
 
 /** The bytes exactly as received, with what the caller said of them. */
 export function receivedOf({ db }: OpenRecord, document: number): Received {

@@ -2,7 +2,7 @@
 
 import { EXIT, UserError } from '../user-error.ts'
 import { fullTextQuery } from './match.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface Hit {
   where: 'statement' | 'text'

@@ -1,7 +1,7 @@
 // The record -> who is leaned on: how often each source speaks, through whom, and what other accounts make of what it says; and how
 // reliable the user holds it.
 
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface SourceRow {
   source: string

@@ -2,7 +2,7 @@
 
 import type { Stance } from '../types.ts'
 import { contains } from './match.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import type { CitedStatement } from './rows.ts'
 
 export interface StatementFilter {

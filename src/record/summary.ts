@@ -1,6 +1,6 @@
 // The record -> what it holds, in numbers.
 
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface Summary {
   documents: number

@@ -1,7 +1,7 @@
 // What is watched, and where each stands: added, found when due, and written back with what came of asking.
 
 import { breakSeal } from './custody/seal.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface Watched {
   /** Web address or path. */

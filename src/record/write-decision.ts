@@ -4,7 +4,7 @@
 import { type Decision, documentsOf } from '../review/decision.ts'
 import { appendEntry } from './custody/log.ts'
 import { type Decided, decisionNumbered, decisionsAbout, type Grade, type Grading, INCIDENTS } from './decisions.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import { numberOf, redraw } from './write.ts'
 
 /** @param at ISO 8601, UTC */

@@ -7,7 +7,7 @@ import { arrivalOf, type Sighting, type Stay, sha256Of } from './custody/arrival
 import { appendEntry } from './custody/log.ts'
 import { asDecided } from './decisions.ts'
 import { ownReadingOf } from './documents.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import { PROGRAM } from './program.ts'
 import { DECIDED, DRAWN, drawRows } from './rows.ts'
 import { insertVersion, isPage } from './versions.ts'

@@ -2,7 +2,7 @@
 
 import type { Decided, Grading } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
-import { incidentOfEvent } from '../record/incidents/incidents.ts'
+import { incidentOfEvent } from '../record/incidents/list.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
 import { type Decision, verdictOf } from '../review/decision.ts'
 import { whereIs } from '../review/where-is.ts'

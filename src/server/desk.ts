@@ -1,7 +1,8 @@
 // What every route works with: the record, what is known of it at a glance, and what the outside lends.
 
 import { versionOf } from '../record/browse.ts'
-import { areIncidentsFresh, listIncidents } from '../record/incidents/incidents.ts'
+import { areIncidentsFresh } from '../record/incidents/freshness.ts'
+import { listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
@@ -61,7 +62,7 @@ function followIncidents(record: OpenRecord): Desk['incidents'] {
     const now = versionOf(record)
     if (incidents && (now === version || !areIncidentsFresh(record))) return incidents
     version = now
-    incidents = [...listIncidents(record, { telling: true })]
+    incidents = [...listIncidents(record, { substantial: true })]
     return incidents
   }
 }

@@ -3,7 +3,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { decisionsAbout, INCIDENTS } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
-import { findIncident } from '../record/incidents/incidents.ts'
+import { findIncident } from '../record/incidents/list.ts'
 import { reliabilityOf } from '../record/sources.ts'
 import type { Account, Aspect, EventName, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'

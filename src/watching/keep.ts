@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readingOf } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { atOnce } from '../record/transaction.ts'
-import { insertVersion, latestVersion, markUntold } from '../record/versions.ts'
+import { insertVersion, latestVersion, markUnannounced } from '../record/versions.ts'
 import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
 import { articleTextOf } from './differences.ts'
@@ -31,7 +31,7 @@ export async function readAndKeep(watcher: Watcher, received: Received, at: stri
     const number = numberOf(record, sha256)
     if (number === null) throw new Error(`document ${sha256} was not written`)
     insertVersion(record, address, number, now)
-    markUntold(record, address)
+    markUnannounced(record, address)
   })
 }
 
@@ -43,7 +43,7 @@ function seeAgain(record: OpenRecord, document: number, { origin, id }: Received
   atOnce(record, () => {
     writeSighting(record, document, origin, id ?? reading.document.id, now)
     insertVersion(record, address, document, now)
-    if (before !== null && !saysTheSame(readingOf(record, before), reading)) markUntold(record, address)
+    if (before !== null && !saysTheSame(readingOf(record, before), reading)) markUnannounced(record, address)
   })
 }
 

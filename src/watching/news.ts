@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto'
 import { reconcile } from '../reconciling/reconcile.ts'
 import { readingOf, readingsWithIds } from '../record/documents.ts'
-import { incidentsIn } from '../record/incidents/incidents.ts'
+import { incidentsIn } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
-import { listUntoldDocuments, type Version } from '../record/versions.ts'
+import { listUnannouncedDocuments, type Version } from '../record/versions.ts'
 import type { Aspect, Incident } from '../types.ts'
 import { type Change, changeIn, titleOf } from './changes.ts'
 
@@ -23,12 +23,12 @@ export type News = {
   | { news: 'dispute'; incident: Incident; aspect: Aspect }
 )
 
-/** @param untold versions that were not told of; the record's incidents are those of its readings */
-export function newsIn(record: OpenRecord, untold: readonly Version[], at: string): News[] {
-  const documents = listUntoldDocuments(record)
+/** @param unannounced versions that were not told of; the record's incidents are those of its readings */
+export function newsIn(record: OpenRecord, unannounced: readonly Version[], at: string): News[] {
+  const documents = listUnannouncedDocuments(record)
   const isNew = new Set(documents)
   return [
-    ...untold.flatMap((version) => ofVersion(record, version, at)),
+    ...unannounced.flatMap((version) => ofVersion(record, version, at)),
     ...incidentsIn(record, documents).flatMap((incident) => {
       const older = incident.accounts.map(({ document }) => document).filter((document) => !isNew.has(document))
       const before = reconcile(readingsWithIds(record, older))

@@ -3,9 +3,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openFetcher } from '../fetching/fetcher.ts'
-import { reconcile } from '../reconciling/reconcile.ts'
-import { listDocuments, listReadings } from '../record/documents.ts'
-import { writeIncidents } from '../record/incidents/incidents.ts'
+import { listDocuments } from '../record/documents.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
 import { virtualClock } from '../testing/fetch-for-tests.ts'
 import { scratchFolder } from '../testing/hearsay.ts'
@@ -45,7 +43,6 @@ function startWatching(change: Partial<Watcher> = {}) {
       record,
       fetcher,
       read: async (received) => ({ reading: readRoughly(received) }),
-      refreshIncidents: (each) => writeIncidents(each, reconcile(readingsIn(each))),
       pace: { every: 15 * MINUTE, longest: 60 * MINUTE },
       maxSize: 100_000,
       follow: true,
@@ -62,7 +59,6 @@ function startWatching(change: Partial<Watcher> = {}) {
   return { folder, record, later: (ms: number) => clock.sleep(ms), round, end: () => closeRecord(record) }
 }
 
-const readingsIn = (record: OpenRecord) => Array.from(listReadings(record), (json) => JSON.parse(json))
 const originsIn = (record: OpenRecord) => Array.from(listDocuments(record), ({ origin }) => origin)
 const kindsOf = ({ news }: Round) => news.map((each) => each.news)
 

@@ -2,8 +2,9 @@
 
 import { resolve } from 'node:path'
 import { isWebAddress, parseWebAddress } from '../intake/web-address.ts'
+import { refreshIncidents } from '../record/incidents/refresh.ts'
 import { atOnce } from '../record/transaction.ts'
-import { listUntold, markTold } from '../record/versions.ts'
+import { listUnannounced, markAnnounced } from '../record/versions.ts'
 import { addWatched, listNamed, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { type Failing, lookAtAddress } from './look-at-address.ts'
@@ -70,11 +71,11 @@ function nextOf(
 }
 
 /** Told first and noted after: killed in between, it is told once more. */
-async function tellNews({ record, refreshIncidents, clock, say }: Watcher): Promise<void> {
-  const untold = listUntold(record)
-  if (untold.length === 0) return
+async function tellNews({ record, clock, say }: Watcher): Promise<void> {
+  const unannounced = listUnannounced(record)
+  if (unannounced.length === 0) return
   refreshIncidents(record)
-  const news = newsIn(record, untold, instant(clock.now()))
+  const news = newsIn(record, unannounced, instant(clock.now()))
   if (news.length > 0) await say(news)
-  markTold(record, untold)
+  markAnnounced(record, unannounced)
 }

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import { exportDisputes } from '../../export/disputes.ts'
-import { listIncidents } from '../../record/incidents/incidents.ts'
+import { listIncidents } from '../../record/incidents/list.ts'
 import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from '../options.ts'
 import { aspectName, kindOf, whenOf } from '../print/incident-table.ts'
 import { standardOutput } from '../print/output.ts'

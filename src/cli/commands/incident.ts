@@ -1,7 +1,7 @@
 // `hearsay incident`: one incident, its accounts side by side.
 
 import { type Command, Option } from 'commander'
-import { findIncident } from '../../record/incidents/incidents.ts'
+import { findIncident } from '../../record/incidents/list.ts'
 import { reliabilityOf } from '../../record/sources.ts'
 import { recordOption } from '../options.ts'
 import { formatIncident } from '../print/incident-view.ts'

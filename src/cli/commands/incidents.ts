@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import { WINDOWS } from '../../export/windows.ts'
-import { countIncidents, listIncidents } from '../../record/incidents/incidents.ts'
+import { countIncidents, listIncidents } from '../../record/incidents/list.ts'
 import { limitOption, recordOption, resolveLimit } from '../options.ts'
 import { incidentTable } from '../print/incident-table.ts'
 import { standardOutput } from '../print/output.ts'
@@ -44,7 +44,7 @@ export function addIncidentsCommand(program: Command): void {
 
 async function runIncidents({ record: path, format, limit, all, ...filter }: Options): Promise<void> {
   await withIncidents(path, async (record) => {
-    const wanted = { ...filter, ...(all ? {} : { telling: true }) }
+    const wanted = { ...filter, ...(all ? {} : { substantial: true }) }
     if (format !== 'table') {
       const filter = { ...wanted, limit: resolveLimit(limit, 'ndjson') }
       return printPieces(WINDOWS.incidents[format](record, { filter }), standardOutput())

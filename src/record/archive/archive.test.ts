@@ -71,7 +71,7 @@ const restore = (name: string, lines: readonly string[]) =>
   use(name, (record) => restoreArchive(record, each(lines), NOW))
 
 function verify(name: string): string[] {
-  return [...verifyRecord(at(name), { now: () => NOW })]
+  return [...verifyRecord(at(name))]
 }
 
 /** Row numbers of what is drawn tell in which order it was drawn, and no more. */

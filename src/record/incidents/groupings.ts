@@ -7,7 +7,7 @@ import { findQuote } from '../../review/quote.ts'
 import type { EventName, Grouping, Reading } from '../../types.ts'
 import { type Decided, decisionsAbout, INCIDENTS } from '../decisions.ts'
 import { readingOf } from '../documents.ts'
-import type { OpenRecord } from '../open.ts'
+import type { OpenRecord } from '../open-record.ts'
 import { numberOf } from '../write.ts'
 
 /** Those that stand, in the order in which they were made: what reconciling goes by. */
