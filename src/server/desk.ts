@@ -6,7 +6,8 @@ import { listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
-import { followRecord, type StatementIndex } from './statement-index.ts'
+import type { StatementIndex } from './indexed.ts'
+import { followRecord } from './statement-index.ts'
 
 /** Reads one document: the pool of the command line is one. */
 interface DocumentReader {

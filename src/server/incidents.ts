@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { decisionsAbout, INCIDENTS } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { findIncident } from '../record/incidents/list.ts'
-import { reliabilityOf } from '../record/sources.ts'
+import { reliabilityOf } from '../record/reliability.ts'
 import type { Account, Aspect, EventName, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import {

@@ -15,58 +15,9 @@ import {
 import { decidedSince } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { numberOf } from '../record/write.ts'
-import { type Columns, columnsOf } from './columns.ts'
+import { columnsOf } from './columns.ts'
+import type { Dictionary, IndexedArticle, IndexedStatement, StatementIndex } from './indexed.ts'
 import { outletLabel } from './outlet-label.ts'
-
-/** Different words, each by its number. */
-export interface Dictionary {
-  words: string[]
-  numbers: Map<string, number>
-}
-
-export interface IndexedArticle extends ArticleEntry {
-  outletCode: number
-  /** ISO day, month or year, as far as it is known; '' where it is not. */
-  day: string
-  monthCode: number
-  places: number[]
-  said: IndexedStatement[]
-  unnamed: number
-}
-
-export interface IndexedStatement {
-  number: number
-  article: IndexedArticle
-  source: number
-  kind: number
-  stance: number
-  manner: number
-  /** Of the events that it tells of. */
-  types: readonly number[]
-  signals: readonly number[]
-  named: boolean
-  relay: string | null
-}
-
-export interface StatementIndex {
-  articles: IndexedArticle[]
-  /** By the document's id and the article's place in it. */
-  byId: Map<string, IndexedArticle>
-  statements: IndexedStatement[]
-  /** The same, the newest first; what has no date comes last. */
-  newest: IndexedStatement[]
-  /** Of `newest`, in its order. */
-  columns: Columns
-  outlets: Dictionary
-  sources: Dictionary
-  kinds: Dictionary
-  stances: Dictionary
-  manners: Dictionary
-  types: Dictionary
-  places: Dictionary
-  months: Dictionary
-  signals: Dictionary
-}
 
 /** Stands for a statement whose source the text does not name. */
 export const NOBODY = ''
