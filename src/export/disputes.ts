@@ -4,7 +4,7 @@ import { listIncidents } from '../record/incidents/list.ts'
 import { incidentRow } from '../record/incidents/row.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { type ExportFormat, exportRows } from './export.ts'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 
 const DISPUTE_COLUMNS = [
   'incident_id',

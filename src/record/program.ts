@@ -1,5 +1,7 @@
-// The name under which the program does what nobody decides: "hearsay 0.1.0".
+// The program's version, and the name under which it acts where no person decides: "hearsay 0.1.0".
 
 import { readFileSync } from 'node:fs'
 
-export const PROGRAM = `hearsay ${JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version}`
+export const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+
+export const PROGRAM = `hearsay ${VERSION}`

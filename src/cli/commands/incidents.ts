@@ -1,7 +1,7 @@
 // `hearsay incidents`: what is said to have happened, with all accounts of one event together.
 
 import { type Command, Option } from 'commander'
-import { WINDOWS } from '../../export/windows.ts'
+import { EXPORTERS } from '../../export/exporters.ts'
 import { countIncidents, type IncidentFilter, listIncidents } from '../../record/incidents/list.ts'
 import { incidentTable } from '../print/incident-table.ts'
 import { withIncidents } from '../run/with-incidents.ts'
@@ -34,7 +34,7 @@ export const addIncidentsCommand = (program: Command): void =>
     formats: ['csv', 'ndjson', 'geojson'],
     open: withIncidents,
     pieces: (record, format, choice, limit) =>
-      WINDOWS.incidents[format](record, { filter: { ...filterOf(choice), limit } }),
+      EXPORTERS.incidents[format](record, { filter: { ...filterOf(choice), limit } }),
     find: (record, choice, limit) => ({
       total: countIncidents(record, filterOf(choice)),
       table: (style) => incidentTable(listIncidents(record, { sort: 'origins', ...filterOf(choice), limit }), style),

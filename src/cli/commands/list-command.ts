@@ -1,7 +1,7 @@
 // What a command lists -> the command: the options that all lists share, a table that says what its limit left out, and the other formats.
 
 import { type Command, Option } from 'commander'
-import type { Piece } from '../../export/row-format.ts'
+import type { Piece } from '../../export/rows.ts'
 import type { OpenRecord } from '../../record/open.ts'
 import { limitOption, recordOption, resolveLimit } from '../options.ts'
 import { standardOutput } from '../print/output.ts'

@@ -7,6 +7,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
+import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
 import { findPlaces } from '../../review/find-places.ts'
 import { type Listening, listen } from '../../server/listen.ts'
@@ -18,7 +19,6 @@ import { openBrowser } from '../run/open-browser.ts'
 import { startPool } from '../run/pool.ts'
 import { userName } from '../run/user-name.ts'
 import { withRecord } from '../run/with-record.ts'
-import { readVersion } from '../version.ts'
 
 interface Options {
   record: string
@@ -70,7 +70,7 @@ async function runServe({ record: path, port, open, host, token, maxSize }: Opti
       now: () => new Date().toISOString(),
       maxSize,
       pages: loadPages(fileURLToPath(new URL('../../web', import.meta.url))),
-      version: readVersion(),
+      version: VERSION,
       complain: console.error,
       user: userName(),
       findPlaces: placeFinder(),

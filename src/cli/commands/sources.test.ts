@@ -1,5 +1,6 @@
 // What is said of a source is the same wherever it is shown: the command, its exports, the list of sources and the page of one.
 
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SourceFigures } from '../../record/incidents/figures.ts'
 import type { SourceListAnswer, SourcePageAnswer } from '../../server/answers.ts'
@@ -23,7 +24,7 @@ test('the figures of all named sources of the examples', async () => {
   const get = async <Answer>(route: string): Promise<Answer> =>
     JSON.parse(await (await fetch(`${url}api/${route}`)).text())
 
-  const printed = await runHearsay(['sources', '--record', path, '--format', 'ndjson'])
+  const printed = await runHearsay(['sources', '--record', path, '--format', 'ndjson'], { cwd: dirname(path) })
   const expected = printed.stdout
     .trimEnd()
     .split('\n')
