@@ -1,4 +1,4 @@
-// The record -> what it holds, in numbers.
+// The record -> how much it holds, and its most cited sources.
 
 import { listSourceFigures, type SourceFigures } from './incidents/figures.ts'
 import type { OpenRecord } from './open-record.ts'

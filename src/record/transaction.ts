@@ -1,4 +1,4 @@
-// Several writes -> one: all of them are in the record, or none.
+// Several writes -> one transaction: all of them reach the record, or none.
 
 import type { OpenRecord } from './open-record.ts'
 

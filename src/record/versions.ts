@@ -1,4 +1,4 @@
-// What stood at an address, version after version: stored and listed, with those that nobody has heard of yet.
+// What stood at an address, version after version: stored, listed, and marked once it was announced.
 
 import type { HttpReceipt } from '../types.ts'
 import { appendEntry, type Entry } from './custody/log.ts'
@@ -9,7 +9,7 @@ import { PROGRAM } from './program.ts'
 /** A web address; with "#" it is a part of what it gave. */
 export const isPage = (origin: string): boolean => /^https?:\/\/[^#]+$/i.test(origin)
 
-/** Within a transaction. Nothing happens where the last version is this document already. */
+/** Within a transaction. Nothing happens if the last version is this document already. */
 export function insertVersion(record: OpenRecord, address: string, document: number, receivedAt: string): void {
   if (latestVersion(record, address) === document) return
   const sha256 = record.db
@@ -21,7 +21,7 @@ export function insertVersion(record: OpenRecord, address: string, document: num
   keepVersion(record, { address, sha256, receivedAt })
 }
 
-/** As an entry of a log tells of it. */
+/** As an entry of a log has it. */
 export interface LoggedVersion {
   address: string
   sha256: string
@@ -51,7 +51,7 @@ export function latestVersion({ db }: OpenRecord, address: string): number | nul
   return row?.document ?? null
 }
 
-/** How the server gave it; null where it came some other way first, or from another address. */
+/** How the server sent it; null if it came some other way first, or from another address. */
 export function receiptOf(record: OpenRecord, address: string): { document: number; http: HttpReceipt } | null {
   const document = latestVersion(record, address)
   if (document === null) return null
@@ -74,7 +74,7 @@ const LIST = `
     (SELECT document FROM versions WHERE address = v.address AND number < v.number ORDER BY number DESC LIMIT 1) AS previous
   FROM versions v`
 
-/** Those that another stood before, in the order in which they were found. */
+/** Those that took the place of another, in the order in which they were found. */
 export function* listChangedVersions({ db }: OpenRecord): Generator<Version & { previous: number }> {
   const rows = db.prepare<[], Version>(`${LIST} ORDER BY number`).iterate()
   for (const { previous, ...version } of rows) if (previous !== null) yield { ...version, previous }

@@ -1,4 +1,4 @@
-// The record and what the outside lends -> the whole application as one function from a request to its answer.
+// The record and what the caller lends -> the whole application, as one function from a request to its answer.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'

@@ -1,4 +1,4 @@
-// Statements of the index -> a column of small numbers for each facet, in the order of the statements: what counting goes through.
+// Statements of the index -> a column of small numbers for each facet, in the order of the statements; facets are counted down these.
 
 import type { Column, Columns, Dictionary, IndexedStatement, StatementIndex } from './indexed.ts'
 

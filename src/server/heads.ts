@@ -23,8 +23,8 @@ export const countedHead = (article: IndexedArticle) => ({
   unnamed: article.unnamed,
 })
 
-/** In a list, so much of what was said; the article has it all. */
-const LONGEST_CONTENT = 800
+/** Characters in a list; the article has it all. */
+const MAX_CONTENT = 800
 
 export function statementAnswer(row: NumberedStatement): StatementAnswer {
   const { sha256, article, origin, title, outlet, published, id, source, relay, cue, content, manner, stance } = row
@@ -41,7 +41,7 @@ export function statementAnswer(row: NumberedStatement): StatementAnswer {
     named: row.named === 1,
     relay: relay && clip(relay),
     cue: clip(cue),
-    content: clip(content, LONGEST_CONTENT),
+    content: clip(content, MAX_CONTENT),
     manner,
     stance,
     nested: row.within !== null,

@@ -1,4 +1,4 @@
-// The whole record -> what is to be known of it at a glance.
+// The whole record -> its overview, in numbers.
 
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { isoOf, mondayOf, parseDay } from '../calendar.ts'

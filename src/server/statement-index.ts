@@ -1,5 +1,5 @@
-// The record -> every article and statement in a few small numbers each, so that facets are counted in milliseconds.
-// It follows the record: what was added or decided on is made anew here, and all of it where something was read again.
+// The record -> every article and statement as a few small numbers, so that facets are counted in milliseconds.
+// It follows the record: what was added or decided on is indexed again, and everything if a document was read again.
 
 import {
   type ArticleEntry,
@@ -19,7 +19,7 @@ import { columnsOf } from './columns.ts'
 import type { Dictionary, IndexedArticle, IndexedStatement, StatementIndex } from './indexed.ts'
 import { outletLabel } from './outlet-label.ts'
 
-/** Stands for a statement whose source the text does not name. */
+/** The source of a statement whose text names none. */
 export const NOBODY = ''
 /** Names go into addresses, and a report may hold a word of a megabyte: this much of one tells it from others. */
 const LONGEST_NAME = 200
@@ -57,7 +57,7 @@ export function followRecord(record: OpenRecord): () => StatementIndex {
   }
 }
 
-/** What people decided on is drawn anew, under numbers above all that is left. */
+/** Statements that people decided on are drawn anew, with numbers above all others. */
 function forget(index: StatementIndex, documents: ReadonlySet<number>): void {
   if (documents.size === 0) return
   index.articles = index.articles.filter(({ document }) => !documents.has(document))

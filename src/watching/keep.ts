@@ -1,4 +1,4 @@
-// What stands at an address now -> read and kept where it says something else than before; in one transaction, to be told of.
+// What stands at an address now -> read, and stored if it says something else than before, in one transaction; it is then news.
 
 import { createHash } from 'node:crypto'
 import { readingOf } from '../record/documents.ts'
@@ -11,8 +11,8 @@ import { articleTextOf } from './differences.ts'
 import { instant, type Watcher } from './watcher.ts'
 
 /**
- * What cannot be read is told.
- * @param at where it stands: what stood there before is its older version; null where nothing can have
+ * What cannot be read is reported.
+ * @param at where it stands (what stood there before is its older version); null if nothing can have stood there
  */
 export async function readAndKeep(watcher: Watcher, received: Received, at: string | null): Promise<void> {
   const { record, clock, read, tell } = watcher

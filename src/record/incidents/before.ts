@@ -1,5 +1,5 @@
-// What was known of an incident before the newest documents came: what its older documents give by themselves, with what people said of
-// them. Its id may have been another one.
+// What was known of an incident before the newest documents came: the incidents of its older documents by themselves, with what people
+// decided about them. Their ids may differ from the present one.
 
 import { reconcile } from '../../reconciling/reconcile.ts'
 import type { Incident } from '../../types.ts'

@@ -1,5 +1,5 @@
-// The record -> the figures about its sources: how often each speaks, through whom, and what became of what it said. Every page, command and
-// export takes them from here.
+// The record -> the figures about its sources: how often each speaks, and how its incidents fare. All pages, commands and exports take
+// them from here.
 
 import type { OpenRecord } from '../open-record.ts'
 

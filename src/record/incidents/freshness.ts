@@ -1,4 +1,4 @@
-// Whether the record's incidents are those of the readings in it, and which program's match store they come from.
+// Whether the record's incidents are those of its readings, and which version of reconciling filled its match store.
 
 import { breakSeal } from '../custody/seal.ts'
 import type { OpenRecord } from '../open-record.ts'

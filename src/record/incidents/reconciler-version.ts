@@ -1,4 +1,4 @@
-// The code of reconciling -> a name for this version of it, which is another whenever any of its code is.
+// The code of reconciling -> a name for this version of it; any change of the code changes the name.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// A record -> the same record, with the incidents of the readings in it: only what changed is worked out again, or all of it if much did.
+// A record -> its incidents brought up to date: only what changed is worked out again, or everything if much did.
 
 import { updateIncidents } from '../../reconciling/reconcile.ts'
 import { breakSeal } from '../custody/seal.ts'
