@@ -1,17 +1,15 @@
-// Articles -> which of them are one text, printed more than once: shingles of five words, as in Broder, "On the resemblance and
-// containment of documents" (1997), of which about half, chosen by their hash, are compared.
+// Articles -> their shingles, by which reprints are found: runs of five words, as in Broder, "On the resemblance and containment of
+// documents" (1997), of which about half, chosen by their hash, are kept.
 
 import type { Article, Reading } from '../types.ts'
 import { SEPARATOR } from './mentions.ts'
 
-const WORDS = 5
-/** How much of the shorter must stand in the longer. */
-const CONTAINED = 0.5
-/** Fewer words than these say too little. */
-const LEAST = 8
+const SHINGLE_WORDS = 5
+/** An article of fewer words says too little, and has no shingles. */
+const MIN_WORDS = 8
 
 export interface ArticleShingles {
-  /** Document and article, as in EventChain. */
+  /** Document and article (articleOf in event-chain.ts). */
   article: string
   numbers: ReadonlySet<number>
 }
@@ -19,12 +17,13 @@ export interface ArticleShingles {
 export function articleShinglesOf({ document: { id, text }, articles }: Reading): ArticleShingles[] {
   return articles.map((article, index) => ({
     article: [id, index + 1].join(SEPARATOR),
-    numbers: shinglesOf(article, text),
+    numbers: shinglesOf(wordsIn(article, text)),
   }))
 }
 
-function shinglesOf({ blocks }: Article, text: string): Set<number> {
-  const words = blocks
+/** Of its running text, without titles and captions. */
+const wordsIn = ({ blocks }: Article, text: string): string[] =>
+  blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'quote' || kind === 'list')
     .flatMap(
       ({ span }) =>
@@ -33,29 +32,27 @@ function shinglesOf({ blocks }: Article, text: string): Set<number> {
           .toLowerCase()
           .match(/[\p{L}\p{N}]+/gu) ?? [],
     )
-  const found = new Set<number>()
-  if (words.length < LEAST) return found
+
+function shinglesOf(words: readonly string[]): Set<number> {
+  const shingles = new Set<number>()
+  if (words.length < MIN_WORDS) return shingles
   const hashes = words.map(hashWord)
-  for (let at = 0; at + WORDS <= hashes.length; at++) {
-    let mixed = 0x811c9dc5
-    for (let i = at; i < at + WORDS; i++) mixed = Math.imul(mixed ^ hashes[i], 0x01000193) >>> 0
-    if (mixed % 2 === 0) found.add(mixed)
+  for (let at = 0; at + SHINGLE_WORDS <= hashes.length; at++) {
+    let shingle = FNV_OFFSET
+    for (let i = at; i < at + SHINGLE_WORDS; i++) shingle = fnvStep(shingle, hashes[i])
+    if (shingle % 2 === 0) shingles.add(shingle)
   }
-  return found
+  return shingles
 }
 
-/** Whether one is printed in the other. */
-export function isReprint(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  const [short, long] = one.size <= other.size ? [one, other] : [other, one]
-  if (short.size < 3) return false
-  let shared = 0
-  for (const shingle of short) if (long.has(shingle)) shared++
-  return shared >= CONTAINED * short.size
-}
-
-/** FNV-1a, 32 bits. */
+/** FNV-1a of 32 bits, over UTF-16 units instead of bytes. */
 export function hashWord(word: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193) >>> 0
-  return value
+  let hash = FNV_OFFSET
+  for (let i = 0; i < word.length; i++) hash = fnvStep(hash, word.charCodeAt(i))
+  return hash
 }
+
+const FNV_OFFSET = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
+const fnvStep = (hash: number, value: number): number => Math.imul(hash ^ value, FNV_PRIME) >>> 0

@@ -52,9 +52,13 @@ function compareWithin(one: EventChain, other: EventChain): number {
   )
 }
 
+/** A time of more days is no date. */
+const MAX_DATE_DAYS = 7
+
 /** "in June 2014", "in the 1990s": an event that news looks back on is not the undated event that it reports. */
 function weighLookingBack(one: EventChain, other: EventChain): number {
-  const isCoarse = ({ whens }: EventChain) => whens.length > 0 && whens.every(({ first, last }) => last - first > 7)
+  const isCoarse = ({ whens }: EventChain) =>
+    whens.length > 0 && whens.every(({ first, last }) => last - first > MAX_DATE_DAYS)
   const isUndated = ({ whens }: EventChain) => whens.length === 0
   return (isCoarse(one) && isUndated(other)) || (isCoarse(other) && isUndated(one)) ? -1.2 : 0
 }

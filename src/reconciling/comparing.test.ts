@@ -1,12 +1,12 @@
-// The small judgements that reconciling rests on, as tables.
+// The small comparisons that reconciling consists of, as tables.
 
 import { describe, expect, it } from 'vitest'
-import { isReprint } from './article-shingles.ts'
 import { averageLinkage } from './average-linkage.ts'
 import { compareMeans, type Means, meansOf } from './means.ts'
 import type { Spot } from './mentions.ts'
 import type { Origin } from './origins.ts'
 import { passageAround } from './passage.ts'
+import { isReprint } from './reprints.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { agree } from './tallies.ts'
 import { comparePlaces, kilometres } from './where.ts'

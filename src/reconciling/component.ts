@@ -1,5 +1,5 @@
-// Affected chains, the candidate pairs and the must-link constraints -> the components that they are in: all chains that are connected by
-// pairs or constraints. Chains of different components are never one incident.
+// Affected chains -> the components that they are in. A component is all chains that candidate pairs or must-link constraints connect; an
+// incident never reaches beyond one.
 
 import type { ItemPair } from './average-linkage.ts'
 import { type Constraints, chainsLinkedTo } from './constraints.ts'
@@ -11,7 +11,7 @@ export interface Component {
   chains: readonly EventChain[]
   /** The candidate pairs among them, each once, by position in `chains`. */
   pairs: readonly ItemPair[]
-  /** Those that the chains belonged to until now. */
+  /** Ids of the incidents that the chains belonged to until now. */
   incidents: ReadonlySet<string>
 }
 

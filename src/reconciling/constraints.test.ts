@@ -1,4 +1,4 @@
-// What people say of mentions holds against any likeness, transitively, whatever the order of readings.
+// What people say of mentions overrules any comparison, transitively, whatever the order of readings.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -19,8 +19,8 @@ const SAID: [groupings: string[][], one: string, other: string, expected: 'one' 
   [[['a', 'b']], 'a', 'b', 'apart', 'parted'],
   [[['ab'], ['b', 'c']], 'a', 'c', 'apart', 'one with what is parted'],
   [[['a', 'c'], ['ab']], 'b', 'c', 'apart', 'whichever was said first'],
-  [[['ab'], ['a', 'b']], 'a', 'b', 'apart', 'the later word holds'],
-  [[['a', 'b'], ['ab']], 'a', 'b', 'one', 'the later word holds, this way too'],
+  [[['ab'], ['a', 'b']], 'a', 'b', 'apart', 'the later grouping holds'],
+  [[['a', 'b'], ['ab']], 'a', 'b', 'one', 'the later grouping holds, this way too'],
   [[['abcd'], ['ab', 'cd']], 'c', 'd', 'one', 'what a split leaves together stays together'],
   [[['abcd'], ['c', 'abd']], 'b', 'd', 'one', 'those around the one that was taken out'],
   [[['a', 'b'], ['bc'], ['ca']], 'a', 'b', 'one', 'of three that cannot all hold the later two do'],
@@ -46,7 +46,7 @@ const grouping: fc.Arbitrary<Grouping> = fc
       ),
   )
 
-it('holds what was said last, and gives the same whatever the order of readings, batches and duplicates', () => {
+it('keeps to the last grouping, and gives the same whatever the order of readings, batches and duplicates', () => {
   fc.assert(
     fc.property(
       fc.array(grouping, { minLength: 1, maxLength: 4 }),
@@ -104,7 +104,7 @@ it('a store that was filled under other groupings: only the documents that they 
   )
 })
 
-it('parts what one article tells as one event, and puts together what it tells as two', () => {
+it('divides what one article reports as one event, and links what it reports as two', () => {
   const [first] = READINGS
   const [article] = first.articles
   const [event] = article.events
@@ -118,6 +118,6 @@ it('parts what one article tells as one event, and puts together what it tells a
   expect(reconcile([two], [[[names[0]], [names[1]]], [names]])).toHaveLength(1)
 })
 
-it('changes nothing where nobody said anything', () => {
+it('changes nothing without groupings', () => {
   expect(reconcile(READINGS, [])).toEqual(reconcile(READINGS))
 })

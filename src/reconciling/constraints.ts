@@ -1,5 +1,5 @@
-// What people say of mentions, that they are one event or that they are not -> constraints on clusters: which mentions must be linked and
-// which cannot be. Where two words contradict each other, the later holds.
+// Groupings, by which people say that mentions are one event or are not -> constraints on clusters: which mentions must be linked, and which
+// cannot be. If two groupings contradict each other, the later holds.
 
 import type { EventName, Grouping } from '../types.ts'
 import type { EventChain } from './event-chain.ts'
@@ -7,12 +7,12 @@ import type { MatchStore } from './match-store.ts'
 import { keyOf } from './mentions.ts'
 
 export interface Constraints {
-  /** The group of mentions that must be linked to this one, itself included; null if nobody spoke of it. */
+  /** The group of mentions that must be linked to this one, itself included; null if it is in no grouping. */
   groupOf(mention: string): string | null
   /** Whether two groups can never be one event. */
   cannotLink(one: string, other: string): boolean
   membersOf(group: string): readonly EventName[]
-  /** All mentions that anybody spoke of. */
+  /** All mentions of all groupings. */
   names: readonly EventName[]
 }
 
@@ -67,7 +67,7 @@ function* pairsOf<Item>(items: readonly Item[]): Generator<[Item, Item]> {
   for (const [at, one] of items.entries()) for (const other of items.slice(at + 1)) yield [one, other]
 }
 
-/** Null if nobody spoke of its mentions. Mentions of two groups are never in one chain (chain-mentions.ts). */
+/** Null if its mentions are in no grouping. Mentions of two groups are never in one chain (chain-mentions.ts). */
 export function groupOfChain({ mentions }: EventChain, { groupOf }: Constraints): string | null {
   for (const { key } of mentions) {
     const group = groupOf(key)
@@ -82,7 +82,7 @@ export function chainsLinkedTo(chain: EventChain, constraints: Constraints, stor
   return group === null ? [] : chainsNamed(constraints.membersOf(group), store)
 }
 
-/** All chains that anybody spoke of. */
+/** All chains with a mention in a grouping. */
 export const chainsNamedIn = ({ names }: Constraints, store: MatchStore): EventChain[] => chainsNamed(names, store)
 
 /** A reading may have no such mention any more. */

@@ -5,7 +5,7 @@ import type { ArticleShingles } from './article-shingles.ts'
 import { type BlockMember, blocksOf, memberOf } from './blocks.ts'
 import type { EventChain } from './event-chain.ts'
 
-/** Two chains that share a block and may be of one event. */
+/** Two chains that are neighbours in a block, and may be of one event. */
 export interface CandidatePair {
   /** The lower key. */
   one: string
@@ -17,7 +17,7 @@ export interface CandidatePair {
 
 export interface MatchStore {
   chains(document: string): readonly EventChain[]
-  /** Takes the place of what the document had; nothing if it is gone. The caller removes the pairs. */
+  /** Replaces what the document had; no chains and no shingles remove it. The caller has removed the pairs of its chains before. */
   replaceDocument(document: string, chains: readonly EventChain[], shingles: readonly ArticleShingles[]): void
   /** Null if it is gone. */
   chain(key: string): EventChain | null
@@ -25,7 +25,7 @@ export interface MatchStore {
   members(block: string): readonly BlockMember[]
   pairs(key: string): readonly CandidatePair[]
   pairBetween(one: string, other: string): CandidatePair | null
-  /** A pair of no block is removed. */
+  /** A pair with `blocks` 0 is removed. */
   setPair(pair: CandidatePair): void
   /** The id of the chain's incident; null before the first clustering. */
   incident(key: string): string | null

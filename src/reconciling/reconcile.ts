@@ -1,5 +1,6 @@
-// Readings -> incidents. Pure: the result depends only on the set of readings and on what people say of them, not on order, batches or
-// duplicates.
+// Readings -> incidents, in seven steps: identify the sources of all mentions, chain the mentions of one event within an article, block,
+// compare, constrain, cluster, describe. Pure: the result depends only on the set of readings and on what people say of them, not on order,
+// batches or duplicates.
 
 import type { Grouping, Incident, Reading } from '../types.ts'
 import { articleShinglesOf } from './article-shingles.ts'
@@ -18,37 +19,6 @@ export function reconcile(readings: Iterable<Reading>, groupings: readonly Group
   const reconciler = openReconciler(groupings)
   for (const reading of readings) reconciler.add(reading)
   return reconciler.incidents()
-}
-
-export interface Reconciler {
-  /** Replaces an earlier reading of the same document. */
-  add(reading: Reading): void
-  remove(document: string): void
-  /** By time, then by id. Only incidents that changed since the last call are worked out again. */
-  incidents(): Incident[]
-}
-
-export function openReconciler(groupings: readonly Grouping[] = []): Reconciler {
-  const constraints = constraintsOf(groupings)
-  const store = openMatchStore()
-  const incidents = new Map<string, Incident>()
-  const changed = new Map<string, DocumentChains>()
-  return {
-    add: (reading) => void changed.set(reading.document.id, chainEvents(reading, constraints)),
-    remove: (id) => void changed.set(id, { id, ...NO_EVENTS }),
-    incidents() {
-      const { removed, added } = update(store, changed.values(), constraints)
-      changed.clear()
-      for (const id of removed) incidents.delete(id)
-      for (const incident of added) incidents.set(incident.id, incident)
-      return [...incidents.values()].sort(byTime)
-    },
-  }
-}
-
-const byTime = (one: Incident, other: Incident): number => {
-  const [a, b] = [one.time?.start ?? '9999', other.time?.start ?? '9999']
-  return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1
 }
 
 /** A document that is new or was read again; without a reading, one that is gone. */
@@ -73,45 +43,77 @@ export function updateIncidents(
   groupings: readonly Grouping[] = [],
 ): IncidentChange {
   const constraints = constraintsOf(groupings)
-  // A later word may part what an earlier one held together.
+  // A later grouping may part what an earlier one linked.
   const affected = chainsNamedIn(constraints, store).map(({ key }) => key)
-  return update(store, chainChanged(changes, constraints), constraints, affected)
+  return update(store, chainEach(changes, constraints), constraints, affected)
 }
 
-function* chainChanged(changes: Iterable<DocumentChange>, constraints: Constraints): Generator<DocumentChains> {
-  for (const { id, reading } of changes) yield reading ? chainEvents(reading, constraints) : { id, ...NO_EVENTS }
+function* chainEach(changes: Iterable<DocumentChange>, constraints: Constraints): Generator<DocumentChains> {
+  for (const { id, reading } of changes) yield reading ? chainsOf(reading, constraints) : withoutChains(id)
 }
 
-const NO_EVENTS = { chains: [], shingles: [] }
-
-/** The first steps, which each document takes by itself: identify the sources of its mentions, and chain the mentions of each event. */
-const chainEvents = (reading: Reading, constraints: Constraints): DocumentChains => ({
+/** The first two steps, for each document by itself: identify sources, and chain mentions. */
+const chainsOf = (reading: Reading, constraints: Constraints): DocumentChains => ({
   id: reading.document.id,
   chains: mentionsOf(reading).flatMap((mentions) => chainMentions(mentions, constraints)),
   shingles: articleShinglesOf(reading),
 })
 
-/** The other steps: block, compare, constrain, cluster, describe; only what the changed documents affect. */
+const withoutChains = (id: string): DocumentChains => ({ id, chains: [], shingles: [] })
+
+/** The other steps, for what the changed documents affect; with an empty store this is everything. */
 function update(
   store: MatchStore,
-  changed: Iterable<DocumentChains>,
+  documents: Iterable<DocumentChains>,
   constraints: Constraints,
   affected: readonly string[] = [],
 ): IncidentChange {
-  const replaced = replaceDocuments(store, changed, constraints)
-  const paired = updatePairs(store, replaced)
+  const replaced = replaceDocuments(store, documents, constraints) // block
+  const paired = updatePairs(store, replaced) // compare
   const removed = new Set(replaced.incidents)
   const added: Incident[] = []
   for (const component of affectedComponents([...affected, ...replaced.affected, ...paired], store, constraints)) {
     for (const id of component.incidents) removed.add(id)
+    // constrain and cluster
     for (const chains of clusterChains(component, constraints)) {
-      const incident = incidentOf(chains, store.shingles)
-      store.setIncident(
-        chains.map(({ key }) => key),
-        incident.id,
-      )
+      const incident = incidentOf(chains, store.shingles) // describe
+      const keys = chains.map(({ key }) => key)
+      store.setIncident(keys, incident.id)
       added.push(incident)
     }
   }
   return { removed: [...removed], added }
+}
+
+/** Keeps readings and incidents between calls. */
+export interface Reconciler {
+  /** Replaces an earlier reading of the same document. */
+  add(reading: Reading): void
+  remove(document: string): void
+  /** By time, then by id. Only incidents that changed since the last call are worked out again. */
+  incidents(): Incident[]
+}
+
+export function openReconciler(groupings: readonly Grouping[] = []): Reconciler {
+  const constraints = constraintsOf(groupings)
+  const store = openMatchStore()
+  const incidents = new Map<string, Incident>()
+  /** Since the last call of `incidents`, by document. */
+  const changed = new Map<string, DocumentChains>()
+  return {
+    add: (reading) => void changed.set(reading.document.id, chainsOf(reading, constraints)),
+    remove: (id) => void changed.set(id, withoutChains(id)),
+    incidents() {
+      const { removed, added } = update(store, changed.values(), constraints)
+      changed.clear()
+      for (const id of removed) incidents.delete(id)
+      for (const incident of added) incidents.set(incident.id, incident)
+      return [...incidents.values()].sort(byTime)
+    },
+  }
+}
+
+const byTime = (one: Incident, other: Incident): number => {
+  const [a, b] = [one.time?.start ?? '9999', other.time?.start ?? '9999']
+  return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1
 }

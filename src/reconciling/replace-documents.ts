@@ -1,4 +1,4 @@
-// Documents that changed -> their chains replaced in the store, and what that affects.
+// Documents that changed -> their chains replaced in the store, with their blocks, and what that affects.
 
 import type { ArticleShingles } from './article-shingles.ts'
 import { type BlockMember, blocksOf } from './blocks.ts'
@@ -16,11 +16,11 @@ export interface DocumentChains {
 export interface Replaced {
   /** The blocks of all chains that were removed or added, each with its members before. */
   blocks: ReadonlyMap<string, readonly BlockMember[]>
-  /** Keys of the chains added; a chain that was read again is one of them. */
+  /** Keys of the chains that are in the store since; they have no pairs yet. */
   added: ReadonlySet<string>
-  /** Keys of chains that may belong to another incident now: those added, and those that were paired with, or are linked to, one removed. */
+  /** Keys of chains that may belong to another incident now: those added, and those that were paired with or must be linked to a removed one. */
   affected: ReadonlySet<string>
-  /** Of the chains removed. */
+  /** Ids of the incidents that the removed chains belonged to. */
   incidents: ReadonlySet<string>
 }
 

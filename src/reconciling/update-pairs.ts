@@ -1,11 +1,12 @@
 // Blocks as they were and as they are -> the candidate pairs that are gained and lost; all others are left alone.
 
-import { type BlockMember, neighboursIn } from './blocks.ts'
+import type { BlockMember } from './blocks.ts'
 import { compareChains } from './compare/compare.ts'
 import type { MatchStore } from './match-store.ts'
+import { neighboursIn } from './neighbours.ts'
 import type { Replaced } from './replace-documents.ts'
 
-/** A pair with a lower score is not kept: it would not even connect two chains of one component. */
+/** A pair with a lower score is not kept, and connects nothing. */
 const MIN_PAIR_SCORE = 0.5
 
 /** @returns keys of the chains that gained or lost a pair */
@@ -21,7 +22,7 @@ interface NeighbourChange {
   /** The lower key. */
   one: string
   other: string
-  /** Whether they are neighbours in a block more, or in one less. */
+  /** 1 if they have become neighbours in a block, -1 if they are no longer. */
   change: 1 | -1
 }
 
@@ -39,7 +40,10 @@ function* neighbourChanges(
     if (!(stays(one) && stays(other) && were.areNeighbours(one, other))) yield { one, other, change: 1 }
 }
 
-/** @returns whether the pair is gained or lost */
+/**
+ * Compares two chains when they first become neighbours; after that counts in how many blocks they are.
+ * @returns whether the pair is gained or lost
+ */
 function updatePair(store: MatchStore, one: string, other: string, change: 1 | -1): boolean {
   const pair = store.pairBetween(one, other)
   if (pair) {
