@@ -54,5 +54,6 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   // Read before the first request waits for it.
   desk.index()
   desk.incidents()
+  desk.sources()
   return app
 }

@@ -6,6 +6,8 @@ import { listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
+import type { SourceAnswer } from './answers.ts'
+import { sourceAnswers } from './heads.ts'
 import type { StatementIndex } from './indexed.ts'
 import { followRecord } from './statement-index.ts'
 
@@ -33,6 +35,8 @@ export interface Desk extends Lent {
   index: () => StatementIndex
   /** As of the last refresh, without mentions in passing. */
   incidents: () => readonly Incident[]
+  /** All sources, those that speak most first. */
+  sources: () => readonly SourceAnswer[]
   /** Whether the incidents are those of the present readings; if not, a refresh begins. */
   incidentsFresh: () => boolean
   /** The result of `make`, made again only after the record has changed. */
@@ -46,6 +50,7 @@ export function setUpDesk(lent: Lent): Desk {
     ...lent,
     index: followRecord(record),
     incidents: followIncidents(record),
+    sources: () => remember('sources', () => sourceAnswers(record)),
     incidentsFresh() {
       const fresh = areIncidentsFresh(record)
       if (!fresh) refreshIncidents()

@@ -5,7 +5,7 @@ import { isoOf, mondayOf, parseDay } from '../calendar.ts'
 import { type OverviewAnswer, overview } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { top } from './facets.ts'
-import { countedHead, sourceAnswers, tally } from './heads.ts'
+import { countedHead, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
 import type { StatementIndex } from './indexed.ts'
 import { NOBODY } from './statement-index.ts'
@@ -46,7 +46,7 @@ function overviewOf(desk: Desk): OverviewAnswer {
     undated: articles.filter(({ day }) => day === '').length,
     stances,
     sources: desk
-      .remember('sources', () => sourceAnswers(desk.record))
+      .sources()
       .filter(({ named }) => named)
       .slice(0, MOST_LEANED_ON),
     latest: articles.slice(-LATEST).reverse().map(countedHead),

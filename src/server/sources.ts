@@ -15,7 +15,7 @@ import {
   sourcePage,
 } from './answers.ts'
 import type { Desk } from './desk.ts'
-import { paged, sourceAnswers, statementAnswer, tally } from './heads.ts'
+import { paged, statementAnswer, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
 import type { StatementIndex } from './indexed.ts'
 import { pageNumber, who } from './query.ts'
@@ -82,11 +82,12 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const { page, name, named } = context.req.valid('query')
     const part = name.toLowerCase()
-    const all = desk.remember('sources', () => sourceAnswers(desk.record))
-    const left = all.filter(
-      (source) =>
-        source.name.toLowerCase().includes(part) && (named === undefined || source.named === (named === 'yes')),
-    )
+    const left = desk
+      .sources()
+      .filter(
+        (source) =>
+          source.name.toLowerCase().includes(part) && (named === undefined || source.named === (named === 'yes')),
+      )
     const { items, ...at } = paged(left, page, PAGE)
     const drawn = left.slice(0, DRAWN).map((source) => source.name)
     return context.json({ total: left.length, ...at, sources: items, citations: citationsOf(desk.index(), drawn) }, 200)
@@ -128,7 +129,7 @@ function citationsOf(
 
 function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer | null {
   const index = desk.index()
-  const source = desk.remember('sources', () => sourceAnswers(desk.record)).find((candidate) => candidate.name === name)
+  const source = desk.sources().find((candidate) => candidate.name === name)
   if (!source) return null
   const code = index.sources.numbers.get(name)
   const all = index.newest.filter((statement) => statement.source === code)

@@ -30,11 +30,12 @@ export interface SourceFilter {
   limit?: number
 }
 
+/** Through the index of sources, rows would be fetched one by one, which takes a third longer. */
 const SAID = `
   SELECT source, max(source_kind) AS kind, max(named) AS named, count(*) AS statements, count(relay) AS relayed,
-    count(DISTINCT document) AS documents, count(DISTINCT document || ' ' || article) AS articles,
+    count(DISTINCT document) AS documents, count(DISTINCT (document << 20) + article) AS articles,
     count(DISTINCT outlet) AS outlets
-  FROM statements JOIN articles USING (document, article) WHERE source IS NOT NULL GROUP BY source`
+  FROM statements NOT INDEXED JOIN articles USING (document, article) WHERE source IS NOT NULL GROUP BY source`
 
 /** An unnamed source is counted by its words alone, and never together with a named one. */
 const BECAME = `
