@@ -43,7 +43,7 @@ test('incidents of new readings are worked out in a process beside, while pages 
   const ask = async (): Promise<IncidentListAnswer> => JSON.parse(await (await fetch(`${url}api/incidents`)).text())
   expect(await ask()).toEqual({ fresh: false, incidents: [] })
   await expect.poll(ask, { timeout: 30_000, interval: 100 }).toMatchObject({ fresh: true })
-  expect((await ask()).incidents.map(({ type, origins }) => [type, origins])).toContainEqual(['ASSAULT', 2])
+  expect((await ask()).incidents.map(({ type, origins }) => [type, origins])).toContainEqual(['ASSAULT', 3])
   child.kill('SIGINT')
   expect(await finished).toMatchObject({ code: 0, stderr: '' })
 }, 60_000)
