@@ -1,25 +1,15 @@
 // What must be in the incidents of examples/, whose reports agree, differ, reprint, revise and deny (examples/README.md says how).
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openDocument } from '../intake/document.ts'
-import { read } from '../pipeline.ts'
-import { loadResources } from '../resources.ts'
+import { readExamples } from '../testing/examples.ts'
 import type { Incident, Reading } from '../types.ts'
 import { reconcile } from './reconcile.ts'
 
-const FOLDER = new URL('../../examples/', import.meta.url)
 const readings = new Map<string, Reading>()
 let incidents: Incident[]
 
 beforeAll(async () => {
-  const resources = await loadResources()
-  for (const name of readdirSync(FOLDER)
-    .filter((name) => /^\d/.test(name))
-    .sort()) {
-    const document = await openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name })
-    readings.set(name.slice(0, 2), await read(document, resources))
-  }
+  for (const { name, reading } of await readExamples()) readings.set(name.slice(0, 2), reading)
   incidents = reconcile(readings.values())
 }, 60_000)
 

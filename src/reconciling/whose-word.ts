@@ -3,7 +3,7 @@
 // that has lost the words "residents said".
 
 import { articleOf } from './event-chain.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { overlap } from './words.ts'
 

@@ -5,7 +5,6 @@ import type { DetailedAccount } from '../accounts.ts'
 import type { Tally } from '../mentions.ts'
 import { agree } from '../tallies.ts'
 import { aspectOf, type Claim } from './aspect.ts'
-import { sideOf } from './side.ts'
 
 const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
 
@@ -24,7 +23,5 @@ const tollIn = (tallies: readonly Tally[]): Tally | undefined =>
   tallies.filter(({ former }) => !former).toSorted((a, b) => b.low - a.low || a.span[0] - b.span[0])[0]
 
 /** Counts of soldiers and of civilians can both be right. */
-function conflict(one: Tally, other: Tally): boolean {
-  const [side, otherSide] = [sideOf(one.of), sideOf(other.of)]
-  return (side === null || otherSide === null || side === otherSide) && !agree(one, other)
-}
+const conflict = (one: Tally, other: Tally): boolean =>
+  (one.side === undefined || other.side === undefined || one.side === other.side) && !agree(one, other)

@@ -8,13 +8,10 @@ import { nameWords, sameName } from '../words.ts'
 /** Events that all sides take part in: who denies having met denies the meeting. */
 export const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
-/** "denied that anyone had been taken": that it happened at all, and not only their part. */
-const AT_ALL = /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b/i
-
 /** The party that other accounts accuse, if it is this account's own origin; null if the account denies nothing, or something else. */
 export function deniedPart({ origin, mentions }: DetailedAccount, accounts: readonly DetailedAccount[]): Party | null {
-  const mayDenyPart = ({ status, type, sentenceText }: Mention) =>
-    status === 'denied' && !MUTUAL.has(type) && !AT_ALL.test(sentenceText)
+  const mayDenyPart = ({ status, type, deniedAltogether }: Mention) =>
+    status === 'denied' && !MUTUAL.has(type) && !deniedAltogether
   if (!mentions.some(mayDenyPart)) return null
   const own = nameWords(origin)
   const accused = accounts.flatMap((account) =>

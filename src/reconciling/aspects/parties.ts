@@ -7,7 +7,6 @@ import type { Mention, Party } from '../mentions.ts'
 import { sameName } from '../words.ts'
 import { aspectOf, type Claim } from './aspect.ts'
 import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'
-import { campOf, sideOf } from './side.ts'
 
 /** Each party once, however often the account mentions it. */
 function claimsOfRole(mentions: readonly Mention[], account: number, role: Party['role']): Claim<Party>[] {
@@ -56,8 +55,7 @@ function isOtherDoer(one: Doer, other: Doer): boolean {
 
 /** "gunmen" may be anybody's, and an army's soldiers are the army. Bodies of different camps, countries or sectors are different. */
 function isOtherActor(one: Party, other: Party): boolean {
-  const [a, b] = [campOf(one.text), campOf(other.text)]
-  if (a !== null && b !== null && a !== b) return true
+  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return true
   if (!isKnown(one) || !isKnown(other) || sameName(one.words, other.words)) return false
   if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return true
   if (one.words.some((word) => word.length > 3 && other.words.includes(word))) return false
@@ -74,10 +72,8 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
 }
 
 /** Several parties may have been hit, but the same people are not both civilians and fighters. */
-function isOtherSide(one: Party, other: Party): boolean {
-  const [side, otherSide] = [sideOf(one.text), sideOf(other.text)]
-  return side !== null && otherSide !== null && side !== otherSide
-}
+const isOtherSide = (one: Party, other: Party): boolean =>
+  one.side !== undefined && other.side !== undefined && one.side !== other.side
 
 /** By the instruments that are named, else by the words of the event itself: "shelled". */
 export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | null {
