@@ -18,7 +18,7 @@ import type { Received } from './types.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const published = readFileSync(join(root, 'schema/reading.json'), 'utf8')
 
-test.each(['reading', 'incident'])(
+test.each(['reading', 'incident', 'log'])(
   'the published schema of a %s is what the types say now (npm run schema)',
   (name) => {
     const fresh = join(tmpdir(), `hearsay-schema-${process.pid}.json`)

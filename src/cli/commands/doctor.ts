@@ -77,7 +77,7 @@ async function checkReader(): Promise<string> {
   const found = outcome.reading.articles.flatMap(({ statements }) => statements).length
   if (found !== 1)
     throw new Error(`found ${count(found, 'statement')} in a sentence that holds one; install hearsay anew`)
-  const { version, model, settings } = await reader.identity()
+  const { version, model, settings } = reader.identity
   return `version ${version}, model ${model}, settings ${settings}; read a sentence as it should`
 }
 

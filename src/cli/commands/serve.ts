@@ -13,6 +13,7 @@ import { loadPages } from '../../server/pages.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
 import { standardOutput } from '../print/output.ts'
+import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import { openBrowser } from '../run/open-browser.ts'
 import { startPool } from '../run/pool.ts'
 import { startRefreshing } from '../run/refresh-incidents.ts'
@@ -20,7 +21,7 @@ import { userName } from '../run/user-name.ts'
 import { withRecord } from '../run/with-record.ts'
 import { readVersion } from '../version.ts'
 
-interface Options {
+interface Options extends LimitOptions {
   record: string
   port?: number
   open: boolean
@@ -34,7 +35,7 @@ const DEFAULT_PORT = 4680
 const WORKERS = Math.min(2, availableParallelism())
 
 export function addServeCommand(program: Command): void {
-  program
+  const command = program
     .command('serve')
     .summary('look at the record in a browser')
     .description('Opens a local application over the record: articles, statements, sources, incidents.')
@@ -55,13 +56,15 @@ export function addServeCommand(program: Command): void {
     )
     .addHelpText('after', EXAMPLES)
     .action(runServe)
+  for (const option of limitOptions()) command.addOption(option)
 }
 
-async function runServe({ record: path, port, open, host, token, maxSize }: Options): Promise<void> {
+async function runServe(options: Options): Promise<void> {
+  const { record: path, port, open, host, token, maxSize } = options
   if (host === undefined && token !== undefined)
     throw new UserError('--token is for --host; without it only this machine reaches the pages', EXIT.usage)
   await withRecord(path, 'create', async (record) => {
-    const reader = startPool(WORKERS)
+    const reader = startPool(WORKERS, readLimits(options))
     const incidents = startRefreshing(record)
     const settings = {
       record,

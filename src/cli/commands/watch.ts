@@ -13,6 +13,7 @@ import { outputStyle } from '../print/style.ts'
 import { tell } from '../print/tell.ts'
 import { systemClock } from '../run/clock.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
+import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import { startPool } from '../run/pool.ts'
 import { allowPrivateOption, fetcherFor, parseDuration, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { refreshIncidents } from '../run/with-incidents.ts'
@@ -20,7 +21,7 @@ import { withRecord } from '../run/with-record.ts'
 
 const FORMATS = ['lines', 'ndjson'] as const
 
-interface Options extends WebOptions {
+interface Options extends WebOptions, LimitOptions {
   record: string
   format: (typeof FORMATS)[number]
   every: number
@@ -32,7 +33,7 @@ interface Options extends WebOptions {
 }
 
 export function addWatchCommand(program: Command): void {
-  program
+  const command = program
     .command('watch')
     .summary('read what is new, on and on')
     .description(
@@ -66,6 +67,7 @@ export function addWatchCommand(program: Command): void {
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(runWatch)
+  for (const option of limitOptions()) command.addOption(option)
 }
 
 /** Every minute is enough for any server. */
@@ -83,8 +85,8 @@ async function runWatch(sources: string[], options: Options): Promise<void> {
     if (atom !== undefined) addToAtomFile(atom, news, new Date().toISOString())
   }
   await withRecord(path, 'create', async (record) => {
-    const { signal, ignore } = listenForInterrupt(tell)
-    const reader = startPool(1)
+    const reader = startPool(1, readLimits(options))
+    const { signal, ignore } = listenForInterrupt(tell, reader.close)
     try {
       let failed = false
       await watch(sources, {
