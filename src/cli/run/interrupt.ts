@@ -22,7 +22,7 @@ export function listenForInterrupt(tell: (message: string) => void, giveUp: () =
     controller.abort()
     patience = setTimeout(giveUp, PATIENCE_MS)
     tell(
-      `stopping after this document, or in ${PATIENCE_MS / 1000} seconds; what was read is kept. Once more to stop at once.`,
+      `stopping after this document; what was read is kept. After ${PATIENCE_MS / 1000} seconds, or once more, it stops at once.`,
     )
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -84,6 +84,8 @@ function circles(parts: readonly [id: string, whole: string | undefined][]): boo
   })
 }
 
+const isSpan = ({ $ref }: SchemaPart): boolean => $ref === '#/definitions/Span'
+
 /** The keys under which the schema has a span, or several. */
 const SPAN_KEYS = new Set(Object.values(READING_SCHEMA.definitions).flatMap((part) => [...spanKeysOf(part)]))
 
@@ -91,12 +93,9 @@ function* spanKeysOf(part: SchemaPart): Generator<string> {
   for (const [key, value] of Object.entries(part.properties ?? {})) {
     const items = Array.isArray(value.items) ? undefined : value.items
     if (isSpan(value) || (items && isSpan(items))) yield key
-    for (const inner of [value, items, ...anyOf(value)]) if (inner) yield* spanKeysOf(inner)
+    for (const inner of [value, items, ...(value.anyOf ?? [])]) if (inner) yield* spanKeysOf(inner)
   }
 }
-
-const isSpan = ({ $ref }: SchemaPart): boolean => $ref === '#/definitions/Span'
-const anyOf = ({ anyOf = [] }: SchemaPart): readonly SchemaPart[] => anyOf
 
 function* faultsOfSpans(value: object, length: number, path: string): Generator<string> {
   for (const [key, inner] of Object.entries(value)) {
