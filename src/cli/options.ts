@@ -22,7 +22,7 @@ function parseLimit(typed: string): number {
 }
 
 /** What SQLite takes: negative for no limit. */
-export function resolveLimit(limit: number | undefined, format: PrintFormat): number {
+export function resolveLimit(limit: number | undefined, format: string): number {
   if (limit === undefined) return format === 'table' ? 50 : -1
   return limit === 0 ? -1 : limit
 }

@@ -1,6 +1,7 @@
 // All commands with their help, as commander takes them.
 
 import { Command } from 'commander'
+import { VERSION } from '../record/program.ts'
 import { addChangesCommand } from './commands/changes.ts'
 import { addCorrectionsCommand, addDecisionsCommand } from './commands/decisions.ts'
 import { addDisputesCommand } from './commands/disputes.ts'
@@ -23,7 +24,6 @@ import { addStatementsCommand } from './commands/statements.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 import { addWatchCommand } from './commands/watch.ts'
 import { applyConfig, CONFIG_FILE } from './config.ts'
-import { readVersion } from './version.ts'
 
 /** In the order in which a newcomer needs them. */
 const COMMANDS = [
@@ -55,7 +55,7 @@ const COMMANDS = [
 export function makeProgram(): Command {
   const program = new Command('hearsay')
     .description('Turns news reporting into a checkable record: who claims what, and on whose word.')
-    .version(readVersion())
+    .version(VERSION)
     .option(
       '--config <file>',
       `settings, as docs/config.md explains them (default: "${CONFIG_FILE}" where there is one)`,

@@ -3,7 +3,7 @@
 
 import type { Incident, PlacePrecision } from '../types.ts'
 import { type CitedIncident, partiesOf } from './cited.ts'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 import { current, disputedAspects, isDisputed, settledValue, valuesOf } from './settled.ts'
 import { daysCovered, oneLine, reportsOf, whereOf } from './shape.ts'
 

@@ -4,7 +4,7 @@ import { listReadings } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { surface } from '../record/rows.ts'
 import type { Article, Count, Entity, EventMention, Reading, Span, Statement, Time } from '../types.ts'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 
 export interface CitedArticle {
   reading: Reading

@@ -1,7 +1,7 @@
 // Rows -> CSV (RFC 4180), guarded: a text that a spreadsheet would run as a formula begins with an apostrophe.
 
 import { type Options, stringify } from 'csv-stringify/sync'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 
 const OPTIONS: Options = {
   escape_formulas: true,

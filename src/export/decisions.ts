@@ -5,7 +5,7 @@ import type { OpenRecord } from '../record/open.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
 import { verdictOf } from '../review/decision.ts'
 import { type ExportFormat, exportRows, map } from './export.ts'
-import type { Cell } from './row-format.ts'
+import type { Cell } from './rows.ts'
 
 const COLUMNS = ['number', 'at', 'who', 'verdict', 'on', 'subject', 'before', 'after', 'withdrawn_by', 'withdrawn_at']
 

@@ -3,7 +3,7 @@
 import { listIncidents } from '../record/incidents/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { type ExportFormat, exportRows } from './export.ts'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 
 const DISPUTE_COLUMNS = [
   'incident_id',

@@ -13,7 +13,7 @@ import { quietClose, visit } from '../testing/browser.ts'
 import { scratchFolder } from '../testing/hearsay.ts'
 import { inventRecord } from '../testing/invented-record.ts'
 import { TWO_INCIDENTS, TWO_REPORTS } from '../testing/two-incidents.ts'
-import { windowOf } from './windows.ts'
+import { exporterFor } from './exporters.ts'
 
 const folder = scratchFolder()
 const open: OpenRecord[] = []
@@ -25,7 +25,7 @@ const keep = (record: OpenRecord): OpenRecord => {
 }
 
 const dossierOf = (record: OpenRecord, id: string): string =>
-  [...(windowOf('incident', 'html')?.(record, { id }) ?? [])].join('')
+  [...(exporterFor('incident', 'html')?.(record, { id }) ?? [])].join('')
 
 function twoReports(): OpenRecord {
   const record = keep(openRecord(join(folder, `${open.length}.db`), 'create'))

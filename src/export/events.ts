@@ -4,7 +4,7 @@ import { surface } from '../record/rows.ts'
 import type { EventMention } from '../types.ts'
 import { type CitedArticle, type Parts, partsOf, passageAround, titleOf } from './articles.ts'
 import { FATES } from './columns.ts'
-import type { Cell, Row } from './row-format.ts'
+import type { Cell, Row } from './rows.ts'
 
 const SIDES = ['actor', 'recipient'] as const
 

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exportRows } from './export.ts'
-import type { Cell } from './row-format.ts'
+import type { Cell } from './rows.ts'
 
 const CELLS: [cell: Cell, csv: string, why: string][] = [
   ['plain', 'plain', ''],

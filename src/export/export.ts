@@ -7,8 +7,7 @@ import { listSources } from '../record/sources.ts'
 import { listStatements, type StatementFilter } from '../record/statements.ts'
 import { DOCUMENT_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS } from './columns.ts'
 import { csv } from './csv.ts'
-import { ndjson } from './ndjson.ts'
-import type { Row } from './row-format.ts'
+import { ndjson, type Row } from './rows.ts'
 
 const FORMATS = { csv, ndjson }
 

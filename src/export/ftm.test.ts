@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { closeRecord } from '../record/open.ts'
 import { inventRecord } from '../testing/invented-record.ts'
 import type { Reading } from '../types.ts'
-import { windowOf } from './windows.ts'
+import { exporterFor } from './exporters.ts'
 
 // Its module for import has no default export in Node; the other one is whole.
 const { Model, defaultModel }: typeof FollowTheMoney = createRequire(import.meta.url)('@alephdata/followthemoney')
@@ -53,7 +53,7 @@ interface Datum {
 }
 
 const entitiesOf = (what: 'articles' | 'incidents'): Datum[] =>
-  Array.from(windowOf(what, 'ftm')?.(record, {}) ?? [], (line) => JSON.parse(String(line)))
+  Array.from(exporterFor(what, 'ftm')?.(record, {}) ?? [], (line) => JSON.parse(String(line)))
 
 function complaints(entity: Datum, schemaOf: ReadonlyMap<string, string>): string[] {
   const schema = model.getSchema(entity.schema)

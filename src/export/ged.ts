@@ -3,7 +3,7 @@
 
 import type { PlacePrecision } from '../types.ts'
 import type { CitedIncident } from './cited.ts'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 import { settledValue, tollOf, valuesOf } from './settled.ts'
 import { daysCovered, originsOf, reportsOf, type Where, whereOf } from './shape.ts'
 

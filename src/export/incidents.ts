@@ -3,7 +3,7 @@
 import type { Fate, Incident } from '../types.ts'
 import { type CitedIncident, partiesOf, placeEntityOf } from './cited.ts'
 import { FATES } from './columns.ts'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 import { disputedAspects, tollOf, valuesOf } from './settled.ts'
 
 /** What conflict researchers keep of an event; every value with what speaks for it is in NDJSON. */

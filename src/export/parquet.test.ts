@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type AsyncBuffer, parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
 import { parquet } from './parquet.ts'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 
 function fileOf(columns: readonly string[], rows: Iterable<Row>): ArrayBuffer {
   const bytes = Buffer.concat([...parquet(columns, rows)])

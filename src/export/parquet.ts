@@ -1,7 +1,7 @@
 // Rows -> Parquet, in groups of rows that bound what is held at a time. A column's type hangs on its name, so that all files have one.
 
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
-import type { Cell, Row } from './row-format.ts'
+import type { Cell, Row } from './rows.ts'
 
 /** A group ends where either is reached: rows may hold whole paragraphs. */
 const MOST = { rows: 10_000, characters: 8_000_000 }

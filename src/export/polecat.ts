@@ -3,7 +3,7 @@
 
 import { type CitedIncident, partiesOf } from './cited.ts'
 import { COUNTRIES } from './countries.ts'
-import type { Row } from './row-format.ts'
+import type { Row } from './rows.ts'
 import { isDisputed, valuesOf } from './settled.ts'
 import { oneLine, reportsOf, whereOf } from './shape.ts'
 

@@ -6,10 +6,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeRecord, type OpenRecord } from '../record/open.ts'
 import { inventRecord } from '../testing/invented-record.ts'
 import { csv } from './csv.ts'
-import { ndjson } from './ndjson.ts'
+import { EXPORTERS, exporterFor, formatsOf, type What } from './exporters.ts'
 import { parquet } from './parquet.ts'
-import type { Piece, Row } from './row-format.ts'
-import { formatsOf, type What, WINDOWS, windowOf } from './windows.ts'
+import { ndjson, type Piece, type Row } from './rows.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -74,16 +73,16 @@ beforeAll(() => {
 })
 afterAll(() => closeRecord(record))
 
-const PAIRS = (Object.keys(WINDOWS) as What[])
+const PAIRS = (Object.keys(EXPORTERS) as What[])
   .filter((what) => what !== 'incident')
   .flatMap((what) => formatsOf(what).map((format) => [what, format] as const))
 
 test.each(PAIRS)('%s as %s: five hundred reports of twenty thousand characters', (what, format) => {
-  const { most } = run(windowOf(what, format)?.(record, {}) ?? [])
+  const { most } = run(exporterFor(what, format)?.(record, {}) ?? [])
   expect(most).toBeLessThan(6) // the texts together are more, their readings more than that
 })
 
 test('what is read is not kept: the texts alone would be more than is held', () => {
-  const { out } = run(windowOf('articles', 'ftm')?.(record, {}) ?? [])
+  const { out } = run(exporterFor('articles', 'ftm')?.(record, {}) ?? [])
   expect(out).toBeGreaterThan(7)
 })

@@ -1,52 +1,38 @@
 // `hearsay changes`: what was changed in articles after they were read first.
 
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
+import type { OpenRecord } from '../../record/open.ts'
 import { type Change, listChanges } from '../../watching/changes.ts'
-import { limitOption, recordOption, resolveLimit } from '../options.ts'
 import { differenceText } from '../print/news-line.ts'
-import { standardOutput } from '../print/output.ts'
 import { printable } from '../print/printable.ts'
-import { outputStyle, type Style, shortId } from '../print/style.ts'
+import { type Style, shortId } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
-import { tell } from '../print/tell.ts'
-import { withRecord } from '../run/with-record.ts'
+import { addListCommand } from './list-command.ts'
 
-const FORMATS = ['table', 'ndjson'] as const
-
-interface Options {
-  record: string
-  format: (typeof FORMATS)[number]
-  limit?: number
-}
-
-export function addChangesCommand(program: Command): void {
-  program
-    .command('changes')
-    .summary('list what was changed after publication')
-    .description('Lists what was taken out of articles, and put in, after they were read first.')
-    .addOption(limitOption())
-    .addOption(new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table'))
-    .addOption(recordOption())
-    .addHelpText('after', EXAMPLES)
-    .action(runChanges)
-}
-
-async function runChanges({ record: path, format, limit }: Options): Promise<void> {
-  await withRecord(path, 'read', async (record) => {
-    const most = resolveLimit(limit, format)
-    const shown: Change[] = []
-    let total = 0
-    for (const change of listChanges(record)) {
-      total++
-      if (most >= 0 && total > most) continue
-      if (format === 'ndjson') await standardOutput().write(`${JSON.stringify(change)}\n`)
-      else shown.push(change)
-    }
-    if (total === 0 && format === 'table') return tell('no article was changed after it was read')
-    if (format === 'table') await standardOutput().write(changeTable(shown, outputStyle()))
-    if (format === 'table' && total > shown.length)
-      tell(`${shown.length} of ${total} changes; --limit 0 prints all of them`)
+export const addChangesCommand = (program: Command): void =>
+  addListCommand(program, {
+    name: 'changes',
+    summary: 'list what was changed after publication',
+    description: 'Lists what was taken out of articles, and put in, after they were read first.',
+    examples: EXAMPLES,
+    formats: ['ndjson'],
+    pieces: (record, _format, _filter, limit) => changeLines(record, limit),
+    find(record, _, limit) {
+      const shown: Change[] = []
+      let total = 0
+      for (const change of listChanges(record)) if (total++ < limit || limit < 0) shown.push(change)
+      return { total, table: (style) => changeTable(shown, style) }
+    },
+    nothing: () => 'no article was changed after it was read',
+    shownOf: (shown, total) => `${shown} of ${total} changes`,
   })
+
+function* changeLines(record: OpenRecord, limit: number): Generator<string> {
+  let given = 0
+  for (const change of listChanges(record)) {
+    if (given++ === limit) return
+    yield `${JSON.stringify(change)}\n`
+  }
 }
 
 function changeTable(changes: readonly Change[], style: Style): string {

@@ -6,57 +6,51 @@ import { decisionCells, exportDecisions, lastDecisions } from '../../export/deci
 import { decisionNumbered, listDecisions } from '../../record/decisions.ts'
 import { restoreDecision, withdrawDecision } from '../../record/write-decision.ts'
 import { EXIT, UserError } from '../../user-error.ts'
-import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from '../options.ts'
+import { recordOption } from '../options.ts'
 import { fileOutput, standardOutput } from '../print/output.ts'
 import { printPieces } from '../print/print-pieces.ts'
 import { printable } from '../print/printable.ts'
 import { shorten } from '../print/shorten.ts'
-import { outputStyle, type Style } from '../print/style.ts'
+import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { tell } from '../print/tell.ts'
 import { userName } from '../run/user-name.ts'
 import { withRecord } from '../run/with-record.ts'
+import { addListCommand } from './list-command.ts'
 
-interface Options {
-  record: string
-  format: PrintFormat
-  limit?: number
+interface Turn {
   withdraw?: number
   restore?: number
 }
 
-export function addDecisionsCommand(program: Command): void {
-  program
-    .command('decisions')
-    .summary('list what people decided, or take it back')
-    .description(
+export const addDecisionsCommand = (program: Command): void =>
+  addListCommand<Turn, 'csv' | 'ndjson'>(program, {
+    name: 'decisions',
+    summary: 'list what people decided, or take it back',
+    description:
       'Lists what people confirmed, corrected, rejected, merged, split, graded and noted (hearsay serve), the last first.',
-    )
-    .addOption(new Option('--withdraw <n>', 'take a decision back, by its number').argParser(parseNumber))
-    .addOption(
-      new Option('--restore <n>', 'make a decision that was taken back stand again')
-        .argParser(parseNumber)
-        .conflicts('withdraw'),
-    )
-    .addOption(limitOption())
-    .addOption(formatOption())
-    .addOption(recordOption())
-    .addHelpText('after', DECISIONS_EXAMPLES)
-    .action(runDecisions)
-}
-
-async function runDecisions({ record: path, format, limit, withdraw, restore }: Options): Promise<void> {
-  const number = withdraw ?? restore
-  if (number !== undefined) return turn(path, number, withdraw !== undefined)
-  await withRecord(path, 'read', async (record) => {
-    const most = resolveLimit(limit, format)
-    if (format !== 'table') return printPieces(exportDecisions(record, format, most), standardOutput())
-    const total = listDecisions(record).length
-    if (total === 0) return tell('nobody decided anything yet; hearsay serve has the pages for it')
-    await standardOutput().write(decisionTable(lastDecisions(record, most).map(decisionCells), outputStyle()))
-    if (most >= 0 && total > most) tell(`${most} of ${total} decisions; --limit 0 prints all of them`)
+    examples: DECISIONS_EXAMPLES,
+    options: (command) =>
+      command
+        .addOption(new Option('--withdraw <n>', 'take a decision back, by its number').argParser(parseNumber))
+        .addOption(
+          new Option('--restore <n>', 'make a decision that was taken back stand again')
+            .argParser(parseNumber)
+            .conflicts('withdraw'),
+        ),
+    formats: ['csv', 'ndjson'],
+    pieces: (record, format, _, limit) => exportDecisions(record, format, limit),
+    find: (record, _, limit) => ({
+      total: listDecisions(record).length,
+      table: (style) => decisionTable(lastDecisions(record, limit).map(decisionCells), style),
+    }),
+    nothing: () => 'nobody decided anything yet; hearsay serve has the pages for it',
+    shownOf: (shown, total) => `${shown} of ${total} decisions`,
+    instead({ withdraw, restore }, path) {
+      const number = withdraw ?? restore
+      return number === undefined ? null : turn(path, number, withdraw !== undefined)
+    },
   })
-}
 
 async function turn(path: string, number: number, isWithdrawn: boolean): Promise<void> {
   await withRecord(path, 'write', (record) => {

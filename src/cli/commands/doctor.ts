@@ -6,6 +6,7 @@ import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { formatSize } from '../../intake/io/size.ts'
 import { checkRecord, describeSqlite } from '../../record/custody/check.ts'
+import { OLDEST_NODE } from '../../record/program.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
@@ -55,10 +56,15 @@ async function runDoctor(path: string): Promise<ExitCode> {
 
 function checkNode(): string {
   const { node, v8 } = process.versions
-  const [major, minor] = node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 10))
-    throw new Error(`version ${node} is too old; hearsay needs 20.10 or newer`)
+  if (isOlder(node, OLDEST_NODE)) throw new Error(`version ${node} is too old; hearsay needs ${OLDEST_NODE} or newer`)
   return `${node} (V8 ${v8}) on ${process.platform} ${process.arch}`
+}
+
+/** Versions as Node.js writes them: "20.19.0". */
+export function isOlder(version: string, needed: string): boolean {
+  const [parts, least] = [version, needed].map((each) => each.split('.').map(Number))
+  const differs = least.findIndex((part, index) => part !== (parts[index] ?? 0))
+  return differs >= 0 && (parts[differs] ?? 0) < least[differs]
 }
 
 /** Encodings other than UTF-8 hang on it: Node.js can be built without. */

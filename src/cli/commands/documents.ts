@@ -4,43 +4,26 @@ import type { Command } from 'commander'
 import { exportDocuments } from '../../export/export.ts'
 import { type DocumentRow, listDocuments } from '../../record/documents.ts'
 import { summarise } from '../../record/summary.ts'
-import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from '../options.ts'
-import { standardOutput } from '../print/output.ts'
-import { printPieces } from '../print/print-pieces.ts'
 import { printable } from '../print/printable.ts'
-import { outputStyle, type Style, shortId } from '../print/style.ts'
+import { type Style, shortId } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
-import { tell } from '../print/tell.ts'
-import { withRecord } from '../run/with-record.ts'
+import { addListCommand } from './list-command.ts'
 
-interface Options {
-  record: string
-  format: PrintFormat
-  limit?: number
-}
-
-export function addDocumentsCommand(program: Command): void {
-  program
-    .command('documents')
-    .summary('list what was read')
-    .description('Lists the documents in the record, in the order of arrival.')
-    .addOption(limitOption())
-    .addOption(formatOption())
-    .addOption(recordOption())
-    .addHelpText('after', EXAMPLES)
-    .action(runDocuments)
-}
-
-async function runDocuments({ record: path, format, limit }: Options): Promise<void> {
-  await withRecord(path, 'read', async (record) => {
-    const most = resolveLimit(limit, format)
-    if (format !== 'table') return printPieces(exportDocuments(record, format, most), standardOutput())
-    const { documents } = summarise(record, 0)
-    if (documents === 0) return tell('the record holds no document yet')
-    await standardOutput().write(documentTable(listDocuments(record, most), outputStyle()))
-    if (most >= 0 && documents > most) tell(`${most} of ${documents} documents; --limit 0 prints all of them`)
+export const addDocumentsCommand = (program: Command): void =>
+  addListCommand(program, {
+    name: 'documents',
+    summary: 'list what was read',
+    description: 'Lists the documents in the record, in the order of arrival.',
+    examples: EXAMPLES,
+    formats: ['csv', 'ndjson'],
+    pieces: (record, format, _, limit) => exportDocuments(record, format, limit),
+    find: (record, _, limit) => ({
+      total: summarise(record, 0).documents,
+      table: (style) => documentTable(listDocuments(record, limit), style),
+    }),
+    nothing: () => 'the record holds no document yet',
+    shownOf: (shown, total) => `${shown} of ${total} documents`,
   })
-}
 
 function documentTable(documents: Iterable<DocumentRow>, style: Style): string {
   const rows = Array.from(documents, (row) => [

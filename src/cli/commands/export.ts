@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { formatsOf, type What, WINDOWS, windowOf } from '../../export/windows.ts'
+import { EXPORTERS, exporterFor, formatsOf, type What } from '../../export/exporters.ts'
 import type { OpenRecord } from '../../record/open.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
@@ -13,7 +13,7 @@ import { withIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
 import { addIncidentFilter, type IncidentChoice } from './incident-filter.ts'
 
-const KINDS = Object.keys(WINDOWS) as What[]
+const KINDS = Object.keys(EXPORTERS) as What[]
 const FORMATS = [...new Set(KINDS.flatMap(formatsOf))]
 
 /** What hangs on incidents being those of the readings there are. */
@@ -41,7 +41,7 @@ export function addExportCommand(program: Command): void {
 
 async function runExport({ what, format: typed, output: file, id, record: path, ...filter }: Options): Promise<void> {
   const format = typed ?? formatsOf(what)[0]
-  const open = windowOf(what, format)
+  const open = exporterFor(what, format)
   if (!open) {
     throw new UserError(
       `${what} cannot be written as ${format}; what fits is ${formatsOf(what).join(', ')}`,

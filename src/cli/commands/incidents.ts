@@ -1,7 +1,7 @@
 // `hearsay incidents`: what is said to have happened, the accounts of one event together.
 
 import { type Command, Option } from 'commander'
-import { WINDOWS } from '../../export/windows.ts'
+import { EXPORTERS } from '../../export/exporters.ts'
 import { countIncidents, listIncidents } from '../../record/incidents/incidents.ts'
 import { limitOption, recordOption, resolveLimit } from '../options.ts'
 import { incidentTable } from '../print/incident-table.ts'
@@ -47,7 +47,7 @@ async function runIncidents({ record: path, format, limit, all, ...filter }: Opt
     const wanted = { ...filter, ...(all ? {} : { telling: true }) }
     if (format !== 'table') {
       const filter = { ...wanted, limit: resolveLimit(limit, 'ndjson') }
-      return printPieces(WINDOWS.incidents[format](record, { filter }), standardOutput())
+      return printPieces(EXPORTERS.incidents[format](record, { filter }), standardOutput())
     }
     const total = countIncidents(record, wanted)
     if (total === 0) return tell('no incident fits')

@@ -3,51 +3,36 @@
 import { type Command, Option } from 'commander'
 import { exportLog } from '../../export/log.ts'
 import { countEntries, type Entry, findEntries } from '../../record/custody/log.ts'
-import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from '../options.ts'
 import { count } from '../print/count.ts'
-import { standardOutput } from '../print/output.ts'
-import { printPieces } from '../print/print-pieces.ts'
 import { printable } from '../print/printable.ts'
-import { outputStyle, type Style, shortId } from '../print/style.ts'
+import { type Style, shortId } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
-import { tell } from '../print/tell.ts'
-import { withRecord } from '../run/with-record.ts'
+import { addListCommand } from './list-command.ts'
 
-interface Options {
-  record: string
-  format: PrintFormat
+interface Filter {
   about?: string
-  limit?: number
 }
 
-export function addLogCommand(program: Command): void {
-  program
-    .command('log')
-    .summary('list what was done to the record')
-    .description(
+export const addLogCommand = (program: Command): void =>
+  addListCommand<Filter, 'csv' | 'ndjson'>(program, {
+    name: 'log',
+    summary: 'list what was done to the record',
+    description:
       'Lists what was done to the record, in order, the last of it: what came in, from where, read by what, decided by whom.',
-    )
-    .addOption(
-      new Option('--about <what>', "only on this: a document's id or sha256, a source's name, or the start of it"),
-    )
-    .addOption(limitOption())
-    .addOption(formatOption())
-    .addOption(recordOption())
-    .addHelpText('after', EXAMPLES)
-    .action(runLog)
-}
-
-async function runLog({ record: path, format, about, limit }: Options): Promise<void> {
-  await withRecord(path, 'read', async (record) => {
-    const filter = { about, limit: resolveLimit(limit, format) }
-    if (format !== 'table') return printPieces(exportLog(record, format, filter), standardOutput())
-    const total = countEntries(record, filter)
-    if (total === 0) return tell(about === undefined ? 'the log is empty' : `the log has no entry about "${about}"`)
-    await standardOutput().write(logTable(findEntries(record, filter), outputStyle()))
-    if (filter.limit >= 0 && total > filter.limit)
-      tell(`the last ${filter.limit} of ${count(total, 'entry', 'entries')}; --limit 0 prints all of them`)
+    examples: EXAMPLES,
+    options: (command) =>
+      command.addOption(
+        new Option('--about <what>', "only on this: a document's id or sha256, a source's name, or the start of it"),
+      ),
+    formats: ['csv', 'ndjson'],
+    pieces: (record, format, { about }, limit) => exportLog(record, format, { about, limit }),
+    find: (record, { about }, limit) => ({
+      total: countEntries(record, { about, limit }),
+      table: (style) => logTable(findEntries(record, { about, limit }), style),
+    }),
+    nothing: ({ about }) => (about === undefined ? 'the log is empty' : `the log has no entry about "${about}"`),
+    shownOf: (shown, total) => `the last ${shown} of ${count(total, 'entry', 'entries')}`,
   })
-}
 
 function logTable(entries: Iterable<Entry>, style: Style): string {
   const rows = Array.from(entries, ({ number, at, who, what, about, detail }) => [

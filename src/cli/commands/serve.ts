@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { parseSize } from '../../intake/io/size.ts'
+import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
 import { findPlaces } from '../../review/find-places.ts'
 import { type Listening, listen } from '../../server/listen.ts'
@@ -19,7 +20,6 @@ import { startPool } from '../run/pool.ts'
 import { startRefreshing } from '../run/refresh-incidents.ts'
 import { userName } from '../run/user-name.ts'
 import { withRecord } from '../run/with-record.ts'
-import { readVersion } from '../version.ts'
 
 interface Options extends LimitOptions {
   record: string
@@ -73,7 +73,7 @@ async function runServe(options: Options): Promise<void> {
       now: () => new Date().toISOString(),
       maxSize,
       pages: loadPages(fileURLToPath(new URL('../../web', import.meta.url))),
-      version: readVersion(),
+      version: VERSION,
       complain: console.error,
       user: userName(),
       findPlaces: placeFinder(),

@@ -3,24 +3,17 @@
 import { type Command, Option } from 'commander'
 import { exportStatements } from '../../export/export.ts'
 import { findDocument } from '../../record/documents.ts'
-import { countStatements, listStatements } from '../../record/statements.ts'
+import type { OpenRecord } from '../../record/open.ts'
+import { countStatements, listStatements, type StatementFilter } from '../../record/statements.ts'
 import type { Stance } from '../../types.ts'
-import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from '../options.ts'
-import { standardOutput } from '../print/output.ts'
-import { printPieces } from '../print/print-pieces.ts'
 import { statementTable } from '../print/statement-table.ts'
-import { outputStyle } from '../print/style.ts'
-import { tell } from '../print/tell.ts'
-import { withRecord } from '../run/with-record.ts'
+import { addListCommand } from './list-command.ts'
 
 const STANCES: readonly Stance[] = [
   ...(['asserts', 'denies', 'doubts', 'believes', 'predicts', 'intends', 'demands', 'asks'] as const),
 ]
 
-interface Options {
-  record: string
-  format: PrintFormat
-  limit?: number
+interface Filter {
   source?: string
   outlet?: string
   document?: string
@@ -28,37 +21,41 @@ interface Options {
   stance?: Stance
 }
 
-export function addStatementsCommand(program: Command): void {
-  program
-    .command('statements')
-    .summary('list who said what')
-    .description(
+export const addStatementsCommand = (program: Command): void =>
+  addListCommand<Filter, 'csv' | 'ndjson'>(program, {
+    name: 'statements',
+    summary: 'list who said what',
+    description:
       'Lists the statements in the record: the source, the words that introduce it, what is said, and where.',
-    )
-    .option('--source <words>', 'only by a source whose name holds these words')
-    .option('--outlet <words>', 'only from an outlet whose name holds these words')
-    .option('--document <id>', 'only in this document: its id, or the start of it')
-    .option('--unnamed', 'only by sources that are not named')
-    .addOption(new Option('--stance <stance>', 'only those that take this stance').choices(STANCES))
-    .addOption(limitOption())
-    .addOption(formatOption())
-    .addOption(recordOption())
-    .addHelpText('after', EXAMPLES)
-    .action(runStatements)
-}
-
-async function runStatements({ record: path, format, limit, document, unnamed, ...filter }: Options): Promise<void> {
-  await withRecord(path, 'read', async (record) => {
-    const within = document === undefined ? {} : { document: findDocument(record, document).number }
-    const all = { ...filter, ...within, ...(unnamed ? { named: false } : {}) }
-    const some = { ...all, limit: resolveLimit(limit, format) }
-    if (format !== 'table') return printPieces(exportStatements(record, format, some), standardOutput())
-    const total = countStatements(record, all)
-    if (total === 0) return tell('no statement fits')
-    await standardOutput().write(statementTable(listStatements(record, some), outputStyle()))
-    if (some.limit >= 0 && total > some.limit)
-      tell(`${some.limit} of ${total} statements; --limit 0 prints all of them`)
+    examples: EXAMPLES,
+    options: (command) =>
+      command
+        .option('--source <words>', 'only by a source whose name holds these words')
+        .option('--outlet <words>', 'only from an outlet whose name holds these words')
+        .option('--document <id>', 'only in this document: its id, or the start of it')
+        .option('--unnamed', 'only by sources that are not named')
+        .addOption(new Option('--stance <stance>', 'only those that take this stance').choices(STANCES)),
+    formats: ['csv', 'ndjson'],
+    pieces: (record, format, filter, limit) => exportStatements(record, format, { ...filterOf(record, filter), limit }),
+    find(record, filter, limit) {
+      const wanted = filterOf(record, filter)
+      return {
+        total: countStatements(record, wanted),
+        table: (style) => statementTable(listStatements(record, { ...wanted, limit }), style),
+      }
+    },
+    nothing: () => 'no statement fits',
+    shownOf: (shown, total) => `${shown} of ${total} statements`,
   })
+
+function filterOf(record: OpenRecord, { source, outlet, document, unnamed, stance }: Filter): StatementFilter {
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(stance === undefined ? {} : { stance }),
+    ...(document === undefined ? {} : { document: findDocument(record, document).number }),
+    ...(unnamed ? { named: false } : {}),
+  }
 }
 
 const EXAMPLES = `

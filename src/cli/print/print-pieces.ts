@@ -1,6 +1,6 @@
 // Pieces of text or bytes -> an output, one after the other.
 
-import type { Piece } from '../../export/row-format.ts'
+import type { Piece } from '../../export/rows.ts'
 import type { Output } from './output.ts'
 
 export async function printPieces(pieces: Iterable<Piece>, output: Output): Promise<void> {

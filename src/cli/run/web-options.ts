@@ -2,8 +2,8 @@
 
 import { Option } from 'commander'
 import { type Fetcher, openFetcher } from '../../fetching/fetcher.ts'
+import { VERSION } from '../../record/program.ts'
 import { EXIT, UserError } from '../../user-error.ts'
-import { readVersion } from '../version.ts'
 import { systemClock } from './clock.ts'
 
 export interface WebOptions {
@@ -21,7 +21,7 @@ export const pauseOption = (): Option =>
 
 export const fetcherFor = ({ allowPrivate, pause }: WebOptions, maxSize: number, signal: AbortSignal): Fetcher =>
   openFetcher({
-    userAgent: `hearsay/${readVersion()}`,
+    userAgent: `hearsay/${VERSION}`,
     maxSize,
     pauseMs: pause,
     clock: systemClock,

@@ -1,9 +1,10 @@
 // Article -> the stretches of it that the gazetteer lists as a place's name; whether they mean one is another question.
 
-import { foldName, spellings } from '../../gazetteer/fold.ts'
+import { foldName } from '../../gazetteer/fold.ts'
 import type { Gazetteer, Listed, Place } from '../../gazetteer/gazetteer.ts'
 import type { ArticleText, Sentence, Span, Token } from '../../types.ts'
 import type { Divisions } from './containment.ts'
+import { lookUp } from './look-up.ts'
 
 export interface Candidate {
   span: Span
@@ -39,17 +40,6 @@ export function findCandidates(
     return listed
   }
   return sentences.flatMap((sentence) => candidatesIn(sentence, text, look, divisions))
-}
-
-/** All that is listed under any spelling of a name, each place once. */
-export function lookUp(surface: string, gazetteer: Gazetteer): Listed[] {
-  const found = new Map<number, Listed>()
-  for (const form of spellings(surface)) {
-    for (const listed of gazetteer.find(form)) {
-      if (!found.get(listed.place.index)?.primary) found.set(listed.place.index, listed)
-    }
-  }
-  return [...found.values()]
 }
 
 function candidatesIn(

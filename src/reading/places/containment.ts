@@ -3,9 +3,8 @@
 import { COUNTRY_FEATURE } from '../../gazetteer/entry.ts'
 import { foldName } from '../../gazetteer/fold.ts'
 import type { Gazetteer, Listed, Place } from '../../gazetteer/gazetteer.ts'
-import type { ArticleText, Token } from '../../types.ts'
-import type { Candidate } from './candidates.ts'
-import { lookUp } from './candidates.ts'
+import type { ArticleText, Sentence, Token } from '../../types.ts'
+import { lookUp } from './look-up.ts'
 
 /** Short forms that only mean a state behind a comma: "Ala.", "MN" -> the state. */
 export type Divisions = ReadonlyMap<string, Place>
@@ -41,7 +40,7 @@ const KIND =
 
 /** The container named right behind a place: after a comma, in brackets, or "in ... province". */
 export function containerAfter(
-  { sentence: { tokens }, to }: Pick<Candidate, 'sentence' | 'to'>,
+  { sentence: { tokens }, to }: { sentence: Sentence; to: number },
   { article, gazetteer, divisions }: { article: ArticleText; gazetteer: Gazetteer; divisions: Divisions },
 ): Container | null {
   const mark = tokens[to]?.text ?? ''

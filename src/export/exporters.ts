@@ -1,4 +1,4 @@
-// What can be exported, and in which formats: each pair is a window onto the record, which gives it piece by piece.
+// What can be exported, and in which formats: each pair has an exporter, which turns the record into pieces of text or bytes.
 
 import { archiveLines } from '../record/archive/archive.ts'
 import { listReadings } from '../record/documents.ts'
@@ -18,10 +18,9 @@ import { ftmArticles, ftmIncidents } from './ftm.ts'
 import { GED_COLUMNS, gedRow } from './ged.ts'
 import { geojson } from './geojson.ts'
 import { INCIDENT_COLUMNS, incidentRow } from './incidents.ts'
-import { ndjson } from './ndjson.ts'
 import { parquet } from './parquet.ts'
 import { POLECAT_COLUMNS, polecatRow } from './polecat.ts'
-import type { Piece, Row } from './row-format.ts'
+import { ndjson, type Piece, type Row } from './rows.ts'
 import { schemaOrg } from './schema-org.ts'
 
 interface Wanted {
@@ -31,22 +30,22 @@ interface Wanted {
   id?: string
 }
 
-type Window = (record: OpenRecord, wanted: Wanted) => Iterable<Piece>
+type Exporter = (record: OpenRecord, wanted: Wanted) => Iterable<Piece>
 
 const rows = (columns: readonly string[], list: (record: OpenRecord) => Iterable<Row>) =>
   ({
     csv: (record) => csv(columns, list(record)),
     ndjson: (record) => ndjson(columns, list(record)),
     parquet: (record) => parquet(columns, list(record)),
-  }) satisfies Record<string, Window>
+  }) satisfies Record<string, Exporter>
 
 const cited =
-  (write: (incidents: Iterable<CitedIncident>) => Iterable<Piece>): Window =>
+  (write: (incidents: Iterable<CitedIncident>) => Iterable<Piece>): Exporter =>
   (record, { filter = {} }) =>
     write(citeIncidents(record, filter))
 
 /** In each the first format is the one where none is named. */
-export const WINDOWS = {
+export const EXPORTERS = {
   statements: {
     ...rows(STATEMENT_COLUMNS, statementRows),
     annotations: (record) => annotations(listArticles(record)),
@@ -78,16 +77,16 @@ export const WINDOWS = {
   readings: { ndjson: (record) => lines(listReadings(record)) },
   /** All of it, for `hearsay import`. */
   record: { ndjson: archiveLines },
-} satisfies Record<string, Record<string, Window>>
+} satisfies Record<string, Record<string, Exporter>>
 
-export type What = keyof typeof WINDOWS
+export type What = keyof typeof EXPORTERS
 
-export const formatsOf = (what: What): string[] => Object.keys(WINDOWS[what])
+export const formatsOf = (what: What): string[] => Object.keys(EXPORTERS[what])
 
 /** Null where the format does not fit. */
-export function windowOf(what: What, format: string): Window | null {
-  const windows: Record<string, Window> = WINDOWS[what]
-  return Object.hasOwn(windows, format) ? windows[format] : null
+export function exporterFor(what: What, format: string): Exporter | null {
+  const exporters: Record<string, Exporter> = EXPORTERS[what]
+  return Object.hasOwn(exporters, format) ? exporters[format] : null
 }
 
 function* lines(texts: Iterable<string>): Generator<string> {

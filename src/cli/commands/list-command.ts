@@ -1,0 +1,75 @@
+// What a command lists -> the command: the options that all lists share, a table that says what its limit left out, and the other formats.
+
+import { type Command, Option } from 'commander'
+import type { Piece } from '../../export/rows.ts'
+import type { OpenRecord } from '../../record/open.ts'
+import { limitOption, recordOption, resolveLimit } from '../options.ts'
+import { standardOutput } from '../print/output.ts'
+import { printPieces } from '../print/print-pieces.ts'
+import { outputStyle, type Style } from '../print/style.ts'
+import { tell } from '../print/tell.ts'
+import { withRecord } from '../run/with-record.ts'
+
+/** `Filter` is what the command's own options hold, `Format` what it prints besides a table. */
+export interface Listing<Filter, Format extends string> {
+  name: string
+  summary: string
+  description: string
+  /** Printed below the help. */
+  examples: string
+  /** Adds the command's own options. */
+  options?: (command: Command) => Command
+  /** Does what the options ask for in place of a list; null where they ask for none. */
+  instead?: (filter: Filter, path: string) => Promise<void> | null
+  formats: readonly Format[]
+  /** Opens the record; by default as it is, for reading. */
+  open?: (path: string, use: (record: OpenRecord) => Promise<void>) => Promise<void>
+  /** @param limit negative for no limit */
+  pieces: (record: OpenRecord, format: Format, filter: Filter, limit: number) => Iterable<Piece>
+  /** How many there are in all, and the first of them as a table. */
+  find: (record: OpenRecord, filter: Filter, limit: number) => { total: number; table: (style: Style) => string }
+  /** Said where there are none. */
+  nothing: (filter: Filter) => string
+  /** "50 of 120 documents" */
+  shownOf: (shown: number, total: number) => string
+  /** Said below the table. */
+  more?: (record: OpenRecord, filter: Filter, total: number) => string | null
+}
+
+type Typed<Filter, Format> = Filter & { record: string; format: Format | 'table'; limit?: number }
+
+export function addListCommand<Filter extends object, Format extends string>(
+  program: Command,
+  listing: Listing<Filter, Format>,
+): void {
+  const { name, summary, description, examples, options = (command) => command, formats } = listing
+  options(program.command(name).summary(summary).description(description))
+    .addOption(limitOption())
+    .addOption(
+      new Option('--format <format>', 'how to print what is found').choices(['table', ...formats]).default('table'),
+    )
+    .addOption(recordOption())
+    .addHelpText('after', examples)
+    .action((typed: Typed<Filter, Format>) => printList(typed, listing))
+}
+
+async function printList<Filter extends object, Format extends string>(
+  typed: Typed<Filter, Format>,
+  { open = openForReading, instead, pieces, find, nothing, shownOf, more }: Listing<Filter, Format>,
+): Promise<void> {
+  const other = instead?.(typed, typed.record)
+  if (other) return other
+  await open(typed.record, async (record) => {
+    const limit = resolveLimit(typed.limit, typed.format)
+    if (typed.format !== 'table') return printPieces(pieces(record, typed.format, typed, limit), standardOutput())
+    const { total, table } = find(record, typed, limit)
+    if (total === 0) return tell(nothing(typed))
+    await standardOutput().write(table(outputStyle()))
+    if (limit >= 0 && total > limit) tell(`${shownOf(limit, total)}; --limit 0 prints all of them`)
+    const besides = more?.(record, typed, total)
+    if (besides) tell(besides)
+  })
+}
+
+const openForReading = (path: string, use: (record: OpenRecord) => Promise<void>): Promise<void> =>
+  withRecord(path, 'read', use)
