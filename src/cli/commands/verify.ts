@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Verdict, verifyRecord } from '../../record/custody/verify.ts'
 import { explainRecordError } from '../../record/record-error.ts'
+import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
 import { count } from '../print/count.ts'
@@ -75,22 +76,26 @@ async function runVerify({ record: path, head }: Options): Promise<ExitCode> {
   return EXIT.changed
 }
 
+/** A worker loads for as long as it takes to open so many documents. */
+const WORTH_A_WORKER = 50
+
 /** Asked last: that the bytes and the readings are those that were written is proved before. */
 async function checkTexts(path: string): Promise<{ faults: string[]; unchecked: number }> {
-  const workers = availableParallelism()
-  const reader = startPool(workers)
   const faults: string[] = []
   let unchecked = 0
-  try {
-    await withRecord(path, 'read', async (record) => {
+  await withRecord(path, 'read', async (record) => {
+    const { documents } = summarise(record, 0)
+    const workers = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / WORTH_A_WORKER)))
+    const reader = startPool(workers)
+    try {
       for await (const foreign of findForeignTexts(record, reader, roomFor(workers))) {
         if (!foreign.byPresentReader) unchecked++
         else if (faults.push(describeForeign(foreign)) === MOST) return
       }
-    })
-  } finally {
-    await reader.close()
-  }
+    } finally {
+      await reader.close()
+    }
+  })
   return { faults, unchecked }
 }
 

@@ -1,12 +1,12 @@
 // Archives that somebody forged: the chain of hashes is right in each, and what it vouches for is not.
 
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { placeWords } from '../../review/places.ts'
 import { dumpRecord } from '../../testing/dump-record.ts'
+import { type Forged, forge, type Loose } from '../../testing/forge-archive.ts'
 import { makeReading } from '../../testing/made-reading.ts'
 import { REVIEWED_TEXT, reviewedReading } from '../../testing/reviewed-reading.ts'
 import { TWO_REPORTS } from '../../testing/two-incidents.ts'
@@ -63,51 +63,6 @@ const honestLines = (): Promise<string[]> =>
     setReliability(record, 'the ministry', { grade: 'B', why: 'corrects itself' }, ADA)
     return [...archiveLines(record)]
   })
-
-// biome-ignore lint/suspicious/noExplicitAny: what a forger writes has no type
-type Loose = any
-
-interface Forged {
-  entries: Loose[]
-  documents: { document: Loose; reading: Loose }[]
-  grades: Loose[]
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** What a forger does who knows the format: readings, documents and log agree again, and each entry follows the one before. */
-function forge(lines: readonly string[], change: (archive: Forged) => void): string[] {
-  const all: Loose[] = lines.map((line) => JSON.parse(line))
-  const [first, ...rest] = all
-  const of = (kind: string): Loose[] => rest.flatMap((line) => (kind in line ? [line[kind]] : []))
-  const readings = of('reading')
-  const archive: Forged = {
-    entries: of('entry'),
-    documents: of('document').map((document, index) => ({ document, reading: readings[index] })),
-    grades: of('grade'),
-  }
-  change(archive)
-  for (const { document, reading } of archive.documents) {
-    document.reading = sha256(JSON.stringify(reading))
-    const coming = archive.entries.find(({ what, about }) => what === 'received' && about === document.sha256)
-    if (coming?.detail) coming.detail.reading = document.reading
-  }
-  let previous = '0'.repeat(64)
-  for (const [index, entry] of archive.entries.entries()) {
-    const { at, who, what, about, detail } = entry
-    const number = index + 1
-    const hash = sha256(JSON.stringify([number, at, who, what, about, JSON.stringify(detail), previous]))
-    archive.entries[index] = { number, at, who, what, about, previous, hash, detail }
-    previous = hash
-  }
-  const { entries, documents, grades } = archive
-  return [
-    { ...first, documents: documents.length, entries: entries.length, head: previous },
-    ...entries.map((entry) => ({ entry })),
-    ...documents.flatMap(({ document, reading }) => [{ document }, { reading }]),
-    ...grades.map((grade) => ({ grade })),
-  ].map((line) => `${JSON.stringify(line)}\n`)
-}
 
 const restore = (name: string, lines: readonly string[], reader = READER) =>
   use(name, (record) =>
