@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Verdict, verifyRecord } from '../../record/custody/verify.ts'
+import { openToVerify, type Verdict, verifyRecord } from '../../record/custody/verify.ts'
 import { explainRecordError } from '../../record/record-error.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
@@ -15,7 +15,6 @@ import { outputStyle } from '../print/style.ts'
 import { tell } from '../print/tell.ts'
 import { type ForeignText, findForeignTexts } from '../run/find-foreign-texts.ts'
 import { startPool } from '../run/pool.ts'
-import { withRecord } from '../run/with-record.ts'
 import { roomFor } from '../run/workers.ts'
 
 interface Options {
@@ -83,19 +82,22 @@ const WORTH_A_WORKER = 50
 async function checkTexts(path: string): Promise<{ faults: string[]; unchecked: number }> {
   const faults: string[] = []
   let unchecked = 0
-  await withRecord(path, 'read', async (record) => {
+  const { record, close } = openToVerify(path, () => new Date().toISOString())
+  try {
     const { documents } = summarise(record, 0)
     const workers = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / WORTH_A_WORKER)))
     const reader = startPool(workers)
     try {
       for await (const foreign of findForeignTexts(record, reader, roomFor(workers))) {
         if (!foreign.byPresentReader) unchecked++
-        else if (faults.push(describeForeign(foreign)) === MOST) return
+        else if (faults.push(describeForeign(foreign)) === MOST) break
       }
     } finally {
       await reader.close()
     }
-  })
+  } finally {
+    close()
+  }
   return { faults, unchecked }
 }
 
