@@ -7,13 +7,17 @@ import { parseSize } from '../../intake/io/size.ts'
 import { restoreArchive } from '../../record/archive/restore.ts'
 import type { Restored } from '../../record/archive/restoring.ts'
 import { EXIT, UserError } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { count } from '../print/count.ts'
 import { tell } from '../print/tell.ts'
-import { startPool } from '../run/pool.ts'
 import { withRecord } from '../run/with-record.ts'
 
-export function addImportCommand(program: Command): void {
+interface Options {
+  record: string
+}
+
+export function addImportCommand(program: Command, effects: Effects): void {
   program
     .command('import')
     .summary('take back a record that was written out')
@@ -23,13 +27,13 @@ export function addImportCommand(program: Command): void {
     .argument('<file>', 'the file; - is standard input')
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
-    .action(runImport)
+    .action((file: string, options: Options) => runImport(file, options, effects))
 }
 
 /** Of a line: what one text can be in Node.js. */
 const LONGEST = parseSize('500MB')
 
-async function runImport(file: string, { record: path }: { record: string }): Promise<void> {
+async function runImport(file: string, { record: path }: Options, { startPool }: Effects): Promise<void> {
   if (file !== '-' && !existsSync(file)) throw new UserError(`there is no file ${file}`, EXIT.usage)
   const reader = startPool(1)
   try {

@@ -6,6 +6,7 @@ import { parseSize } from '../../intake/io/size.ts'
 import { type Found, walk } from '../../intake/io/walk.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from '../options.ts'
 import { standardOutput } from '../print/output.ts'
 import { startProgress } from '../print/progress.ts'
@@ -16,7 +17,6 @@ import { tell } from '../print/tell.ts'
 import { fetchKnown } from '../run/fetch-known.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
-import { startPool } from '../run/pool.ts'
 import { describeRun, type Run, readDocuments } from '../run/read-run.ts'
 import { allowPrivateOption, fetcherFor, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -31,7 +31,7 @@ interface Options extends WebOptions, LimitOptions {
   workers?: number
 }
 
-export function addReadCommand(program: Command): void {
+export function addReadCommand(program: Command, effects: Effects): void {
   const command = program
     .command('read')
     .summary('read documents')
@@ -52,19 +52,19 @@ export function addReadCommand(program: Command): void {
     .addOption(pauseOption())
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
-      process.exitCode = await runRead(paths, options)
+      process.exitCode = await runRead(paths, options, effects)
     })
   for (const option of limitOptions()) command.addOption(option)
 }
 
-async function runRead(paths: readonly string[], options: Options): Promise<ExitCode> {
+async function runRead(paths: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
   if (options.record === false) {
     if (options.summary) throw new UserError('--summary needs a record; leave --no-record away', EXIT.usage)
-    return readAndPrint(paths, options, {})
+    return readAndPrint(paths, options, effects, {})
   }
   const path = typeof options.record === 'string' ? options.record : DEFAULT_RECORD
   return withRecord(path, 'create', async (record) => {
-    const code = await readAndPrint(paths, options, { record })
+    const code = await readAndPrint(paths, options, effects, { record })
     if (options.summary) await standardOutput().write(formatSummary(record, summarise(record), outputStyle()))
     return code
   })
@@ -73,6 +73,7 @@ async function runRead(paths: readonly string[], options: Options): Promise<Exit
 async function readAndPrint(
   paths: readonly string[],
   { input, format, maxSize, summary, workers: typed, ...options }: Options,
+  { startPool }: Effects,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
   const files = await collect(walk(pathsOrInput(paths), record?.path))

@@ -8,6 +8,7 @@ import type { OpenRecord } from '../../record/open.ts'
 import { replaceReading } from '../../record/write.ts'
 import type { Received } from '../../types.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { count } from '../print/count.ts'
 import { startProgress } from '../print/progress.ts'
@@ -15,7 +16,6 @@ import { tell } from '../print/tell.ts'
 import { inOrder, type Room } from '../run/in-order.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
-import { startPool } from '../run/pool.ts'
 import type { Reader } from '../run/reader.ts'
 import { withRecord } from '../run/with-record.ts'
 import { roomFor, workersOption } from '../run/workers.ts'
@@ -26,7 +26,7 @@ interface Options extends LimitOptions {
   workers?: number
 }
 
-export function addRereadCommand(program: Command): void {
+export function addRereadCommand(program: Command, effects: Effects): void {
   const command = program
     .command('reread')
     .summary('read old documents anew')
@@ -38,12 +38,12 @@ export function addRereadCommand(program: Command): void {
     .addOption(workersOption())
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      process.exitCode = await runReread(options)
+      process.exitCode = await runReread(options, effects)
     })
   for (const option of limitOptions()) command.addOption(option)
 }
 
-async function runReread(options: Options): Promise<ExitCode> {
+async function runReread(options: Options, { startPool }: Effects): Promise<ExitCode> {
   const { record: path, all = false, workers = availableParallelism() } = options
   return withRecord(path, 'write', async (record) => {
     const reader = startPool(workers, readLimits(options))

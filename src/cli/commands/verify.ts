@@ -7,6 +7,7 @@ import { openToVerify, type Verdict, verifyRecord } from '../../record/custody/v
 import { explainRecordError } from '../../record/record-error.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { count } from '../print/count.ts'
 import { standardOutput } from '../print/output.ts'
@@ -14,7 +15,6 @@ import { printable } from '../print/printable.ts'
 import { outputStyle } from '../print/style.ts'
 import { tell } from '../print/tell.ts'
 import { type ForeignText, findForeignTexts } from '../run/find-foreign-texts.ts'
-import { startPool } from '../run/pool.ts'
 import { roomFor } from '../run/workers.ts'
 
 interface Options {
@@ -22,7 +22,7 @@ interface Options {
   head?: string
 }
 
-export function addVerifyCommand(program: Command): void {
+export function addVerifyCommand(program: Command, effects: Effects): void {
   program
     .command('verify')
     .summary('prove that nothing in the record was changed')
@@ -35,14 +35,14 @@ export function addVerifyCommand(program: Command): void {
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      process.exitCode = await runVerify(options)
+      process.exitCode = await runVerify(options, effects)
     })
 }
 
 /** More would tell nothing new: where a page of the file is damaged, everything on it is. */
 const MOST = 20
 
-async function runVerify({ record: path, head }: Options): Promise<ExitCode> {
+async function runVerify({ record: path, head }: Options, effects: Effects): Promise<ExitCode> {
   if (!existsSync(path))
     throw new UserError(`there is no record at ${path}; make one with: hearsay read FILE`, EXIT.record)
   const output = standardOutput()
@@ -54,7 +54,7 @@ async function runVerify({ record: path, head }: Options): Promise<ExitCode> {
     for (;;) {
       const { value, done } = verifying.next()
       if (done && changes === 0) {
-        const { faults, unchecked } = await checkTexts(path)
+        const { faults, unchecked } = await checkTexts(path, effects)
         for (const fault of faults) await printChange(fault)
         changes = faults.length
         if (changes === 0) await output.write(describe(value, unchecked, paint.bold))
@@ -79,7 +79,7 @@ async function runVerify({ record: path, head }: Options): Promise<ExitCode> {
 const WORTH_A_WORKER = 50
 
 /** Asked last: that the bytes and the readings are those that were written is proved before. */
-async function checkTexts(path: string): Promise<{ faults: string[]; unchecked: number }> {
+async function checkTexts(path: string, { startPool }: Effects): Promise<{ faults: string[]; unchecked: number }> {
   const faults: string[] = []
   let unchecked = 0
   const { record, close } = openToVerify(path, () => new Date().toISOString())

@@ -5,6 +5,7 @@ import { parseSize } from '../../intake/io/size.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import type { News } from '../../watching/news.ts'
 import { watch } from '../../watching/watch.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { addToAtomFile } from '../print/atom-file.ts'
 import { newsLine } from '../print/news-line.ts'
@@ -14,7 +15,6 @@ import { tell } from '../print/tell.ts'
 import { systemClock } from '../run/clock.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
-import { startPool } from '../run/pool.ts'
 import { allowPrivateOption, fetcherFor, parseDuration, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { refreshIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -32,7 +32,7 @@ interface Options extends WebOptions, LimitOptions {
   maxSize: number
 }
 
-export function addWatchCommand(program: Command): void {
+export function addWatchCommand(program: Command, effects: Effects): void {
   const command = program
     .command('watch')
     .summary('read what is new, on and on')
@@ -66,14 +66,14 @@ export function addWatchCommand(program: Command): void {
     .addOption(pauseOption())
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
-    .action(runWatch)
+    .action((sources: string[], options: Options) => runWatch(sources, options, effects))
   for (const option of limitOptions()) command.addOption(option)
 }
 
 /** Every minute is enough for any server. */
 const MOST_OFTEN = 60_000
 
-async function runWatch(sources: string[], options: Options): Promise<void> {
+async function runWatch(sources: string[], options: Options, { startPool }: Effects): Promise<void> {
   const { record: path, format, every, longest, follow, once = false, atom, maxSize } = options
   if (every < MOST_OFTEN) throw new UserError('--every takes a minute or more: 1m', EXIT.usage)
   if (longest < every) throw new UserError('--longest is shorter than --every; write a longer time', EXIT.usage)

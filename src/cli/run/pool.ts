@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { formatSize } from '../../intake/io/size.ts'
 import type { Reading, Received } from '../../types.ts'
+import { UserError } from '../../user-error.ts'
 import { count } from '../print/count.ts'
 import { type ReadLimits, readLimits } from './limits.ts'
 import type { Outcome, Reader, Text } from './reader.ts'
@@ -64,7 +65,7 @@ export function startPool(size: number, limits: ReadLimits = readLimits(), entry
         if ('ready' in message) {
           member.identity = message.ready
           for (const { resolve } of asking.splice(0)) resolve(message.ready)
-        } else if ('broken' in message) breakDown(member, message.broken)
+        } else if ('broken' in message) breakDown(member, message.broken, message.explained)
         else finish(message)
       })
       .on('error', () => {}) // it is closed next
@@ -78,8 +79,8 @@ export function startPool(size: number, limits: ReadLimits = readLimits(), entry
   }
 
   /** What keeps one worker from loading keeps every other from it too: it is no fault of a document. */
-  const breakDown = ({ task }: Member, why: string) => {
-    const error = new Error(`a worker cannot read: ${why}`)
+  const breakDown = ({ task }: Member, why: string, explained = false) => {
+    const error = explained ? new UserError(why) : new Error(`a worker cannot read: ${why}`)
     for (const { reject } of [...asking.splice(0), ...tasks.splice(0), ...(task ? [task] : [])]) reject(error)
   }
 

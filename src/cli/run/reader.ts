@@ -3,7 +3,7 @@
 
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { loadResources, type Resources } from '../../resources.ts'
 import type { Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 
@@ -26,14 +26,14 @@ export interface InProcessReader extends Pick<Reader, 'read' | 'textOf'> {
 }
 
 /** Reads in this thread. */
-export async function loadReader(): Promise<InProcessReader> {
-  const resources = await loadResources()
-  return {
-    identity: resources.reader,
-    read: (received) => orFailure(async () => ({ reading: await read(await openDocument(received), resources) })),
-    textOf: (received) => orFailure(async () => ({ text: (await openDocument(received)).text })),
-  }
-}
+export const loadReader = async (): Promise<InProcessReader> =>
+  readWith(await loadResources({ model: process.env.HEARSAY_MODEL || undefined }))
+
+export const readWith = (resources: Resources): InProcessReader => ({
+  identity: resources.reader,
+  read: (received) => orFailure(async () => ({ reading: await read(await openDocument(received), resources) })),
+  textOf: (received) => orFailure(async () => ({ text: (await openDocument(received)).text })),
+})
 
 async function orFailure<Result>(work: () => Promise<Result>): Promise<Result | { failure: Error }> {
   try {

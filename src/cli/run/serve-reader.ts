@@ -1,6 +1,7 @@
 // A process that reads for another one, its parent: documents come as messages, and readings go back, under the limits that the parent sets.
 
 import type { Reading, Received } from '../../types.ts'
+import { UserError } from '../../user-error.ts'
 import type { InProcessReader } from './reader.ts'
 import { startWatchdog } from './watchdog.ts'
 
@@ -14,7 +15,7 @@ export interface Request {
 /** Readings go as JSON: a string is cheaper to send than the objects, and to hold. `broken` is a fault of no document. */
 export type Message =
   | { ready: Reading['reader'] }
-  | { broken: string }
+  | { broken: string /** It is a sentence for users. */; explained?: boolean }
   | { reading: string }
   | { text: string }
   | { failure: string }
@@ -30,7 +31,13 @@ export function serveReader(load: () => Promise<InProcessReader>): void {
     await send({ ready: reader.identity })
     return reader
   })
-  loading.catch((error) => send({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+  loading.catch((error) =>
+    send(
+      error instanceof UserError
+        ? { broken: error.message, explained: true }
+        : { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    ),
+  )
 
   process.on('message', async ({ received, wanted, milliseconds }: Request) => {
     const reader = await loading.catch(() => null)

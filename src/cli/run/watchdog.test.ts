@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { expect, test, vi } from 'vitest'
-import { finish, runHearsay, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
+import { finish, runProgram, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
 
 /** Goes before the program: a text that says so makes whatever decodes it loop, as a fault of a parser would. */
 const LOOPING = `
@@ -60,7 +60,7 @@ test.each(['1', '2'])(
   async (workers) => {
     const scene = sceneWith({ 'a.txt': GOOD, 'b.txt': LOOPS, 'c.txt': `${GOOD}Nobody was hurt.\n` })
     const paths = ['a.txt', 'b.txt', 'c.txt']
-    const { code, stdout, stderr } = await runHearsay(
+    const { code, stdout, stderr } = await runProgram(
       ['read', ...paths, '--workers', workers, '--max-time', '2s'],
       scene,
     )
@@ -68,23 +68,23 @@ test.each(['1', '2'])(
       /^hearsay: b\.txt: the reader was ended on it after 2 seconds .+\nhearsay: 2 documents read, 1 could not be read\n$/,
     )
     expect([code, stdout.trimEnd().split('\n').length]).toEqual([1, 2])
-    expect(await runHearsay(['verify'], { cwd: scene.cwd })).toMatchObject({ code: 0 })
+    expect(await runProgram(['verify'], { cwd: scene.cwd })).toMatchObject({ code: 0 })
     expect(processesIn(scene).filter(isRunning)).toEqual([])
   },
 )
 
 test('what is read anew is limited too: its old reading stays', async () => {
   const { cwd, env } = sceneWith({ 'b.txt': LOOPS })
-  await runHearsay(['read', 'b.txt'], { cwd })
-  const { code, stderr } = await runHearsay(['reread', '--all', '--max-time', '2s'], { cwd, env })
+  await runProgram(['read', 'b.txt'], { cwd })
+  const { code, stderr } = await runProgram(['reread', '--all', '--max-time', '2s'], { cwd, env })
   expect(stderr).toMatch(/^hearsay: b\.txt: the reader was ended on it .+; its old reading stays\n/)
   expect(code).toBe(1)
-  expect(await runHearsay(['verify'], { cwd })).toMatchObject({ code: 0 })
+  expect(await runProgram(['verify'], { cwd })).toMatchObject({ code: 0 })
 })
 
 test('what watch finds is limited too', async () => {
   const scene = sceneWith({ 'b.txt': LOOPS })
-  const { code, stderr } = await runHearsay(['watch', 'b.txt', '--once', '--max-time', '2s'], scene)
+  const { code, stderr } = await runProgram(['watch', 'b.txt', '--once', '--max-time', '2s'], scene)
   expect(stderr).toMatch(/b\.txt: the reader was ended on it after 2 seconds/)
   expect(code).toBe(1)
 })
