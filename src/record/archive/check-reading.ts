@@ -22,12 +22,13 @@ function* faultsIn(reading: Reading): Generator<string> {
 }
 
 function* faultsOfArticle(article: Article, ids: Set<string>): Generator<string> {
-  const { statements, events, entities, times, counts, signals = [], published } = article
+  const { blocks, sentences = [], statements, events, entities, times, counts, signals = [], published } = article
   const [known, repeated] = idsOf(article, ids)
   if (repeated !== undefined) yield `${repeated}: this id is there twice`
   const named: [where: string, from: keyof typeof known, id: string | null | undefined][] = [
     ...statements.flatMap(({ source, relay = [], within }) => [
       ['statements.source.entity', 'entities', source?.entity] as const,
+      ['statements.source.cites.entity', 'entities', source?.cites?.entity] as const,
       ...relay.map((id) => ['statements.relay', 'entities', id] as const),
       ['statements.within', 'statements', within] as const,
     ]),
@@ -37,8 +38,13 @@ function* faultsOfArticle(article: Article, ids: Set<string>): Generator<string>
       ['events.time', 'times', event.time] as const,
       ...event.counts.map((id) => ['events.counts', 'counts', id] as const),
       ['events.statement', 'statements', event.statement] as const,
+      ['events.denies.event', 'events', event.denies?.event] as const,
+      ['events.denies.statement', 'statements', event.denies?.statement] as const,
     ]),
-    ...counts.map(({ partOf }) => ['counts.partOf', 'counts', partOf] as const),
+    ...counts.flatMap(({ partOf, was }) => [
+      ['counts.partOf', 'counts', partOf] as const,
+      ['counts.was', 'counts', was] as const,
+    ]),
     ...signals.flatMap(({ statement, event }) => [
       ['signals.statement', 'statements', statement] as const,
       ['signals.event', 'events', event] as const,
@@ -50,6 +56,10 @@ function* faultsOfArticle(article: Article, ids: Set<string>): Generator<string>
     yield 'decided: a reader decides nothing'
   if (circles(statements.map(({ id, within }) => [id, within]))) yield 'statements.within: it goes in a circle'
   if (circles(counts.map(({ id, partOf }) => [id, partOf]))) yield 'counts.partOf: it goes in a circle'
+  if (circles(counts.map(({ id, was }) => [id, was]))) yield 'counts.was: it goes in a circle'
+  for (const { block } of sentences) if (!(block in blocks)) yield `sentences.block: there is no block ${block}`
+  for (const { sentence } of events)
+    if (sentence !== undefined && !(sentence in sentences)) yield `events.sentence: there is no sentence ${sentence}`
   if (published && !isDate(published.value)) yield `published.value: "${published.value}" is no date`
   for (const { start, end } of times)
     for (const day of [start, end]) if (day !== undefined && !isDay(day)) yield `times: "${day}" is no day`

@@ -83,6 +83,18 @@ const entry = (what: string, change: (entry: Loose) => void) => (archive: Forged
 const reading = (change: (reading: Loose, article: Loose) => void) => (archive: Forged) =>
   change(archive.documents[0].reading, archive.documents[0].reading.articles[0])
 
+/** As the reader gives one; what is forged in it is the rest. */
+const EVENT = {
+  id: 'v99',
+  type: 'ASSAULT',
+  trigger: [0, 1],
+  participants: [],
+  counts: [],
+  status: 'actual',
+  statement: null,
+  confidence: 0.5,
+}
+
 const FORGED: [what: string, change: (archive: Forged) => void, message: RegExp][] = [
   [
     'a decision without a quote',
@@ -338,6 +350,34 @@ const FORGED: [what: string, change: (archive: Forged) => void, message: RegExp]
       article.published = { value: 'soon', basis: 'given' }
     }),
     /"soon" is no date/,
+  ],
+  [
+    'an event in a sentence that is not there',
+    reading((_, article) => {
+      article.events.push({ ...EVENT, sentence: 999 })
+    }),
+    /there is no sentence 999/,
+  ],
+  [
+    'a sentence in a block that is not there',
+    reading((_, article) => {
+      article.sentences = [{ span: [0, 1], block: 999 }]
+    }),
+    /there is no block 999/,
+  ],
+  [
+    'the denial of what is not there',
+    reading((_, article) => {
+      article.events.push({ ...EVENT, denies: { event: 'v98', statement: article.statements[0].id } })
+    }),
+    /events\.denies\.event: there is no v98/,
+  ],
+  [
+    'a sureness beyond all',
+    reading((_, article) => {
+      article.events.push({ ...EVENT, confidence: 7 })
+    }),
+    /7 is not from 0 to 1/,
   ],
 ]
 
