@@ -6,7 +6,8 @@ import { openWith } from './intake/open-with.ts'
 import { markdown } from './intake/text/markdown.ts'
 import { plain } from './intake/text/plain.ts'
 import type { Runtime } from './language/model.ts'
-import { LEXICONS, makeResources, type Resources } from './make-resources.ts'
+import { LEXICONS, MODEL_FILES, makeResources, type Resources } from './make-resources.ts'
+import { sha256 } from './sha256.ts'
 import { UserError } from './user-error.ts'
 
 export { read } from './pipeline.ts'
@@ -17,13 +18,18 @@ export type { Resources, Runtime }
 /** Text, Markdown and pages; the other formats need Node. Throws UserError where there is no text. */
 export const openDocument = openWith([markdown, html, plain])
 
+/** Where hearsay's own model is. */
+const OWN = 'models'
+
+function modelFiles(folder: string): string[] {
+  return MODEL_FILES.map((file) => `${folder}/${file}`)
+}
+
 /** The files that `loadResources` asks for, by their place in the package. */
 export const FILES: readonly string[] = [
   'package.json',
   'gazetteer/places.bin',
-  'models/reader.onnx',
-  'models/reader.json',
-  'models/vocab.txt',
+  ...modelFiles(OWN),
   ...LEXICONS.map((name) => `lexicon/${name}.json`),
 ]
 
@@ -31,12 +37,16 @@ export const FILES: readonly string[] = [
  * Takes about 36 MB.
  * @param runtime the module `onnxruntime-web/wasm`, set up by the caller
  * @param fetchFile gives the bytes of one of FILES, from wherever the caller keeps it
+ * @param model the folder of another trained model, which `fetchFile` is then asked for in place of `models`
  */
 export async function loadResources(
   runtime: Runtime,
   fetchFile: (path: string) => Promise<Uint8Array>,
+  { model }: { model?: string } = {},
 ): Promise<Resources> {
-  const files = new Map(await Promise.all(FILES.map(async (path) => [path, await fetchFile(path)] as const)))
+  const folder = model ?? OWN
+  const wanted = [...FILES.filter((path) => !modelFiles(OWN).includes(path)), ...modelFiles(folder)]
+  const files = new Map(await Promise.all(wanted.map(async (path) => [path, await fetchFile(path)] as const)))
   const bytes = (path: string): Uint8Array => files.get(path) ?? new Uint8Array()
   const text = (path: string): string => new TextDecoder().decode(bytes(path))
   const gazetteer = gazetteerOf(await unpacked(bytes('gazetteer/places.bin')))
@@ -48,9 +58,12 @@ export async function loadResources(
     lexicon: (name) => JSON.parse(text(`lexicon/${name}.json`)),
     gazetteer,
     model: {
-      onnx: bytes('models/reader.onnx'),
-      facts: JSON.parse(text('models/reader.json')),
-      vocabulary: text('models/vocab.txt'),
+      folder,
+      own: model === undefined,
+      onnx: bytes(`${folder}/reader.onnx`),
+      facts: text(`${folder}/reader.json`),
+      vocabulary: text(`${folder}/vocab.txt`),
+      sha256,
     },
     runtime,
     options: { executionProviders: ['wasm'] },

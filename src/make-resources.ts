@@ -3,6 +3,7 @@
 import type { InferenceSession } from 'onnxruntime-node'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
 import { loadModel, type Runtime } from './language/model.ts'
+import { type ModelFacts, parseFacts } from './language/model-facts.ts'
 import { makeTokenizer } from './language/pieces.ts'
 import { loadTagger, type Tagger } from './language/tagger.ts'
 import { indexWording, type Wording } from './layout/wording.ts'
@@ -17,6 +18,7 @@ import type { Finder } from './reading/tagging/drafts.ts'
 import { headsOf } from './reading/tagging/links.ts'
 import { trainedFinder } from './reading/tagging/tagging.ts'
 import type { Reading } from './types.ts'
+import { UserError } from './user-error.ts'
 
 export interface Resources {
   tagger: Tagger
@@ -26,6 +28,7 @@ export interface Resources {
   divisions: Divisions
   findDrafts: Finder
   modes: Modes
+  model: ModelFacts
   means: MeansLexicon
   sides: Sides
   sources: SourceWords
@@ -50,16 +53,36 @@ export const LEXICONS = [
 
 export interface Files {
   version: string
-  /** What a reading depends on besides the version. */
+  /** What a reading depends on besides the version and the model. */
   settings: string
   // biome-ignore lint/suspicious/noExplicitAny: a lexicon is ours; its shape is checked by a test, not at each start
   lexicon: (name: (typeof LEXICONS)[number]) => any
   gazetteer: Gazetteer
-  /** `models/reader.onnx`, `reader.json` and `vocab.txt`. */
-  model: { onnx: Uint8Array; facts: Parameters<typeof headsOf>[0]; vocabulary: string }
+  model: ModelFiles
   runtime: Runtime
   options: InferenceSession.SessionOptions
 }
+
+/** A folder with a trained model, as training/export.py writes it. */
+export interface ModelFiles {
+  folder: string
+  /** Whether it is the one that comes with hearsay. */
+  own: boolean
+  /** The bytes of reader.onnx, and the texts of reader.json and vocab.txt. */
+  onnx: Uint8Array
+  facts: string
+  vocabulary: string
+  /** Node's own is much faster than one that a browser can run without waiting. */
+  sha256: (bytes: Uint8Array) => string
+}
+
+export const MODEL_FILES = ['reader.onnx', 'reader.json', 'vocab.txt'] as const
+
+/** What is wrong with a file of a model, and what to do. */
+export const modelFault =
+  ({ folder, own }: Pick<ModelFiles, 'folder' | 'own'>) =>
+  (file: string, what: string): UserError =>
+    new UserError(`${folder}/${file} ${what}; ${own ? 'install hearsay again' : 'export the model again'}`)
 
 export async function makeResources({
   version,
@@ -70,10 +93,16 @@ export async function makeResources({
   runtime,
   options,
 }: Files): Promise<Resources> {
+  const fault = modelFault(model)
+  const facts = parseFacts(model.facts, fault)
+  const heads = headsOf(facts)
+  const pieces = model.vocabulary.trimEnd().split('\n')
+  for (const mark of ['[CLS]', '[SEP]', '[UNK]', ':'])
+    if (!pieces.includes(mark)) throw fault('vocab.txt', `lacks the piece ${mark}`)
   const trained = {
-    model: await loadModel(runtime, model.onnx, options),
-    tokenizer: makeTokenizer(model.vocabulary.trimEnd().split('\n')),
-    heads: headsOf(model.facts),
+    model: await loadModel(runtime, model.onnx, options, heads.widths, fault),
+    tokenizer: makeTokenizer(pieces),
+    heads,
   }
   return {
     tagger: loadTagger(),
@@ -93,6 +122,26 @@ export async function makeResources({
     means: indexMeans(lexicon('means')),
     sides: indexSides(lexicon('sides')),
     sources: indexSourceWords(lexicon('sources')),
-    reader: { version, model: 'reader-3', settings },
+    model: facts,
+    reader: { version, model: facts.name, settings: model.own ? settings : withModel(settings, model, facts) },
   }
+}
+
+/** Two models may have one name: another one than hearsay's own is known by the hash of its files as well. */
+function withModel(settings: string, files: ModelFiles, facts: ModelFacts): string {
+  const { onnx, vocabulary } = checkFiles(files, facts)
+  const hash = files.sha256(new TextEncoder().encode(`${onnx} ${vocabulary} ${files.facts}`)).slice(0, 12)
+  return `${settings === 'default' ? '' : `${settings}, `}model ${hash}`
+}
+
+/** The SHA-256 of the files that reader.json describes. Throws where one is not the file that was exported with it. */
+export function checkFiles(files: ModelFiles, { sha256: expected }: ModelFacts): { onnx: string; vocabulary: string } {
+  const found = {
+    onnx: files.sha256(files.onnx),
+    vocabulary: files.sha256(new TextEncoder().encode(files.vocabulary)),
+  }
+  const fault = modelFault(files)
+  if (found.onnx !== expected['reader.onnx']) throw fault('reader.onnx', 'is not the file that reader.json describes')
+  if (found.vocabulary !== expected['vocab.txt']) throw fault('vocab.txt', 'is not the file that reader.json describes')
+  return found
 }

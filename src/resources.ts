@@ -8,27 +8,51 @@ import { fileURLToPath } from 'node:url'
 import * as runtime from 'onnxruntime-node'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
 import { openGazetteer } from './gazetteer/open-gazetteer.ts'
-import { makeResources, type Resources } from './make-resources.ts'
+import { type ModelFacts, parseFacts } from './language/model-facts.ts'
+import { checkFiles, type ModelFiles, makeResources, modelFault, type Resources } from './make-resources.ts'
 import { UserError } from './user-error.ts'
 
 export type { Resources } from './make-resources.ts'
 
-export async function loadResources(): Promise<Resources> {
-  const bytes = (path: string): Uint8Array => readFileSync(new URL(`../${path}`, import.meta.url))
-  const text = (path: string): string => Buffer.from(bytes(path)).toString()
+const PACKAGE = fileURLToPath(new URL('../', import.meta.url))
+
+/** @param model the folder of another trained model than the one that comes with hearsay */
+export async function loadResources({ model }: { model?: string } = {}): Promise<Resources> {
+  const text = (path: string): string => readFileSync(join(PACKAGE, path), 'utf8')
   return makeResources({
     version: JSON.parse(text('package.json')).version,
     settings: settings(),
     lexicon: (name) => JSON.parse(text(`lexicon/${name}.json`)),
     gazetteer: loadGazetteer(),
-    model: {
-      onnx: bytes('models/reader.onnx'),
-      facts: JSON.parse(text('models/reader.json')),
-      vocabulary: text('models/vocab.txt'),
-    },
+    model: readModel(model),
     runtime,
     options: { executionProviders: ['cpu'], intraOpNumThreads: THREADS, interOpNumThreads: 1 },
   })
+}
+
+/** @param folder of another model than hearsay's own */
+function readModel(folder?: string): ModelFiles {
+  const where = { folder: folder ?? join(PACKAGE, 'models'), own: folder === undefined }
+  const bytes = (file: string): Uint8Array => {
+    try {
+      return readFileSync(join(where.folder, file))
+    } catch (error) {
+      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      throw modelFault(where)(file, missing ? 'is missing' : `cannot be read (${error})`)
+    }
+  }
+  const text = (file: string): string => new TextDecoder().decode(bytes(file))
+  return { ...where, onnx: bytes('reader.onnx'), facts: text('reader.json'), vocabulary: text('vocab.txt'), sha256 }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** What a model is, every file of it compared with what it was when it was exported. */
+export function describeModel(folder?: string): { folder: string; size: number; facts: ModelFacts } {
+  const files = readModel(folder)
+  const facts = parseFacts(files.facts, modelFault(files))
+  checkFiles(files, facts)
+  return { folder: files.folder, size: files.onnx.length, facts }
 }
 
 /** Threads of one passage: two take longer in all than they save. */
@@ -53,9 +77,9 @@ function gazetteerPath(): string {
   return existsSync(own) ? own : fileURLToPath(new URL('../gazetteer/places.bin', import.meta.url))
 }
 
-/** What a reading hangs on besides the version: the user's own gazetteer, by its hash. */
+/** What a reading depends on besides the version and the model: the user's own gazetteer, by its hash. */
 function settings(): string {
   const path = gazetteerPath()
   if (path !== ownGazetteerPath()) return 'default'
-  return `gazetteer ${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12)}`
+  return `gazetteer ${sha256(readFileSync(path)).slice(0, 12)}`
 }

@@ -5,7 +5,7 @@ import random
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from model import TAGS
+from heads import TAGS
 from passages import chunks_of, passages_of
 
 

@@ -11,7 +11,8 @@ import torch
 from corpus import Example
 from batches import tensors_of
 from decode import Decoding, cue_runs, decode, distinct
-from model import LINKS, TAG_SIZES, Reader, apart, links
+from heads import LINKS
+from model import TAG_SIZES, Reader, apart, links
 from passages import chunks_of, passages_of
 from pieces import NO_CASE, Tokenizer, load_vocabulary
 from sources import lines_of

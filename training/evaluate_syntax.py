@@ -9,7 +9,8 @@ import torch
 
 from corpus import first_token
 from evaluate import load_reader, outputs_of_document
-from model import RELATIONS, TAG_SIZES, UPOS, apart
+from heads import RELATIONS, UPOS
+from model import TAG_SIZES, apart
 from pieces import Tokenizer, load_vocabulary
 from sources import gum
 

@@ -1,20 +1,17 @@
-"""A checkpoint in, what the TypeScript reader loads out: reader.onnx (int8), vocab.txt, and reader.json with the
-distance biases, the passage length and the thresholds."""
+"""A checkpoint in, what the TypeScript reader loads out: reader.onnx (int8), vocab.txt, and reader.json, which facts.py writes."""
 
 import argparse
-import json
 import shutil
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from decode import Decoding
 from evaluate import load_reader
-from model import BUCKETS, LINKS, TAGS
+from facts import facts_of, write_facts
+from heads import LINKS, TAGS
 
 INPUTS = ('ids', 'case', 'quote', 'mask')
 OUTPUTS = ('tags', 'ask', 'answer')
@@ -68,7 +65,9 @@ def main():
     parser.add_argument('--model', required=True)
     parser.add_argument('--vocab', required=True)
     parser.add_argument('--out', required=True)
+    parser.add_argument('--name', required=True, help='what readings call the model')
     parser.add_argument('--full', action='store_true', help='float32, to see what int8 costs')
+    parser.add_argument('--like', help='a reader.json with the thresholds and the calibration of these weights, if they have their own')
     options = parser.parse_args()
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
@@ -89,15 +88,8 @@ def main():
             quantize_dynamic(f'{folder}/full.onnx', target, per_channel=True, reduce_range=True,
                              weight_type=QuantType.QInt8, op_types_to_quantize=['MatMul', 'Gemm'])
     shutil.copy(options.vocab, out / 'vocab.txt')
-    about = {
-        'limit': limit,
-        'buckets': BUCKETS,
-        'tags': {head: list(TAGS[head]) for head in SHIPPED},
-        'links': LINKS,
-        'near': {link: [round(value, 5) for value in reader.near[link].tolist()] for link in LINKS},
-        'decoding': asdict(Decoding()),
-    }
-    (out / 'reader.json').write_text(json.dumps(about) + '\n', encoding='utf-8')
+    near = {link: reader.near[link].tolist() for link in LINKS}
+    write_facts(facts_of(out, options.name, limit, {head: TAGS[head] for head in SHIPPED}, near, options.like), out)
     print(f'{target}: {target.stat().st_size / 1e6:.1f} MB')
 
 

@@ -10,29 +10,7 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional
 
-CATEGORIES = ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT',
-              'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')
-STATUS = ('actual', 'denied', 'possible', 'planned', 'demanded', 'hypothetical')
-LEAD = ('beside', 'main')
-PARTS = ('attacker', 'organisation', 'target', 'victim', 'weapon')
-MENTIONS = ('person', 'organisation', 'place', 'weapon', 'nationality')
-NAMES = ('person', 'organisation', 'place', 'other')
-UPOS = ('ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM',
-        'VERB', 'X')
-RELATIONS = ('acl', 'advcl', 'advmod', 'amod', 'appos', 'aux', 'case', 'cc', 'ccomp', 'compound', 'conj', 'cop', 'csubj',
-             'dep', 'det', 'discourse', 'dislocated', 'expl', 'fixed', 'flat', 'goeswith', 'iobj', 'list', 'mark', 'nmod',
-             'nsubj', 'nummod', 'obj', 'obl', 'orphan', 'parataxis', 'punct', 'reparandum', 'root', 'vocative', 'xcomp')
-
-
-def bio(types):
-    return ('O', *(f'{part}-{kind}' for kind in types for part in 'BI'))
-
-
-TAGS = {'cue': bio(['cue']), 'mention': bio(MENTIONS), 'name': bio(NAMES), 'trigger': bio(CATEGORIES), 'status': STATUS,
-        'lead': LEAD, 'part': bio(PARTS), 'loaded': bio(['loaded']), 'upos': UPOS, 'relation': RELATIONS}
-LINKS = {'source': 128, 'content': 128, 'actor': 64, 'recipient': 64, 'instrument': 64, 'place': 64, 'time': 64}
-ARC = 96
-BUCKETS = 32
+from heads import ARC, BUCKETS, LINKS, TAGS
 
 
 def dropped(x, share, training):

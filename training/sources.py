@@ -1,17 +1,23 @@
 """The corpora in, marked texts out: one function a corpus, each for the heads that it has something to say about."""
 
+import hashlib
 import json
 import random
 import re
 from pathlib import Path
 
 from corpus import Marked
-from model import RELATIONS
+from heads import RELATIONS
 
 
 def lines_of(path):
     with open(path, encoding='utf-8') as lines:
         return [json.loads(line) for line in lines]
+
+
+def key_of(text):
+    """By which events.jsonl names a text: the SHA-256 of its UTF-8."""
+    return hashlib.sha256(text.encode('utf-8')).hexdigest()
 
 
 def units(text):
@@ -97,8 +103,10 @@ def together(parts):
 
 def documents_of(conllu):
     """Yields (paragraphs of sentences of rows) a document."""
-    document, paragraph, rows = [], [], []
-    for line in [*open(conllu, encoding='utf-8'), '# newdoc', '']:
+    document, rows = [], []
+    with open(conllu, encoding='utf-8') as file:
+        lines = file.readlines()
+    for line in [*lines, '# newdoc', '']:
         line = line.rstrip('\n')
         if line.startswith('# newdoc'):
             if document:
@@ -224,12 +232,12 @@ def leading_categories(row):
 
 def events(annotations, corpora, seed=1):
     """Our own annotations of events over training sentences of other corpora, some together as a text."""
-    rows = {}
-    for corpus in ('relations', 'quadclass', 'incidents', 'attribution'):
-        for row, one in enumerate(lines_of(Path(corpora) / corpus / 'train.jsonl')):
-            rows[f'{corpus}/{row}'] = one
+    rows = {f'{corpus}/{key_of(one["text"])}': one for corpus in ('relations', 'quadclass', 'incidents', 'attribution')
+            for one in lines_of(Path(corpora) / corpus / 'train.jsonl')}
     parts = []
     for line in lines_of(annotations):
+        if line['text'] not in rows:
+            raise SystemExit(f'{annotations}: no text of {line["text"].split("/")[0]}/train.jsonl has the SHA-256 {line["text"].split("/")[1]}')
         text = rows[line['text']]['text']
         leading = leading_categories(rows[line['text']])
         start, end = line.get('part', [0, len(text)])

@@ -17,7 +17,8 @@ from batches import batched, tensors_of
 from corpus import Text, held_aside
 from decode import Decoding
 from evaluate import content_f1, read_document
-from model import LINKS, TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base
+from heads import LINKS
+from model import TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base
 from pieces import Tokenizer, load_vocabulary
 from sources import attribution, conflict_entities, events, gum, incidents, lines_of, loaded_wording
 

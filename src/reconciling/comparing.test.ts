@@ -1,7 +1,7 @@
-// The small judgements that reconciling rests on, as tables.
+// The small comparisons that reconciling consists of, as tables.
 
 import { describe, expect, it } from 'vitest'
-import { averageLink } from './cluster.ts'
+import { averageLinkage } from './average-linkage.ts'
 import { compareMeans, type Means } from './means.ts'
 import type { Spot } from './mentions.ts'
 import type { Origin } from './origins.ts'
@@ -151,5 +151,7 @@ describe('average linkage', () => {
     [3, [pair(0, 1, 5), pair(1, 2, 2)], [[0, 1], [2]], 'a chain holds only as far as the average does'],
     [2, [pair(0, 1, 0)], [[0], [1]], 'not alike enough'],
     [0, [], [], 'nothing'],
-  ])('of %d by %j: %j (%s)', (size, pairs, expected) => expect(averageLink(size, pairs, 1, -1)).toEqual(expected))
+  ])('of %d by %j: %j (%s)', (size, pairs, expected) =>
+    expect(averageLinkage(size, pairs, { minAverage: 1, uncompared: -1 })).toEqual(expected),
+  )
 })

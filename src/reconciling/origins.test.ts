@@ -3,13 +3,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDocument } from '../intake/document.ts'
 import { read } from '../pipeline.ts'
-import { loadResources, type Resources } from '../resources.ts'
+import type { Resources } from '../resources.ts'
+import { sharedResources } from '../testing/resources.ts'
 import type { Incident } from '../types.ts'
 import { reconcile } from './reconcile.ts'
 
 let resources: Resources
 beforeAll(async () => {
-  resources = await loadResources()
+  resources = await sharedResources()
 }, 60_000)
 
 /** The incident with most accounts that these reports give; each has the outlet before a bar, and the text behind it. */

@@ -113,7 +113,8 @@ test('doctor finds all well', async () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.slice(0, 2)),
-  ).toEqual(['ok', 'ok', 'ok', 'ok', 'ok'])
+  ).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
+  expect(stdout).toMatch(/model +reader-3 in .*models, 24\.2 MB; it marks cue, /)
   expect(stdout).toMatch(/hearsay\.db is sound: 2 documents, 2 articles/)
   expect(code).toBe(0)
 })

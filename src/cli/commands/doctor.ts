@@ -8,6 +8,7 @@ import { formatSize } from '../../intake/io/size.ts'
 import { checkRecord, describeSqlite } from '../../record/custody/check.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { count } from '../print/count.ts'
 import { standardOutput } from '../print/output.ts'
@@ -18,25 +19,28 @@ import { withRecord } from '../run/with-record.ts'
 /** What is well says how; what is not throws, and its message says what to do. */
 type Check = [what: string, check: () => string | Promise<string>]
 
-export function addDoctorCommand(program: Command): void {
+export function addDoctorCommand(program: Command, effects: Effects): void {
   program
     .command('doctor')
     .summary('check that all is well')
-    .description('Checks what hearsay needs, and the record from end to end: Node.js, SQLite, the reader, the disk.')
+    .description(
+      'Checks what hearsay needs, and the record from end to end: Node.js, SQLite, the model, the reader, the disk.',
+    )
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(async ({ record }: { record: string }) => {
-      process.exitCode = await runDoctor(record)
+      process.exitCode = await runDoctor(record, effects)
     })
 }
 
-async function runDoctor(path: string): Promise<ExitCode> {
+async function runDoctor(path: string, effects: Effects): Promise<ExitCode> {
   const output = standardOutput()
   const { paint } = outputStyle()
   const checks: Check[] = [
     ['Node.js', checkNode],
     ['ICU', checkIcu],
-    ['reader', checkReader],
+    ['model', checkModel],
+    ['reader', () => checkReader(effects)],
     ['record', () => describeRecord(path)],
     ['disk', () => checkDisk(path)],
   ]
@@ -67,10 +71,17 @@ function checkIcu(): string {
   return `${process.versions.icu}, ${Intl.Segmenter ? 'with word and sentence boundaries' : 'without boundaries'}`
 }
 
+/** Every file of the model as it was exported. */
+async function checkModel(): Promise<string> {
+  const { describeModel } = await import('../../resources.ts')
+  const { folder, size, facts } = describeModel(process.env.HEARSAY_MODEL || undefined)
+  const heads = [...Object.keys(facts.tags), ...Object.keys(facts.links)].join(', ')
+  return `${facts.name} in ${folder}, ${formatSize(size)}; it marks ${heads}`
+}
+
 /** Loads the lexicons and the tagger, and reads a sentence with them. */
-async function checkReader(): Promise<string> {
-  const { loadReader } = await import('../run/reader.ts')
-  const reader = await loadReader()
+async function checkReader({ openReader }: Effects): Promise<string> {
+  const reader = await openReader(1)
   const bytes = new TextEncoder().encode('The mayor said on Monday that the bridge was closed.\n')
   const outcome = await reader.read({ bytes, origin: 'doctor' })
   if ('failure' in outcome) throw outcome.failure
@@ -106,6 +117,7 @@ async function checkDisk(path: string): Promise<string> {
 }
 
 const EXAMPLES = `
+HEARSAY_MODEL names the folder of another trained model, with which every command then reads; see training/README.md.
 The exit code is 0 where all is well, 3 where something is not. Whether anything in the record was changed since it was written,
 hearsay verify tells.
 

@@ -3,9 +3,9 @@
 import { expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { sharedResources } from '../../testing/resources.ts'
 
-const resources = await loadResources()
+const resources = await sharedResources()
 
 /** Each event as "TYPE/mode status: actors -> recipients", "said" where it stands on somebody's word. */
 async function told(text: string): Promise<string[]> {

@@ -27,15 +27,12 @@ export interface Known {
   counts: readonly Count[]
 }
 
-/** Less likely than this, what is told as having happened is rather a turn of phrase; what is demanded or planned is beside the point by its nature. */
-const LEAST = 0.12
-
 export function settleEvents(
   article: ArticleText,
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'model'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -52,9 +49,11 @@ export function settleEvents(
   const numbers = new Map(article.sentences.map((sentence, number) => [sentence, number]))
   const wordsOf = (spans: readonly Span[]) => spans.map((span) => article.text.slice(...span))
   const wordOf = wordsIn(article, known.statements)
+  const { calibration, thresholds } = resources.model
+  // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
   const likely = withTakenUp(drafts, article.sentences)
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
-    .filter((draft) => confidenceOf(draft) >= LEAST || draft.status !== 'actual')
+    .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
   const parties = withSharedEntities(
     article.text,
     likely.map((draft) => participantsOf(draft, grounds, resources)),
@@ -94,7 +93,7 @@ export function settleEvents(
       counts: counted.map((count) => count.id),
       status,
       statement: said?.id ?? null,
-      confidence: confidenceOf(draft),
+      confidence: confidenceOf(draft, calibration),
     }
   })
   return withDenials(events, known.statements, known.entities, article)

@@ -1,21 +1,17 @@
 // A passage's scores -> its events: a trigger each, with its category, its status and the stretches that it links to.
 
+import type { Link } from '../../language/model-facts.ts'
 import type { EventMention, Span } from '../../types.ts'
 import { bestRuns, typedRuns, weigh } from './decode.ts'
 import type { EventDraft } from './drafts.ts'
-import type { Link, Run } from './links.ts'
+import type { Run } from './links.ts'
 import { isInViolence, VIOLENT, withParts } from './parts-in.ts'
 import { allChances, chancesAt, isKept, linked, type PassageRead, spanOf } from './passage-read.ts'
 
-/** How likely a trigger must be. */
-const EVENT = 0.5
-/** What a further party to an event must be worth, as a stretch of content must. */
-const PARTY_PRICE = 2
-
 export function eventsIn(read: PassageRead): EventDraft[] {
-  const { trigger } = read.heads.facts.tags
-  const marks = typedRuns(allChances(read, 'trigger'), trigger, EVENT, read.continues).filter(({ run }) =>
-    isKept(read, run[0]),
+  const { tags, thresholds } = read.heads.facts
+  const marks = typedRuns(allChances(read, 'trigger'), tags.trigger, thresholds.trigger, read.continues).filter(
+    ({ run }) => isKept(read, run[0]),
   )
   return withParts(
     read,
@@ -26,7 +22,7 @@ export function eventsIn(read: PassageRead): EventDraft[] {
 function draftOf(read: PassageRead, { run, kind, sure }: { run: Run; kind: string; sure: number }): EventDraft {
   const linkedTo = (link: Link, most: number): Span[] => {
     const odds = weigh(linked(read, link, run), 0, [run])
-    const runs = bestRuns(odds, PARTY_PRICE).slice(0, most)
+    const runs = bestRuns(odds, read.heads.facts.thresholds.party_price).slice(0, most)
     const kept =
       VIOLENT.has(kind) && link !== 'place' && link !== 'time'
         ? runs.filter((party) => isInViolence(read, party, odds))

@@ -1,38 +1,7 @@
 // Pieces that ask (a cue, a trigger) and the model's rows -> the log odds of every piece to answer: its source, its actor.
 
-import type { Scores } from '../../language/model.ts'
-
-/** What comes with the weights. */
-export interface ModelFacts {
-  /** Pieces of a passage at most. */
-  limit: number
-  /** Distances apart that are told from each other, to either side. */
-  buckets: number
-  /** The classes of each tag head, in the order of the columns. */
-  tags: Readonly<Record<TagHead, readonly string[]>>
-  /** How many numbers each link head asks and answers with, in the order of the columns. */
-  links: Readonly<Record<Link, number>>
-  /** The bias of each distance. */
-  near: Readonly<Record<Link, readonly number[]>>
-  decoding: Decoding
-}
-
-export type TagHead = 'cue' | 'mention' | 'name' | 'trigger' | 'status' | 'lead' | 'part' | 'loaded'
-export type Link = 'source' | 'content' | 'actor' | 'recipient' | 'instrument' | 'place' | 'time'
-
-/**
- * `cue` is the least probability of a cue; `source` and `content` are added to the log odds of every piece; a source is
- * told if its log odds add up to `least_source`; each stretch of content costs `price`; of two contents that share more
- * than `overlap` of either, the one of the surer cue stays.
- */
-interface Decoding {
-  cue: number
-  source: number
-  least_source: number
-  content: number
-  price: number
-  overlap: number
-}
+import type { Scores, Widths } from '../../language/model.ts'
+import type { Link, ModelFacts, TagHead } from '../../language/model-facts.ts'
 
 /** First and last piece of a stretch. */
 export type Run = readonly [first: number, last: number]
@@ -49,6 +18,8 @@ interface Columns {
 /** What comes with the weights, with the place of each head's columns. */
 export interface Heads {
   facts: ModelFacts
+  /** How many columns the model's outputs have. */
+  widths: Widths
   tags: Readonly<Record<TagHead, Columns>>
   links: Readonly<Record<Link, Columns>>
 }
@@ -58,6 +29,7 @@ export function headsOf(facts: ModelFacts): Heads {
   const { source, content, actor, recipient, instrument, place, time } = columnsOf(facts.links, (rank) => rank)
   return {
     facts,
+    widths: { tags: cue.of, ask: source.of, answer: source.of },
     tags: { cue, mention, name, trigger, status, lead, part, loaded },
     links: { source, content, actor, recipient, instrument, place, time },
   }

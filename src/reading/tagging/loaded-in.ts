@@ -4,11 +4,9 @@ import type { Span } from '../../types.ts'
 import { typedRuns } from './decode.ts'
 import { allChances, isKept, type PassageRead, spanOf } from './passage-read.ts'
 
-/** How likely a word must be to take a side. */
-const LOADED = 0.5
-
 export function loadedIn(read: PassageRead): Span[] {
-  return typedRuns(allChances(read, 'loaded'), read.heads.facts.tags.loaded, LOADED, read.continues)
+  const { tags, thresholds } = read.heads.facts
+  return typedRuns(allChances(read, 'loaded'), tags.loaded, thresholds.loaded, read.continues)
     .filter(({ run }) => isKept(read, run[0]))
     .map(({ run }) => spanOf(read, run))
 }

@@ -9,13 +9,15 @@ const MENTIONED: readonly MentionDraft['type'][] = ['person', 'organisation', 'p
 
 export function mentionsIn(read: PassageRead): MentionDraft[] {
   const marked = (head: 'mention' | 'name'): MentionDraft[] => {
-    const classes = read.heads.facts.tags[head]
-    return typedRuns(allChances(read, head), classes, 0.5, read.continues).flatMap(({ run, kind, sure }) => {
-      const type = MENTIONED.find((known) => known === kind)
-      return type && isKept(read, run[0]) && !isSmallWord(read, run)
-        ? [{ span: spanOf(read, run), type, sure, named: head === 'name' }]
-        : []
-    })
+    const { tags, thresholds } = read.heads.facts
+    return typedRuns(allChances(read, head), tags[head], thresholds[head], read.continues).flatMap(
+      ({ run, kind, sure }) => {
+        const type = MENTIONED.find((known) => known === kind)
+        return type && isKept(read, run[0]) && !isSmallWord(read, run)
+          ? [{ span: spanOf(read, run), type, sure, named: head === 'name' }]
+          : []
+      },
+    )
   }
   return [...marked('mention'), ...marked('name')]
 }

@@ -8,8 +8,7 @@ import { readPassages, type Trained } from './passage-read.ts'
 import { statementsIn } from './statements-in.ts'
 import type { Surroundings } from './to-draft.ts'
 
-/** How sure a cue must be, and how sure a verb of speech, inside somebody's words. */
-const NESTED = 0.6
+/** How sure a verb of speech must be, inside somebody's words. */
 const SPEECH = 0.8
 
 /**
@@ -22,16 +21,21 @@ export async function readNested(
   trained: Trained,
   cues: CueIndex,
 ): Promise<Found[]> {
+  const { decoding, thresholds } = trained.heads.facts
   const found: Found[] = []
   for (const span of kept.flatMap(({ content }) => content)) {
     const speaks = (at: Span) => tokensInside(near.sentences.touching(at), at).some((token) => isSpeech(token, cues))
     if (!speaks(span)) continue
     for await (const read of readPassages(near.text, [span], trained)) {
       const inside = statementsIn(read)
-      found.push(...inside.filter(({ source, cue, sure }) => source.length > 0 && sure >= NESTED && speaks(cue[0])))
+      found.push(
+        ...inside.filter(
+          ({ source, cue, sure }) => source.length > 0 && sure >= thresholds.nested_cue && speaks(cue[0]),
+        ),
+      )
     }
   }
-  return distinct(found, trained.heads.facts.decoding.overlap)
+  return distinct(found, decoding.overlap)
 }
 
 const isSpeech = ({ text, lemma, pos }: Token, { verbs, forms }: CueIndex): boolean =>

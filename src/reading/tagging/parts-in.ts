@@ -19,25 +19,21 @@ const ROLES: Readonly<Record<PartDraft['part'], PartDraft['role']>> = {
 
 const isPart = (name: string): name is PartDraft['part'] => name in ROLES
 
-/** How likely a piece must be to play a part. */
-const PART = 0.5
-/** How far a part may be from what an event links to, in log odds, and still be a party to it. */
-const UNLIKELY = -6
-
 /** Each part goes to the event that links to it best. */
 export function withParts(read: PassageRead, events: readonly { trigger: Run; draft: EventDraft }[]): EventDraft[] {
+  const { tags, thresholds } = read.heads.facts
   const violent = events.filter(({ draft }) => VIOLENT.has(draft.type))
   const parts = new Map<EventDraft, PartDraft[]>()
   if (violent.length > 0) {
     for (const { run, kind } of bridged(
       read,
-      typedRuns(allChances(read, 'part'), read.heads.facts.tags.part, PART, read.continues),
+      typedRuns(allChances(read, 'part'), tags.part, thresholds.part, read.continues),
     )) {
       if (!isPart(kind) || !isKept(read, run[0])) continue
       const role = ROLES[kind]
       const ranked = violent.map(({ trigger, draft }) => ({ draft, odds: mean(linked(read, role, trigger), run) }))
       const [best] = ranked.toSorted((a, b) => b.odds - a.odds)
-      if (best.odds < UNLIKELY) continue
+      if (best.odds < thresholds.part_link) continue
       parts.set(best.draft, [...(parts.get(best.draft) ?? []), { span: spanOf(read, run), role, part: kind }])
     }
   }
@@ -60,19 +56,16 @@ function bridged(read: PassageRead, runs: readonly { run: Run; kind: string }[])
 
 const BRIDGES = ['the', 'of', 'a', 'an', "'", '-']
 
-/** How much the second opinion counts, and what the two must come to. */
-const SECOND = 2
-const LEAST = 2
-
 /**
  * Whether what an event links to is a party to violence by both opinions together: that of the link and that of the part. Parts were learnt from
  * wire copy in capitals: that a stretch plays none tells something only there, where links, learnt mostly elsewhere, are less sure.
  */
 export function isInViolence(read: PassageRead, party: Run, odds: readonly number[]): boolean {
   if (!isInCapitals(read)) return true
+  const { part_weight: weight, party_total: total } = read.heads.facts.thresholds
   let most = 0
   for (let piece = party[0]; piece <= party[1]; piece++) most = Math.max(most, 1 - chancesAt(read, 'part', piece)[0])
-  return mean(odds, party) + SECOND * Math.max(-4, Math.log(most / (1 - most))) >= LEAST
+  return mean(odds, party) + weight * Math.max(-4, Math.log(most / (1 - most))) >= total
 }
 
 function isInCapitals({ pieces: { casing } }: PassageRead): boolean {

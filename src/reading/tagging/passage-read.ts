@@ -1,10 +1,11 @@
 // A passage and its scores -> what decoding asks of them: which pieces are words, what a run links to, where it lies in the text.
 
 import type { Model, Scores } from '../../language/model.ts'
+import type { Link, TagHead } from '../../language/model-facts.ts'
 import type { Tokenizer } from '../../language/pieces.ts'
 import type { Span } from '../../types.ts'
 import { wholeWords } from './decode.ts'
-import { chances, type Heads, type Link, linkScores, type Run, type TagHead } from './links.ts'
+import { chances, type Heads, linkScores, type Run } from './links.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
 export interface Trained {
