@@ -117,8 +117,8 @@ test('only the record speaks SQL, only intake, fetching, record, watching, serve
 /** What reconciling may do with words: take names and sentences apart, to compare them. It judges no text: a reading says what its text says. */
 const TAKE_APART = new Map([
   ['reconciling/words.ts', 'names and sentences to words'],
-  ['reconciling/reprints.ts', 'an article to the shingles by which reprints are found'],
-  ['reconciling/likeness.ts', 'words of a party to their singular'],
+  ['reconciling/article-shingles.ts', 'an article to the shingles by which reprints are found'],
+  ['reconciling/compare/parties.ts', 'words of a party to their singular'],
   ['reconciling/aspects/aspect.ts', 'a label without its article'],
   ['reconciling/blocks.ts', 'a name to its consonants'],
 ])
@@ -137,7 +137,7 @@ test('reconciling reads no text: it compares what readings say', () => {
       codeIn(file),
     ),
   )
-  expect(looking.filter((file) => file !== 'reconciling/reprints.ts')).toEqual([])
+  expect(looking.filter((file) => file !== 'reconciling/article-shingles.ts')).toEqual([])
   const fromReading = imports.filter(
     ({ from, to, type }) => roomOf(from) === 'reconciling' && roomOf(to) === 'reading' && !type,
   )
