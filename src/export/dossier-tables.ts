@@ -2,7 +2,7 @@
 
 import { documentNamed } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
-import { judgementOf } from '../record/sources.ts'
+import { judgementOf } from '../record/reliability.ts'
 import type { Aspect, Incident } from '../types.ts'
 import { articlesBehind, type CitedAccount, type CitedIncident } from './cited.ts'
 import type { Passages } from './dossier-passages.ts'
