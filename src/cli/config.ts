@@ -7,7 +7,19 @@ import { EXIT, UserError } from '../user-error.ts'
 export const CONFIG_FILE = 'hearsay.config.json'
 
 /** Options that are about how one works, by their flags' names; what is asked of a record is typed. */
-export const SETTINGS = ['record', 'workers', 'max-size', 'format', 'limit', 'port', 'host', 'token', 'open'] as const
+export const SETTINGS = [
+  'record',
+  'workers',
+  'max-size',
+  'max-time',
+  'max-memory',
+  'format',
+  'limit',
+  'port',
+  'host',
+  'token',
+  'open',
+] as const
 
 /** They open the record to others, and a folder of somebody else's reports may hold a file of settings too. */
 const ONLY_WHERE_NAMED: readonly string[] = ['host', 'token']

@@ -1,23 +1,18 @@
 // All examples -> an article's page and an incident's page say the same of the same words: where, whether it happened, on whose word.
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { loadResources, openDocument, read, reconcile } from '../../src/index.ts'
+import { reconcile } from '../../src/index.ts'
+import { readExamples } from '../../src/testing/examples.ts'
 import type { Incident, Reading, Span } from '../../src/types.ts'
 import { STATUS } from '../words.ts'
 import { citedOf, explain, sourceOf, type TextOf, textOf } from './explain.ts'
 import type { Article } from './marks.ts'
 
-const FOLDER = new URL('../../examples/', import.meta.url)
 const readings = new Map<string, Reading>()
 let incidents: Incident[]
 
 beforeAll(async () => {
-  const resources = await loadResources()
-  for (const name of readdirSync(FOLDER).filter((name) => /^\d/.test(name))) {
-    const document = await openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name })
-    readings.set(document.id, await read(document, resources))
-  }
+  for (const { reading } of await readExamples()) readings.set(reading.document.id, reading)
   incidents = reconcile(readings.values())
 }, 60_000)
 
