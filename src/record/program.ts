@@ -1,4 +1,4 @@
-// The program's version, the oldest Node.js that it runs on, and the name under which it acts where no person decides: "hearsay 0.1.0".
+// The program's version, the oldest Node.js that it runs on, and the name under which it acts where no person decides: "hearsay 0.2.0".
 
 import { readFileSync } from 'node:fs'
 
