@@ -39,7 +39,7 @@ test('map, timeline and list narrow each other, and the address keeps it', async
   expect(await listed()).toBe(1)
   expect(page.url()).toContain('box=')
   await page.getByRole('button', { name: 'All' }).click()
-  await page.getByLabel('Disputed or not').selectOption('On one unnamed source')
+  await page.getByLabel('Disputed or not').selectOption('Rests on one unnamed source')
   expect(await listed()).toBe(0)
   await page.getByLabel('Disputed or not').selectOption('Disputed or not')
   await page.getByRole('searchbox', { name: 'Place' }).fill('heRA')
