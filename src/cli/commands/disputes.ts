@@ -70,10 +70,10 @@ async function runDisputes({ record: path, format, limit }: Options): Promise<vo
 }
 
 const EXAMPLES = `
-Values that differ and can both be right are no dispute: "dozens" agrees with 38, a province with a town in it, and an
-origin that raised its own toll has revised it. Which of them is right, hearsay does not say.
+Different values that can both be right are not a dispute: "dozens" agrees with 38, and a province with a town in it. If an
+origin raises its own toll, that is a revision. Hearsay does not say who is right.
 
 Examples:
-  hearsay disputes                                  at a glance
+  hearsay disputes                                  an overview
   hearsay disputes --format csv > disputes.csv      a line for each value
 `

@@ -62,18 +62,19 @@ async function runIncidents({ record: path, format, limit, all, ...filter }: Opt
 }
 
 const EXAMPLES = `
-An incident gathers what reports tell of one event; an account is one article's word for it, or that of one source in it.
-Origins are whom accounts rest on in the end: ten reprints of one wire are one, and so is an army that ten papers quote.
-Grades are the Admiralty code's for information: 1 confirmed by independent origins, 2 probably true, 3 possibly true,
-4 doubtful, 5 improbable, 6 cannot be judged. They come from counting origins and contradictions, never from content.
+An incident groups what reports say about one event. An account is what one article says about it, or one source in the
+article. Origins are the sources that accounts rest on in the end: ten reprints of one wire report have one origin, and so
+has an army that ten papers quote. Grades follow the Admiralty code for information: 1 confirmed by independent origins,
+2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. They count origins and contradictions and
+never judge the content.
 
-Formats: csv has a line for each incident with the columns that conflict researchers use, geojson a point for each that
-has a place, ndjson the whole incident on one line, as schema/incident.json describes it. hearsay export has more.
+Formats: csv has a line for each incident, with the columns that conflict researchers use; geojson has a point for each
+incident with a place; ndjson has the whole incident on one line (schema/incident.json). hearsay export has more formats.
 
 Examples:
-  hearsay incidents                                      at a glance
-  hearsay incidents --disputed                           where accounts part ways
-  hearsay incidents --unnamed                            what rests on nobody's name
+  hearsay incidents                                      an overview
+  hearsay incidents --disputed                           those with contradicting accounts
+  hearsay incidents --unnamed                            those that rest only on unnamed sources
   hearsay incidents --since 2016-06-01 --place Fallujah  one town, from June on
   hearsay incidents --format csv > incidents.csv         for a spreadsheet
   hearsay incidents --format geojson > incidents.json    for a map

@@ -76,13 +76,13 @@ const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export function addGradeCommand(program: Command): void {
   program
     .command('grade')
-    .summary('say how reliable you hold a source or an outlet')
+    .summary('grade how reliable a source or outlet is')
     .description(
-      'Keeps in the record how reliable you hold a source or an outlet, by the Admiralty code. Nobody is graded until you do.',
+      'Records how reliable you consider a source or outlet, by the Admiralty code. Nobody is graded until you do it.',
     )
-    .argument('<name>', 'the source or outlet, as hearsay sources has it')
+    .argument('<name>', 'the source or outlet, as hearsay sources prints it')
     .addArgument(new Argument('<grade>', 'A completely reliable ... E unreliable, F cannot be judged').choices(GRADES))
-    .addOption(new Option('--why <words>', 'your reason, kept with it'))
+    .addOption(new Option('--why <words>', 'your reason, kept with the grade'))
     .addOption(recordOption())
     .addHelpText('after', GRADE_EXAMPLES)
     .action(async (name: string, grade: string, { record: path, why }: { record: string; why?: string }) => {
@@ -99,12 +99,12 @@ on the source, SHARED those of them that an independent origin tells too, DISPUT
 GRADE is yours to give (hearsay grade); F, cannot be judged, is what everybody has until then.
 
 Examples:
-  hearsay sources                                  those that speak most first
-  hearsay sources --format csv > sources.csv       all of them
+  hearsay sources                                  the most cited first
+  hearsay sources --format csv > sources.csv       all sources
 `
 
 const GRADE_EXAMPLES = `
 Examples:
   hearsay grade "Harbour Courier" B --why "corrects itself in the open"
-  hearsay grade "the ministry" F                   takes a grade back
+  hearsay grade "the ministry" F                   removes a grade
 `

@@ -129,9 +129,9 @@ test('Ctrl-C ends it cleanly, and what is typed wrongly is told', { timeout: 120
   child.kill('SIGINT')
   expect(await finished).toMatchObject({ code: 0, stderr: expect.stringMatching(/^hearsay: stopping/) })
   const wrong: [args: string[], message: RegExp][] = [
-    [['--every', '5s'], /^hearsay: --every takes a minute or more: 1m\n$/],
+    [['--every', '5s'], /^hearsay: --every must be a minute or more: 1m\n$/],
     [['--every', '2h', '--longest', '1h'], /^hearsay: --longest is shorter than --every/],
-    [['--every', 'soon'], /^hearsay: "soon" is no length of time; write for example 90s, 15m, 6h or 1d\n$/],
+    [['--every', 'soon'], /^hearsay: "soon" is not a length of time; write for example 90s, 15m, 6h or 1d\n$/],
     [['ftp://news.example/'], /there is no such file/],
   ]
   for (const [args, message] of wrong) {

@@ -1,4 +1,4 @@
-// A piece of news -> a line for people: what kind of news, and what is new.
+// A piece of news -> a line for people: its kind, and what is new.
 
 import type { Difference } from '../../watching/differences.ts'
 import type { News } from '../../watching/news.ts'
@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<News['news'], string>> = {
   dispute: 'dispute',
 }
 
-/** What it is about. */
+/** Its subject. */
 export const subjectOf = (news: News): string =>
   news.news === 'article'
     ? (news.title ?? '(no title)')
