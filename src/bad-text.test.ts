@@ -1,12 +1,12 @@
-// Texts that no newspaper prints, or none in English -> readings all the same: no throw, no statement out of thin air, in linear time.
+// Texts that no newspaper prints, or none in English -> readings all the same: no throw, no statement out of thin air.
 
 import { expect, it } from 'vitest'
 import { openDocument } from './intake/document.ts'
 import { read } from './pipeline.ts'
-import { loadResources } from './resources.ts'
+import { sharedResources } from './testing/resources.ts'
 import type { Reading } from './types.ts'
 
-const resources = await loadResources()
+const resources = await sharedResources()
 
 async function readText(text: string): Promise<Reading> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
@@ -52,19 +52,3 @@ it.each([
   const spans = statementsIn(reading).flatMap(({ cue, content }) => [...cue, ...content])
   for (const [start, end] of spans) expect(text.slice(start, end).trim()).not.toBe('')
 })
-
-it('reads a sentence of ten thousand words in time that grows with its length', async () => {
-  const sentence = (words: number) =>
-    Array(words / 8)
-      .fill('the soldier walked by the river and sang')
-      .join(' ')
-  const timed = async (text: string) => {
-    const begun = performance.now()
-    await readText(text)
-    return performance.now() - begun
-  }
-  await timed(sentence(800))
-  const [short, long] = [await timed(sentence(2000)), await timed(sentence(10_000))]
-  // Five times the words; twice that again for a busy machine.
-  expect(long).toBeLessThan(10 * short + 1000)
-}, 60_000)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openDocument, read, reconcile } from './index.ts'
-import { loadResources } from './resources.ts'
 import { quietClose, visit } from './testing/browser.ts'
 import { serveBundled } from './testing/bundled.ts'
+import { sharedResources } from './testing/resources.ts'
 import { TWO_REPORTS } from './testing/two-incidents.ts'
 import type { Article, Incident, Reading } from './types.ts'
 
@@ -40,7 +40,7 @@ test('a browser reads what Node reads, but for what rounding decides, and reconc
   const { readings, incidents } = await readAll(NAMES)
   expect(incidents).toEqual(reconcile(readings))
   expect((await readAll(NAMES.slice(0, 1))).readings, 'and the same again').toEqual(readings.slice(0, 1))
-  const resources = await loadResources()
+  const resources = await sharedResources()
   let [same, all] = [0, 0]
   for (const [at, name] of NAMES.entries()) {
     const expected = await read(await openDocument({ bytes: example(name), origin: name }), resources)

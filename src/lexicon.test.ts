@@ -115,6 +115,30 @@ const SHAPES: [file: string, list: string, key: string[], fields: Record<string,
     },
   ],
   ['modes', 'entries', ['category', 'rank'], { category: word, rank: whole, mode: word, words: pattern }],
+  [
+    'means',
+    'entries',
+    ['means', 'words'],
+    {
+      means: oneOf(
+        ...['bomb', 'blast', 'gunfire', 'air', 'artillery', 'abduction', 'arrest', 'stabbing', 'fire', 'control'],
+        'release',
+      ),
+      words: pattern,
+    },
+  ],
+  [
+    'sides',
+    'entries',
+    ['words'],
+    { words: pattern, 'side?': oneOf('fighters', 'civilians'), 'camp?': oneOf('state', 'rebels', 'bandits') },
+  ],
+  [
+    'sources',
+    'entries',
+    ['class', 'words'],
+    { class: oneOf('office', 'anybody', 'media', 'indefinite'), words: pattern },
+  ],
   ['first-names', 'entries', ['name'], { name: word, gender }],
   [
     'furniture',

@@ -8,9 +8,12 @@ import { makeTokenizer } from './language/pieces.ts'
 import { loadTagger, type Tagger } from './language/tagger.ts'
 import { indexWording, type Wording } from './layout/wording.ts'
 import { indexNames, type NameLexicon } from './reading/entities/lexicon.ts'
+import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
 import { type Divisions, indexDivisions } from './reading/places/containment.ts'
+import { indexSides, type Sides } from './reading/sides.ts'
 import { indexCues } from './reading/statements/cues.ts'
+import { indexSourceWords, type SourceWords } from './reading/statements/source-words.ts'
 import type { Finder } from './reading/tagging/drafts.ts'
 import { headsOf } from './reading/tagging/links.ts'
 import { trainedFinder } from './reading/tagging/tagging.ts'
@@ -26,6 +29,9 @@ export interface Resources {
   findDrafts: Finder
   modes: Modes
   model: ModelFacts
+  means: MeansLexicon
+  sides: Sides
+  sources: SourceWords
   reader: Reading['reader']
 }
 
@@ -39,7 +45,10 @@ export const LEXICONS = [
   'first-names',
   'divisions',
   'cues',
+  'means',
   'modes',
+  'sides',
+  'sources',
 ] as const
 
 export interface Files {
@@ -110,6 +119,9 @@ export async function makeResources({
     divisions: indexDivisions(lexicon('divisions'), gazetteer),
     findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries)),
     modes: indexModes(lexicon('modes')),
+    means: indexMeans(lexicon('means')),
+    sides: indexSides(lexicon('sides')),
+    sources: indexSourceWords(lexicon('sources')),
     model: facts,
     reader: { version, model: facts.name, settings: model.own ? settings : withModel(settings, model, facts) },
   }

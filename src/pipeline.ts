@@ -8,6 +8,7 @@ import { settleEvents } from './reading/events/events.ts'
 import { resolvePlaces } from './reading/places/places.ts'
 import { recognisePlaces } from './reading/places/recognise.ts'
 import { findSignals } from './reading/signals/signals.ts'
+import { identifySources } from './reading/statements/sources.ts'
 import { referencesOf, settleStatements } from './reading/statements/statements.ts'
 import { findTimes } from './reading/times/times.ts'
 import type { Resources } from './resources.ts'
@@ -51,19 +52,19 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     places,
     drafts.mentions.filter(({ named }) => named),
   )
-  const statements = settleStatements(text, drafts.statements, found, id, (phrase) =>
-    resources.names.hidden.test(phrase),
-  )
+  const said = settleStatements(text, drafts.statements, found, id, (phrase) => resources.names.hidden.test(phrase))
   const times = findTimes(text, document.metadata.published ?? layout.published, id)
   // The date in a dateline is when it was written, not when anything happened.
   const told = times.filter(({ span }) => !layout.dateline || span[0] >= layout.dateline.span[1])
-  const counts = findCounts(text, times, id)
+  const counts = findCounts(text, times, id, resources)
   const entities = resolvePlaces(text, found.entities, places, id, resources)
+  const statements = identifySources(document.text, said, entities, resources)
   const events = settleEvents(text, drafts.events, { statements, entities, times: told, counts }, id, resources)
   const article = {
     ...layout,
     ...known,
     language,
+    sentences: text.sentences.map(({ span, block }) => ({ span, block })),
     statements,
     events,
     entities,

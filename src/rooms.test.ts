@@ -114,6 +114,53 @@ test('only the record speaks SQL, only intake, fetching, record, watching, serve
   expect(outside(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, ['cli'])).toEqual([])
 })
 
+/** What reconciling may do with words: take names and sentences apart, to compare them. It judges no text: a reading says what its text says. */
+const TAKE_APART = new Map([
+  ['reconciling/words.ts', 'names and sentences to words'],
+  ['reconciling/reprints.ts', 'an article to the shingles by which reprints are found'],
+  ['reconciling/likeness.ts', 'words of a party to their singular'],
+  ['reconciling/aspects/aspect.ts', 'a label without its article'],
+  ['reconciling/blocks.ts', 'a name to its consonants'],
+])
+
+/** A literal between slashes, or one made of a string. */
+const REGULAR_EXPRESSION =
+  /(?<![\w)\]'"`/*]\s*)\/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\[])+\/[dgimsuvy]*(?=[\s.,;)\]:]|$)|\bRegExp\(/m
+
+test('reconciling reads no text: it compares what readings say', () => {
+  const reconciling = files.filter((file) => roomOf(file) === 'reconciling')
+  const judging = reconciling.filter((file) => REGULAR_EXPRESSION.test(codeIn(file)))
+  expect(judging.filter((file) => !TAKE_APART.has(file))).toEqual([])
+  // Nor by the methods of strings that look for words.
+  const looking = reconciling.filter((file) =>
+    /\btext(?:\.slice\([^)]*\))?\.(?:indexOf|includes|startsWith|endsWith|search|match|matchAll|split|replace)\(/i.test(
+      codeIn(file),
+    ),
+  )
+  expect(looking.filter((file) => file !== 'reconciling/reprints.ts')).toEqual([])
+  const fromReading = imports.filter(
+    ({ from, to, type }) => roomOf(from) === 'reconciling' && roomOf(to) === 'reading' && !type,
+  )
+  expect([...new Set(fromReading.map(({ to }) => to))]).toEqual(['reading/sentence-of.ts'])
+})
+
+/** Without comments, and without word lists that are taken apart. */
+const codeIn = (file: string): string =>
+  readFileSync(join(SRC, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
+    .replace(/`[^`]*`\s*\.split\(\s*\/\\s\+\/,?\s*\)/g, '')
+
+test.each([
+  ['const found = /\\bdenied\\b/i.test(text)', true],
+  ['  words.match(/[a-z]+/g)', true],
+  ['const OVER =\n  /\\b(?:liberat|fell)/i', true],
+  ['new RegExp(words)', true],
+  ['const share = shared / all', false],
+  ["import { a } from '../words.ts'", false],
+  ['(a / b) * (c / d)', false],
+])('%j holds a regular expression: %s', (code, holds) => expect(REGULAR_EXPRESSION.test(code)).toBe(holds))
+
 test('the pages know the server by its types alone', () => {
   const web = fileURLToPath(new URL('../web/', import.meta.url))
   const pages = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(

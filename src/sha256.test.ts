@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sha256 } from './sha256.ts'
-import './testing/fixed-seed.ts'
 
 const byNode = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -60,6 +60,8 @@ export interface Article {
   /** BCP 47; `und` where it could not be told. */
   language: string
   blocks: Block[]
+  /** In the order of the text, without credits and furniture; absent from readings of older programs. */
+  sentences?: SentenceSpan[]
   statements: Statement[]
   events: EventMention[]
   entities: Entity[]
@@ -96,17 +98,16 @@ export interface Block {
   span: Span
 }
 
+export interface SentenceSpan {
+  span: Span
+  /** Index into the article's blocks. */
+  block: number
+}
+
 /** Who said what. A statement without a source that the text names has `source: null`, never an invented one. */
 export interface Statement {
   id: string
-  source: {
-    spans: Span[]
-    /** Entity id, pronouns and short names resolved. */
-    entity?: string
-    kind: 'person' | 'group' | 'organisation' | 'outlet' | 'document' | 'unknown'
-    /** False: "a source close to the intelligence services". */
-    named: boolean
-  } | null
+  source: Source | null
   /** "said", "according to", "told". */
   cue: Span[]
   /** What is said; several spans where the cue interrupts it. */
@@ -121,6 +122,26 @@ export interface Statement {
   decided?: Decided
 }
 
+/** Whose word a statement is. */
+export interface Source {
+  spans: Span[]
+  /** Entity id, pronouns and short names resolved. */
+  entity?: string
+  kind: 'person' | 'group' | 'organisation' | 'outlet' | 'document' | 'unknown'
+  /** False: "a source close to the intelligence services". */
+  named: boolean
+  /** What to call it, where that is neither its entity's name nor its own words: "South Sudanese army". */
+  name?: string
+  /** What it is in other reports: a person with a name, a body that is one everywhere ("the army", "the mayor of Dol"), or hidden. */
+  identity?: Identity
+  /** Of a person, as far as the text gives it: "the provincial police chief". */
+  office?: string
+  /** Of news media: whom they cite, whose word it is in the end. */
+  cites?: { span: Span; entity?: string; name?: string; identity: Identity }
+}
+
+export type Identity = 'person' | 'body' | 'hidden'
+
 export type Stance = 'asserts' | 'denies' | 'doubts' | 'believes' | 'predicts' | 'intends' | 'demands' | 'asks'
 
 /** What is said to have happened. */
@@ -130,7 +151,21 @@ export interface EventMention {
   type: string
   /** PLOVER mode, e.g. explosives. */
   mode?: string
+  /** By what means, or in which way, it was done, as far as its words or its mode say. */
+  means?: Means
   trigger: Span
+  /** Index into the article's sentences: the one that its trigger stands in. */
+  sentence?: number
+  /** Of fighting: "an offensive was launched", "fighting continues", "the town was liberated". */
+  course?: 'begun' | 'going on' | 'over'
+  /** "a second bomb", "another attack": by its words not the event of which the text has spoken before. */
+  another?: true
+  /** "the attack": it refers back to an event of which the text has spoken before. */
+  refersBack?: true
+  /** The event of this article that somebody denies here without saying it again ("rejected the accusation"), and the statement by which. */
+  denies?: { event: string; statement: string }
+  /** Of a denial: "denied that anyone had been taken", not only that they had taken anyone. */
+  deniedAltogether?: true
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'
@@ -139,6 +174,8 @@ export interface EventMention {
     named: boolean
     spans: Span[]
     entity?: string
+    side?: Side
+    camp?: Camp
   }[]
   /** Id into entities. */
   place?: string
@@ -153,6 +190,25 @@ export interface EventMention {
   confidence: number
   decided?: Decided
 }
+
+/** What a word for people says of them: "soldiers" fight, "villagers" do not; "people" leaves it open. */
+export type Side = 'fighters' | 'civilians'
+
+/** Whose people they are by the word for them; "gunmen" may be anybody's. */
+export type Camp = 'state' | 'rebels' | 'bandits'
+
+export type Means =
+  | 'bomb'
+  | 'blast'
+  | 'gunfire'
+  | 'air'
+  | 'artillery'
+  | 'stabbing'
+  | 'fire'
+  | 'abduction'
+  | 'arrest'
+  | 'release'
+  | 'control'
 
 export interface Entity {
   /** Unique in the document, as all ids here. */
@@ -211,6 +267,10 @@ export interface Count {
   /** What is counted: "people", "women", "families", "camps". */
   of: string
   fate?: Fate
+  /** Whom it counts: "12 soldiers" are fighters. */
+  side?: Side
+  /** Id of the count that this one replaces: "from 19 to 14". */
+  was?: string
   /** Id of the count that this one is a part of: "314 ..., among them 38 women". */
   partOf?: string
 }
@@ -392,10 +452,7 @@ export interface Token {
   pos: string
 }
 
-export interface Sentence {
-  span: Span
-  /** Index into the article's blocks. */
-  block: number
+export interface Sentence extends SentenceSpan {
   tokens: Token[]
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import { dumpRecord, integrityOf } from '../testing/dump-record.ts'
-import { runHearsay, scratchFolder } from '../testing/hearsay.ts'
+import { runHearsay, runProgram, scratchFolder } from '../testing/hearsay.ts'
 
 let model: string
 
@@ -126,7 +126,7 @@ test.concurrent('no record at all: what to do is said, and none is made', async 
 test.concurrent('two runs into one record at the same time store everything once', async () => {
   const folder = copyModel()
   const runs = await Promise.all(
-    [1, 2, 3].map(() => runHearsay(['read', 'a.txt', 'b.txt', '--record', 'new.db'], { cwd: folder })),
+    [1, 2, 3].map(() => runProgram(['read', 'a.txt', 'b.txt', '--record', 'new.db'], { cwd: folder })),
   )
   expect(runs.map(({ code, stderr }) => [code, stderr.split('\n').length])).toEqual([
     [0, 2],

@@ -24,6 +24,7 @@ import { addStatementsCommand } from './commands/statements.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 import { addWatchCommand } from './commands/watch.ts'
 import { applyConfig, CONFIG_FILE } from './config.ts'
+import { EFFECTS } from './effects.ts'
 
 /** In the order in which a newcomer needs them. */
 const COMMANDS = [
@@ -52,7 +53,7 @@ const COMMANDS = [
   addDoctorCommand,
 ]
 
-export function makeProgram(): Command {
+export function makeProgram(effects = EFFECTS): Command {
   const program = new Command('hearsay')
     .description('Turns news reporting into a checkable record: who claims what, and on whose word.')
     .version(VERSION)
@@ -64,7 +65,7 @@ export function makeProgram(): Command {
     .addHelpText('after', HELP)
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'hearsay: ')) })
     .exitOverride()
-  for (const add of COMMANDS) add(program)
+  for (const add of COMMANDS) add(program, effects)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

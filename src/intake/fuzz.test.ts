@@ -1,16 +1,12 @@
-// Files of every format, damaged at random: each gives documents or a sentence, soon; nothing else is ever thrown.
+// Files of every format, damaged at random: each gives documents or a sentence; nothing else is ever thrown.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { randomFrom } from '../testing/invented-news.ts'
 import { tellAll } from '../testing/unpack-all.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
-
 const FOLDER = new URL('fixtures/', import.meta.url)
 const ROUNDS = 25
-/** In milliseconds: of the slowest, a PDF whose fonts are damaged. */
-const SOON = 10_000
 
 /** Bytes changed, a stretch taken out, doubled, or moved to the end; the file cut off. */
 function damage(bytes: Buffer, random: () => number): Buffer {
@@ -33,9 +29,6 @@ function damage(bytes: Buffer, random: () => number): Buffer {
 test.each(readdirSync(FOLDER))('%s', async (name) => {
   const whole = readFileSync(new URL(name, FOLDER))
   const random = randomFrom(name.length)
-  for (let round = 0; round < ROUNDS; round++) {
-    const begun = performance.now()
-    await tellAll('a', damage(whole, random))
-    expect(performance.now() - begun, `round ${round}`).toBeLessThan(SOON)
-  }
+  for (let round = 0; round < ROUNDS; round++)
+    await expect(tellAll('a', damage(whole, random)), `round ${round}`).resolves.toBeInstanceOf(Array)
 })

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../intake/document.ts'
 import { read } from '../pipeline.ts'
-import { loadResources } from '../resources.ts'
+import { sharedResources } from '../testing/resources.ts'
 import { loadTagger } from './tagger.ts'
 
 const tagger = loadTagger()
-const resources = await loadResources()
+const resources = await sharedResources()
 
 describe('tagger', () => {
   it.each([
@@ -96,18 +96,4 @@ describe('a reading', () => {
       { numRuns: 100 },
     )
   })
-
-  it('takes time in proportion to the length of the text', async () => {
-    const paragraph =
-      'The army said that it had left Dren. “Nobody was hurt,” Ana Ruiz told Reuters. He denied it, according to a source.\n\n'
-    const timeOf = async (times: number) => {
-      const text = paragraph.repeat(times)
-      const started = performance.now()
-      await readingOf(text)
-      return performance.now() - started
-    }
-    await timeOf(50)
-    const [short, long] = [await timeOf(50), await timeOf(800)]
-    expect(long / short).toBeLessThan(16 * 5)
-  }, 60_000)
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadResources } from '../resources.ts'
+import { sharedResources } from '../testing/resources.ts'
 import type { Document, Passage } from '../types.ts'
 import { layOut } from './layout.ts'
 import { splitPassages } from './passages.ts'
 
-const resources = await loadResources()
+const resources = await sharedResources()
 
 const documentOf = (text: string, passages: Passage[] = [], title?: string): Document => ({
   id: 'd',

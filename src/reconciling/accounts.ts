@@ -1,50 +1,66 @@
-// The mentions of one event -> its accounts, one for each article and origin in it, and which of them rest on one origin.
+// The mentions of one event -> its accounts: one for each article and origin. Accounts with the same originNumber rest on one origin.
 
 import type { Account } from '../types.ts'
+import { articleOf } from './event-chain.ts'
 import type { Mention } from './mentions.ts'
-import { articleOf } from './profile.ts'
-import { isReprint } from './reprints.ts'
+import { type AreReprints, reprintsAmong } from './reprints.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { onWhoseWord } from './whose-word.ts'
 
-export interface Told extends Account {
+/** An account, with the mentions that it consists of: what the aspects of an incident are read from. */
+export interface DetailedAccount extends Account {
   mentions: readonly Mention[]
 }
 
-/** @param shinglesOf an article's, by document and article */
-export function accountsOf(mentions: readonly Mention[], shinglesOf: (article: string) => ReadonlySet<number>): Told[] {
-  const isPrintedIn = reprintsAmong([...new Set(mentions.map(articleOf))], shinglesOf)
-  const ordered = onWhoseWord(mentions, isPrintedIn).toSorted(
-    (a, b) =>
-      compareTexts(a.published ?? '9', b.published ?? '9') ||
-      compareTexts(a.document, b.document) ||
-      a.article - b.article ||
-      a.trigger[0] - b.trigger[0],
-  )
-  const heads: Mention[][] = []
-  const groups = new Map<string, { number: number; mentions: Mention[] }>()
-  for (const mention of ordered) {
-    const isOfOrigin = ({ origin, ...other }: Mention) =>
-      isSameOrigin(mention.origin, origin, isPrintedIn(articleOf(mention), articleOf(other)))
-    let number = heads.findIndex((others) => others.some(isOfOrigin))
-    if (number < 0) number = heads.push([]) - 1
-    if (!heads[number].some((head) => isAlike(head, mention))) heads[number].push(mention)
-    const key = `${articleOf(mention)}\u0000${number}`
-    const group = groups.get(key) ?? { number, mentions: [] }
+/** @param shinglesOf those of an article, by its document and article (articleOf) */
+export function accountsOf(
+  mentions: readonly Mention[],
+  shinglesOf: (article: string) => ReadonlySet<number>,
+): DetailedAccount[] {
+  const areReprints = reprintsAmong([...new Set(mentions.map(articleOf))], shinglesOf)
+  const attributed = onWhoseWord(mentions, areReprints).toSorted(byPublication)
+  const originNumbers = numberOrigins(attributed, areReprints)
+  const groups = new Map<string, { originNumber: number; mentions: Mention[] }>()
+  for (const [at, mention] of attributed.entries()) {
+    const originNumber = originNumbers[at]
+    const key = `${articleOf(mention)}\u0000${originNumber}`
+    const group = groups.get(key) ?? { originNumber, mentions: [] }
     group.mentions.push(mention)
     groups.set(key, group)
   }
-  return [...groups.values()].map(toldOf)
+  return [...groups.values()].map(({ originNumber, mentions: own }) => accountOf(own, originNumber))
 }
 
-/** Of one article, and one source in it: nothing that the other does not show. */
-const isAlike = (one: Mention, other: Mention): boolean =>
+/** Those without a day come last. */
+const byPublication = (a: Mention, b: Mention): number =>
+  compareTexts(a.published ?? '9', b.published ?? '9') ||
+  compareTexts(a.document, b.document) ||
+  a.article - b.article ||
+  a.trigger[0] - b.trigger[0]
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The number of each mention's origin: that of the first group with a mention of the same origin; if there is none, the mention begins a group. */
+function numberOrigins(mentions: readonly Mention[], areReprints: AreReprints): number[] {
+  const groups: Mention[][] = []
+  return mentions.map((mention) => {
+    const isSame = (other: Mention) =>
+      isSameOrigin(mention.origin, other.origin, areReprints(articleOf(mention), articleOf(other)))
+    const found = groups.findIndex((group) => group.some(isSame))
+    const number = found >= 0 ? found : groups.push([]) - 1
+    // Of one article and source, one is enough to compare with.
+    if (!groups[number].some((other) => isOneSource(other, mention))) groups[number].push(mention)
+    return number
+  })
+}
+
+const isOneSource = (one: Mention, other: Mention): boolean =>
   articleOf(one) === articleOf(other) && one.origin.own === other.origin.own && one.origin.label === other.origin.label
 
-function toldOf({ number, mentions }: { number: number; mentions: readonly Mention[] }): Told {
+function accountOf(mentions: readonly Mention[], originNumber: number): DetailedAccount {
   const [first] = mentions
-  const best = mentions.toSorted((a, b) => weight(b) - weight(a) || a.trigger[0] - b.trigger[0])[0]
-  // "Kosovo's President" and "Vjosa Osmani" are one: the name says more than the post.
+  const [best] = mentions.toSorted((a, b) => detailOf(b) - detailOf(a) || a.trigger[0] - b.trigger[0])
+  // "Kosovo's President" and "Vjosa Osmani" are one origin; the name is the better label.
   const { origin } = mentions.find((mention) => mention.origin.office !== undefined) ?? first
   return {
     document: first.document,
@@ -54,7 +70,7 @@ function toldOf({ number, mentions }: { number: number; mentions: readonly Menti
     sentence: best.sentenceText,
     statement: best.statement,
     origin: origin.label,
-    originNumber: number,
+    originNumber,
     originKind: origin.kind,
     ...(first.outlet === undefined ? {} : { outlet: first.outlet }),
     ...(first.published === undefined ? {} : { published: first.published }),
@@ -62,40 +78,6 @@ function toldOf({ number, mentions }: { number: number; mentions: readonly Menti
   }
 }
 
-/** How much of an event a mention tells. */
-const weight = ({ place, when, parties, tallies, confidence }: Mention): number =>
+/** How much of the event a mention says. */
+const detailOf = ({ place, when, parties, tallies, confidence }: Mention): number =>
   confidence + (place ? 1 : 0) + (when ? 1 : 0) + parties.length + tallies.length
-
-const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
-/** Of so many articles every pair is compared; of more those that share one of their lowest shingles. */
-const FEW = 60
-const LOWEST = 8
-
-function reprintsAmong(
-  articles: readonly string[],
-  shinglesOf: (article: string) => ReadonlySet<number>,
-): (one: string, other: string) => boolean {
-  const family = new Map(articles.map((article) => [article, article]))
-  const root = (article: string): string => {
-    const above = family.get(article) ?? article
-    return above === article ? article : root(above)
-  }
-  const compare = (one: string, other: string) => {
-    if (root(one) !== root(other) && isReprint(shinglesOf(one), shinglesOf(other))) family.set(root(one), root(other))
-  }
-  if (articles.length <= FEW) {
-    for (const [at, one] of articles.entries()) for (const other of articles.slice(at + 1)) compare(one, other)
-  } else {
-    const holders = new Map<number, string>()
-    for (const article of [...articles].sort()) {
-      const lowest = [...shinglesOf(article)].sort((a, b) => a - b).slice(0, LOWEST)
-      for (const shingle of lowest) {
-        const holder = holders.get(shingle)
-        if (holder === undefined) holders.set(shingle, article)
-        else compare(article, holder)
-      }
-    }
-  }
-  return (one, other) => root(one) === root(other)
-}

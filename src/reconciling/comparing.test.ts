@@ -1,11 +1,10 @@
-// The small judgements that reconciling rests on, as tables.
+// The small comparisons that reconciling consists of, as tables.
 
 import { describe, expect, it } from 'vitest'
-import { averageLink } from './cluster.ts'
-import { compareMeans, type Means, meansOf } from './means.ts'
+import { averageLinkage } from './average-linkage.ts'
+import { compareMeans, type Means } from './means.ts'
 import type { Spot } from './mentions.ts'
 import type { Origin } from './origins.ts'
-import { passageAround } from './passage.ts'
 import { isReprint } from './reprints.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { agree } from './tallies.ts'
@@ -90,14 +89,6 @@ it.each<[Means, Means, number]>([
   [null, 'blast', 0],
 ])('%s and %s: %d', (one, other, expected) => expect(compareMeans(one, other)).toBe(expected))
 
-it.each<[trigger: string, instruments: string[], Means]>([
-  ['went off', ['a car bomb'], 'bomb'],
-  ['killed', [], null],
-  ['taken into custody', [], 'arrest'],
-  ['shelled', [], 'artillery'],
-  ['liberated', [], 'control'],
-])('%s %j: %s', (trigger, instruments, expected) => expect(meansOf(undefined, trigger, instruments)).toBe(expected))
-
 const origin = (kind: Origin['kind'], label: string, own: string, more: Partial<Origin> = {}): Origin => ({
   kind,
   label,
@@ -160,25 +151,7 @@ describe('average linkage', () => {
     [3, [pair(0, 1, 5), pair(1, 2, 2)], [[0, 1], [2]], 'a chain holds only as far as the average does'],
     [2, [pair(0, 1, 0)], [[0], [1]], 'not alike enough'],
     [0, [], [], 'nothing'],
-  ])('of %d by %j: %j (%s)', (size, pairs, expected) => expect(averageLink(size, pairs, 1, -1)).toEqual(expected))
-})
-
-it.each([
-  [
-    'The town is free, he said on Sunday.Earlier the army was hit there.',
-    'Earlier the army was hit there.',
-    'a lost blank',
-  ],
-  ['The page www.dol.example was hit.', 'The page www.dol.example was hit.', 'no stop'],
-])('finds the sentence of "hit" in %s', (text, expected) => {
-  const at = text.indexOf('hit')
-  const { span } = passageAround(text, [{ kind: 'paragraph', span: [0, text.length] }], [at, at + 3])
-  expect(text.slice(...span)).toBe(expected)
-})
-
-it('finds the sentence around a trigger', () => {
-  const text = 'On Nov. 3 Gen. Ruiz spoke here. The U.S. Embassy was “hit.” Nobody died.'
-  const at = text.indexOf('hit')
-  const { span } = passageAround(text, [{ kind: 'paragraph', span: [0, text.length] }], [at, at + 3])
-  expect(text.slice(...span)).toBe('The U.S. Embassy was “hit.”')
+  ])('of %d by %j: %j (%s)', (size, pairs, expected) =>
+    expect(averageLinkage(size, pairs, { minAverage: 1, uncompared: -1 })).toEqual(expected),
+  )
 })

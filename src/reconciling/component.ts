@@ -1,38 +1,56 @@
-// A telling, the threads on the shelf, and what people put together -> all that hang together with it, in the order of their keys, each
-// thread between them once.
+// Affected chains -> the components that they are in. A component is all chains that candidate pairs or must-link constraints connect; an
+// incident never reaches beyond one.
 
-import type { Pair } from './cluster.ts'
-import { linkedTo } from './linked.ts'
-import type { Links } from './links.ts'
-import type { Profile } from './profile.ts'
-import type { Shelf, Thread } from './shelf.ts'
+import type { ItemPair } from './average-linkage.ts'
+import { type Constraints, chainsLinkedTo } from './constraints.ts'
+import type { EventChain } from './event-chain.ts'
+import type { CandidatePair, MatchStore } from './match-store.ts'
 
 export interface Component {
-  members: Profile[]
-  /** Between places in `members`. */
-  pairs: Pair[]
+  /** By key. */
+  chains: readonly EventChain[]
+  /** The candidate pairs among them, each once, by position in `chains`. */
+  pairs: readonly ItemPair[]
+  /** Ids of the incidents that the chains belonged to until now. */
+  incidents: ReadonlySet<string>
 }
 
-export function componentAround(key: string, shelf: Shelf, links: Links): Component {
+/** Each component once. Keys of chains that are gone are passed over. */
+export function* affectedComponents(
+  affected: Iterable<string>,
+  store: MatchStore,
+  constraints: Constraints,
+): Generator<Component> {
+  const seen = new Set<string>()
+  for (const key of affected) {
+    if (seen.has(key) || !store.chain(key)) continue
+    const component = componentAround(key, store, constraints)
+    for (const chain of component.chains) seen.add(chain.key)
+    yield component
+  }
+}
+
+function componentAround(key: string, store: MatchStore, constraints: Constraints): Component {
   const found = new Set([key])
-  const threads: Thread[] = []
-  // A set that grows while it is gone through gives what was added too.
+  const pairs: CandidatePair[] = []
+  // Iterating over a set also visits what is added on the way.
   for (const member of found) {
-    for (const thread of shelf.threads(member)) {
-      if (thread.one === member) threads.push(thread)
-      found.add(thread.one === member ? thread.other : thread.one)
+    for (const pair of store.pairs(member)) {
+      if (pair.one === member) pairs.push(pair)
+      found.add(pair.one === member ? pair.other : pair.one)
     }
-    const telling = shelf.telling(member)
-    if (telling) for (const other of linkedTo(telling, links, shelf)) found.add(other)
+    const chain = store.chain(member)
+    if (chain) for (const linked of chainsLinkedTo(chain, constraints, store)) found.add(linked.key)
   }
   const keys = [...found].sort()
-  const placeOf = new Map(keys.map((member, place) => [member, place]))
+  const positions = new Map(keys.map((member, position) => [member, position]))
   return {
-    members: keys.flatMap((member) => shelf.telling(member) ?? []),
-    pairs: threads.map(({ one, other, score }) => ({
-      one: placeOf.get(one) ?? 0,
-      other: placeOf.get(other) ?? 0,
+    chains: keys.flatMap((member) => store.chain(member) ?? []),
+    pairs: pairs.map(({ one, other, score }) => ({
+      one: positions.get(one) ?? 0,
+      other: positions.get(other) ?? 0,
       score,
     })),
+    incidents: new Set(keys.flatMap((member) => store.incident(member) ?? [])),
   }
 }

@@ -1,25 +1,15 @@
-// What the incidents of examples/ must hold: the reports agree, differ, reprint, revise and deny (examples/README.md says how).
+// What must be in the incidents of examples/, whose reports agree, differ, reprint, revise and deny (examples/README.md says how).
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openDocument } from '../intake/document.ts'
-import { read } from '../pipeline.ts'
-import { loadResources } from '../resources.ts'
+import { readExamples } from '../testing/examples.ts'
 import type { Incident, Reading } from '../types.ts'
 import { reconcile } from './reconcile.ts'
 
-const FOLDER = new URL('../../examples/', import.meta.url)
 const readings = new Map<string, Reading>()
 let incidents: Incident[]
 
 beforeAll(async () => {
-  const resources = await loadResources()
-  for (const name of readdirSync(FOLDER)
-    .filter((name) => /^\d/.test(name))
-    .sort()) {
-    const document = await openDocument({ bytes: readFileSync(new URL(name, FOLDER)), origin: name })
-    readings.set(name.slice(0, 2), await read(document, resources))
-  }
+  for (const { name, reading } of await readExamples()) readings.set(name.slice(0, 2), reading)
   incidents = reconcile(readings.values())
 }, 60_000)
 
@@ -27,8 +17,8 @@ beforeAll(async () => {
 function incidentIn(...files: string[]): Incident {
   const documents = files.map((file) => readings.get(file)?.document.id)
   const own = (incident: Incident) => incident.accounts.filter(({ document }) => documents.includes(document))
-  const told = (incident: Incident) => new Set(own(incident).map(({ document }) => document)).size
-  return incidents.toSorted((a, b) => told(b) - told(a) || own(b).length - own(a).length)[0]
+  const filesIn = (incident: Incident) => new Set(own(incident).map(({ document }) => document)).size
+  return incidents.toSorted((a, b) => filesIn(b) - filesIn(a) || own(b).length - own(a).length)[0]
 }
 
 const filesOf = ({ accounts }: Incident): string[] =>
@@ -52,7 +42,7 @@ describe('the explosion at the depot in Leposavić', () => {
 })
 
 describe('the helicopter attack on the market of Karou', () => {
-  it('is told by a wire, its reprint and another report', () => {
+  it('is one incident in a wire report, its reprint and another report', () => {
     expect(filesOf(incidentIn('05', '06', '07'))).toEqual(['05', '06', '07'])
   })
   it('counts each source of the wire and of its reprint as one origin', () => {
@@ -91,7 +81,7 @@ describe('the abduction of the surveyors near Tibú', () => {
   it('is one incident in the wire, the partisan site and the later report', () => {
     expect(filesOf(incidentIn('12', '13', '14'))).toEqual(['12', '13', '14'])
   })
-  // Known fault: that neighbours stopped the car, and no armed men, is told as a detention, and makes an incident of its own.
+  // Known fault: that neighbours and not armed men stopped the car is read as a detention, which becomes an incident of its own.
   it.fails('is disputed in who did it', () => {
     expect(aspect(incidentIn('12', '13', '14'), 'actor')?.state).toBe('disputed')
   })
@@ -107,17 +97,17 @@ describe('the abduction of the surveyors near Tibú', () => {
 })
 
 describe('the death of the shepherd near Chambarak', () => {
-  // Known fault: the second report tells of it as possible only, and its place is found under no name.
+  // Known fault: the second report is read as a possibility only, and its place is not found under any name.
   it.fails('is one incident for both sides, under both names of the town', () => {
     expect(filesOf(incidentIn('15', '16'))).toEqual(['15', '16'])
   })
-  it.fails('is told of a shepherd and of a saboteur', () => {
+  it.fails('is disputed between a shepherd and a saboteur', () => {
     const { state } = aspect(incidentIn('15', '16'), 'actor') ?? {}
     expect(state).toBe('disputed')
   })
 })
 
-it('shows its grounds: every value stands in the text where it is said to', () => {
+it('shows its grounds: every value points to words of the text', () => {
   for (const { accounts, aspects } of incidents)
     for (const { values } of aspects)
       for (const { grounds } of values)

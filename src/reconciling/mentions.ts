@@ -1,109 +1,16 @@
-// A reading -> its mentions of events, each with all that telling it from others needs and nothing of the rest.
+// A reading -> its mentions of events.
 
-import { type Day, dayOf, parseDay } from '../calendar.ts'
-import type { Article, EventMention, EventName, Fate, PlacePrecision, Reading, Span, Time } from '../types.ts'
-import { spotsIn } from './astray.ts'
-import { type Means, meansOf } from './means.ts'
+import { parseDay } from '../calendar.ts'
+import { sentenceOf } from '../reading/sentence-of.ts'
+import type { Article, Entity, EventMention, Reading } from '../types.ts'
+import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
+import { keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
-import { passageAround } from './passage.ts'
-import { withRebuttals } from './rebuttals.ts'
-import { nameWords, placeWords, tellingWords } from './words.ts'
+import { partiesOf } from './parties.ts'
+import { talliesOf } from './tallies.ts'
+import { placeWords, tellingWords } from './words.ts'
 
-/** Where something is said to have happened, as far as coordinates are known. */
-export interface Spot {
-  name: string
-  lat: number
-  lon: number
-  precision: PlacePrecision
-  country?: string
-  admin1?: string
-  geonameId?: number
-  span: Span
-}
-
-export interface When {
-  first: Day
-  last: Day
-  precision: Time['precision']
-  span: Span
-}
-
-export interface Party {
-  role: 'actor' | 'recipient' | 'instrument'
-  kind: EventMention['participants'][number]['kind']
-  named: boolean
-  /** As the text has it, and the entity's full name where it has one. */
-  text: string
-  words: readonly string[]
-  country?: string
-  sector?: string
-  span: Span
-}
-
-export interface Tally {
-  fate: Fate | null
-  of: string
-  low: number
-  high: number | null
-  approximate: boolean
-  text: string
-  span: Span
-  /** "from 19 to 14": what it was before. */
-  former?: true
-}
-
-export interface Mention {
-  /** Of the whole record: document, article and event. */
-  key: string
-  document: string
-  article: number
-  event: string
-  statement: string | null
-  origin: Origin
-  outlet?: string
-  published?: string
-  /** Day of publication, else the day of the dateline or the first date of the text. */
-  publishedOn: Day | null
-  type: string
-  mode?: string
-  status: EventMention['status']
-  confidence: number
-  trigger: Span
-  triggerText: string
-  means: Means
-  /** Of a battle for a place: whether it is won or goes on. */
-  course: 'over' | 'going on' | null
-  /** "a second bomb", "another attack": by its words not the one told of before. */
-  another: boolean
-  /** "the attack": it points back to what was told before. */
-  definite: boolean
-  place: Spot | null
-  /** Where no place of its own is told: the place that the article is most about. */
-  around: Spot | null
-  /** The words of its place, known to the gazetteer or not: "the grain silo"; a country is no site. */
-  site: readonly string[]
-  /** The words of the place that the article names most. */
-  town: readonly string[]
-  when: When | null
-  parties: readonly Party[]
-  tallies: readonly Tally[]
-  /** Of the sentence. */
-  words: ReadonlySet<string>
-  /** Its sentence among those of the article, by the offset of its first character, and its block. */
-  sentence: Span
-  sentenceText: string
-  block: number
-  /** Of the title or a heading. */
-  headline: boolean
-  /** The mention that it denies without telling of it: "rejected the claim". */
-  rebuts?: string
-}
-
-/** Between the parts of a key; SQL handles it, and ids seldom hold it. */
-export const SEPARATOR = '\u001f'
-
-/** Tells a mention from all others of the record. */
-export const keyOf = ({ document, article, event }: EventName): string => [document, article, event].join(SEPARATOR)
+export { keyOf, type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
 
 /** Of each article its own, in text order. */
 export function mentionsOf({ document: { id, text }, articles }: Reading): Mention[][] {
@@ -114,14 +21,37 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       number: index + 1,
       article,
       entities: new Map(article.entities.map((entity) => [entity.id, entity])),
-      spotOf: spotsIn(article),
       around: mainPlace(article),
       town: townOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
-    const mentions = article.events.map((event) => mentionOf(event, where))
-    return withRebuttals(mentions, article, text, where.originOf)
+    const mentions = new Map(article.events.map((event) => [event.id, mentionOf(event, where)]))
+    return article.events.flatMap(({ id, denies }) => {
+      const [mention, denied] = [mentions.get(id), mentions.get(denies?.event ?? '')]
+      return mention && denies && denied ? asDenial(mention, denied, denies.statement, where) : (mention ?? [])
+    })
   })
+}
+
+/** "rejected the claim" is an account of what was claimed. */
+function asDenial(mention: Mention, denied: Mention, statement: string, { originOf }: Where): Mention {
+  const { type, mode, means, place, site, when } = denied
+  const { mode: _, ...rest } = mention
+  return {
+    ...rest,
+    type,
+    ...(mode === undefined ? {} : { mode }),
+    means,
+    place,
+    site,
+    when,
+    parties: [],
+    tallies: [],
+    status: 'denied',
+    statement,
+    origin: originOf(statement),
+    rebuts: denied.key,
+  }
 }
 
 /** What all mentions of an article share. */
@@ -130,8 +60,7 @@ interface Where {
   text: string
   number: number
   article: Article
-  entities: ReadonlyMap<string, Article['entities'][number]>
-  spotOf: (entity: Article['entities'][number]) => Spot | null
+  entities: ReadonlyMap<string, Entity>
   around: Spot | null
   town: readonly string[]
   originOf: (statement: string | null) => Origin
@@ -139,32 +68,10 @@ interface Where {
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, spotOf, around, town, originOf }: Where,
+  { id, text, number, article, entities, around, town, originOf }: Where,
 ): Mention {
-  const { span: sentence, block } = passageAround(text, article.blocks, event.trigger)
-  const placed = placeOf(event, entities)
-  // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
-  const stance = article.statements.find((said) => said.id === event.statement)?.stance
-  const triggerText = text.slice(...event.trigger)
-  const tallies = talliesOf(event, article, text)
-  // "with thousands of residents having fled the fighting": they did not do it.
-  const driven = tallies.filter(({ fate }) => fate === 'displaced')
-  const isDriven = ([[start, end]]: readonly Span[]) => driven.some(({ span }) => span[0] < end && start < span[1])
-  const parties = event.participants.map(({ role, kind, named, spans, entity }): Party => {
-    const known = entity === undefined ? undefined : entities.get(entity)
-    const said = spans.map((span) => text.slice(...span)).join(' ')
-    const { country, sector } = known?.actor ?? {}
-    return {
-      role: role === 'actor' && isDriven(spans) ? 'recipient' : role,
-      kind,
-      named,
-      text: named && known ? known.name : said,
-      words: nameWords(named && known ? known.name : said),
-      ...(country === undefined ? {} : { country }),
-      ...(sector === undefined ? {} : { sector }),
-      span: spans[0],
-    }
-  })
+  const { span: sentence, block } = sentenceOf(event, article)
+  const placed = entities.get(event.place ?? '')
   const published = article.published?.value
   return {
     key: keyOf({ document: id, article: number, event: event.id }),
@@ -178,29 +85,22 @@ function mentionOf(
     publishedOn: published === undefined ? null : parseDay(published),
     type: event.type,
     ...(event.mode === undefined ? {} : { mode: event.mode }),
-    status: stance === 'denies' && event.status !== 'hypothetical' ? 'denied' : event.status,
+    status: event.status,
+    deniedAltogether: event.deniedAltogether ?? false,
     confidence: event.confidence,
     trigger: event.trigger,
-    triggerText,
-    means: meansOf(
-      event.mode,
-      triggerText,
-      parties.filter(({ role }) => role === 'instrument').map((party) => party.text),
-    ),
-    course: courseOf(triggerText, text.slice(sentence[0], event.trigger[0]), text.slice(...sentence), event.status),
-    another: ANOTHER.test(text.slice(Math.max(sentence[0], event.trigger[0] - 40), event.trigger[0])),
-    definite: /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+)?$/iu.test(
-      text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]),
-    ),
+    means: event.means ?? null,
+    // That fighting has begun leaves open how it stands.
+    course: event.course === undefined || event.course === 'begun' ? null : event.course,
+    another: event.another ?? false,
+    definite: event.refersBack ?? false,
     place: placed ? spotOf(placed) : null,
     around,
-    site: placed && placed.place?.precision !== 'country' ? placeWords(placed.name) : [],
+    site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
-    when:
-      yearBefore(text.slice(Math.max(sentence[0], event.trigger[0] - 25), event.trigger[0]), event) ??
-      whenOf(event, article),
-    parties,
-    tallies,
+    when: whenOf(event, article),
+    parties: partiesOf(event, entities, text),
+    tallies: talliesOf(event, article, text),
     words: tellingWords(text.slice(...sentence)),
     sentence,
     sentenceText: shorten(text.slice(...sentence)),
@@ -209,77 +109,10 @@ function mentionOf(
   }
 }
 
-/** Its own; else the town that was hit or taken. */
-function placeOf(
-  { place, type, participants }: EventMention,
-  entities: ReadonlyMap<string, Article['entities'][number]>,
-): Article['entities'][number] | undefined {
-  if (place !== undefined) return entities.get(place)
-  if (type !== 'ASSAULT' && type !== 'RETREAT') return undefined
-  return participants
-    .filter(({ role }) => role === 'recipient')
-    .map(({ entity }) => entities.get(entity ?? ''))
-    .find((entity) => entity?.type === 'place' && entity.place?.precision === 'settlement')
-}
-
 /** A sentence may have ten thousand words; mentions stay small. */
 const LONGEST = 400
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
-
-/** "fully liberated" against "fighting continues" */
-function courseOf(
-  trigger: string,
-  before: string,
-  sentence: string,
-  status: EventMention['status'],
-): Mention['course'] {
-  // "launched the offensive to retake the town"
-  if (status !== 'actual' || /\bto\s+$/.test(before)) return null
-  if (/\b(?:liberat|recaptur|retak|retook|captured|cleared|overran|fell\b|fallen)/i.test(trigger)) return 'over'
-  const fights = /\b(?:fight|clash|battl|resist|combat|hold(?:s|ing)? out|offensive|shelling|shooting)/i.test(trigger)
-  return fights &&
-    /\b(?:continu|ongoing|still|rag(?:es?|ing)|persist|under ?way|goes on|going on|remain|not (?:yet )?over|pockets)/i.test(
-      sentence,
-    )
-    ? 'going on'
-    : null
-}
-
-/** "a second car bomb", "in a separate attack" */
-const ANOTHER =
-  /\b(?:second|third|fourth|another|separate|similar|previous|earlier|different|unrelated|other)\s+(?:[\p{L}-]+\s+){0,2}$/iu
-
-/** The settlement that the article names most, the first of equals. */
-function mainPlace(article: Article): Spot | null {
-  let best: Article['entities'][number] | null = null
-  for (const entity of article.entities) {
-    if (!entity.place || entity.place.precision === 'country' || entity.place.precision === 'region') continue
-    if (!best || entity.mentions.length > best.mentions.length) best = entity
-  }
-  return best ? spotsIn(article)(best) : null
-}
-
-/** "the 1986 car bombing" */
-function yearBefore(words: string, { trigger }: EventMention): When | null {
-  const found = /\b(1[89]\d\d|20\d\d) (?:[\p{L}-]+ ){0,2}$/u.exec(words)
-  if (!found || /^(?:and|or|to|but|when|that|who|which)$/i.test(words.trim().split(' ').at(-1) ?? '')) return null
-  const year = Number(found[1])
-  const at = trigger[0] - words.length + found.index
-  return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), precision: 'year', span: [at, at + 4] }
-}
-
-function townOf({ entities }: Article): string[] {
-  const named = entities.filter(
-    ({ type, mentions, place }) =>
-      type === 'place' &&
-      mentions.some(({ kind }) => kind === 'name') &&
-      place?.precision !== 'country' &&
-      place?.precision !== 'region',
-  )
-  const [most] = named.toSorted((a, b) => b.mentions.length - a.mentions.length)
-  return most ? nameWords(most.name) : []
-}
 
 function whenOf({ time }: EventMention, { times }: Article): When | null {
   const found = times.find(({ id }) => id === time)
@@ -287,21 +120,3 @@ function whenOf({ time }: EventMention, { times }: Article): When | null {
   const last = found?.end === undefined ? null : parseDay(found.end)
   return found && first !== null && last !== null ? { first, last, precision: found.precision, span: found.span } : null
 }
-
-const talliesOf = ({ counts }: EventMention, article: Article, text: string): Tally[] =>
-  article.counts
-    .filter(({ id }) => counts.includes(id))
-    .map(({ fate, of, low, high, approximate, span }) => ({
-      fate: fate ?? null,
-      of,
-      low,
-      high,
-      approximate,
-      text: text.slice(...span),
-      span,
-      ...(isFormer(text, span) ? { former: true as const } : {}),
-    }))
-
-/** "the toll from 19 to 14 dead" */
-const isFormer = (text: string, [start, end]: Span): boolean =>
-  /\bfrom\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\s+to\s+\S/.test(text.slice(end, end + 8))

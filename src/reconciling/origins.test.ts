@@ -3,14 +3,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDocument } from '../intake/document.ts'
 import { read } from '../pipeline.ts'
-import { loadResources, type Resources } from '../resources.ts'
+import type { Resources } from '../resources.ts'
+import { sharedResources } from '../testing/resources.ts'
 import type { Incident } from '../types.ts'
 import { reconcile } from './reconcile.ts'
-import { standingOf } from './standing.ts'
 
 let resources: Resources
 beforeAll(async () => {
-  resources = await loadResources()
+  resources = await sharedResources()
 }, 60_000)
 
 /** The incident with most accounts that these reports give; each has the outlet before a bar, and the text behind it. */
@@ -72,23 +72,6 @@ it.each<[reports: string[], origins: number, why: string]>([
     'a joint word is not that of one of them',
   ],
 ])('%j rest on %d: %s', async (reports, origins) => expect((await incidentIn(reports)).origins).toBe(origins))
-
-it.each<[Parameters<typeof standingOf>, ReturnType<typeof standingOf>]>([
-  [[['Ana Petrova'], 'person', true], 'person'],
-  [[['the mayor of Dol'], 'person', false], 'body'],
-  [[['a mayor'], 'person', false], 'hidden'],
-  [[["the mayor's brother"], 'person', false], 'hidden'],
-  [[['the source close to the mayor'], 'person', false], 'hidden'],
-  [[['Secretary of State'], 'person', true], 'body'],
-  [[['a military spokesman'], 'person', false], 'body'],
-  [[['its spokesman'], 'person', false], 'hidden'],
-  [[['a human rights group'], 'organisation', false], 'hidden'],
-  [[['the health ministry'], 'organisation', true], 'body'],
-  [[['local media'], 'outlet', false], 'hidden'],
-  [[['the opposition'], 'group', false], 'body'],
-  [[['the villagers'], 'group', false], 'hidden'],
-  [[['a communiqué of the ministry'], 'document', false], 'body'],
-])('%j: %s', (source, expected) => expect(standingOf(...source)).toBe(expected))
 
 describe('a denial of what another has said', () => {
   const REPORT = `Dol Post | A patrol was ambushed near Gao on Monday and two policemen were killed.

@@ -1,8 +1,6 @@
-// An article -> of each of its statements whose word it is in the end. Relays only pass it on, so they are no origins.
+// An article -> of each of its statements whose word it is in the end. Those who only relay it are no origins.
 
-import type { Article, Span, Statement } from '../types.ts'
-import { citedBy } from './citing.ts'
-import { standingOf } from './standing.ts'
+import type { Article, Identity, Source, Span, Statement } from '../types.ts'
 import { nameWords, phraseWords } from './words.ts'
 
 export interface Origin {
@@ -10,12 +8,12 @@ export interface Origin {
   /** For people: "the mayor's office", "a source close to the ministry". */
   label: string
   words: readonly string[]
-  /** Where an origin cannot be the same as one of another article: hidden sources, voices without an outlet. */
+  /** Origins that cannot be the same as one of another article differ in it: hidden sources, voices without an outlet. */
   own: string
   country?: string
-  /** Of a person with a name: the words of the phrases that give the office too, "the provincial police chief, Ana Ruiz". */
+  /** Of a person with a name: the words of the name and of the office too, "the provincial police chief, Ana Ruiz". */
   office?: readonly string[]
-  /** The outlet of the article, and those that it was told to: "told Harbour Wire". */
+  /** The outlet of the article, and those to which the source spoke: "told Harbour Wire". */
   outlet?: string
   relays?: readonly string[]
 }
@@ -30,43 +28,42 @@ export function originsIn(article: Article, { document, article: number, text }:
   const own = `${document}\u0000${number}`
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
   const statements = new Map(article.statements.map((statement) => [statement.id, statement]))
-  const phrases = phrasesIn(article, text)
   const voice = voiceOf(article, own)
   const known = new Map<string, Origin>()
 
-  const ofStatement = (said: Statement): Origin => {
-    const relays = (said.relay ?? []).flatMap((id) => entities.get(id)?.name ?? [])
+  const ofStatement = ({ id, source, relay = [] }: Statement): Origin => {
+    const relays = relay.flatMap((id) => entities.get(id)?.name ?? [])
     const more = {
       ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
       ...(relays.length > 0 ? { relays } : {}),
     }
-    const cited = citedBy(said, text)
-    if (cited)
-      return { ...ofPhrase(text.slice(...cited), entityIn(article, cited), said.id, 'organisation', true), ...more }
-    const source = said.source ?? goingOn(said, article, text)
-    if (!source) return { kind: 'unnamed', label: 'nobody named', words: [], own: `${own}\u0000${said.id}`, ...more }
-    const { spans, entity, kind, named } = source
-    return { ...ofPhrase(wordsAt(text, spans), entities.get(entity ?? ''), said.id, kind, named), ...more }
+    if (!source) return { kind: 'unnamed', label: 'nobody named', words: [], own: `${own}\u0000${id}`, ...more }
+    const { cites } = source
+    return {
+      ...(cites
+        ? ofSource({ ...cites, spans: [cites.span] }, cites.identity, id)
+        : ofSource(source, identityOf(source), id)),
+      ...more,
+    }
   }
 
-  const ofPhrase = (
-    phrase: string,
-    entity: Article['entities'][number] | undefined,
+  const ofSource = (
+    { spans, entity: entityId, name, office }: Pick<Source, 'spans' | 'entity' | 'name' | 'office'>,
+    identity: Identity,
     statement: string,
-    kind: NonNullable<Statement['source']>['kind'],
-    named: boolean,
   ): Origin => {
-    const label = labelOf(phrase, entity?.name)
+    const entity = entities.get(entityId ?? '')
+    const label = name ?? entity?.name ?? surfaceOf(spans, text)
     const country = entity?.actor?.country
     const more = country === undefined ? {} : { country }
-    switch (standingOf(entity ? [label, ...(phrases.get(entity.id) ?? [])] : [label], kind, named)) {
+    switch (identity) {
       case 'person':
         return {
           kind: 'named',
           label,
           words: nameWords(label),
           own,
-          office: (phrases.get(entity?.id ?? '') ?? [phrase]).flatMap(phraseWords),
+          office: [...phraseWords(label), ...phraseWords(office ?? '')],
           ...more,
         }
       case 'body':
@@ -85,12 +82,9 @@ export function originsIn(article: Article, { document, article: number, text }:
   }
 }
 
-/** "the South Sudanese army" is more than the "South Sudanese" that names it. */
-function labelOf(phrase: string, name: string | undefined): string {
-  if (name === undefined) return phrase
-  const at = phrase.indexOf(name)
-  return at >= 0 && /^ \p{Ll}+$/u.test(phrase.slice(at + name.length)) ? phrase.replace(/^the /i, '') : name
-}
+/** Readings of older programs do not say it, nor do people's decisions. */
+const identityOf = ({ identity, kind, named }: Source): Identity =>
+  identity ?? (!named ? 'hidden' : kind === 'person' ? 'person' : 'body')
 
 const voiceOf = ({ outlet }: Article, own: string): Origin => ({
   kind: 'voice',
@@ -100,35 +94,4 @@ const voiceOf = ({ outlet }: Article, own: string): Origin => ({
   ...(outlet === undefined ? {} : { outlet }),
 })
 
-/** "Two are missing, it said, and one was found": a pronoun that was passed over goes on with who spoke last. */
-function goingOn({ cue }: Statement, { statements }: Article, text: string): Statement['source'] | undefined {
-  const [start] = cue[0]
-  if (!/,\s(?:he|she|it|they)\s$/i.test(text.slice(Math.max(0, start - 8), start))) return undefined
-  return statements.findLast((other) => other.source !== null && other.cue[0][0] < start)?.source
-}
-
-/** Phrases longer than this say what somebody did, not who it is. */
-const LONGEST = 90
-
-/** Of each entity the phrases by which it is a source. */
-function phrasesIn({ statements }: Article, text: string): Map<string, string[]> {
-  const phrases = new Map<string, string[]>()
-  for (const { source } of statements)
-    for (const span of source?.entity === undefined ? [] : source.spans)
-      if (span[1] - span[0] <= LONGEST)
-        phrases.set(source?.entity ?? '', [...(phrases.get(source?.entity ?? '') ?? []), text.slice(...span)])
-  return phrases
-}
-
-/** The entity that a phrase is, or is about, by its longest mention there. */
-function entityIn({ entities }: Article, [start, end]: Span): Article['entities'][number] | undefined {
-  let best: { entity: Article['entities'][number]; length: number } | undefined
-  for (const entity of entities)
-    for (const { span } of entity.mentions)
-      if (span[0] >= start && span[1] <= end && span[1] - span[0] > (best?.length ?? 0))
-        best = { entity, length: span[1] - span[0] }
-  // "the Cameroonian army spokesman" is more than "Cameroonian".
-  return best && best.length * 2 > end - start ? best.entity : undefined
-}
-
-const wordsAt = (text: string, spans: readonly Span[]): string => spans.map((span) => text.slice(...span)).join(' ')
+const surfaceOf = (spans: readonly Span[], text: string): string => spans.map((span) => text.slice(...span)).join(' ')

@@ -1,9 +1,11 @@
-// What reconciliation promises whatever the readings: order, batches and duplicates change nothing, and only what is touched changes.
+// Whatever the readings, order, batches and duplicates change nothing, and an update changes only what it affects.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inventReadings } from '../testing/invented-readings.ts'
-import { openReconciler, reconcile } from './reconcile.ts'
+import type { Reading } from '../types.ts'
+import { openMatchStore } from './match-store.ts'
+import { type DocumentChange, openReconciler, reconcile, updateIncidents } from './reconcile.ts'
 
 const READINGS = [...inventReadings(60, 3)].map(({ reading }) => reading)
 const whole = JSON.stringify(reconcile(READINGS))
@@ -53,11 +55,11 @@ it('works out anew only the incidents that a new report touches', () => {
 
 it('has every mention in one incident, and says no more than the readings', () => {
   const incidents = reconcile(READINGS)
-  const told = incidents.flatMap(({ accounts }) =>
+  const mentions = incidents.flatMap(({ accounts }) =>
     accounts.flatMap(({ document, events }) => events.map((event) => `${document} ${event}`)),
   )
-  expect(new Set(told).size).toBe(told.length)
-  expect(told.length).toBe(READINGS.flatMap(({ articles }) => articles.flatMap(({ events }) => events)).length)
+  expect(new Set(mentions).size).toBe(mentions.length)
+  expect(mentions.length).toBe(READINGS.flatMap(({ articles }) => articles.flatMap(({ events }) => events)).length)
   for (const { accounts, aspects, origins } of incidents) {
     expect(origins).toBe(new Set(accounts.map(({ originNumber }) => originNumber)).size)
     for (const { values } of aspects)
@@ -70,4 +72,37 @@ it('has every mention in one incident, and says no more than the readings', () =
           if (/^\d+$/.test(value)) expect(text.slice(...span)).toBe(value)
         }
   }
+})
+
+it('an update says which incidents are removed and which are added, so that the two together are those of all readings', () => {
+  const changeOf = (reading: Reading) => ({ id: reading.document.id, reading })
+  fc.assert(
+    fc.property(fc.subarray(READINGS), fc.subarray(READINGS), (early, gone) => {
+      const store = openMatchStore()
+      const found = new Map<string, string>()
+      const update = (changes: Iterable<DocumentChange>) => {
+        const { removed, added } = updateIncidents(store, changes)
+        for (const id of removed) expect(found.delete(id)).toBe(true)
+        for (const incident of added) {
+          expect(found.has(incident.id)).toBe(false)
+          found.set(incident.id, JSON.stringify(incident))
+        }
+      }
+      update(early.map(changeOf))
+      update(READINGS.map(changeOf))
+      update(gone.map(({ document }) => ({ id: document.id, reading: null })))
+      const left = reconcile(READINGS.filter((reading) => !gone.includes(reading)))
+      expect([...found.values()].toSorted()).toEqual(left.map((incident) => JSON.stringify(incident)).toSorted())
+    }),
+    { numRuns: 20 },
+  )
+})
+
+it('an update without changes changes nothing', () => {
+  const store = openMatchStore()
+  updateIncidents(
+    store,
+    READINGS.map((reading) => ({ id: reading.document.id, reading })),
+  )
+  expect(updateIncidents(store, [])).toEqual({ removed: [], added: [] })
 })

@@ -1,55 +1,60 @@
-// Articles -> which of them are one text, printed more than once: shingles of five words, as in Broder, "On the resemblance and
-// containment of documents" (1997), of which about half, chosen by their hash, are compared.
+// Articles, by their shingles -> which of them are reprints of one text.
 
-import type { Article, Reading } from '../types.ts'
-import { hash } from './hash.ts'
-import { SEPARATOR } from './mentions.ts'
+/** Articles of fewer shingles are reprints of nothing. */
+const MIN_SHINGLES = 3
+/** The share of the shorter article's shingles that the longer one must have. */
+const MIN_CONTAINED_SHARE = 0.5
 
-const WORDS = 5
-/** How much of the shorter must stand in the longer. */
-const CONTAINED = 0.5
-/** Fewer words than these say too little. */
-const LEAST = 8
+/** Among more articles, only those are compared that share one of their lowest shingles. */
+const MAX_ARTICLES_COMPARED_IN_FULL = 60
+const LOWEST_SHINGLES = 8
 
-export interface Printed {
-  /** Document and article. */
-  key: string
-  shingles: ReadonlySet<number>
-}
+export type AreReprints = (one: string, other: string) => boolean
 
-export function printedOf({ document: { id, text }, articles }: Reading): Printed[] {
-  return articles.map((article, index) => ({
-    key: [id, index + 1].join(SEPARATOR),
-    shingles: shinglesOf(article, text),
-  }))
-}
-
-function shinglesOf({ blocks }: Article, text: string): Set<number> {
-  const words = blocks
-    .filter(({ kind }) => kind === 'paragraph' || kind === 'quote' || kind === 'list')
-    .flatMap(
-      ({ span }) =>
-        text
-          .slice(...span)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [],
-    )
-  const found = new Set<number>()
-  if (words.length < LEAST) return found
-  const hashes = words.map(hash)
-  for (let at = 0; at + WORDS <= hashes.length; at++) {
-    let mixed = 0x811c9dc5
-    for (let i = at; i < at + WORDS; i++) mixed = Math.imul(mixed ^ hashes[i], 0x01000193) >>> 0
-    if (mixed % 2 === 0) found.add(mixed)
+/** @returns whether two of these articles are one text; a reprint of a reprint is one too, and so is an article of itself */
+export function reprintsAmong(
+  articles: readonly string[],
+  shinglesOf: (article: string) => ReadonlySet<number>,
+): AreReprints {
+  // A forest (union-find): articles with one root are one text.
+  const parents = new Map(articles.map((article) => [article, article]))
+  const rootOf = (article: string): string => {
+    const parent = parents.get(article) ?? article
+    return parent === article ? article : rootOf(parent)
   }
-  return found
+  const candidates =
+    articles.length <= MAX_ARTICLES_COMPARED_IN_FULL ? pairsOf(articles) : pairsByLowest(articles, shinglesOf)
+  for (const [one, other] of candidates)
+    if (rootOf(one) !== rootOf(other) && isReprint(shinglesOf(one), shinglesOf(other)))
+      parents.set(rootOf(one), rootOf(other))
+  return (one, other) => rootOf(one) === rootOf(other)
 }
 
-/** Whether one is printed in the other. */
+function* pairsOf(articles: readonly string[]): Generator<[string, string]> {
+  for (const [at, one] of articles.entries()) for (const other of articles.slice(at + 1)) yield [one, other]
+}
+
+/** Each article with the first one that has the same shingle among its lowest (as MinHash). */
+function* pairsByLowest(
+  articles: readonly string[],
+  shinglesOf: (article: string) => ReadonlySet<number>,
+): Generator<[string, string]> {
+  const holders = new Map<number, string>()
+  for (const article of [...articles].sort()) {
+    const lowest = [...shinglesOf(article)].sort((a, b) => a - b).slice(0, LOWEST_SHINGLES)
+    for (const shingle of lowest) {
+      const holder = holders.get(shingle)
+      if (holder === undefined) holders.set(shingle, article)
+      else yield [article, holder]
+    }
+  }
+}
+
+/** Whether the text of one article is mostly contained in the other's. */
 export function isReprint(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const [short, long] = one.size <= other.size ? [one, other] : [other, one]
-  if (short.size < 3) return false
+  if (short.size < MIN_SHINGLES) return false
   let shared = 0
   for (const shingle of short) if (long.has(shingle)) shared++
-  return shared >= CONTAINED * short.size
+  return shared >= MIN_CONTAINED_SHARE * short.size
 }

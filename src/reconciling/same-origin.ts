@@ -3,19 +3,17 @@
 import type { Origin } from './origins.ts'
 import { sameName } from './words.ts'
 
-/** @param reprints whether their articles are one text */
-export function isSameOrigin(one: Origin, other: Origin, reprints: boolean): boolean {
+/** @param areReprints whether their articles are one text */
+export function isSameOrigin(one: Origin, other: Origin, areReprints: boolean): boolean {
   if (one.kind !== other.kind) return false
   switch (one.kind) {
     case 'voice':
-      return (
-        one.own === other.own || reprints || (one.words.length > 0 && one.words.join(' ') === other.words.join(' '))
-      )
+      return one.own === other.own || areReprints || isSameOutlet(one, other)
     case 'unnamed':
-      // The same sentence of the same wire, printed twice or told to the other, hides the same person.
+      // The same words in a reprint, or in a report that has them from the other's outlet, hide the same person.
       return (
         one.own === other.own ||
-        (one.label === other.label && (reprints || isToldTo(one, other) || isToldTo(other, one)))
+        (one.label === other.label && (areReprints || isRelayedBy(one, other) || isRelayedBy(other, one)))
       )
     case 'named':
       return (
@@ -25,10 +23,14 @@ export function isSameOrigin(one: Origin, other: Origin, reprints: boolean): boo
   }
 }
 
-const isToldTo = ({ relays = [] }: Origin, { outlet }: Origin): boolean =>
+const isSameOutlet = (one: Origin, other: Origin): boolean =>
+  one.words.length > 0 && one.words.join(' ') === other.words.join(' ')
+
+/** "told Harbour Wire", and a report of Harbour Wire. */
+const isRelayedBy = ({ relays = [] }: Origin, { outlet }: Origin): boolean =>
   outlet !== undefined && relays.includes(outlet)
 
-/** Offices that speak for a body: "a spokesman for the army" is the army. */
+/** Whoever and whatever speaks for a body: "a spokesman for the army" is the army. */
 const SPEAKERS = new Set(
   'spokesman spokeswoman spokesperson spokesmen spokespeople statement communique officials official office press service'.split(
     ' ',
@@ -37,7 +39,7 @@ const SPEAKERS = new Set(
 
 const bodyOf = ({ words }: Origin): string[] => words.filter((word) => !SPEAKERS.has(word))
 
-/** "the company and the army" is neither the one nor the other. */
+/** "the company and the army" together are neither of the two. */
 const isSameBody = (one: readonly string[], other: readonly string[]): boolean =>
   one.includes('and') || other.includes('and') ? one.join(' ') === other.join(' ') : sameName(one, other)
 

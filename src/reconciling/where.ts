@@ -1,6 +1,6 @@
 // Two places -> how far they speak for or against one event.
 
-import type { Spot } from './mentions.ts'
+import type { Spot } from './mention.ts'
 import { placeWords, sameName } from './words.ts'
 
 /** How far from its coordinates a place may lie, in kilometres. */

@@ -2,8 +2,8 @@
 // sentence that ends with "police said", in a headline over what one source says, in "the blast" that only points back, in a reprint
 // that has lost the words "residents said".
 
-import type { Mention } from './mentions.ts'
-import { articleOf } from './profile.ts'
+import { articleOf } from './event-chain.ts'
+import type { Mention } from './mention.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { overlap } from './words.ts'
 

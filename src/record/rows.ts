@@ -145,7 +145,7 @@ function statementRow(
   return {
     article,
     id,
-    source: (source?.entity !== undefined && names.get(source.entity)) || sourceText,
+    source: source?.name ?? ((source?.entity !== undefined && names.get(source.entity)) || sourceText),
     source_text: sourceText,
     source_kind: source?.kind ?? null,
     named: source?.named ? 1 : 0,

@@ -1,5 +1,6 @@
 // A mention of an event -> the words that a decision keeps of it; an article and a decision on one -> the article as it is then.
 
+import { meansByMode } from '../reading/events/means.ts'
 import type { Article, Decided, EventMention, Span } from '../types.ts'
 import type { EventWords, OnEvent } from './decision.ts'
 import { entityAt } from './entity-at.ts'
@@ -52,16 +53,37 @@ export function decideEvent(
     return was && (target ? { ...article, events: article.events.filter((event) => event !== target) } : article)
   const trigger = findQuote(text, after.trigger)
   if (!trigger) return null
-  const made = eventOf(text, article, after, trigger, target?.id ?? id)
-  const event = decided === null ? made : { ...made, decided }
+  const made = eventOf(text, article, after, trigger, { was: target, id: target?.id ?? id })
+  const event = { ...made, ...wordingOf(made, target), ...(decided === null ? {} : { decided }) }
   return {
     ...article,
     events: target ? article.events.map((one) => (one === target ? event : one)) : [...article.events, event],
   }
 }
 
+/** What the reader made of its words stays as far as a person left them. */
+function wordingOf(made: EventMention, was: EventMention | null): Partial<EventMention> {
+  const same = was !== null && likeness([was.trigger], [made.trigger]) === 1
+  const means = same && was.mode === made.mode ? was.means : meansByMode(made)
+  const course = same && was.status === made.status ? was.course : undefined
+  return {
+    ...(means ? { means } : {}),
+    ...(course ? { course } : {}),
+    ...(same && was.another ? { another: true } : {}),
+    ...(same && was.refersBack ? { refersBack: true } : {}),
+    ...(same && was.denies ? { denies: was.denies } : {}),
+    ...(same && was.deniedAltogether && was.status === made.status ? { deniedAltogether: true } : {}),
+  }
+}
+
 /** What else belongs to it is taken where its words are still found. */
-function eventOf(text: string, article: Article, words: EventWords, trigger: Span, id: string): EventMention {
+function eventOf(
+  text: string,
+  article: Article,
+  words: EventWords,
+  trigger: Span,
+  { was, id }: { was: EventMention | null; id: string },
+): EventMention {
   const find = (quote: Quote | null) => quote && findQuote(text, quote)
   const at = <Thing>(
     things: readonly Thing[],
@@ -74,16 +96,20 @@ function eventOf(text: string, article: Article, words: EventWords, trigger: Spa
   const place = find(words.place)
   const where = place && entityAt(article, [place], ({ type, place }) => place !== undefined || type === 'place')
   const time = at(article.times, ({ span }) => [span], words.time)
+  const sentence = (article.sentences ?? []).findIndex(
+    ({ span: [start, end] }) => start <= trigger[0] && trigger[0] < end,
+  )
   return {
     id,
     type: words.type,
     ...(words.mode === undefined ? {} : { mode: words.mode }),
     trigger,
+    ...(sentence < 0 ? {} : { sentence }),
     participants: words.participants.flatMap(({ words, ...party }) => {
       const spans = findQuotes(text, words)
       if (!spans) return []
       const entity = entityAt(article, spans)
-      return [{ ...party, spans, ...(entity ? { entity: entity.id } : {}) }]
+      return [{ ...party, spans, ...(entity ? { entity: entity.id } : {}), ...sidesOf(spans, was) }]
     }),
     ...(where ? { place: where.id } : {}),
     ...(time ? { time: time.id } : {}),
@@ -92,4 +118,10 @@ function eventOf(text: string, article: Article, words: EventWords, trigger: Spa
     statement: at(article.statements, ({ content }) => content.slice(0, 1), words.statement)?.id ?? null,
     confidence: 1,
   }
+}
+
+/** The reader's, of the participant in the same words. */
+function sidesOf(spans: readonly Span[], was: EventMention | null) {
+  const { side, camp } = was?.participants.find((party) => likeness(party.spans, spans) === 1) ?? {}
+  return { ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
 }

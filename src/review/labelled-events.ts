@@ -1,6 +1,6 @@
 // A reviewed article -> its events, each with its sentence, as the records coded by PLOVER have them: one event on each line.
 
-import { passageAround } from '../reconciling/passage.ts'
+import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, EventMention, Span } from '../types.ts'
 import { headOf, type Reviewed } from './labelled.ts'
 
@@ -19,7 +19,7 @@ function labelledEvent(
   { id, date, who }: { id: string; date: string | null; who: string },
 ) {
   const { type, mode, status, trigger, participants, place } = event
-  const { span: sentence } = passageAround(text, article.blocks, trigger)
+  const { span: sentence } = sentenceOf(event, article)
   const inSentence = (spans: readonly Span[]): Span[] =>
     spans
       .filter(([start, end]) => sentence[0] <= start && end <= sentence[1])

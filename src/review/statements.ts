@@ -1,6 +1,6 @@
 // A statement -> the words that a decision keeps of it; an article and a decision on one -> the article as it is then.
 
-import type { Article, Decided, Span, Statement } from '../types.ts'
+import type { Article, Decided, Source, Span, Statement } from '../types.ts'
 import type { OnStatement, StatementWords } from './decision.ts'
 import { entityAt } from './entity-at.ts'
 import { closest, findQuotes, likeness, quoteOf } from './quote.ts'
@@ -74,6 +74,7 @@ function statementOf(article: Article, shape: Shape, target: Statement | null, i
       ...(entity ? { entity: entity.id } : {}),
       kind: source.kind,
       named: source.named,
+      ...identityKept(source, target?.source),
     },
     cue,
     content,
@@ -81,6 +82,18 @@ function statementOf(article: Article, shape: Shape, target: Statement | null, i
     stance,
     ...(target?.relay === undefined ? {} : { relay: target.relay }),
     ...(target?.within === undefined ? {} : { within: target.within }),
+  }
+}
+
+/** What the reader found out about a source stays as far as a person left it. */
+function identityKept(now: Pick<Source, 'spans' | 'kind' | 'named'>, was: Source | null | undefined): Partial<Source> {
+  if (!was || was.kind !== now.kind || was.named !== now.named || likeness(was.spans, now.spans) < 1) return {}
+  const { identity, office, cites, name } = was
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(identity === undefined ? {} : { identity }),
+    ...(office === undefined ? {} : { office }),
+    ...(cites === undefined ? {} : { cites }),
   }
 }
 

@@ -1,18 +1,14 @@
-// The built pages over a server, in headless Chromium; all of it is closed after the test file.
+// The built pages over a server, in headless Chromium.
 
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { loadPages, type Pages } from '../server/pages.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
+/** One for all test files of a worker; each visit has a context of its own, as if nobody had been here before. */
 let browser: Browser | null = null
-afterAll(async () => {
-  await browser?.close()
-})
 
 export const builtPages = (): Pages => loadPages(fileURLToPath(new URL('../../dist/web', import.meta.url)))
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { afterAll } from 'vitest'
+import { closeAfterwards } from './closing.ts'
 import { scratchFolder } from './hearsay.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -15,11 +15,6 @@ const TYPES: Record<string, string> = {
   '.mjs': 'text/javascript',
   '.wasm': 'application/wasm',
 }
-
-const opened: (() => void)[] = []
-afterAll(() => {
-  for (const close of opened.splice(0)) close()
-})
 
 /** Its address. The package's own files are under `/hearsay/`, the runtime's under `/runtime/`. */
 export async function serveBundled(program: string): Promise<string> {
@@ -49,7 +44,7 @@ export async function serveBundled(program: string): Promise<string> {
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  opened.push(() => server.close())
+  closeAfterwards(() => server.close())
   const address = server.address()
   return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`
 }

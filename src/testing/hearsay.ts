@@ -1,14 +1,12 @@
 // Runs the built program as a user does: arguments and standard input in; exit code and output out.
 
 import { type ChildProcessWithoutNullStreams, exec, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, vi } from 'vitest'
-
-// Programs that are started many at a time share the machine's cores.
-vi.setConfig({ testTimeout: 60_000 })
+import { closeAfterwards } from './closing.ts'
+import { runInProcess } from './in-process.ts'
 
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
@@ -53,10 +51,26 @@ export function finish(child: ChildProcessWithoutNullStreams): Promise<Finished>
   })
 }
 
+/** In this process, unless it takes one of its own. */
 export function runHearsay(args: readonly string[], setting: Setting): Promise<Finished> {
+  return setting.unprivileged && process.getuid?.() === 0 ? runProgram(args, setting) : runInProcess(args, setting)
+}
+
+/** In a process of its own, where several at a time, what Node.js itself does, or what was built is the point. */
+export function runProgram(args: readonly string[], setting: Setting): Promise<Finished> {
   const child = startHearsay(args, setting)
   const finished = finish(child)
   child.stdin.end(setting.stdin ?? '')
+  return finished
+}
+
+/** "hearsay export > all.csv" in this process; what has a pipe or a substitution in it, by the shell. */
+export async function runTyped(line: string, cwd: string): Promise<Finished> {
+  if (/[|$]/.test(line)) return runShell(line.replace('hearsay ', `'${process.execPath}' '${MAIN}' `), cwd)
+  const [, command, file] = /^hearsay ([^>]+?)(?: > (\S+))?$/.exec(line) ?? []
+  if (command === undefined) throw new Error(`not understood: ${line}`)
+  const finished = await runHearsay(command.split(' '), { cwd })
+  if (file !== undefined) writeFileSync(join(cwd, file), finished.stdout)
   return finished
 }
 
@@ -66,14 +80,9 @@ export function runShell(script: string, cwd: string): Promise<Finished> {
   })
 }
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
 /** An empty folder that is gone after the tests of the file. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'))
-  folders.push(folder)
+  closeAfterwards(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -2,22 +2,17 @@
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { writeIncidents } from '../record/incidents/incidents.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
 import { writeDocument } from '../record/write.ts'
 import type { Settings } from '../server/app.ts'
 import { type Listening, listen, type Where } from '../server/listen.ts'
 import type { Incident } from '../types.ts'
+import { closeAfterwards } from './closing.ts'
 import { scratchFolder } from './hearsay.ts'
 import { type Made, makeReading } from './made-reading.ts'
 
 const NOON = '2024-05-01T12:00:00.000Z'
-
-const opened: (() => Promise<void>)[] = []
-afterAll(async () => {
-  for (const close of opened.splice(0)) await close()
-})
 
 export type Serving = Partial<Omit<Settings, 'record' | 'guardOf'>> &
   Partial<Where> & { incidents?: readonly Incident[]; opened?: (record: OpenRecord) => void }
@@ -46,7 +41,7 @@ export async function serve(
     ...lent,
   }
   const server = await listen(settings, { host: host ?? null, port: port ?? 0, token: token ?? null })
-  opened.push(async () => {
+  closeAfterwards(async () => {
     await server.close()
     closeRecord(record)
   })

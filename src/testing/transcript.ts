@@ -1,6 +1,6 @@
 // A reading -> lines a person can check at a glance: the form of the expected files in cases/.
 
-import type { Article, Entity, Reading, Span } from '../types.ts'
+import type { Article, Entity, EventMention, Reading, Span } from '../types.ts'
 
 export function transcribe({ document: { text }, articles, warnings }: Reading): string {
   const flat = (span: Span) => text.slice(...span).replace(/\s+/g, ' ')
@@ -14,7 +14,7 @@ function transcribeArticle(
   flat: (span: Span) => string,
   all: (spans: readonly Span[]) => string,
 ): string[] {
-  const { title, outlet, bylines, dateline, published, language, blocks, statements, entities } = article
+  const { title, outlet, bylines, dateline, published, language, blocks, statements, events, entities } = article
   const nameOf = (id: string | undefined) => entities.find((entity) => entity.id === id)?.name ?? '?'
   const about = [
     outlet && `outlet ${outlet}`,
@@ -35,9 +35,34 @@ function transcribeArticle(
       `    ${all(content)}`,
     ]),
     '',
+    ...events.flatMap((event) => transcribeEvent(event, article, flat)),
+    '',
     ...entities.map((entity) => transcribeEntity(entity, flat)),
     '',
   ]
+}
+
+/** "a1.v1  ASSAULT "killed", actual, on a1.s1", and below it who did what to whom, where, when and how many. */
+function transcribeEvent(
+  event: EventMention,
+  { entities, times, counts }: Article,
+  flat: (span: Span) => string,
+): string[] {
+  const { id, type, mode, trigger, participants, status, statement } = event
+  const place = entities.find((entity) => entity.id === event.place)
+  const time = times.find((each) => each.id === event.time)
+  const parts = [
+    ...participants.map(({ role, spans }) => `${role} ${spans.map(flat).join(' ... ')}`),
+    ...(place ? [`at ${place.name}`] : []),
+    ...(time ? [`on ${time.value}`] : []),
+    ...counts
+      .filter((each) => event.counts.includes(each.id))
+      .map(
+        ({ low, high, of, fate }) => `${low === high ? low : `${low}-${high ?? ''}`} ${of}${fate ? ` ${fate}` : ''}`,
+      ),
+  ]
+  const head = `${id}  ${type}${mode ? ` (${mode})` : ''} "${flat(trigger)}", ${status}, on ${statement ?? "the reporter's word"}`
+  return parts.length > 0 ? [head, `    ${parts.join('; ')}`] : [head]
 }
 
 const transcribeEntity = ({ type, name, mentions }: Entity, flat: (span: Span) => string) =>

@@ -2,7 +2,7 @@
 
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createRawServer, type Socket } from 'node:net'
-import { afterAll } from 'vitest'
+import { closeAfterwards } from './closing.ts'
 
 export interface Asked {
   path: string
@@ -16,11 +16,6 @@ export interface WebServer {
   asked: Asked[]
 }
 
-const closing: (() => void)[] = []
-afterAll(() => {
-  for (const close of closing) close()
-})
-
 /** robots.txt is missing unless the test gives one. */
 export async function startWebServer(
   answer: (path: string, response: ServerResponse, asked: Asked) => void,
@@ -32,7 +27,7 @@ export async function startWebServer(
     response.on('error', () => {})
     answer(each.path, response, each)
   })
-  closing.push(() => {
+  closeAfterwards(() => {
     server.closeAllConnections()
     server.close()
   })
@@ -57,7 +52,7 @@ export async function startRawServer(answer: (socket: Socket, path: string) => v
       else answer(socket, path)
     })
   })
-  closing.push(() => {
+  closeAfterwards(() => {
     for (const socket of sockets) socket.destroy()
     server.close()
   })

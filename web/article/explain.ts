@@ -40,7 +40,21 @@ export const textOf =
 /** The source's name, or else the words for it, as the lists of sources have it. */
 export function sourceOf(article: Article, { source }: Article['statements'][number], words: TextOf): string | null {
   if (!source) return null
-  return article.entities.find(({ id }) => id === source.entity)?.name ?? words(source.spans)
+  return source.name ?? article.entities.find(({ id }) => id === source.entity)?.name ?? words(source.spans)
+}
+
+/** Of news media whom they cite. */
+export function citedOf(article: Article, { source }: Article['statements'][number], words: TextOf): string | null {
+  const cites = source?.cites
+  if (!cites) return null
+  return cites.name ?? article.entities.find(({ id }) => id === cites.entity)?.name ?? words([cites.span])
+}
+
+/** Whose word it is: "local media, citing the army". */
+function wordOf(article: Article, statement: Article['statements'][number], words: TextOf): string {
+  const cited = citedOf(article, statement, words)
+  const source = shown(sourceOf(article, statement, words) ?? 'nobody named')
+  return cited === null ? source : `${source}, citing ${shown(cited)}`
 }
 
 export function explain(article: Article, id: string, words: TextOf): Explanation | null {
@@ -89,8 +103,10 @@ function explainStatement(article: Article, statement: Article['statements'][num
 }
 
 function explainEvent(article: Article, event: Article['events'][number], words: TextOf): Explanation {
-  const { type, mode, trigger, participants, place, time, counts, status, statement, confidence } = event
-  const voice = article.statements.find(({ id }) => id === statement)
+  const { type, mode, trigger, participants, place, time, counts, status, course, denies, statement, confidence } =
+    event
+  const denied = article.events.find(({ id }) => id === denies?.event)
+  const voice = article.statements.find(({ id }) => id === (denies?.statement ?? statement))
   return {
     kind: 'event',
     title: [plain(type), ...(mode === undefined ? [] : [plain(mode).toLowerCase()])].join(': '),
@@ -108,8 +124,10 @@ function explainEvent(article: Article, event: Article['events'][number], words:
         return found ? [{ name: 'Count', value: `${words([found.span])}: ${bounds(found)}`, mark: id }] : []
       }),
       { name: 'Status', value: STATUS[status] ?? status },
+      ...(course === undefined ? [] : [{ name: 'Course', value: plain(course) }]),
+      ...(denied ? [{ name: 'Denies', value: words([denied.trigger]), mark: denied.id }] : []),
       voice
-        ? { name: 'On whose word', value: shown(sourceOf(article, voice, words) ?? 'nobody named'), mark: voice.id }
+        ? { name: 'On whose word', value: wordOf(article, voice, words), mark: voice.id }
         : { name: 'On whose word', value: "the reporter's own" },
       ...signalFacts(article, { event: event.id }),
       { name: 'Confidence', value: `${Math.round(confidence * 100)} %` },

@@ -43,11 +43,20 @@ test('segments', () => {
     expect(told(segmentBlocks(blocks(...spans), marks)), why).toEqual(expected)
 })
 
-test('ten thousand marks in one block take no square of time', () => {
-  const marks = Array.from({ length: 10_000 }, (_, index) => mark(`s${index}`, [index * 100, index * 100 + 90]))
-  const started = performance.now()
+test('of ten thousand marks in one block, none is looked at more than a few times', () => {
+  let looks = 0
+  const marks = Array.from({ length: 10_000 }, (_, index) => {
+    const { span, ...rest } = mark(`s${index}`, [index * 100, index * 100 + 90])
+    return {
+      ...rest,
+      get span() {
+        looks++
+        return span
+      },
+    }
+  })
   expect(segmentBlocks(blocks([0, 1_000_000]), marks)[0]).toHaveLength(20_000)
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(looks).toBeLessThan(100 * marks.length)
 })
 
 test('a pointer means the smallest mark under it', () => {

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import { verifyRecord } from '../../record/custody/verify.ts'
 import { dumpRecord } from '../../testing/dump-record.ts'
-import { finish, MAIN, runHearsay, runShell, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
+import { finish, runHearsay, runProgram, runTyped, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
 
 const A = 'The mayor of Herat said on Monday that two people were killed at the bridge.\n'
 const B = 'The mayor of Herat said on Tuesday that the bridge was open again.\n'
@@ -93,8 +93,8 @@ test('served and read into at the same time, graded meanwhile, it holds througho
     })
   const [added, read, grade] = await Promise.all([
     add(`${B}It rained.\n`),
-    run('read', 'b.txt'),
-    run('grade', 'Herat', 'C'),
+    runProgram(['read', 'b.txt'], { cwd }),
+    runProgram(['grade', 'Herat', 'C'], { cwd }),
   ])
   expect([added.status, read.code, grade.code]).toEqual([200, 0, 0])
   expect((await run('verify')).code).toBe(0)
@@ -107,8 +107,10 @@ test('served and read into at the same time, graded meanwhile, it holds througho
 })
 
 test('several runs into one record: the last to end seals it', async () => {
-  const { run } = copyModel()
-  await Promise.all([run('read', 'b.txt'), run('grade', 'Herat', 'C'), run('incidents'), run('reread', '--all')])
+  const { cwd, run } = copyModel()
+  await Promise.all(
+    ['read b.txt', 'grade Herat C', 'incidents', 'reread --all'].map((typed) => runProgram(typed.split(' '), { cwd })),
+  )
   await run('verify')
   expect(await run('verify')).toMatchObject(SEALED)
 })
@@ -202,8 +204,7 @@ test('the examples in the help of log, verify and import do what they say', asyn
     ).filter((example) => !example.includes('--about 3ba507851c')) // no document of this record
     expect(examples.length).toBeGreaterThan(1)
     for (const example of examples) {
-      const shell = example.replace('hearsay', `'${process.execPath}' '${MAIN}'`)
-      expect({ example, ...(await runShell(shell, cwd)) }).toMatchObject({ example, code: 0 })
+      expect({ example, ...(await runTyped(example, cwd)) }).toMatchObject({ example, code: 0 })
     }
   }
   expect(await run('verify', '--record', 'copy.db')).toMatchObject(SEALED)

@@ -21,7 +21,7 @@ beforeAll(async () => {
   expect((await run('read', 'bridge.txt')).code).toBe(0)
 }, 60_000)
 
-test('nobody decided anything', async () => {
+test('nobody has decided anything', async () => {
   expect(await run('decisions')).toMatchObject({
     code: 0,
     stdout: '',

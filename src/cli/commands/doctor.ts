@@ -8,6 +8,7 @@ import { formatSize } from '../../intake/io/size.ts'
 import { checkRecord, describeSqlite } from '../../record/custody/check.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { count } from '../print/count.ts'
 import { standardOutput } from '../print/output.ts'
@@ -18,7 +19,7 @@ import { withRecord } from '../run/with-record.ts'
 /** Returns a description; throws if something is wrong, with a message that says what to do. */
 type Check = [what: string, check: () => string | Promise<string>]
 
-export function addDoctorCommand(program: Command): void {
+export function addDoctorCommand(program: Command, effects: Effects): void {
   program
     .command('doctor')
     .summary('check the installation and the record')
@@ -28,18 +29,18 @@ export function addDoctorCommand(program: Command): void {
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(async ({ record }: { record: string }) => {
-      process.exitCode = await runDoctor(record)
+      process.exitCode = await runDoctor(record, effects)
     })
 }
 
-async function runDoctor(path: string): Promise<ExitCode> {
+async function runDoctor(path: string, effects: Effects): Promise<ExitCode> {
   const output = standardOutput()
   const { paint } = outputStyle()
   const checks: Check[] = [
     ['Node.js', checkNode],
     ['ICU', checkIcu],
     ['model', checkModel],
-    ['reader', checkReader],
+    ['reader', () => checkReader(effects)],
     ['record', () => describeRecord(path)],
     ['disk', () => checkDisk(path)],
   ]
@@ -79,9 +80,8 @@ async function checkModel(): Promise<string> {
 }
 
 /** Loads the lexicons and the tagger, and reads a sentence with them. */
-async function checkReader(): Promise<string> {
-  const { loadReader } = await import('../run/reader.ts')
-  const reader = await loadReader()
+async function checkReader({ openReader }: Effects): Promise<string> {
+  const reader = await openReader(1)
   const bytes = new TextEncoder().encode('The mayor said on Monday that the bridge was closed.\n')
   const outcome = await reader.read({ bytes, origin: 'doctor' })
   if ('failure' in outcome) throw outcome.failure

@@ -7,7 +7,7 @@ import { check } from '@placemarkio/check-geojson'
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import { beforeAll, expect, test } from 'vitest'
-import { MAIN, runHearsay, runShell, scratchFolder } from '../../testing/hearsay.ts'
+import { MAIN, runHearsay, runShell, runTyped, scratchFolder } from '../../testing/hearsay.ts'
 
 const REPORTS = [
   {
@@ -57,8 +57,7 @@ test('every example of the help is run, and there is one for each kind and each 
     for (const format of formats) expect(told, format).toContain(`--format ${format}`)
   }
   for (const example of examples()) {
-    const command = example.replace(/^hearsay/, `"${process.execPath}" "${MAIN}"`).replace('i-3f9a', incident)
-    const { code, stderr } = await runShell(command, folder)
+    const { code, stderr } = await runTyped(example.replace('i-3f9a', incident), folder)
     expect({ example, code, stderr }).toMatchObject({ code: 0 })
     const file = /(?:>|--output) (\S+)/.exec(example)?.[1] ?? ''
     expect(readFileSync(join(folder, file)).length, example).toBeGreaterThan(0)

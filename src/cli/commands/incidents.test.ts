@@ -109,7 +109,7 @@ test('a new report joins what it belongs to', async () => {
   expect(bombing.accounts.map(({ document }: { document: string }) => document)).toContain('late')
 })
 
-test('reconcile: the same as a filter, and a line that is no reading is named', async () => {
+test('reconcile: the same as a filter, and a line that is not a reading is named', async () => {
   const readings = await runHearsay(['read', '--input', 'ndjson', '--format', 'ndjson', '--no-record'], {
     cwd: folder,
     stdin: lines,

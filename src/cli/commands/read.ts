@@ -6,6 +6,7 @@ import { parseSize } from '../../intake/io/size.ts'
 import { type Found, walk } from '../../intake/io/walk.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from '../options.ts'
 import { standardOutput } from '../print/output.ts'
 import { startProgress } from '../print/progress.ts'
@@ -15,7 +16,6 @@ import { formatSummary } from '../print/summary.ts'
 import { tell } from '../print/tell.ts'
 import { fetchKnown } from '../run/fetch-known.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
-import { openReader } from '../run/pool.ts'
 import { describeRun, type Run, readDocuments } from '../run/read-run.ts'
 import { allowPrivateOption, fetcherFor, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -30,7 +30,7 @@ interface Options extends WebOptions {
   workers?: number
 }
 
-export function addReadCommand(program: Command): void {
+export function addReadCommand(program: Command, effects: Effects): void {
   program
     .command('read')
     .summary('read documents')
@@ -51,18 +51,18 @@ export function addReadCommand(program: Command): void {
     .addOption(pauseOption())
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
-      process.exitCode = await runRead(paths, options)
+      process.exitCode = await runRead(paths, options, effects)
     })
 }
 
-async function runRead(paths: readonly string[], options: Options): Promise<ExitCode> {
+async function runRead(paths: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
   if (options.record === false) {
     if (options.summary) throw new UserError('--summary needs a record; leave out --no-record', EXIT.usage)
-    return readAndPrint(paths, options, {})
+    return readAndPrint(paths, options, effects, {})
   }
   const path = typeof options.record === 'string' ? options.record : DEFAULT_RECORD
   return withRecord(path, 'create', async (record) => {
-    const code = await readAndPrint(paths, options, { record })
+    const code = await readAndPrint(paths, options, effects, { record })
     if (options.summary) await standardOutput().write(formatSummary(record, summarise(record), outputStyle()))
     return code
   })
@@ -71,6 +71,7 @@ async function runRead(paths: readonly string[], options: Options): Promise<Exit
 async function readAndPrint(
   paths: readonly string[],
   { input, format, maxSize, summary, workers: typed, ...web }: Options,
+  { openReader }: Effects,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
   const files = await collect(walk(pathsOrInput(paths), record?.path))

@@ -8,13 +8,13 @@ import type { OpenRecord } from '../../record/open.ts'
 import { replaceReading } from '../../record/write.ts'
 import type { Received } from '../../types.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { count } from '../print/count.ts'
 import { startProgress } from '../print/progress.ts'
 import { tell } from '../print/tell.ts'
 import { inOrder, type Room } from '../run/in-order.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
-import { openReader } from '../run/pool.ts'
 import type { Reader } from '../run/reader.ts'
 import { withRecord } from '../run/with-record.ts'
 import { roomFor, workersOption } from '../run/workers.ts'
@@ -25,7 +25,7 @@ interface Options {
   workers?: number
 }
 
-export function addRereadCommand(program: Command): void {
+export function addRereadCommand(program: Command, effects: Effects): void {
   program
     .command('reread')
     .summary('read stored documents again')
@@ -35,11 +35,14 @@ export function addRereadCommand(program: Command): void {
     .addOption(workersOption())
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      process.exitCode = await runReread(options)
+      process.exitCode = await runReread(options, effects)
     })
 }
 
-async function runReread({ record: path, all = false, workers = availableParallelism() }: Options): Promise<ExitCode> {
+async function runReread(
+  { record: path, all = false, workers = availableParallelism() }: Options,
+  { openReader }: Effects,
+): Promise<ExitCode> {
   return withRecord(path, 'write', async (record) => {
     const reader = await openReader(workers)
     try {

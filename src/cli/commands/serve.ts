@@ -12,10 +12,10 @@ import { findPlaces } from '../../review/find-places.ts'
 import { type Listening, listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
 import { EXIT, UserError } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { standardOutput } from '../print/output.ts'
 import { openBrowser } from '../run/open-browser.ts'
-import { startPool } from '../run/pool.ts'
 import { startRefreshing } from '../run/refresh-incidents.ts'
 import { userName } from '../run/user-name.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -33,7 +33,7 @@ const DEFAULT_PORT = 4680
 /** This process serves the pages; other processes read the documents that are added. */
 const WORKERS = Math.min(2, availableParallelism())
 
-export function addServeCommand(program: Command): void {
+export function addServeCommand(program: Command, effects: Effects): void {
   program
     .command('serve')
     .summary('explore the record in a browser')
@@ -54,10 +54,13 @@ export function addServeCommand(program: Command): void {
         .default(parseSize('50MB'), '50MB'),
     )
     .addHelpText('after', EXAMPLES)
-    .action(runServe)
+    .action((options: Options) => runServe(options, effects))
 }
 
-async function runServe({ record: path, port, open, host, token, maxSize }: Options): Promise<void> {
+async function runServe(
+  { record: path, port, open, host, token, maxSize }: Options,
+  { startPool }: Effects,
+): Promise<void> {
   if (host === undefined && token !== undefined)
     throw new UserError('--token needs --host; without it only this machine can open the pages', EXIT.usage)
   await withRecord(path, 'create', async (record) => {

@@ -5,6 +5,7 @@ import { parseSize } from '../../intake/io/size.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import type { News } from '../../watching/news.ts'
 import { watch } from '../../watching/watch.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { addToAtomFile } from '../print/atom-file.ts'
 import { newsLine } from '../print/news-line.ts'
@@ -13,7 +14,6 @@ import { outputStyle } from '../print/style.ts'
 import { tell } from '../print/tell.ts'
 import { systemClock } from '../run/clock.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
-import { startPool } from '../run/pool.ts'
 import { allowPrivateOption, fetcherFor, parseDuration, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { refreshIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -31,7 +31,7 @@ interface Options extends WebOptions {
   maxSize: number
 }
 
-export function addWatchCommand(program: Command): void {
+export function addWatchCommand(program: Command, effects: Effects): void {
   program
     .command('watch')
     .summary('keep reading what is new')
@@ -65,13 +65,13 @@ export function addWatchCommand(program: Command): void {
     .addOption(pauseOption())
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
-    .action(runWatch)
+    .action((sources: string[], options: Options) => runWatch(sources, options, effects))
 }
 
 /** No server is asked more often than once a minute. */
 const MOST_OFTEN = 60_000
 
-async function runWatch(sources: string[], options: Options): Promise<void> {
+async function runWatch(sources: string[], options: Options, { startPool }: Effects): Promise<void> {
   const { record: path, format, every, longest, follow, once = false, atom, maxSize } = options
   if (every < MOST_OFTEN) throw new UserError('--every must be a minute or more: 1m', EXIT.usage)
   if (longest < every) throw new UserError('--longest is shorter than --every; write a longer time', EXIT.usage)

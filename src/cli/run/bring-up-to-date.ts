@@ -1,9 +1,9 @@
 // A record -> its incidents are those of the readings in it: of what changed alone where little did, else of everything.
 
 import { randomUUID } from 'node:crypto'
-import { openReconciling } from '../../reconciling/reconcile.ts'
-import { openShelf } from '../../reconciling/shelf.ts'
-import { fillShelf, listVersionedReadings } from '../../record/incidents/fill-shelf.ts'
+import { openMatchStore } from '../../reconciling/match-store.ts'
+import { updateIncidents } from '../../reconciling/reconcile.ts'
+import { fillShelf, listVersionedReadings, type Version } from '../../record/incidents/fill-shelf.ts'
 import { groupingsOf } from '../../record/incidents/groupings.ts'
 import { areIncidentsFresh } from '../../record/incidents/incidents.ts'
 import { catchUp, countStale, shelfState } from '../../record/incidents/stale.ts'
@@ -32,35 +32,31 @@ export function bringUpToDate(record: OpenRecord, reconciler: string): void {
 
 const settleIn =
   (record: OpenRecord): Parameters<typeof catchUp>[2] =>
-  (stored, stale) => {
-    const reconciling = openReconciling(recordShelf(stored), groupingsOf(record))
-    for (const { id, reading } of stale)
-      if (reading) reconciling.add(reading)
-      else reconciling.remove(id)
-    return reconciling.settle()
-  }
+  (stored, stale) =>
+    updateIncidents(recordShelf(stored), stale, groupingsOf(record))
 
 function fill(record: OpenRecord, reconciler: string): void {
   const found = shelfState(record)
-  const shelf = openShelf()
-  const reconciling = openReconciling(shelf, groupingsOf(record))
-  const versions = []
-  for (const { reading, ...version } of listVersionedReadings(record)) {
-    reconciling.add(reading)
-    versions.push(version)
+  const store = openMatchStore()
+  const versions: Version[] = []
+  function* changes() {
+    for (const { reading, ...version } of listVersionedReadings(record)) {
+      versions.push(version)
+      yield { id: version.id, reading }
+    }
   }
-  const { come: incidents } = reconciling.settle()
+  const { added: incidents } = updateIncidents(store, changes(), groupingsOf(record))
   function* documents() {
-    for (const [id, { tellings, printed }] of shelf.documents())
+    for (const [id, { chains, shingles }] of store.documents())
       yield {
         id,
-        tellings: tellings.map((telling) => storedTelling(telling, shelf.incident(telling.key))),
-        shingles: printed.map(storedShingles),
+        tellings: chains.map((chain) => storedTelling(chain, store.incident(chain.key))),
+        shingles: shingles.map(storedShingles),
       }
   }
   fillShelf(
     record,
-    { versions, documents: documents(), threads: shelf.allThreads(), incidents },
+    { versions, documents: documents(), threads: store.allPairs(), incidents },
     { found, filler: randomUUID(), reconciler },
   )
 }

@@ -3,7 +3,7 @@
 
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { loadResources, type Resources } from '../../resources.ts'
 import type { Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 
@@ -18,18 +18,18 @@ export interface Reader {
 }
 
 /** Reads in this thread. */
-export async function loadReader(): Promise<Reader> {
-  const resources = await loadResources({ model: process.env.HEARSAY_MODEL || undefined })
-  return {
-    identity: async () => resources.reader,
-    async read(received) {
-      try {
-        return { reading: await read(await openDocument(received), resources) }
-      } catch (error) {
-        if (error instanceof UserError) return { failure: error }
-        return { failure: new Error(`the reader broke on it (${error}); please report this`, { cause: error }) }
-      }
-    },
-    close: async () => {},
-  }
-}
+export const loadReader = async (): Promise<Reader> =>
+  readWith(await loadResources({ model: process.env.HEARSAY_MODEL || undefined }))
+
+export const readWith = (resources: Resources): Reader => ({
+  identity: async () => resources.reader,
+  async read(received) {
+    try {
+      return { reading: await read(await openDocument(received), resources) }
+    } catch (error) {
+      if (error instanceof UserError) return { failure: error }
+      return { failure: new Error(`the reader broke on it (${error}); please report this`, { cause: error }) }
+    }
+  },
+  close: async () => {},
+})

@@ -1,52 +1,55 @@
-// The tables of a record -> a shelf as reconciling takes it: tellings are packed on the way in, unpacked on the way out, each once.
+// The tables of a record -> a match store as reconciling takes it: chains are packed on the way in and unpacked on the way out, each once.
 
+import type { ArticleShingles } from '../../reconciling/article-shingles.ts'
 import { blocksOf, memberOf } from '../../reconciling/blocks.ts'
-import { packTelling, unpackTelling } from '../../reconciling/packing.ts'
-import type { Profile } from '../../reconciling/profile.ts'
-import type { Printed } from '../../reconciling/reprints.ts'
-import type { Shelf } from '../../reconciling/shelf.ts'
+import { type EventChain, packChain, unpackChain } from '../../reconciling/event-chain.ts'
+import type { MatchStore } from '../../reconciling/match-store.ts'
 import type { StoredShelf, StoredShingles, StoredTelling } from '../../record/incidents/shelf.ts'
 
-export function recordShelf(stored: StoredShelf): Shelf {
-  const unpacked = new Map<string, Profile>()
-  const unpack = (key: string, json: string): Profile => {
-    const telling = unpacked.get(key) ?? unpackTelling(json)
-    unpacked.set(key, telling)
-    return telling
-  }
-  const telling = (key: string): Profile | null => {
-    const known = unpacked.get(key)
-    if (known) return known
-    const json = stored.telling(key)
-    return json === null ? null : unpack(key, json)
+export function recordShelf(stored: StoredShelf): MatchStore {
+  const unpacked = new Map<string, EventChain>()
+  const unpack = (key: string, json: string): EventChain => {
+    const chain = unpacked.get(key) ?? unpackChain(json)
+    unpacked.set(key, chain)
+    return chain
   }
   return {
-    ...stored,
-    tellings: (document) => stored.tellings(document).map(({ key, json }) => unpack(key, json)),
-    put(document, tellings, printed) {
+    chains: (document) => stored.tellings(document).map(({ key, json }) => unpack(key, json)),
+    replaceDocument(document, chains, shingles) {
       for (const { key } of stored.tellings(document)) unpacked.delete(key)
       stored.put(
         document,
-        tellings.map((each) => storedTelling(each, null)),
-        printed.map(storedShingles),
+        chains.map((chain) => storedTelling(chain, null)),
+        shingles.map(storedShingles),
       )
-      for (const each of tellings) unpacked.set(each.key, each)
+      for (const chain of chains) unpacked.set(chain.key, chain)
     },
-    telling,
+    chain(key) {
+      const known = unpacked.get(key)
+      if (known) return known
+      const json = stored.telling(key)
+      return json === null ? null : unpack(key, json)
+    },
     shingles: (article) => numbersIn(stored.shingles(article)),
+    members: stored.members,
+    pairs: stored.threads,
+    pairBetween: stored.threadBetween,
+    setPair: stored.setThread,
+    incident: stored.incident,
+    setIncident: stored.setIncident,
   }
 }
 
-export const storedTelling = (telling: Profile, incident: string | null): StoredTelling => ({
-  ...memberOf(telling),
-  json: packTelling(telling),
-  blocks: blocksOf(telling),
+export const storedTelling = (chain: EventChain, incident: string | null): StoredTelling => ({
+  ...memberOf(chain),
+  json: packChain(chain),
+  blocks: blocksOf(chain),
   incident,
 })
 
-export const storedShingles = ({ key, shingles }: Printed): StoredShingles => ({
-  article: key,
-  numbers: Buffer.from(Uint32Array.from(shingles).buffer),
+export const storedShingles = ({ article, numbers }: ArticleShingles): StoredShingles => ({
+  article,
+  numbers: Buffer.from(Uint32Array.from(numbers).buffer),
 })
 
 const numbersIn = (bytes: Buffer | null): Set<number> =>

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Found } from '../../intake/io/walk.ts'
 import { dumpRecord } from '../../testing/dump-record.ts'
-import { MAIN, runHearsay, runShell, scratchFolder } from '../../testing/hearsay.ts'
+import { MAIN, runProgram, runShell, scratchFolder } from '../../testing/hearsay.ts'
 import { inventReports } from '../../testing/invented-news.ts'
 import { workersFor } from './workers.ts'
 
@@ -42,13 +42,13 @@ const STDIN = `${LINES.join('\n')}\n`
 
 test('the filter gives the same bytes, whatever the number of workers and the order of the documents', async () => {
   const cwd = scratchFolder()
-  const run = (workers: number, stdin = STDIN) => runHearsay([...FILTER, '--workers', String(workers)], { cwd, stdin })
+  const run = (workers: number, stdin = STDIN) => runProgram([...FILTER, '--workers', String(workers)], { cwd, stdin })
   const one = await run(1)
   expect(one.code).toBe(1)
   expect(one.stdout.trimEnd().split('\n')).toHaveLength(reports.length + 3)
   expect(one.stderr.trimEnd().split('\n')).toHaveLength(2)
-  for (const workers of [2, 5]) expect(await run(workers)).toEqual(one)
-  const reversed = await run(3, `${LINES.toReversed().join('\n')}\n`)
+  expect(await run(3)).toEqual(one)
+  const reversed = await run(2, `${LINES.toReversed().join('\n')}\n`)
   expect(reversed.stdout.trimEnd().split('\n')).toEqual(one.stdout.trimEnd().split('\n').reverse())
 })
 
@@ -56,7 +56,7 @@ test('the record is the same, less the times of arrival, and so is what is print
   const cwd = scratchFolder()
   writeFileSync(join(cwd, 'all.ndjson'), STDIN)
   const run = (workers: number, command = 'read') =>
-    runHearsay(
+    runProgram(
       [
         command,
         ...(command === 'read' ? ['all.ndjson'] : ['--all']),
@@ -69,15 +69,15 @@ test('the record is the same, less the times of arrival, and so is what is print
     )
   const one = await run(1)
   expect(one.stdout.match(/already/g)).toHaveLength(2)
-  const four = await run(4)
-  expect(four).toEqual(one)
+  const three = await run(3)
+  expect(three).toEqual(one)
   const record = dumpRecord(join(cwd, '1.db'))
   expect(record.documents).toHaveLength(reports.length + 1)
-  expect(dumpRecord(join(cwd, '4.db'))).toEqual(record)
+  expect(dumpRecord(join(cwd, '3.db'))).toEqual(record)
   const anew = await run(1, 'reread')
   expect(anew).toMatchObject({ code: 0, stderr: `hearsay: ${reports.length + 1} documents read again\n` })
-  expect(await run(4, 'reread')).toEqual(anew)
-  expect(dumpRecord(join(cwd, '4.db'))).toEqual(dumpRecord(join(cwd, '1.db')))
+  expect(await run(3, 'reread')).toEqual(anew)
+  expect(dumpRecord(join(cwd, '3.db'))).toEqual(dumpRecord(join(cwd, '1.db')))
 })
 
 test('a document that takes all memory gets one line; the others are read', async () => {
@@ -85,7 +85,7 @@ test('a document that takes all memory gets one line; the others are read', asyn
   const large = JSON.stringify({ id: 'large', text: 'He ran.\n\n'.repeat(150_000) })
   const stdin = `${[LINES[1], large, LINES[2], LINES[4]].join('\n')}\n`
   const env = { NODE_OPTIONS: '--max-old-space-size=100' }
-  const { code, stdout, stderr } = await runHearsay([...FILTER, '--workers', '2'], { cwd, stdin, env })
+  const { code, stdout, stderr } = await runProgram([...FILTER, '--workers', '2'], { cwd, stdin, env })
   expect(stderr).toMatch(/^hearsay: standard input, line 2: the reader ran out of memory on it; .+\n$/)
   expect(code).toBe(1)
   expect(
@@ -97,7 +97,7 @@ test('a document that takes all memory gets one line; the others are read', asyn
 })
 
 test.each(['0', '-1', 'two', '1.5', '100000'])('--workers %s is refused in one line', async (typed) => {
-  const { code, stderr } = await runHearsay([...FILTER, '--workers', typed], { cwd: scratchFolder() })
+  const { code, stderr } = await runProgram([...FILTER, '--workers', typed], { cwd: scratchFolder() })
   expect([code, stderr.split('\n')[0]]).toEqual([2, expect.stringMatching(/--workers.*a whole number from 1 to 256/)])
 })
 
@@ -124,6 +124,6 @@ test('from a checkout, the loader of TypeScript goes along into the workers', as
   writeFileSync(join(cwd, 'in.ndjson'), stdin)
   const loader = pathToFileURL(join(cwd, 'loader.mjs'))
   const shell = `'${process.execPath}' --import '${loader}' '${source}' ${FILTER.join(' ')} --workers 2 < in.ndjson`
-  const built = await runHearsay([...FILTER, '--workers', '1'], { cwd, stdin })
+  const built = await runProgram([...FILTER, '--workers', '1'], { cwd, stdin })
   expect(await runShell(shell, cwd)).toEqual(built)
 })

@@ -43,7 +43,6 @@ describe('what only looks so is not', () => {
 
 it('takes time in proportion to the length', () => {
   const hostile = ['<a b="', `<a b='"`, '<!', '<!--', '</a', '<a =', '<script', '<a b=c ', `<p "`]
-  const started = performance.now()
   for (const part of hostile) {
     try {
       checkLimits(part.repeat(300_000))
@@ -51,6 +50,5 @@ it('takes time in proportion to the length', () => {
       expect(error).toBeInstanceOf(UserError)
     }
   }
-  // About half a second; minutes if any of them were looked at again from every start.
-  expect(performance.now() - started).toBeLessThan(15_000)
+  // Were any of them looked at again from every start, this would not end before the runner gives up.
 })

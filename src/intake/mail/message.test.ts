@@ -113,10 +113,8 @@ describe('what is sent to do harm', () => {
     ],
     ['no words', letter(...HEADERS, 'Subject: ', '', ''), /! there is no text in it$/],
   ])('%s', async (_, bytes, line) => {
-    const begun = performance.now()
     const lines = await tellAll('a.eml', bytes)
     expect(lines).toEqual([expect.stringMatching(line)])
-    expect(performance.now() - begun).toBeLessThan(5000)
   })
 
   test('letters in letters in letters end', async () => {

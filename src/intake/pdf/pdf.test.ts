@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { drawText, makePdf, onePage, type PdfObject } from '../../testing/make-pdf.ts'
 import { openDocument } from '../document.ts'
 import { readPdf } from './pages.ts'
 import { joint } from './paragraphs.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 const open = (bytes: Uint8Array) => openDocument({ bytes, origin: 'a.pdf' })
@@ -246,13 +244,11 @@ describe('PDFs made to do harm get one clear error or are read as far as they go
     ],
     ['endless text', makePdf(onePage(['', drawText('Words. ').repeat(300_000)])), /^Words\./],
   ])('%s', async (_, bytes, expected) => {
-    const begun = performance.now()
     const told = await open(bytes).then(
       ({ text }) => text.trim(),
       (error: Error) => error.message,
     )
     expect(told).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected))
-    expect(performance.now() - begun).toBeLessThan(40_000)
   })
 
   test.each<[string, Buffer]>([
@@ -269,13 +265,11 @@ describe('PDFs made to do harm get one clear error or are read as far as they go
       ),
     ],
   ])('%s', async (_, bytes) => {
-    const begun = performance.now()
     const told = await readPdf(bytes, { silence: 4000, memory: 1e9 }).then(
       ({ pages }) => `${pages[0].pieces.length > 0 ? 'text' : 'none'}`,
       (error: Error) => error.message,
     )
     expect(told).toMatch(/^text$|^none$|the PDF was given up on page 1, which takes too/)
-    expect(performance.now() - begun).toBeLessThan(20_000)
     expect((await open(good)).text).toBe('He said so.')
   })
 })

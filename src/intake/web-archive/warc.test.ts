@@ -156,11 +156,9 @@ describe('archives made to do harm get one clear line for what is bad; the rest 
       [/^a#a\.gz! it is over the limit of 50 MB/, 'a#good.txt: Good.'],
     ],
   ])('%s', async (_, bytes, expected) => {
-    const begun = performance.now()
     const lines = await tellAll('a', bytes)
     expect(lines).toHaveLength(expected.length)
     for (const [index, line] of expected.entries())
       expect(lines[index]).toEqual(typeof line === 'string' ? line : expect.stringMatching(line))
-    expect(performance.now() - begun).toBeLessThan(6000)
   })
 })

@@ -1,9 +1,11 @@
 // An article and its times -> the counts in it: how many of what, what became of them, which are part of others.
 
+import type { Resources } from '../../resources.ts'
 import type { ArticleText, Count, Sentence, Span, Time } from '../../types.ts'
 import { indexSpans, tokenFrom } from '../spans.ts'
 import { countedBy } from './counted.ts'
 import { type Fate, fateIn } from './fate.ts'
+import { linkFormer } from './former.ts'
 import { isCount } from './look-alikes.ts'
 import { findQuantities, type Quantity } from './quantity.ts'
 
@@ -15,7 +17,12 @@ const AROUND = 24
  * @param times of the article: a number that tells the time counts nothing
  * @param id of the article: counts are called `a1.c1`, `a1.c2`, ... in the order of the text
  */
-export function findCounts({ text, sentences }: ArticleText, times: readonly Time[], id: string): Count[] {
+export function findCounts(
+  { text, sentences }: ArticleText,
+  times: readonly Time[],
+  id: string,
+  { sides }: Pick<Resources, 'sides'>,
+): Count[] {
   const timed = indexSpans(times.map((time) => [time.span, time] as const))
   const counts: Count[] = []
   const byId = new Map<string, Count>()
@@ -35,8 +42,12 @@ export function findCounts({ text, sentences }: ArticleText, times: readonly Tim
       byId.set(own.id, own)
     }
     shareFates(counts, before, text)
+    linkFormer(counts, before, text)
   }
-  return counts
+  return counts.map((count) => {
+    const side = sides.sideOf(count.of)
+    return side ? { ...count, side } : count
+  })
 }
 
 type Found = Omit<Count, 'id' | 'partOf'> & { next: number }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { sharedResources } from '../../testing/resources.ts'
 
-const resources = await loadResources()
+const resources = await sharedResources()
 
 const CASES: [text: string, name: string, country: string | undefined, why: string][] = [
   ['The Syrian government said that it had won.', 'the Syrian government', 'SY', 'a demonym'],

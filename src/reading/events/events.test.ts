@@ -3,9 +3,9 @@
 import { expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { sharedResources } from '../../testing/resources.ts'
 
-const resources = await loadResources()
+const resources = await sharedResources()
 
 /** Each event as "TYPE/mode status: actors -> recipients", "said" where it stands on somebody's word. */
 async function told(text: string): Promise<string[]> {
@@ -56,6 +56,20 @@ it('has an event that a noun takes up, on the word of who does so', async () => 
     'ASSAULT actual:  -> ',
     'ASSAULT actual:  ->  | said',
   ])
+})
+
+it('names the sentence that each event stands in', async () => {
+  const text =
+    'Shots were heard in Gao. Gunmen kidnapped two aid workers near the U.S. Embassy on Monday.Police arrested the mayor.'
+  const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))
+  const { articles } = await read(await openDocument({ bytes, origin: 'case' }), resources)
+  const [{ events, sentences = [] }] = articles
+  const sentenceOf = (trigger: string) => {
+    const found = events.find(({ trigger: span }) => text.slice(...span) === trigger)
+    return found?.sentence === undefined ? undefined : text.slice(...sentences[found.sentence].span)
+  }
+  expect(sentenceOf('kidnapped')).toBe('Gunmen kidnapped two aid workers near the U.S. Embassy on Monday.')
+  expect(sentenceOf('arrested')).toBe('Police arrested the mayor.')
 })
 
 it.each<[string, string | undefined, string]>([

@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
 import { readCaseTable } from '../../testing/case-table.ts'
+import { sharedResources } from '../../testing/resources.ts'
 
-const resources = await loadResources()
+const resources = await sharedResources()
 
 async function statusOf(text: string, trigger: string): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(JSON.stringify({ id: 'case', text }))

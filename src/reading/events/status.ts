@@ -1,12 +1,26 @@
-// A trigger in its sentence -> whether the words around it say that it was denied, is possible, planned, demanded or only supposed; null
-// where they say nothing, and the model's opinion stands.
+// The draft of an event in its sentence -> whether it happened, or was denied, is possible, planned, demanded or only supposed.
 
-import type { EventMention, Token } from '../../types.ts'
+import type { EventMention, Sentence, Token } from '../../types.ts'
+import { tokenFrom } from '../spans.ts'
+import type { EventDraft } from '../tagging/drafts.ts'
 
 type Status = EventMention['status']
 
-/** @param from @param to the trigger among the tokens of its sentence, end excluded */
-export function statusByWords(tokens: readonly Token[], from: number, to: number): Status | null {
+/** The words around it decide where they say something; else the model does. */
+export function statusOf({ trigger, status }: EventDraft, sentence: Sentence | undefined): EventMention['status'] {
+  if (!sentence) return status
+  const from = tokenFrom(sentence.tokens, trigger[0])
+  let to = from
+  while (to < sentence.tokens.length && sentence.tokens[to].span[0] < trigger[1]) to++
+  const said = from < to ? statusByWords(sentence.tokens, from, to) : null
+  return said ?? (status === 'hypothetical' && !supposes(sentence.tokens) ? 'actual' : status)
+}
+
+/**
+ * Null where the words around say nothing: then the model's opinion stands.
+ * @param from @param to the trigger among the tokens of its sentence, end excluded
+ */
+function statusByWords(tokens: readonly Token[], from: number, to: number): Status | null {
   const words = tokens.map(({ text }) => text.toLowerCase())
   const left = words.slice(clauseStart(words, from), from)
   const right = words.slice(to, to + 6)
@@ -15,7 +29,7 @@ export function statusByWords(tokens: readonly Token[], from: number, to: number
 }
 
 /** Whether any word of a sentence allows for a mere supposition. */
-export const supposes = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => SUPPOSE.test(text))
+const supposes = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => SUPPOSE.test(text))
 
 const SUPPOSE =
   /^(?:if|unless|would|could|should|might|may|can|any|whether|were|provided|assuming|suppose[sd]?|otherwise|without|instead|even)$/i

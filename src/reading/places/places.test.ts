@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { sharedResources } from '../../testing/resources.ts'
 import type { Entity, Reading } from '../../types.ts'
 
 const resources = {
-  ...(await loadResources()),
+  ...(await sharedResources()),
   findDrafts: async () => ({ statements: [], events: [], mentions: [], loaded: [] }),
 }
 
@@ -71,16 +71,4 @@ describe('places', () => {
     for (const { mentions } of entities)
       for (const { span } of mentions) expect(text.slice(...span).trim()).toBe(text.slice(...span))
   })
-
-  it('takes time by length, not by its square', async () => {
-    const paragraph = CASES.map(([sentence]) => sentence).join(' ')
-    const timed = async (times: number) => {
-      const start = performance.now()
-      await readText(Array.from({ length: times }, (_, n) => `${paragraph} Number ${n} is done.`).join('\n\n'))
-      return performance.now() - start
-    }
-    await timed(2)
-    const [short, long] = [await timed(4), await timed(40)]
-    expect(long).toBeLessThan(30 * Math.max(short, 20))
-  }, 60_000)
 })

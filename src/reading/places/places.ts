@@ -9,6 +9,7 @@ import { calledIn } from './calling.ts'
 import { type Container, containerAfter } from './containment.ts'
 import { describePlace, type EntityPlace } from './describe.ts'
 import { lookUp } from './look-up.ts'
+import { withoutMisplaced } from './misplaced.ts'
 import type { PlaceLexicon, PlaceName } from './recognise.ts'
 import { relationBefore } from './relation.ts'
 import { type Named, type Resolved, resolveNames } from './resolve.ts'
@@ -62,12 +63,12 @@ export function resolvePlaces(
     ...placeField(placeOf(group[0], resolved, lexicon)),
   }))
   const related = relatedPlaces(article, taken, resolved, lexicon)
-  return [
+  return withoutMisplaced([
     ...settled,
     ...[...added, ...related].map(
       (entity, index): Entity => ({ id: `${id}.e${entities.length + index + 1}`, ...entity }),
     ),
-  ]
+  ])
 }
 
 const actingFor = (entity: Entity, country: string | undefined): Entity =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
-import { loadResources } from '../../resources.ts'
+import { sharedResources } from '../../testing/resources.ts'
 import type { Statement } from '../../types.ts'
 
-const resources = await loadResources()
+const resources = await sharedResources()
 
 /** Each statement as "source [who it is] | cue | content | manner stance", with what else is worth seeing. */
 async function told(text: string): Promise<string[]> {

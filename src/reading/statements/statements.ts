@@ -4,6 +4,7 @@ import type { ArticleText, Entity, Span, Statement } from '../../types.ts'
 import { type EntitiesFound, type Reference, spanKey } from '../entities/entities.ts'
 import { indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
 import type { Drafts, StatementDraft } from '../tagging/drafts.ts'
+import { passedOver } from './passed-over.ts'
 
 /** The phrases that refer to someone: sources, addressees, and what the model takes for a mention. */
 export const referencesOf = ({ statements, mentions }: Drafts): Reference[] => [
@@ -37,11 +38,14 @@ export function settleStatements(
   const contents = indexSpans(
     statements.flatMap((statement) => statement.content.map((span) => [span, statement] as const)),
   )
-  return statements.map((statement) => {
+  const nested = statements.map((statement) => {
     const within = outer(statement, contents)
     if (!within) return statement
     return { ...statement, source: asSpeaker(article, statement, within), within: within.id }
   })
+  return nested.map((statement) =>
+    statement.source ? statement : { ...statement, source: passedOver(statement, nested, article.text) },
+  )
 }
 
 function settleSource(

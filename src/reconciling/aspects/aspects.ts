@@ -1,13 +1,13 @@
-// The accounts of an incident -> its aspects, those that some account speaks of.
+// The accounts of an incident -> its aspects, of those that any account says something about.
 
 import type { Aspect } from '../../types.ts'
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 import { countsOf } from './counts.ts'
 import { actorOf, instrumentOf, recipientOf } from './parties.ts'
 import { statusOf } from './status.ts'
 import { placeOf, timeOf } from './where-when.ts'
 
-export const aspectsOf = (accounts: readonly Told[]): Aspect[] =>
+export const aspectsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
   [
     statusOf(accounts),
     actorOf(accounts),

@@ -1,20 +1,18 @@
-// An account that denies -> whether it denies its own part in what others say it did: that disputes who did it, not that it happened.
+// An account that denies something -> the part in the event that it denies, if that is what it denies: this disputes who did it, and not that
+// it happened.
 
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mentions.ts'
 import { nameWords, sameName } from '../words.ts'
 
-/** Meetings and agreements have no other side: who denies having met denies the meeting. */
+/** Events that all sides take part in: who denies having met denies the meeting. */
 export const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
-/** "denied that anyone had been taken": not by them alone, but at all. */
-const AT_ALL = /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b/i
-
-/** What the account itself is said to have done and denies; null where it denies something else, or nothing. */
-export function deniedPart({ origin, mentions }: Told, accounts: readonly Told[]): Party | null {
-  const isOfPart = ({ status, type, sentenceText }: Mention) =>
-    status === 'denied' && !MUTUAL.has(type) && !AT_ALL.test(sentenceText)
-  if (!mentions.some(isOfPart)) return null
+/** The party that other accounts accuse, if it is this account's own origin; null if the account denies nothing, or something else. */
+export function deniedPart({ origin, mentions }: DetailedAccount, accounts: readonly DetailedAccount[]): Party | null {
+  const mayDenyPart = ({ status, type, deniedAltogether }: Mention) =>
+    status === 'denied' && !MUTUAL.has(type) && !deniedAltogether
+  if (!mentions.some(mayDenyPart)) return null
   const own = nameWords(origin)
   const accused = accounts.flatMap((account) =>
     account.mentions.flatMap(({ parties, status }) =>
@@ -23,13 +21,13 @@ export function deniedPart({ origin, mentions }: Told, accounts: readonly Told[]
   )
   return (
     accused.find(({ words }) => sameName(words, own)) ??
-    accused.find(({ words }) => sameName(whose(words), whose(own))) ??
+    accused.find(({ words }) => sameName(affiliationOf(words), affiliationOf(own))) ??
     null
   )
 }
 
-/** Whose people they are: "Abkhaz" of "the Abkhaz side" and of "Abkhaz forces"; all of it where nothing else is said. */
-export function whose(words: readonly string[]): readonly string[] {
+/** Whose people they are: "Abkhaz" for "the Abkhaz side" and for "Abkhaz forces". All words if nothing else is left. */
+export function affiliationOf(words: readonly string[]): readonly string[] {
   const left = words.filter((word) => !BODIES.has(word))
   return left.length > 0 ? left : words
 }

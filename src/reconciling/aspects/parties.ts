@@ -1,64 +1,61 @@
 // Accounts -> who did it, to whom, with what.
 
 import type { Aspect } from '../../types.ts'
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
 import { excludeEachOther, type Means } from '../means.ts'
-import type { Party } from '../mentions.ts'
+import type { Mention, Party } from '../mentions.ts'
 import { sameName } from '../words.ts'
-import { aspectOf, type Saying } from './aspect.ts'
-import { deniedPart, MUTUAL, whose } from './denial.ts'
-import { campOf, type Side, sideOf } from './side.ts'
+import { aspectOf, type Claim } from './aspect.ts'
+import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'
 
-const partiesOf = (accounts: readonly Told[], role: Party['role']): Saying<Party>[] =>
-  accounts.flatMap(({ mentions }, account) => {
-    const said = mentions.flatMap(({ parties }) =>
-      parties.filter((party) => party.role === role && party.words.length > 0),
-    )
-    const apart = new Map(said.map((party) => [party.words.join(' '), party]))
-    return [...apart.values()].map((value) => ({ account, value, label: value.text, span: value.span }))
-  })
+/** Each party once, however often the account mentions it. */
+function claimsOfRole(mentions: readonly Mention[], account: number, role: Party['role']): Claim<Party>[] {
+  const parties = mentions.flatMap((mention) => mention.parties)
+  const inRole = parties.filter((party) => party.role === role && party.words.length > 0)
+  const distinct = new Map(inRole.map((party) => [party.words.join(' '), party]))
+  return [...distinct.values()].map((value) => ({ account, value, label: value.text, span: value.span }))
+}
 
-/** Who is said to have done it, or to have had no part in it. */
+/** A party that is said to have done it, or to have had no part in it. */
 interface Doer {
   party: Party
-  denies: boolean
+  denied: boolean
 }
 
-export function actorOf(accounts: readonly Told[]): Aspect | null {
-  const sayings = accounts.flatMap((told, account): Saying<Doer>[] => {
-    const denied = deniedPart(told, accounts)
-    const mentions = denied ? told.mentions.filter(({ status }) => status !== 'denied') : told.mentions
-    const accuses = partiesOf([{ ...told, mentions }], 'actor').map(({ value, label, span }) => ({
-      account,
-      value: { party: value, denies: false },
-      label,
-      span,
-    }))
-    if (!denied) return accuses
-    const span = told.mentions.find(({ status }) => status === 'denied')?.trigger ?? told.mentions[0].trigger
-    return [
-      { account, value: { party: denied, denies: true }, label: `not ${denied.text}`, span },
-      ...accuses.filter(({ value }) => !sameName(value.party.words, denied.words)),
-    ]
-  })
-  // Those who meet, and those who fight over a town, all have their part in it.
-  const shared = accounts.some(({ mentions }) =>
+export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
+  // All who meet, or who fight over a town, have a part in it.
+  const isShared = accounts.some(({ mentions }) =>
     mentions.some(({ type, course }) => course !== null || MUTUAL.has(type)),
   )
-  const conflict = (one: Doer, other: Doer) => (shared && one.denies === other.denies ? false : otherDoer(one, other))
-  return aspectOf({ name: 'actor', sayings, conflict }, accounts)
+  const conflict = (one: Doer, other: Doer) => !(isShared && one.denied === other.denied) && isOtherDoer(one, other)
+  return aspectOf({ name: 'actor', claims, conflict }, accounts)
 }
 
-function otherDoer(one: Doer, other: Doer): boolean {
-  if (one.denies && other.denies) return false
-  if (one.denies || other.denies) return sameName(whose(one.party.words), whose(other.party.words))
-  return otherActor(one.party, other.party)
+function doersIn(account: DetailedAccount, index: number, accounts: readonly DetailedAccount[]): Claim<Doer>[] {
+  const denied = deniedPart(account, accounts)
+  const accusing = denied ? account.mentions.filter(({ status }) => status !== 'denied') : account.mentions
+  const accused = claimsOfRole(accusing, index, 'actor').map((claim) => ({
+    ...claim,
+    value: { party: claim.value, denied: false },
+  }))
+  if (!denied) return accused
+  const span = account.mentions.find(({ status }) => status === 'denied')?.trigger ?? account.mentions[0].trigger
+  return [
+    { account: index, value: { party: denied, denied: true }, label: `not ${denied.text}`, span },
+    ...accused.filter(({ value }) => !sameName(value.party.words, denied.words)),
+  ]
 }
 
-/** "gunmen" may be anybody's, an army's soldiers are the army; two bodies of different countries, camps or kinds are two. */
-function otherActor(one: Party, other: Party): boolean {
-  const [a, b] = [campOf(one.text), campOf(other.text)]
-  if (a !== null && b !== null && a !== b) return true
+function isOtherDoer(one: Doer, other: Doer): boolean {
+  if (one.denied && other.denied) return false
+  if (one.denied || other.denied) return sameName(affiliationOf(one.party.words), affiliationOf(other.party.words))
+  return isOtherActor(one.party, other.party)
+}
+
+/** "gunmen" may be anybody's, and an army's soldiers are the army. Bodies of different camps, countries or sectors are different. */
+function isOtherActor(one: Party, other: Party): boolean {
+  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return true
   if (!isKnown(one) || !isKnown(other) || sameName(one.words, other.words)) return false
   if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return true
   if (one.words.some((word) => word.length > 3 && other.words.includes(word))) return false
@@ -69,36 +66,34 @@ function otherActor(one: Party, other: Party): boolean {
 const isKnown = ({ named, country, sector, kind }: Party): boolean =>
   kind !== 'thing' && kind !== 'facility' && (named || country !== undefined || sector !== undefined)
 
-export function recipientOf(accounts: readonly Told[]): Aspect | null {
-  return aspectOf({ name: 'recipient', sayings: partiesOf(accounts, 'recipient'), conflict: otherSide }, accounts)
+export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  const claims = accounts.flatMap(({ mentions }, account) => claimsOfRole(mentions, account, 'recipient'))
+  return aspectOf({ name: 'recipient', claims, conflict: isOtherSide }, accounts)
 }
 
-/** Several may have been hit; what cannot be is that the same were civilians and fighters. */
-function otherSide(one: Party, other: Party): boolean {
-  const [a, b]: (Side | null)[] = [sideOf(one.text), sideOf(other.text)]
-  return a !== null && b !== null && a !== b
-}
+/** Several parties may have been hit, but the same people are not both civilians and fighters. */
+const isOtherSide = (one: Party, other: Party): boolean =>
+  one.side !== undefined && other.side !== undefined && one.side !== other.side
 
-/** What it was done with, by the words of the event and of its instruments. */
-export function instrumentOf(accounts: readonly Told[]): Aspect | null {
-  const sayings = accounts.flatMap(({ mentions }, account) => {
-    const told = mentions.flatMap((mention): Saying<Means>[] => {
-      const instruments = mention.parties.filter(({ role }) => role === 'instrument')
+/** By the instruments that are named, else by the words of the event itself: "shelled". */
+export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  const claims = accounts.flatMap(({ mentions }, account) => {
+    const all = mentions.flatMap(({ parties, means, trigger }): Claim<Means>[] => {
+      const instruments = parties.filter(({ role }) => role === 'instrument')
       if (instruments.length > 0)
-        return instruments.map(({ text, span }) => ({ account, value: mention.means, label: text, span }))
-      return mention.means !== null && VIOLENT.has(mention.means)
-        ? [{ account, value: mention.means, label: CALLED[mention.means] ?? mention.means, span: mention.trigger }]
-        : []
+        return instruments.map(({ text, span }) => ({ account, value: means, label: text, span }))
+      if (means === null || !VIOLENT.has(means)) return []
+      return [{ account, value: means, label: LABELS[means] ?? means, span: trigger }]
     })
-    return [...new Map(told.map((saying) => [saying.label, saying])).values()]
+    return [...new Map(all.map((claim) => [claim.label, claim])).values()]
   })
-  return aspectOf({ name: 'instrument', sayings, conflict: excludeEachOther }, accounts)
+  return aspectOf({ name: 'instrument', claims, conflict: excludeEachOther }, accounts)
 }
 
 const VIOLENT: ReadonlySet<Means> = new Set(['bomb', 'blast', 'gunfire', 'air', 'artillery', 'stabbing', 'fire'])
 
-/** What to call the means where no instrument is named, by the event's own words. */
-const CALLED: Readonly<Partial<Record<NonNullable<Means>, string>>> = {
+/** Means without an entry are their own label. */
+const LABELS: Readonly<Partial<Record<NonNullable<Means>, string>>> = {
   blast: 'explosion',
   air: 'air strike',
   artillery: 'shelling',

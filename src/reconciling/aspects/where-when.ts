@@ -2,36 +2,36 @@
 
 import { isoOf } from '../../calendar.ts'
 import type { Aspect } from '../../types.ts'
-import type { Told } from '../accounts.ts'
+import type { DetailedAccount } from '../accounts.ts'
+import { daysBetween } from '../compare/times.ts'
 import type { Spot, When } from '../mentions.ts'
-import { gap } from '../when.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
-import { aspectOf, type Saying } from './aspect.ts'
+import { aspectOf, type Claim } from './aspect.ts'
 
-/** Of an account the closest that it says. */
-export function placeOf(accounts: readonly Told[]): Aspect | null {
-  const sayings = accounts.flatMap(({ mentions }, account): Saying<Spot>[] => {
+/** Of each account the most precise place. */
+export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  const claims = accounts.flatMap(({ mentions }, account): Claim<Spot>[] => {
     const spots = mentions.flatMap(({ place }) => (place ? [place] : []))
     const [value] = spots.toSorted((a, b) => byPrecision(a, b) || a.span[0] - b.span[0])
     return value ? [{ account, value, label: value.name, span: value.span }] : []
   })
-  return aspectOf({ name: 'place', sayings, conflict: elsewhere }, accounts)
+  return aspectOf({ name: 'place', claims, conflict: isElsewhere }, accounts)
 }
 
-/** Two towns, or two countries; a province that a town was wrongly sought in is no dispute. */
-function elsewhere(one: Spot, other: Spot): boolean {
+/** Two towns, or two countries. With a province there is no dispute: the town may have been placed in the wrong one. */
+function isElsewhere(one: Spot, other: Spot): boolean {
   const isCoarse = ({ precision }: Spot) => precision === 'region' || precision === 'district'
   return !isCoarse(one) && !isCoarse(other) && comparePlaces(one, other) === 'apart'
 }
 
-export function timeOf(accounts: readonly Told[]): Aspect | null {
-  const sayings = accounts.flatMap(({ mentions }, account): Saying<When>[] => {
+/** Of each account the most precise time. */
+export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  const claims = accounts.flatMap(({ mentions }, account): Claim<When>[] => {
     const whens = mentions.flatMap(({ when }) => (when ? [when] : []))
     const [value] = whens.toSorted((a, b) => a.last - a.first - (b.last - b.first) || a.span[0] - b.span[0])
     return value ? [{ account, value, label: labelOf(value), span: value.span }] : []
   })
-  return aspectOf({ name: 'time', sayings, conflict: (one, other) => gap(one, other) >= 1 }, accounts)
+  return aspectOf({ name: 'time', claims, conflict: (one, other) => daysBetween(one, other) >= 1 }, accounts)
 }
 
-const labelOf = ({ first, last }: Pick<When, 'first' | 'last'>): string =>
-  first === last ? isoOf(first) : `${isoOf(first)}/${isoOf(last)}`
+const labelOf = ({ first, last }: When): string => (first === last ? isoOf(first) : `${isoOf(first)}/${isoOf(last)}`)

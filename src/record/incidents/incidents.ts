@@ -38,7 +38,7 @@ export function writeIncidents(record: OpenRecord, incidents: Iterable<Incident>
   const write = record.db.transaction(() => {
     breakSeal(record)
     record.db.exec('DELETE FROM incident_accounts; DELETE FROM incidents')
-    changeIncidents(record, { gone: [], come: incidents })
+    changeIncidents(record, { removed: [], added: incidents })
     markFresh(record)
   })
   write.immediate()
@@ -47,16 +47,16 @@ export function writeIncidents(record: OpenRecord, incidents: Iterable<Incident>
 /** Takes some out and puts others in; the caller's transaction holds it together. */
 export function changeIncidents(
   { db }: OpenRecord,
-  { gone, come }: { gone: Iterable<string>; come: Iterable<Incident> },
+  { removed, added }: { removed: Iterable<string>; added: Iterable<Incident> },
 ): void {
   const remove = db.prepare('DELETE FROM incidents WHERE id = ?')
-  for (const id of gone) remove.run(id)
+  for (const id of removed) remove.run(id)
   const insert = db.prepare(
     `INSERT INTO incidents (id, type, mode, start, end, place, country, lat, lon, accounts, origins, telling, unnamed, disputed, grade, json)
      VALUES (@id, @type, @mode, @start, @end, @place, @country, @lat, @lon, @accounts, @origins, @telling, @unnamed, @disputed, @grade, @json)`,
   )
   const account = db.prepare('INSERT INTO incident_accounts VALUES (?, ?, ?, ?, ?, ?, ?)')
-  for (const incident of come) {
+  for (const incident of added) {
     insert.run(rowOf(incident))
     for (const [at, { document, article, event, origin, originKind }] of incident.accounts.entries())
       account.run(incident.id, at, document, article, event, origin, originKind)

@@ -40,7 +40,7 @@ export interface Stale {
 export function catchUp(
   record: OpenRecord,
   limit: number,
-  settle: (shelf: StoredShelf, stale: readonly Stale[]) => { gone: string[]; come: Incident[] },
+  settle: (shelf: StoredShelf, stale: readonly Stale[]) => { removed: string[]; added: Incident[] },
 ): boolean {
   const { db } = record
   const step = db.transaction((): boolean => {

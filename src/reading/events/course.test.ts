@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import type { EventMention } from '../../types.ts'
+import { courseOf } from './course.ts'
+
+it.each<[text: string, trigger: string, course: EventMention['course'], why: string]>([
+  ['The army liberated Karim on Sunday.', 'liberated', 'over', 'the town is theirs'],
+  ['Karim fell on Sunday.', 'fell', 'over', 'and lost for the others'],
+  ['Fighting continues in the west of Karim.', 'Fighting', 'going on', 'it continues'],
+  ['Snipers still resist in pockets of Karim.', 'resist', 'going on', 'pockets'],
+  ['Rebels launched a new offensive near Karim.', 'offensive', 'begun', 'it is launched'],
+  ['Heavy clashes have erupted in Karim.', 'clashes', 'begun', 'they have erupted'],
+  ['Fighting in Karim killed three people.', 'Fighting', undefined, 'nothing is said of its course'],
+  ['The army launched the offensive to retake Karim.', 'retake', undefined, 'an aim is no outcome'],
+  ['A bomb exploded in Karim; the search continues.', 'exploded', undefined, 'an explosion has no course'],
+  ['He fellowshipped in Karim.', 'fellowshipped', undefined, 'another word that begins with "fell"'],
+])('%s "%s": %s (%s)', (text, trigger, course) => {
+  const at = text.indexOf(trigger)
+  expect(courseOf(text, [at, at + trigger.length], [0, text.length], 'actual')).toBe(course)
+})
+
+it('says nothing of what did not happen', () => {
+  expect(courseOf('The army liberated Karim.', [9, 18], [0, 25], 'denied')).toBeUndefined()
+})

@@ -1,0 +1,30 @@
+// An event in its sentence -> how it stands with the fighting: whether it has begun, goes on, or is over.
+
+import type { EventMention, Span } from '../../types.ts'
+
+/** "liberated", "recaptured", "fell": the town is somebody's. */
+const OVER = /\b(?:liberat|recaptur|retak|retook|captured|cleared|overran|fell\b|fallen)/i
+const FIGHTING = /\b(?:fight|clash|battl|resist|combat|hold(?:s|ing)? out|offensive|shelling|shooting)/i
+/** "fighting continues", "pockets of resistance" */
+const GOES_ON =
+  /\b(?:continu|ongoing|still|rag(?:es?|ing)|persist|under ?way|goes on|going on|remain|not (?:yet )?over|pockets)/i
+/** "launched an offensive", "opened a new offensive" */
+const BEGINS_BEFORE = /\b(?:launch(?:ed|es|ing)?|beg[au]n|begins|start(?:ed|s)?|opened)\s+(?:[\p{L}-]+\s+){0,3}$/iu
+/** "fighting broke out", "clashes have erupted" */
+const BEGINS_BEHIND = /^\s+(?:has |have |had )?(?:broke(?:n)? out|erupted|flared|began|begun|started)\b/i
+
+export function courseOf(
+  text: string,
+  trigger: Span,
+  [from, to]: Span,
+  status: EventMention['status'],
+): EventMention['course'] {
+  const before = text.slice(from, trigger[0])
+  // "launched the offensive to retake the town": it is not retaken.
+  if (status !== 'actual' || /\bto\s+$/.test(before)) return undefined
+  const words = text.slice(...trigger)
+  if (OVER.test(words)) return 'over'
+  if (!FIGHTING.test(words)) return undefined
+  if (GOES_ON.test(text.slice(from, to))) return 'going on'
+  return BEGINS_BEFORE.test(before) || BEGINS_BEHIND.test(text.slice(trigger[1], to)) ? 'begun' : undefined
+}

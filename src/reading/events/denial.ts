@@ -1,0 +1,85 @@
+// The events of an article -> the same, with what a denial denies: the event that somebody rejects without saying it again ("debunked the
+// lies of the mayor", "rejected the accusation"), and whether it is denied altogether.
+
+import type { ArticleText, Entity, EventMention, Span, Statement } from '../../types.ts'
+
+/** What is only said; the rest is done. */
+const SPEECH: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
+
+export function withDenials(
+  events: readonly EventMention[],
+  statements: readonly Statement[],
+  entities: readonly Entity[],
+  { text, sentences }: Pick<ArticleText, 'text' | 'sentences'>,
+): EventMention[] {
+  const inSentence = ({ sentence }: EventMention) => text.slice(...(sentences[sentence ?? -1]?.span ?? [0, 0]))
+  return withRebuttals(events, statements, entities, text).map((event) =>
+    (event.status === 'denied' || event.denies) && ALTOGETHER.test(inSentence(event))
+      ? { ...event, deniedAltogether: true }
+      : event,
+  )
+}
+
+/** "denied that anyone had been taken": not by them alone, but at all. */
+const ALTOGETHER = /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b/i
+
+function withRebuttals(
+  events: readonly EventMention[],
+  statements: readonly Statement[],
+  entities: readonly Entity[],
+  text: string,
+): EventMention[] {
+  const denials = statements.filter(({ stance, source }) => stance === 'denies' && source !== null)
+  if (denials.length === 0) return [...events]
+  const reported = new Map<string, EventMention[]>()
+  for (const event of events)
+    if (event.statement !== null && !SPEECH.has(event.type))
+      reported.set(event.statement, [...(reported.get(event.statement) ?? []), event])
+  return events.map((event) => {
+    const denial = denials.find(({ cue }) => cue.some((span) => touch(span, event.trigger)))
+    const denied =
+      denial && !reported.has(denial.id) ? deniedBy(denial, { statements, entities, text, reported }) : undefined
+    return denial && denied ? { ...event, denies: { event: denied.id, statement: denial.id } } : event
+  })
+}
+
+const touch = ([from, to]: Span, [start, end]: Span): boolean => from < end && start < to
+
+/** How far back lies what is rejected without being named. */
+const REACH_CHARACTERS = 1500
+
+const CLAIM =
+  /\b(?:claims?|accusations?|allegations?|charges?|assertions?|reports?|lies|hoax(?:es)?|rumou?rs?|version|account|involvement|responsibility|blame|part in)\b/i
+
+interface Known {
+  statements: readonly Statement[]
+  entities: readonly Entity[]
+  text: string
+  /** By the statement that reports them. */
+  reported: ReadonlyMap<string, readonly EventMention[]>
+}
+
+/** What the person whom the denial names has last reported, or the last report before "the claim". */
+function deniedBy(
+  { content, source, cue }: Statement,
+  { statements, entities, text, reported }: Known,
+): EventMention | undefined {
+  const [start] = cue[0]
+  const named = new Set(
+    entities
+      .filter(({ mentions }) => mentions.some(({ span }) => content.some((said) => touch(said, span))))
+      .map(({ id }) => id),
+  )
+  const before = statements.filter(
+    (other) =>
+      other.cue[0][0] < start &&
+      reported.has(other.id) &&
+      other.source !== null &&
+      other.source.entity !== source?.entity,
+  )
+  const byName = before.findLast((other) => other.source?.entity !== undefined && named.has(other.source.entity))
+  const speaksOfClaim = content.some((span) => CLAIM.test(text.slice(...span)))
+  const said =
+    byName ?? (speaksOfClaim ? before.findLast((other) => start - other.cue[0][0] < REACH_CHARACTERS) : undefined)
+  return said && reported.get(said.id)?.find(({ status }) => status === 'actual')
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { referenceOf } from './reference.ts'
+
+it.each<[text: string, trigger: string, found: ReturnType<typeof referenceOf>, why: string]>([
+  ['A second car bomb exploded.', 'bomb', { another: true }, 'a second one'],
+  ['Two died in a separate attack.', 'attack', { another: true }, 'a separate one'],
+  ['The attack killed two.', 'attack', { refersBack: true }, 'the one before'],
+  ['This deadly attack killed two.', 'attack', { refersBack: true }, 'a word between'],
+  ['The second attack killed two.', 'attack', { another: true, refersBack: true }, 'another one, spoken of before'],
+  ['An attack killed two.', 'attack', {}, 'told for the first time'],
+  ['The mayor condemned an attack.', 'attack', {}, 'another word is definite'],
+  ['The second most populous town was hit by an attack.', 'attack', {}, 'a second town'],
+])('%s "%s": %j (%s)', (text, trigger, found) => {
+  const at = text.indexOf(trigger)
+  expect(referenceOf(text, [at, at + trigger.length], [0, text.length])).toEqual(found)
+})
+
+it('does not look beyond its sentence', () => {
+  const text = 'There was another. Attack helicopters came.'
+  const at = text.indexOf('Attack')
+  expect(referenceOf(text, [at, at + 6], [at, text.length])).toEqual({})
+})

@@ -1,0 +1,41 @@
+// The entities of an article -> the same, a village that was only found in a country of which nothing else in the article speaks taken for
+// one that no gazetteer lists, in the country that the article is most about.
+
+import type { Entity } from '../../types.ts'
+
+/** Other places must be mentioned so often before one is held to be misplaced. */
+const MIN_MENTIONS = 6
+/** A populated place that is the seat of nothing, in GeoNames. */
+const VILLAGE = 'PPL'
+
+export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
+  const placed = entities.filter(({ place }) => place !== undefined)
+  const mentioned = new Map<string, number>()
+  for (const { place, mentions } of placed)
+    if (place?.country !== undefined)
+      mentioned.set(place.country, (mentioned.get(place.country) ?? 0) + mentions.length)
+  const all = [...mentioned.values()].reduce((sum, times) => sum + times, 0)
+  const home = placed
+    .filter(({ place }) => place?.precision === 'country' && place.relation === undefined)
+    .toSorted((a, b) => b.mentions.length - a.mentions.length)[0]?.place
+  if (!home) return [...entities]
+  const { lat, lon, country } = home
+  return entities.map((entity) => {
+    const { place } = entity
+    if (place?.country === undefined || place.featureCode !== VILLAGE) return entity
+    const alone = placed.filter((other) => other.place?.country === place.country).length === 1
+    if (!alone || all - (mentioned.get(place.country) ?? 0) < MIN_MENTIONS) return entity
+    const { confidence } = place
+    return {
+      ...entity,
+      place: {
+        lat,
+        lon,
+        ...(country === undefined ? {} : { country }),
+        precision: 'country',
+        relation: 'in',
+        confidence,
+      },
+    }
+  })
+}

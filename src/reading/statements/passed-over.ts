@@ -1,0 +1,24 @@
+// A statement without a source -> the pronoun right before its cue as its source, who spoke last: "Two are missing, it said, and one was found".
+
+import type { Source, Span, Statement } from '../../types.ts'
+
+const PRONOUN = /,\s(he|she|it|they)\s$/i
+const REACH_CHARACTERS = 8
+
+export function passedOver({ cue }: Statement, statements: readonly Statement[], text: string): Source | null {
+  const [start] = cue[0] ?? [0]
+  const pronoun = PRONOUN.exec(text.slice(Math.max(0, start - REACH_CHARACTERS), start))?.[1]
+  const speaker = statements.findLast(({ source, cue: [at] }) => source !== null && at && at[0] < start)?.source
+  if (pronoun === undefined || !speaker) return null
+  const at = start - 1 - pronoun.length
+  const span: Span = [at, at + pronoun.length]
+  const { spans, cites: _, ...same } = speaker
+  return {
+    ...same,
+    spans: [span],
+    // No entity has its name, and the pronoun says nothing.
+    ...(speaker.entity === undefined && !speaker.name
+      ? { name: spans.map((one) => text.slice(...one)).join(' ') }
+      : {}),
+  }
+}

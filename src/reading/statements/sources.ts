@@ -1,0 +1,83 @@
+// The statements of an article and its entities -> the statements, each source with what it is in other reports, its office, and whom it cites.
+
+import type { Entity, Source, Span, Statement } from '../../types.ts'
+import { citedBy } from './cited.ts'
+import { type IdentityLexicon, identityOf } from './identity.ts'
+import { officeOf } from './office.ts'
+
+export function identifySources(
+  text: string,
+  statements: readonly Statement[],
+  entities: readonly Entity[],
+  lexicon: IdentityLexicon,
+): Statement[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const phrases = phrasesOf(statements, text)
+
+  return statements.map((statement) => {
+    if (!statement.source) return statement
+    const { source } = statement
+    const words = wordsAt(text, source.spans)
+    const entity = byId.get(source.entity ?? '')
+    const cited = citedBy(statement, text, lexicon.sources)
+    return {
+      ...statement,
+      source: { ...source, ...described(words, entity, source), ...(cited ? { cites: cites(cited) } : {}) },
+    }
+  })
+
+  function described(words: string, entity: Entity | undefined, source: Pick<Source, 'kind' | 'named' | 'name'>) {
+    const label = source.name ?? labelOf(words, entity?.name)
+    const said = phrases.get(entity?.id ?? '') ?? []
+    const identity = identityOf([label, ...said], source, lexicon)
+    const office = identity === 'person' ? officeOf(said.length > 0 ? said : [words], label) : undefined
+    return {
+      identity,
+      ...(label === (entity?.name ?? words) ? {} : { name: label }),
+      ...(office === undefined ? {} : { office }),
+    }
+  }
+
+  function cites(span: Span): NonNullable<Source['cites']> {
+    const entity = entityIn(entities, span)
+    const words = text.slice(...span)
+    return {
+      span,
+      ...(entity ? { entity: entity.id } : {}),
+      ...described(words, entity, { kind: 'organisation', named: true }),
+    }
+  }
+}
+
+/** "the South Sudanese army" is more than the "South Sudanese" that names it. */
+function labelOf(words: string, name: string | undefined): string {
+  if (name === undefined) return words
+  const at = words.indexOf(name)
+  return at >= 0 && /^ \p{Ll}+$/u.test(words.slice(at + name.length)) ? words.replace(/^the /i, '') : name
+}
+
+/** Longer phrases say what somebody did, not who it is. */
+const MAX_PHRASE_CHARACTERS = 90
+
+/** Of each entity the phrases by which it is a source. */
+function phrasesOf(statements: readonly Statement[], text: string): Map<string, string[]> {
+  const phrases = new Map<string, string[]>()
+  for (const { source } of statements)
+    for (const span of source?.entity === undefined ? [] : source.spans)
+      if (span[1] - span[0] <= MAX_PHRASE_CHARACTERS)
+        phrases.set(source?.entity ?? '', [...(phrases.get(source?.entity ?? '') ?? []), text.slice(...span)])
+  return phrases
+}
+
+/** The entity that a phrase is, or is about: that of its longest mention there. */
+function entityIn(entities: readonly Entity[], [start, end]: Span): Entity | undefined {
+  let best: { entity: Entity; length: number } | undefined
+  for (const entity of entities)
+    for (const { span } of entity.mentions)
+      if (span[0] >= start && span[1] <= end && span[1] - span[0] > (best?.length ?? 0))
+        best = { entity, length: span[1] - span[0] }
+  // "the Cameroonian army spokesman" is more than "Cameroonian".
+  return best && best.length * 2 > end - start ? best.entity : undefined
+}
+
+const wordsAt = (text: string, spans: readonly Span[]): string => spans.map((span) => text.slice(...span)).join(' ')

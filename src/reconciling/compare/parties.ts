@@ -1,0 +1,53 @@
+// The parties of two event chains -> how far they speak for one event or against it.
+
+import type { Party } from '../mentions.ts'
+import { sameName } from '../words.ts'
+
+/** All parties together count no more than this: common names and common nouns meet by chance. */
+const MAX_PARTIES_SCORE = 2.5
+/** If each names persons as its victims, and none of them is the same. */
+const OTHER_VICTIMS_SCORE = -1.2
+
+export function weighParties(one: readonly Party[], other: readonly Party[]): number {
+  let sum = 0
+  const matched = new Set<Party>()
+  for (const party of one) {
+    const match = other.find((candidate) => !matched.has(candidate) && isSameParty(party, candidate))
+    if (!match) continue
+    matched.add(match)
+    sum += party.role === match.role ? weightOf(party) : weightOf(party) / 2
+  }
+  return Math.min(MAX_PARTIES_SCORE, sum) + (haveOtherVictims(one, other) ? OTHER_VICTIMS_SCORE : 0)
+}
+
+/** A full name tells most; a country's army or a single name may be in many events, and so may "the villagers". */
+const weightOf = ({ named, country, words }: Party): number =>
+  !named ? 0.5 : country !== undefined || words.length === 1 ? 0.6 : 1.2
+
+function haveOtherVictims(one: readonly Party[], other: readonly Party[]): boolean {
+  const [victims, others] = [one.filter(isNamedVictim), other.filter(isNamedVictim)]
+  return (
+    victims.length > 0 &&
+    others.length > 0 &&
+    !victims.some(({ words }) => others.some((victim) => sameName(words, victim.words)))
+  )
+}
+
+const isNamedVictim = ({ role, kind, named, words }: Party): boolean =>
+  role === 'recipient' && kind === 'person' && named && words.length > 1
+
+function isSameParty(one: Party, other: Party): boolean {
+  const [words, others] = [distinctiveWords(one), distinctiveWords(other)]
+  return one.named && other.named ? sameName(words, others) : words.some((word) => others.includes(word))
+}
+
+/** Without plurals, numbers and words that fit anybody. */
+const distinctiveWords = ({ words }: Party): string[] =>
+  words.filter((word) => !ANYBODY.has(word) && !/^\d+$/.test(word)).map((word) => word.replace(/s$/, ''))
+
+/** "three other people", "a man" */
+const ANYBODY = new Set(
+  'people person persons man men woman women others other civilians civilian members member at least more than two three four five six seven eight nine ten dozens group gunmen attackers suspects suspect forces them they he she his her their him who which'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,106 @@
+// What reconciling knows of one mention of an event: what telling it from others needs, and nothing of the rest.
+
+import type { Day } from '../calendar.ts'
+import type { Camp, EventMention, EventName, Fate, PlacePrecision, Side, Span, Time } from '../types.ts'
+import type { Means } from './means.ts'
+import type { Origin } from './origins.ts'
+
+/** Where something is said to have happened, as far as coordinates are known. */
+export interface Spot {
+  name: string
+  lat: number
+  lon: number
+  precision: PlacePrecision
+  country?: string
+  admin1?: string
+  geonameId?: number
+  span: Span
+}
+
+export interface When {
+  first: Day
+  last: Day
+  precision: Time['precision']
+  span: Span
+}
+
+export interface Party {
+  role: 'actor' | 'recipient' | 'instrument'
+  kind: EventMention['participants'][number]['kind']
+  named: boolean
+  /** As the text has it, and the entity's full name where it has one. */
+  text: string
+  words: readonly string[]
+  country?: string
+  sector?: string
+  side?: Side
+  camp?: Camp
+  span: Span
+}
+
+export interface Tally {
+  fate: Fate | null
+  of: string
+  side?: Side
+  low: number
+  high: number | null
+  approximate: boolean
+  text: string
+  span: Span
+  /** "from 19 to 14": what it was before. */
+  former?: true
+}
+
+export interface Mention {
+  /** Of the whole record: document, article and event. */
+  key: string
+  document: string
+  article: number
+  event: string
+  statement: string | null
+  origin: Origin
+  outlet?: string
+  published?: string
+  /** Day of publication, else the day of the dateline or the first date of the text. */
+  publishedOn: Day | null
+  type: string
+  mode?: string
+  status: EventMention['status']
+  /** "denied that anyone had been taken", not only that they had taken anyone. */
+  deniedAltogether: boolean
+  confidence: number
+  trigger: Span
+  means: Means
+  /** Of a battle for a place: whether it is won or goes on. */
+  course: 'over' | 'going on' | null
+  /** "a second bomb", "another attack": by its words not the one told of before. */
+  another: boolean
+  /** "the attack": it points back to what was told before. */
+  definite: boolean
+  place: Spot | null
+  /** Where no place of its own is told: the place that the article is most about. */
+  around: Spot | null
+  /** The words of its place, known to the gazetteer or not: "the grain silo"; a country is no site. */
+  site: readonly string[]
+  /** The words of the place that the article names most. */
+  town: readonly string[]
+  when: When | null
+  parties: readonly Party[]
+  tallies: readonly Tally[]
+  /** Of the sentence. */
+  words: ReadonlySet<string>
+  /** Its sentence among those of the article, by the offset of its first character, and its block. */
+  sentence: Span
+  sentenceText: string
+  block: number
+  /** Of the title or a heading. */
+  headline: boolean
+  /** The mention that it denies without telling of it: "rejected the claim". */
+  rebuts?: string
+}
+
+/** Between the parts of a key; SQL handles it, and ids seldom hold it. */
+export const SEPARATOR = '\u001f'
+
+/** Tells a mention from all others of the record. */
+export const keyOf = ({ document, article, event }: EventName): string => [document, article, event].join(SEPARATOR)

@@ -1,0 +1,34 @@
+// Parts of an event chain -> a whole one, which says nothing else.
+
+import type { EventChain } from '../reconciling/event-chain.ts'
+import type { Spot } from '../reconciling/mentions.ts'
+
+export const inventChain = (parts: Partial<EventChain>): EventChain => ({
+  key: 'd 1 a1.v1',
+  article: 'd 1',
+  mentions: [],
+  types: new Set(['ASSAULT']),
+  means: new Set(),
+  another: false,
+  battle: false,
+  spots: [],
+  around: null,
+  sites: [],
+  town: [],
+  whens: [],
+  publishedOn: null,
+  parties: [],
+  tallies: [],
+  sentences: [],
+  ...parts,
+})
+
+/** A settlement, unless `more` says otherwise. */
+export const inventSpot = (lat: number, lon: number, more: Partial<Spot> = {}): Spot => ({
+  name: 'Dol',
+  lat,
+  lon,
+  precision: 'settlement',
+  span: [0, 3],
+  ...more,
+})
