@@ -1,4 +1,4 @@
-// What accounts of independent origins tell so that they cannot all be right -> a row for each value, with who gives it.
+// Aspects on which accounts of independent origins cannot all be right -> a row for each value, with who gives it.
 
 import { listIncidents } from '../record/incidents/incidents.ts'
 import type { OpenRecord } from '../record/open.ts'

@@ -1,4 +1,4 @@
-// An incident -> the tables of its dossier: accounts, what each says of every aspect, what is agreed, sources, documents.
+// An incident -> the tables of its dossier: accounts, what each says on every aspect, what is agreed, sources, documents.
 
 import { documentNamed } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'

@@ -1,5 +1,5 @@
-// One incident -> a page to print: what is said to have happened, the accounts side by side, what they agree and differ on, the passages
-// behind every value by number, sources and documents. It stands by itself: no script, nothing fetched, and reports are text in it.
+// One incident -> a page to print: accounts side by side, what they agree on and dispute, numbered passages behind every value,
+// sources and documents. It needs nothing else: no script, nothing loaded, and reports are plain text in it.
 
 import { createHash } from 'node:crypto'
 import type { OpenRecord } from '../record/open.ts'

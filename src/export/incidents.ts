@@ -1,4 +1,4 @@
-// An incident, with what stands behind its accounts -> a row with the columns that conflict researchers use.
+// An incident with the articles behind its accounts -> a row with the columns that conflict researchers use.
 
 import type { Fate, Incident } from '../types.ts'
 import { type CitedIncident, partiesOf, placeEntityOf } from './cited.ts'
