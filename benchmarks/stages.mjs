@@ -43,7 +43,6 @@ Object.assign(globalThis, { timeStage, timeMade })
 export const STAGES = [
   { file: '/dist/layout/layout.js', name: 'layOut', stage: 'layout', how: 'timeStage' },
   { file: '/dist/language/language.js', name: 'readLanguage', stage: 'language', how: 'timeStage' },
-  { file: '/dist/language/tagger.js', name: 'loadTagger', stage: 'words', how: 'timeMade' },
   { file: '/dist/language/pieces.js', name: 'makeTokenizer', stage: 'pieces', how: 'timeMade' },
   { file: '/dist/language/model.js', name: 'loadModel', stage: 'model', how: 'timeMade' },
   { file: '/dist/reading/tagging/tagging.js', name: 'trainedFinder', stage: 'decoding', how: 'timeMade' },

@@ -1,7 +1,7 @@
 // The library: read a document, reconcile readings, both purely; everything else a program needs to call them. docs/library.md explains it.
 
+export type { Incoming } from './intake/container.ts'
 export { openDocument } from './intake/document.ts'
-export type { Incoming } from './intake/io/incoming.ts'
 export { unpackBytes } from './intake/io/unpack.ts'
 export { read } from './pipeline.ts'
 export { openReconciler, type Reconciler, reconcile } from './reconciling/reconcile.ts'

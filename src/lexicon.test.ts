@@ -72,6 +72,7 @@ const SHAPES: [file: string, list: string, key: string[], fields: Record<string,
   ],
   ['divisions', 'entries', ['country', 'name'], { country: code, name: word, short: listOf(word) }],
   ['documents', 'entries', ['noun'], { noun: word }],
+  ['lemmas', 'entries', ['lemma', 'pos'], { lemma: word, pos: oneOf('noun', 'verb'), forms: listOf(word) }],
   ['titles', 'entries', ['title'], { title: word, 'gender?': gender, role: flag }],
   [
     'persons',

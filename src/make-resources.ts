@@ -2,10 +2,10 @@
 
 import type { InferenceSession } from 'onnxruntime-node'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import { indexLemmas } from './language/lemma.ts'
 import { loadModel, type Runtime } from './language/model.ts'
 import { type ModelFacts, parseFacts } from './language/model-facts.ts'
 import { makeTokenizer } from './language/pieces.ts'
-import { loadTagger, type Tagger } from './language/tagger.ts'
 import { indexWording, type Wording } from './layout/wording.ts'
 import { indexNames, type NameLexicon } from './reading/entities/lexicon.ts'
 import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
@@ -21,7 +21,6 @@ import type { Reading } from './types.ts'
 import { UserError } from './user-error.ts'
 
 export interface Resources {
-  tagger: Tagger
   wording: Wording
   names: NameLexicon
   gazetteer: Gazetteer
@@ -49,6 +48,7 @@ export const LEXICONS = [
   'modes',
   'sides',
   'sources',
+  'lemmas',
 ] as const
 
 export interface Files {
@@ -105,7 +105,6 @@ export async function makeResources({
     heads,
   }
   return {
-    tagger: loadTagger(),
     wording: indexWording(lexicon('furniture')),
     names: indexNames({
       titles: lexicon('titles'),
@@ -117,7 +116,7 @@ export async function makeResources({
     }),
     gazetteer,
     divisions: indexDivisions(lexicon('divisions'), gazetteer),
-    findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries)),
+    findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries), indexLemmas(lexicon('lemmas').entries)),
     modes: indexModes(lexicon('modes')),
     means: indexMeans(lexicon('means')),
     sides: indexSides(lexicon('sides')),

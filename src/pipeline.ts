@@ -41,8 +41,8 @@ export async function read(document: Document, resources: Resources): Promise<Re
 
 async function readArticle(document: Document, layout: Layout, id: string, resources: Resources): Promise<ArticleRead> {
   const { title: _, language: stated, ...known } = document.metadata
-  const { article: text, language, warnings } = readLanguage(document.text, { ...layout, ...known }, resources, stated)
-  const drafts = await resources.findDrafts(text)
+  const { article: words, language, warnings } = readLanguage(document.text, { ...layout, ...known }, stated)
+  const { article: text, drafts } = await resources.findDrafts(words)
   const places = recognisePlaces(text, layout.dateline, resources)
   const found = findEntities(
     text,

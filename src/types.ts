@@ -443,17 +443,22 @@ export interface Layout {
   own?: Metadata
 }
 
-export interface Token {
+/** A word or mark of the text. */
+export interface Word {
   span: Span
   text: string
+}
+
+/** A word with what the model says of it. */
+export interface Token extends Word {
   /** Lower case. */
   lemma: string
   /** Universal part of speech: NOUN, PROPN, VERB, ... */
   pos: string
 }
 
-export interface Sentence extends SentenceSpan {
-  tokens: Token[]
+export interface Sentence<Kind extends Word = Token> extends SentenceSpan {
+  tokens: Kind[]
 }
 
 /** A stretch in quotation marks, the marks included; over several paragraphs it has a span in each. */
@@ -463,12 +468,12 @@ export interface Quotation {
   closed: boolean
 }
 
-/** An article with its language read: what the reading stages work on. */
-export interface ArticleText {
+/** An article with its language read: what the reading stages work on; before the model has read it, its tokens are words alone. */
+export interface ArticleText<Kind extends Word = Token> {
   text: string
   /** As far as the page says. */
   outlet?: string
   blocks: readonly Block[]
-  sentences: readonly Sentence[]
+  sentences: readonly Sentence<Kind>[]
   quotations: readonly Quotation[]
 }

@@ -143,13 +143,18 @@ def gum(conllu):
                     relation = row[7].split(':')[0]
                     head = int(row[6])
                     if row[3] != '_':
-                        marked.spans['upos'].append((*place, row[3]))
+                        marked.spans['upos'].append((*place, 'PROPN' if is_proper(row) else row[3]))
                     if relation in RELATIONS:
                         marked.spans['relation'].append((*place, relation))
                         marked.arcs.append((place[0], places[head - 1][0] if head else None))
                 marked.spans['name'].extend(names_of(rows, places))
                 at += len(rows)
         yield marked
+
+
+def is_proper(row):
+    """"United" of "United Nations" too, which Universal Dependencies has as a verb: what reads the tags asks for whole names."""
+    return row[3] == 'PROPN' or row[4] in ('NNP', 'NNPS')
 
 
 def end_in_chars(text, end):
@@ -196,7 +201,7 @@ def names_of(rows, places):
 def name_in(rows, first, last):
     inside = range(first, last + 1)
     heads = [i for i in inside if not first <= int(rows[i][6]) - 1 <= last]
-    proper = lambda i: rows[i][3] == 'PROPN' or rows[i][4] in ('NNP', 'NNPS')
+    proper = lambda i: is_proper(rows[i])
     if not heads or not proper(heads[0]):
         return None
     links = lambda i: proper(i) or (rows[i][1].lower() in ('of', 'the', 'and', 'for', 'de', 'al', '-', '.', '’s', "'s", '&')

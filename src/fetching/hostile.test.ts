@@ -17,7 +17,7 @@ const naming =
     return [{ address, family: address.includes(':') ? 6 : 4 }]
   }
 
-const PRIVATE = /is in a private network or this machine itself, which is not asked unless --allow-private is given$/
+const PRIVATE = /is in a private network or on this machine; use --allow-private to request it$/
 
 const NOT_ASKED: [address: string, names: Record<string, string>, message: RegExp, why: string][] = [
   ['http://127.0.0.1:PORT/', {}, PRIVATE, 'typed by the user too'],
@@ -38,8 +38,8 @@ const NOT_ASKED: [address: string, names: Record<string, string>, message: RegEx
     /^a web address has no spaces and no control characters/,
     'injection',
   ],
-  ['file:///etc/passwd', {}, /^only http and https addresses are asked for, not file:$/, 'a file'],
-  ['http://', {}, /^this is no web address/, 'nothing'],
+  ['file:///etc/passwd', {}, /^only http and https addresses can be requested, not file:$/, 'a file'],
+  ['http://', {}, /^this is not a web address/, 'nothing'],
 ]
 
 test.each(NOT_ASKED)('%s is not asked: %j %s', async (address, names, message) => {
@@ -54,7 +54,7 @@ const LEADS: [target: string, message: RegExp][] = [
   ['http://0x7f.1:PORT/secret', PRIVATE],
   ['http://inner.example:PORT/secret', PRIVATE],
   ['//127.0.0.1:PORT/secret', PRIVATE],
-  ['file:///etc/passwd', /^it leads to "file:\/\/\/etc\/passwd": only http and https/],
+  ['file:///etc/passwd', /^it redirects to "file:\/\/\/etc\/passwd": only http and https/],
   ['gopher://127.0.0.1:PORT/secret', /only http and https/],
   ['data:text/html,<p>x', /only http and https/],
   ['http://a:b@public.example/secret', /has a name or password in it/],
@@ -91,7 +91,7 @@ test('redirects in a circle, and without end', async () => {
   })
   const fetcher = fetcherForTests()
   for (const start of ['/circle', '/on'])
-    await expect(fetcher.fetch(url + start)).rejects.toThrow(/^it leads on and on, more than 5 times$/)
+    await expect(fetcher.fetch(url + start)).rejects.toThrow(/^it redirects more than 5 times$/)
   expect(asked).toHaveLength(1 + 6 + 6)
 })
 
@@ -137,20 +137,20 @@ const HARMFUL: [what: string, answer: (socket: Socket) => void, message: RegExp]
   [
     'a length that lies',
     (socket) => socket.end(`${OK}content-length: 5000\r\n\r\nonly this`),
-    /^the server broke off before the end of its answer/,
+    /^the server closed the connection before the end of its answer/,
   ],
   [
     'two lengths',
     (socket) => socket.end(`${OK}content-length: 3\r\ncontent-length: 4\r\n\r\nabcd`),
-    /answer is no HTTP/,
+    /answer is not HTTP/,
   ],
-  ['a negative length', (socket) => socket.end(`${OK}content-length: -3\r\n\r\nabcd`), /answer is no HTTP/],
+  ['a negative length', (socket) => socket.end(`${OK}content-length: -3\r\n\r\nabcd`), /answer is not HTTP/],
   [
     'length and chunks at a time',
     (socket) => socket.end(`${OK}content-length: 3\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n`),
-    /answer is no HTTP/,
+    /answer is not HTTP/,
   ],
-  ['broken chunks', (socket) => socket.end(`${OK}transfer-encoding: chunked\r\n\r\nzz\r\nabc`), /answer is no HTTP/],
+  ['broken chunks', (socket) => socket.end(`${OK}transfer-encoding: chunked\r\n\r\nzz\r\nabc`), /answer is not HTTP/],
   [
     'chunks that break off',
     (socket) => socket.end(`${OK}transfer-encoding: chunked\r\n\r\n5\r\nab`),
@@ -179,15 +179,15 @@ const HARMFUL: [what: string, answer: (socket: Socket) => void, message: RegExp]
   [
     'a byte at a time',
     (socket) => void every(socket, 50, () => 'x'),
-    /^the whole answer did not come within 1\.5 s \(time limit\)$/,
+    /^the answer was not complete within 1\.5 s \(time limit\)$/,
   ],
   ['headers a byte at a time', (socket) => void every(socket, 50, () => 'H'), /time limit|no HTTP/],
-  ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'), /answer is no HTTP/],
+  ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'), /answer is not HTTP/],
   ['nothing', (socket) => socket.end(), /^the server broke off/],
   [
     'another protocol',
     (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
-    /^the server gave no answer$/,
+    /^the server did not answer$/,
   ],
   ['a reset', (socket) => socket.resetAndDestroy(), /^the server broke off/],
 ]

@@ -20,6 +20,9 @@ export interface Source {
   known: Partial<Omit<Received, 'bytes' | 'origin'>>
 }
 
+/** What intake hands on: bytes to be opened, or why there are none. `place` is its name for people ("standard input, line 7"), `size` the bytes it took up, for a progress bar. */
+export type Incoming = { place: string; size: number } & ({ received: Received } | { failure: UserError })
+
 /** `name` says where in the container it is; its origin is the container's, "#" and that. */
 export type Part =
   | { name: string; content: Uint8Array | AsyncIterable<Uint8Array>; known: Source['known'] }

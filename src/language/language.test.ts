@@ -3,42 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { openDocument } from '../intake/document.ts'
 import { read } from '../pipeline.ts'
 import { sharedResources } from '../testing/resources.ts'
-import { loadTagger } from './tagger.ts'
 
-const tagger = loadTagger()
 const resources = await sharedResources()
-
-describe('tagger', () => {
-  it.each([
-    'He’s said to be “adamant”.',
-    "It's 1,000,000 é café — isn't it?",
-    'told Sputnik.In an interview',
-    'THEY CANNOT LEAVE THE TOWN.',
-    'a\u00a0b\u200bc\u2028d 😀 e\u0301 \ud800 x',
-    '',
-  ])('gives surfaces that are in the text, in order: %j', (text) => {
-    let end = 0
-    for (const { span, text: surface } of tagger(text)) {
-      expect(text.slice(...span)).toBe(surface)
-      expect(span[0]).toBeGreaterThanOrEqual(end)
-      end = span[1]
-    }
-  })
-})
-
-describe('tagger, beyond Latin-1', () => {
-  it.each([
-    ['Nevenka Stolić said so.', ['Nevenka', 'Stolić', 'said', 'so', '.']],
-    ['Željko Šešelj can’t go; he cannot.', ['Željko', 'Šešelj', 'ca', 'n’t', 'go', ';', 'he']],
-    ['in Đakovica and Ščedro', ['in', 'Đakovica', 'and', 'Ščedro']],
-  ])('%s', (text, words) =>
-    expect(
-      tagger(text)
-        .map((token) => token.text)
-        .slice(0, words.length),
-    ).toEqual(words),
-  )
-})
 
 describe('a reading', () => {
   const readingOf = async (text: string) => {

@@ -1,26 +1,20 @@
-// An article's layout -> its sentences with tokens and tags, and its quotations.
+// An article's layout -> its sentences with their words, and its quotations.
 
 import { plainWords } from '../layout/lines.ts'
-import type { Resources } from '../resources.ts'
-import type { ArticleText, Block, Layout, Sentence, Span, Token, Warning } from '../types.ts'
+import type { ArticleText, Block, Layout, Sentence, Span, Warning, Word } from '../types.ts'
 import { detectLanguage } from './detect.ts'
 import { findQuotations } from './quotations.ts'
 import { splitSentences } from './sentences.ts'
-import type { Tagger } from './tagger.ts'
+import { splitTokens } from './tokens.ts'
 
 export interface LanguageRead {
-  article: ArticleText
+  article: ArticleText<Word>
   language: string
   warnings: Warning[]
 }
 
 /** @param stated language by the page's own word, believed where the text is too short to tell */
-export function readLanguage(
-  text: string,
-  layout: Layout,
-  { tagger }: Pick<Resources, 'tagger'>,
-  stated?: string,
-): LanguageRead {
+export function readLanguage(text: string, layout: Layout, stated?: string): LanguageRead {
   const { blocks, span, dateline, outlet } = layout
   const prose = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'credit')
   const detected = detectLanguage(prose.map((block) => text.slice(...block.span)).join('\n'))
@@ -38,7 +32,7 @@ export function readLanguage(
   const sentences = blocks.flatMap((block, index) =>
     repeated.has(block)
       ? []
-      : readBlock(text, block, index, dateline?.span[0] === block.span[0] ? dateline.span[1] : block.span[0], tagger),
+      : readBlock(text, block, index, dateline?.span[0] === block.span[0] ? dateline.span[1] : block.span[0]),
   )
   const warnings = quotations
     .filter(({ closed }) => !closed)
@@ -65,16 +59,10 @@ function repeatedBlocks(text: string, blocks: readonly Block[]): Set<Block> {
 }
 
 /** Furniture and credits are nobody's words, nor is a dateline: `start` lies behind it. */
-function readBlock(
-  text: string,
-  { kind, span: [, end] }: Block,
-  index: number,
-  start: number,
-  tagger: Tagger,
-): Sentence[] {
+function readBlock(text: string, { kind, span: [, end] }: Block, index: number, start: number): Sentence<Word>[] {
   if (kind === 'furniture' || kind === 'credit') return []
   const surface = text.slice(start, end)
-  const tokens = tagger(surface).map((token): Token => ({ ...token, span: moved(token.span, start) }))
+  const tokens = wordsIn(text, [start, end])
   let next = 0
   return splitSentences(surface).map((local) => {
     const span = moved(local, start)
@@ -83,5 +71,11 @@ function readBlock(
     return { span, block: index, tokens: tokens.slice(first, next) }
   })
 }
+
+export const wordsIn = (text: string, [start, end]: Span): Word[] =>
+  splitTokens(text.slice(start, end)).map((local) => {
+    const span = moved(local, start)
+    return { span, text: text.slice(...span) }
+  })
 
 const moved = ([start, end]: Span, by: number): Span => [start + by, end + by]

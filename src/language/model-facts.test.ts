@@ -52,6 +52,7 @@ const WRONG: [text: string, message: string][] = [
   ],
   [changed('tags/lead', ['beside', 'first']), 'reader.json lacks the class main in tags.lead'],
   [changed('tags/status', ['denied']), 'reader.json lacks the class actual in tags.status'],
+  [changed('tags/upos', ['VERB']), 'reader.json lacks the class ADJ in tags.upos'],
   [changed('links', { source: 128 }), 'reader.json lacks the link head links.content'],
   [changed('links/actor', 0), 'reader.json needs a whole number from 1 to 4096 as links.actor'],
   [changed('near/actor', [0]), 'reader.json needs 65 numbers, twice the buckets and one, as near.actor'],

@@ -5,7 +5,7 @@
 import type { UserError } from '../user-error.ts'
 
 /** Heads and links that the reader cannot do without; a model may have others. */
-const TAG_HEADS = ['cue', 'mention', 'name', 'trigger', 'status', 'lead', 'part', 'loaded'] as const
+const TAG_HEADS = ['cue', 'mention', 'name', 'trigger', 'status', 'lead', 'part', 'loaded', 'upos'] as const
 const LINKS = ['source', 'content', 'actor', 'recipient', 'instrument', 'place', 'time'] as const
 
 export type TagHead = (typeof TAG_HEADS)[number]
@@ -13,6 +13,24 @@ export type Link = (typeof LINKS)[number]
 
 /** Heads whose classes are O, B-kind, I-kind, B-other, I-other, ... */
 const STRETCHES: readonly TagHead[] = ['cue', 'mention', 'name', 'trigger', 'part', 'loaded']
+
+/** Parts of speech of Universal Dependencies that rules of the reader ask for. */
+const USED_PARTS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'VERB',
+]
 
 type Parser<T> = (value: unknown, path: string, wrong: Wrong) => T
 type Wrong = (what: string) => UserError
@@ -153,6 +171,8 @@ export function parseFacts(text: string, fault: Fault): ModelFacts {
   if (facts.tags.cue.length !== 3) throw wrong('needs the classes O, B-cue and I-cue as tags.cue')
   if (!facts.tags.lead.includes('main')) throw wrong('lacks the class main in tags.lead')
   if (!facts.tags.status.includes('actual')) throw wrong('lacks the class actual in tags.status')
+  for (const part of USED_PARTS)
+    if (!facts.tags.upos.includes(part)) throw wrong(`lacks the class ${part} in tags.upos`)
   for (const link of LINKS) if (!facts.links[link]) throw wrong(`lacks the link head links.${link}`)
   const distances = 2 * facts.buckets + 1
   for (const link of Object.keys(facts.links))

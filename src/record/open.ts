@@ -30,10 +30,10 @@ export function openRecord(path: string, access: Access, now?: () => string): Op
     throw new UserError(`there is no record at ${path}; make one with: hearsay read FILE`, EXIT.record)
   }
   if (!existsSync(dirname(resolve(path)))) {
-    throw new UserError(`the record ${path} cannot be made: its folder does not exist`, EXIT.record)
+    throw new UserError(`the record ${path} cannot be created: its folder does not exist`, EXIT.record)
   }
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
-    throw new UserError(`the record ${path} is no file; name another with --record`, EXIT.record)
+    throw new UserError(`the record ${path} is not a file; name another with --record`, EXIT.record)
   }
   try {
     return access === 'read' ? openForReading(path, now) : openForWriting(path, now)
@@ -92,7 +92,7 @@ function checkVersion(db: Database.Database, path: string): number {
   const empty = db.prepare<[], { tables: number }>('SELECT count(*) AS tables FROM sqlite_schema').get()?.tables === 0
   if (application !== APPLICATION_ID && !(empty && version === 0)) {
     throw new UserError(
-      `${path} is an SQLite database, but no record of hearsay; name another with --record`,
+      `${path} is an SQLite database but not a Hearsay record; name another with --record`,
       EXIT.record,
     )
   }

@@ -1,12 +1,28 @@
-// A paragraph -> the article that stages work on, tagged as in a run; no model is loaded.
+// A paragraph -> the article that stages work on.
 
 import { readLanguage } from '../language/language.ts'
-import { loadTagger } from '../language/tagger.ts'
-import type { ArticleText, Span } from '../types.ts'
+import type { ArticleText, Span, Word } from '../types.ts'
+import { sharedResources } from './resources.ts'
 
-const tagger = loadTagger()
+const { findDrafts } = await sharedResources()
 
-export function readParagraph(text: string): ArticleText {
+/** Its words as the model reads them. */
+export async function readParagraph(text: string): Promise<ArticleText> {
+  return (await findDrafts(wordsOf(text))).article
+}
+
+/** For properties that hold whatever the words are taken for: all are nouns, and no model reads them. */
+export const readNouns = (text: string): ArticleText => asNouns(wordsOf(text))
+
+function asNouns(article: ArticleText<Word>): ArticleText {
+  const sentences = article.sentences.map((sentence) => ({
+    ...sentence,
+    tokens: sentence.tokens.map((word) => ({ ...word, lemma: word.text.toLowerCase(), pos: 'NOUN' })),
+  }))
+  return { ...article, sentences }
+}
+
+function wordsOf(text: string): ArticleText<Word> {
   const span: Span = [0, text.length]
-  return readLanguage(text, { span, blocks: [{ kind: 'paragraph', span }] }, { tagger }, 'en').article
+  return readLanguage(text, { span, blocks: [{ kind: 'paragraph', span }] }, 'en').article
 }

@@ -1,7 +1,7 @@
 // What a user hands in, by name -> a line for each document and each failure that comes of it, as a run would meet them.
 
+import type { Incoming } from '../intake/container.ts'
 import { openDocument } from '../intake/document.ts'
-import type { Incoming } from '../intake/io/incoming.ts'
 import { unpackBytes } from '../intake/io/unpack.ts'
 import type { Document } from '../types.ts'
 import { UserError } from '../user-error.ts'

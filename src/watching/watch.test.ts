@@ -181,7 +181,9 @@ test('a list of feeds, from the web and from a file', async () => {
   writeFileSync(join(folder, 'feeds.opml'), `<opml><body><outline xmlUrl="${url}/feeds/two"/></body></opml>`)
   const { told } = await round(`${url}/list`, join(folder, 'feeds.opml'))
   expect(originsIn(record).toSorted()).toEqual([`${url}/a`, `${url}/b`])
-  expect(told).toEqual([`${url}/list: ftp://old.example/feed: only http and https addresses are asked for, not ftp:`])
+  expect(told).toEqual([
+    `${url}/list: ftp://old.example/feed: only http and https addresses can be requested, not ftp:`,
+  ])
   end()
 })
 

@@ -129,12 +129,12 @@ test('a summary for newcomers', async () => {
 const TYPED_WRONG: [args: string[], message: RegExp][] = [
   [['raed', 'x'], /^hearsay: unknown command 'raed'/],
   [['read', '--format', 'xml', 'x'], /^hearsay: option '--format <format>' argument 'xml' is invalid/],
-  [['read', '--max-size', 'huge', 'x'], /^hearsay: "huge" is no size; write for example 200MB or 500kB\n$/],
+  [['read', '--max-size', 'huge', 'x'], /^hearsay: "huge" is not a size; write for example 200MB or 500kB\n$/],
   [['read', '--summary', '--no-record', 'x'], /^hearsay: --summary needs a record/],
   [['statements', '--limit', '-3'], /^hearsay: option '--limit <n>' argument '-3' is invalid/],
   [['statements', '--document', 'zzz'], /^hearsay: no document's id begins with "zzz"/],
   [['show'], /^hearsay: missing required argument 'id'/],
-  [['search', '"'], /^hearsay: """ holds no word to search for\n$/],
+  [['search', '"'], /^hearsay: """ contains no word to search for\n$/],
   [['export', '--output', './hearsay.db'], /^hearsay: --output \.\/hearsay\.db would overwrite the record itself/],
   [
     ['export', '--what', 'readings', '--format', 'csv'],

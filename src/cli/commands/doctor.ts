@@ -79,7 +79,7 @@ async function checkModel(): Promise<string> {
   return `${facts.name} in ${folder}, ${formatSize(size)}; it marks ${heads}`
 }
 
-/** Loads the lexicons and the tagger, and reads a sentence with them. */
+/** Loads the lexicons and the model, and reads a sentence with them. */
 async function checkReader({ openReader }: Effects): Promise<string> {
   const reader = await openReader(1)
   const bytes = new TextEncoder().encode('The mayor said on Monday that the bridge was closed.\n')

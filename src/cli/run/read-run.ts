@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { addAbortSignal } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Incoming } from '../../intake/io/incoming.ts'
+import type { Incoming } from '../../intake/container.ts'
 import { type InputOptions, readInputs } from '../../intake/io/inputs.ts'
 import type { Found } from '../../intake/io/walk.ts'
 import { readingOf } from '../../record/documents.ts'

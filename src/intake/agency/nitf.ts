@@ -1,5 +1,6 @@
 // The NITF markup of a news text -> the same in HTML's elements, and what its head says.
 
+import { escapeText } from 'entities'
 import type { Stated } from '../metadata.ts'
 import { elementsOf, findAll, textIn, toMarkup, type XmlElement } from '../xml/xml.ts'
 
@@ -25,7 +26,7 @@ const INLINE = new Set(
 export function nitfMarkup(nitf: XmlElement): string {
   const head = findAll(nitf, 'body.head')[0]
   const credits = head ? elementsOf(head).filter(({ local }) => local === 'byline' || local === 'dateline') : []
-  const notes = credits.map((credit) => `<p class="byline">${escaped(wordsOf(credit))}</p>`)
+  const notes = credits.map((credit) => `<p class="byline">${escapeText(wordsOf(credit))}</p>`)
   return (
     notes.join('') +
     findAll(nitf, 'body.content')
@@ -57,4 +58,3 @@ export function statedInNitf(nitf: XmlElement): Stated {
 }
 
 const wordsOf = (element: XmlElement): string => textIn(element).replace(/\s+/g, ' ').trim()
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,5 +1,6 @@
 // One entry of a feed, as the feed has it -> its words, and what it says of itself.
 
+import { escapeText } from 'entities'
 import type { Warning } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import type { PromptFormat } from '../format.ts'
@@ -79,7 +80,7 @@ function markupOf(element: XmlElement): string {
   const { type } = element.attributes
   if (type === 'xhtml' || elementsOf(element).some(({ local }) => local === 'div' || local === 'p'))
     return toMarkup(element)
-  if (type === 'text' || type === 'text/plain') return textIn(element).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  if (type === 'text' || type === 'text/plain') return escapeText(textIn(element))
   return textIn(element).trim()
 }
 

@@ -1,5 +1,6 @@
 // Markup that is the article and nothing else, as feeds and news messages carry it -> its text, its title before it.
 
+import { escapeText } from 'entities'
 import type { Parsed } from '../format.ts'
 import { joinParts, type Part } from '../parts.ts'
 import { tellKinds } from './main-text.ts'
@@ -25,5 +26,4 @@ export function fragmentParts(markup: string, title: string | undefined, bylines
 }
 
 /** Words without markup, as markup. */
-export const preformatted = (words: string): string =>
-  `<pre>${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
+export const preformatted = (words: string): string => `<pre>${escapeText(words)}</pre>`

@@ -8,6 +8,7 @@ describe('markup that would exhaust a reader is refused with its measure', () =>
     ['<p><b>'.repeat(5000), 'nested 10000 elements deep'],
     [`${'<a title=">">'.repeat(1001)}`, 'nested 1001 elements deep'],
     ['<DIV>'.repeat(1001), 'nested 1001 elements deep'],
+    ['<div/>'.repeat(1001), 'nested 1001 elements deep'], // outside drawings, HTML ignores the slash
     ['<table><tr><td>'.repeat(51), 'nested 51 tables deep'],
     ['<div></div>'.repeat(150_001), 'has 150001 elements'],
     [`<div ${'a=1 '.repeat(1_000_000)}>`, 'an element with 1000000 attributes'],
@@ -35,6 +36,7 @@ describe('what only looks so is not', () => {
     [`<!-- ${'<div>'.repeat(20_000)}`, 'in a comment that never ends'],
     [`<textarea>${'<div>'.repeat(20_000)}`, 'in a field that never ends'],
     [`<p title="${'<div>'.repeat(20_000)}">`, 'tags in an attribute'],
+    [`<svg>${'<path d=""/>'.repeat(20_000)}</svg>`, 'shapes of a drawing that end in their own tag'],
     ['1 < 2 <3 <- <> '.repeat(20_000), 'less-than signs'],
   ])('%.30s (%s)', (markup) => {
     expect(() => checkLimits(markup)).not.toThrow()

@@ -1,5 +1,6 @@
-// Markup -> nothing, or UserError where it is built to exhaust a reader: told in one pass, before any tree is built.
+// Markup -> nothing, or UserError if it is built to exhaust a reader: found in one pass, before a tree is built.
 
+import { Tokenizer } from 'htmlparser2'
 import { UserError } from '../../user-error.ts'
 
 /** Browsers stop nesting at 512 elements; unclosed tags take old pages a little further. */
@@ -20,8 +21,8 @@ const VOID = new Set(
     ' ',
   ),
 )
-/** Elements whose content is text, whatever it looks like. */
-const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp'])
+/** In them alone, `<path/>` has ended. */
+const FOREIGN = ['svg', 'math']
 const BLOCKS =
   'p h1 h2 h3 h4 h5 h6 address article aside blockquote details div dl fieldset figcaption figure footer form header hr ' +
   'main nav ol pre section table ul'
@@ -63,32 +64,56 @@ interface Measures {
   parts: number
 }
 
+/** By the tokenizer that reads the page afterwards. Its parser is not asked: what it does for a tag grows with the depth. */
 function measure(markup: string): Measures {
   const open = openElements()
   const measures: Measures = { depth: 0, tables: 0, elements: 0, attributes: 0, most: 0, parts: countParts(markup) }
-  const tag = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi
-  for (let match = tag.exec(markup); match; match = tag.exec(markup)) {
-    if (match[2] === undefined) {
-      const end = markup.indexOf('-->', tag.lastIndex)
-      if (end < 0) break
-      tag.lastIndex = end
-      continue
-    }
-    const name = match[2].toLowerCase()
-    if (match[1] === '/') {
-      open.close(name)
-      continue
-    }
-    const { end, attributes } = skipAttributes(markup, tag.lastIndex)
-    measures.elements++
-    measures.attributes += attributes
-    measures.most = Math.max(measures.most, attributes)
-    tag.lastIndex = RAW.has(name) ? endOfRaw(markup, name, end) : end
-    if (VOID.has(name) || RAW.has(name)) continue
+  let name = ''
+  let attributes = 0
+  const nameAt = (start: number, end: number): string => markup.slice(start, end).toLowerCase()
+  const begin = () => {
+    if (VOID.has(name)) return
     measures.depth = Math.max(measures.depth, open.push(name))
     if (name === 'table') measures.tables = Math.max(measures.tables, open.count(name))
   }
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      ...IGNORED,
+      onopentagname(start, end) {
+        name = nameAt(start, end)
+        attributes = 0
+        measures.elements++
+      },
+      onattribname() {
+        measures.attributes++
+        measures.most = Math.max(measures.most, ++attributes)
+      },
+      onopentagend: begin,
+      onselfclosingtag() {
+        if (FOREIGN.every((element) => open.count(element) === 0)) begin()
+      },
+      onclosetag: (start, end) => open.close(nameAt(start, end)),
+    },
+  )
+  tokenizer.write(markup)
+  tokenizer.end()
   return measures
+}
+
+const ignore = () => {}
+/** What stands between tags, and the values of attributes. */
+const IGNORED = {
+  onattribdata: ignore,
+  onattribend: ignore,
+  onattribentity: ignore,
+  oncdata: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onprocessinginstruction: ignore,
+  ontext: ignore,
+  ontextentity: ignore,
 }
 
 /** The names of the elements that are open, innermost last. */
@@ -106,7 +131,7 @@ function openElements() {
       add(name, 1)
       return names.push(name)
     },
-    /** With all that is open in it; nothing where none of the name is open. */
+    /** With all that is open in it; nothing if none of the name is open. */
     close(name: string): void {
       if (count(name) === 0) return
       for (let last = names.pop(); last !== undefined; last = names.pop()) {
@@ -115,24 +140,6 @@ function openElements() {
       }
     },
   }
-}
-
-/** To the end of a tag, past values in quotes, in which `>` means nothing. */
-function skipAttributes(markup: string, from: number): { end: number; attributes: number } {
-  const part = /=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)|[^\s>=/]+|>/g
-  part.lastIndex = from
-  let attributes = 0
-  for (let match = part.exec(markup); match; match = part.exec(markup)) {
-    if (match[0] === '>') return { end: part.lastIndex, attributes }
-    if (match[0][0] !== '=') attributes++
-  }
-  return { end: markup.length, attributes }
-}
-
-function endOfRaw(markup: string, name: string, from: number): number {
-  const closing = new RegExp(`</${name}`, 'gi')
-  closing.lastIndex = from
-  return closing.test(markup) ? closing.lastIndex : markup.length
 }
 
 function countParts(markup: string): number {

@@ -1,5 +1,6 @@
 // Markup -> a tree that has a body with all of the page in it, however the markup was broken.
 
+import { decodeHTML } from 'entities'
 import { DOMParser } from 'linkedom'
 import { checkLimits } from './limits.ts'
 
@@ -67,6 +68,5 @@ export const attributeOf = (element: TreeElement, name: string): string | undefi
 /** Text that may hold markup, as in metadata: entities decoded, tags left out, white space squeezed. */
 export function textOfMarkup(markup: string): string {
   const bare = markup.replace(/<[^<>]*>/g, ' ')
-  const body = bare.includes('&') ? [...parseMarkup(bare).getElementsByTagName('body')][0]?.textContent : bare
-  return (body ?? '').replace(/\s+/g, ' ').trim()
+  return decodeHTML(bare).replace(/\s+/g, ' ').trim()
 }

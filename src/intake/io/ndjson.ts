@@ -1,9 +1,8 @@
 // A stream of bytes -> one Received per line, or a failure with the line's number. Holds one line at a time.
 
 import { UserError } from '../../user-error.ts'
-import type { Container } from '../container.ts'
+import type { Container, Incoming } from '../container.ts'
 import { NDJSON } from '../media-type.ts'
-import type { Incoming } from './incoming.ts'
 import { formatSize } from './size.ts'
 
 const NEWLINE = 0x0a

@@ -1,5 +1,6 @@
 // A letter (EML) -> its subject and its words, with who wrote it and when; what is attached is read by itself.
 
+import { escapeText } from 'entities'
 import type { Email } from 'postal-mime'
 import type { Warning } from '../../types.ts'
 import type { Format, Parsed } from '../format.ts'
@@ -35,7 +36,7 @@ type Words = Pick<Parsed, 'text' | 'passages' | 'metadata' | 'warnings'>
 /** Most letters say the same twice; the plain words are the writer's, whatever the page around them. */
 function wordsOf({ text, html: page }: Email, subject: string | undefined): Words {
   if (page !== undefined && (text === undefined || text.trim() === '')) {
-    const titled = subject === undefined ? page : `<title>${escapeMarkup(subject)}</title>${page}`
+    const titled = subject === undefined ? page : `<title>${escapeText(subject)}</title>${page}`
     return html.parse({ bytes: Buffer.from(titled), origin: '', mediaType: 'text/html; charset=utf-8' })
   }
   const lines = (text ?? '').replace(/\r\n/g, '\n').replace(/\n+$/, '\n')
@@ -46,8 +47,6 @@ function wordsOf({ text, html: page }: Email, subject: string | undefined): Word
     warnings: [],
   }
 }
-
-const escapeMarkup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 function unread({ attachments }: Email): Warning[] {
   const names = attachments.filter((attachment) => !isRead(attachment)).map(nameOf)

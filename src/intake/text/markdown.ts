@@ -1,12 +1,14 @@
 // Markdown -> its visible text, with what its marks say of each passage, and what its front matter says of the article.
 
+import type { Warning } from '../../types.ts'
 import type { PromptFormat } from '../format.ts'
 import { readStated } from '../metadata.ts'
 import { joinParts, type Part } from '../parts.ts'
 import { charsetOf } from './charset.ts'
 import { decode } from './decode.ts'
-import { findBlocks } from './markdown-blocks.ts'
-import { inlineText } from './markdown-inline.ts'
+import { partsOf } from './markdown-parts.ts'
+import { cutIntoPieces } from './markdown-pieces.ts'
+import { MAX_MARKS, parseTree } from './markdown-tree.ts'
 
 export const MARKDOWN = 'text/markdown'
 
@@ -17,10 +19,7 @@ export const markdown: PromptFormat = {
     const { text: source, warnings } = decode(bytes, charsetOf(mediaType))
     const lines = source.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/)
     const { fields, rest } = readFrontMatter(lines)
-    const parts = findBlocks(rest).flatMap(({ kind, text }): Part[] => {
-      const visible = inlineText(text)
-      return visible === '' ? [] : [{ kind, text: visible }]
-    })
+    const { parts, isBounded } = readParts(rest)
     const title = parts.findIndex(({ kind }) => kind === 'title')
     const metadata = readStated({
       title: fields.get('title') ?? parts[title]?.text,
@@ -32,8 +31,34 @@ export const markdown: PromptFormat = {
     })
     const untitled = metadata.title !== undefined && title < 0
     const whole: Part[] = untitled ? [{ text: metadata.title ?? '', kind: 'title' }, ...parts] : parts
-    return { mediaType: MARKDOWN, ...joinParts(whole), metadata, warnings }
+    return {
+      mediaType: MARKDOWN,
+      ...joinParts(whole),
+      metadata,
+      warnings: isBounded ? [...warnings, BOUNDED] : warnings,
+    }
   },
+}
+
+const BOUNDED: Warning = {
+  code: 'markdown-bounded',
+  message: `it has more marks of Markdown than can be read (${MAX_MARKS} in one paragraph); some were left out or stand in the text`,
+}
+
+/** The first heading of the first level is the title. */
+function readParts(lines: readonly string[]): { parts: Part[]; isBounded: boolean } {
+  const { pieces, isBounded } = cutIntoPieces(lines)
+  let bounded = isBounded
+  const parts = pieces.flatMap((piece) =>
+    parseTree(piece, () => {
+      bounded = true
+    }).children.flatMap((child) => partsOf(child)),
+  )
+  const title = parts.findIndex(({ kind }) => kind === 'title')
+  return {
+    parts: parts.map((part, index) => (part.kind === 'title' && index > title ? { ...part, kind: 'heading' } : part)),
+    isBounded: bounded,
+  }
 }
 
 /** Signs of Markdown, and how much each counts; a lone line of hashes or stars is in many a plain text. */

@@ -1,5 +1,6 @@
 // XML -> a tree, mended where it is broken, refused where it is built to exhaust a reader; entities are never expanded.
 
+import { decodeHTMLStrict, escapeAttribute, escapeText } from 'entities'
 import { SaxesParser } from 'saxes'
 import { UserError } from '../../user-error.ts'
 
@@ -30,7 +31,7 @@ export function parseXml(text: string, what: string): XmlElement {
   let elements = 0
   let attributes = 0
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
-  Object.assign(parser.ENTITIES, OF_HTML)
+  parser.ENTITIES = CHARACTERS
   parser.on('error', () => {}) // it goes on as well as it can
   parser.on('opentagstart', () => {
     attributes = 0
@@ -73,23 +74,17 @@ function withoutPrefixes(attributes: Readonly<Record<string, string>>): Record<s
   return bare
 }
 
-/** What feeds write although XML does not know it. */
-const OF_HTML: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  eacute: 'é',
-  euro: '€',
-  pound: '£',
-}
+/** XML knows five names of characters; feeds use those of HTML too. What a DOCTYPE defines is never among them. */
+const CHARACTERS: Record<string, string> = new Proxy<Record<string, string>>(
+  {},
+  {
+    get: (_, name) => {
+      const written = `&${String(name)};`
+      const character = decodeHTMLStrict(written)
+      return character === written ? undefined : character
+    },
+  },
+)
 
 export const elementsOf = ({ children }: XmlElement): XmlElement[] =>
   children.filter((child): child is XmlElement => typeof child !== 'string')
@@ -112,7 +107,7 @@ export const toMarkup = (element: XmlElement): string =>
   element.children
     .map((child) =>
       typeof child === 'string'
-        ? child.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+        ? escapeText(child)
         : `<${child.local}${attributesOf(child)}>${VOID.has(child.local) ? '' : `${toMarkup(child)}</${child.local}>`}`,
     )
     .join('')
@@ -122,5 +117,5 @@ const VOID = new Set(['br', 'hr', 'img', 'wbr'])
 
 const attributesOf = ({ attributes }: XmlElement): string =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('')

@@ -3,7 +3,7 @@
 import type { ArticleText, EntityType, Sentence, Span, Token } from '../../types.ts'
 import { type SpanIndex, tokensInside } from '../spans.ts'
 import { type Discourse, type Referent, spokenOf, takeUp } from './discourse.ts'
-import { countryIn, type Gender, type NameLexicon } from './lexicon.ts'
+import { countryIn, type Gender, keyOf, type NameLexicon } from './lexicon.ts'
 import { headOf, isOneOfItsKind, type Noun, nounOf, roleNouns } from './nouns.ts'
 
 interface Pronoun {
@@ -76,8 +76,7 @@ export function resolveReference(
   const fresh: Referent = {
     thing: null,
     // In all capitals the first is no more the sentence's than the others are.
-    name:
-      isProper(tokens[0], lexicon) || !/\p{Ll}/u.test(surface) ? surface : surface[0].toLowerCase() + surface.slice(1),
+    name: isProper(tokens, lexicon) || !/\p{Ll}/u.test(surface) ? surface : surface[0].toLowerCase() + surface.slice(1),
     type: typeSaid(noun, likely),
     plural: noun.plural,
     identified: isOneOfItsKind(tokens, noun, country),
@@ -96,8 +95,12 @@ function typeSaid({ type, known, plural }: Noun, likely: EntityType | undefined)
   return likely === 'person' && plural ? 'group' : likely
 }
 
-/** A capital that is the word's own, not its sentence's. */
-const isProper = ({ pos, text }: Token, { personNouns, heads, documents }: NameLexicon): boolean => {
+/** A capital that is the first word's own, not its sentence's: "Iraqi", "US", "Ruiz", "Weapons Depot", but not "Witnesses". */
+const isProper = (
+  [{ pos, text }, next]: readonly Token[],
+  { personNouns, heads, documents, demonyms }: NameLexicon,
+): boolean => {
+  if (demonyms.has(keyOf(text)) || /^\p{Lu}{2}/u.test(text) || /^\p{Lu}/u.test(next?.text ?? '')) return true
   const word = text.toLowerCase()
   return pos === 'PROPN' && !personNouns.has(word) && !heads.has(word) && !documents.has(word.replace(/s$/, ''))
 }

@@ -11,8 +11,8 @@ it.each<[text: string, trigger: string, value: string | undefined, why: string]>
   ['Her 1986 book that attacked him sold well.', 'attacked', undefined, 'the year of a book'],
   ['Some 1986 soldiers from Karim attacked.', 'attacked', undefined, 'a count'],
   ['In 1986, bombing was rare.', 'bombing', undefined, 'set apart by a comma'],
-])('%s "%s": %s (%s)', (text, trigger, value) => {
-  const article = readParagraph(text)
+])('%s "%s": %s (%s)', async (text, trigger, value) => {
+  const article = await readParagraph(text)
   const at = text.indexOf(trigger)
   const times = indexBySpan(findTimes(article, { value: '2014-05-20', basis: 'given' }, 'a1'))
   expect(dateBefore(text, [at, at + trigger.length], [0, text.length], times)?.value).toBe(value)

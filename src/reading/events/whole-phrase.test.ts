@@ -19,8 +19,8 @@ const CASES: [string, boolean, string | null, string][] = [
   ['empty', false, null, 'no noun is in it'],
 ]
 
-describe('a part in violence is a whole phrase', () => {
-  const { text, sentences } = readParagraph(SENTENCE)
+describe('a part in violence is a whole phrase', async () => {
+  const { text, sentences } = await readParagraph(SENTENCE)
   it.each(CASES)('%s, goes on: %s -> %s (%s)', (marked, goesOn, whole) => {
     const start = text.indexOf(marked)
     const found = wholePhrase([start, start + marked.length], indexBySpan(sentences), () => goesOn)

@@ -6,12 +6,16 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
+import type { Resources } from '../../resources.ts'
 import { sharedResources } from '../../testing/resources.ts'
 import type { Entity, Reading } from '../../types.ts'
 
-const resources = {
-  ...(await sharedResources()),
-  findDrafts: async () => ({ statements: [], events: [], mentions: [], loaded: [] }),
+const loaded = await sharedResources()
+const drafts = { statements: [], events: [], mentions: [], loaded: [] }
+/** Places without the help of the model's names. */
+const resources: Resources = {
+  ...loaded,
+  findDrafts: async (words) => ({ article: (await loaded.findDrafts(words)).article, drafts }),
 }
 
 async function readText(text: string): Promise<Reading> {

@@ -1,7 +1,7 @@
 // What the trained model hands over of an article: spans alone. Who a source is, manner, nesting and relays, what an event's
 // parties, place and time are, is settled after it.
 
-import type { ArticleText, EventMention, Span, Stance } from '../../types.ts'
+import type { ArticleText, EventMention, Span, Stance, Word } from '../../types.ts'
 
 export interface StatementDraft {
   /** Empty where the text names none. */
@@ -57,4 +57,5 @@ export interface Drafts {
   loaded: Span[]
 }
 
-export type Finder = (article: ArticleText) => Promise<Drafts>
+/** @returns the same article, its words with lemma and part of speech, and what was found in it */
+export type Finder = (article: ArticleText<Word>) => Promise<{ article: ArticleText; drafts: Drafts }>

@@ -25,12 +25,15 @@ export interface Heads {
 }
 
 export function headsOf(facts: ModelFacts): Heads {
-  const { cue, mention, name, trigger, status, lead, part, loaded } = columnsOf(facts.tags, (classes) => classes.length)
+  const { cue, mention, name, trigger, status, lead, part, loaded, upos } = columnsOf(
+    facts.tags,
+    (classes) => classes.length,
+  )
   const { source, content, actor, recipient, instrument, place, time } = columnsOf(facts.links, (rank) => rank)
   return {
     facts,
     widths: { tags: cue.of, ask: source.of, answer: source.of },
-    tags: { cue, mention, name, trigger, status, lead, part, loaded },
+    tags: { cue, mention, name, trigger, status, lead, part, loaded, upos },
     links: { source, content, actor, recipient, instrument, place, time },
   }
 }
@@ -65,6 +68,15 @@ export function chances({ tags }: Scores, heads: Heads, head: TagHead, piece: nu
   for (let at = start; at < start + own; at++) sum += powers[powers.push(Math.exp(tags[at] - top)) - 1]
   for (let at = 0; at < own; at++) powers[at] /= sum
   return powers
+}
+
+/** The likeliest of one head's classes for one piece. */
+export function likeliest({ tags }: Scores, { facts, tags: places }: Heads, head: TagHead, piece: number): string {
+  const { from, own, of } = places[head]
+  const start = piece * of + from
+  let best = 0
+  for (let at = 1; at < own; at++) if (tags[start + at] > tags[start + best]) best = at
+  return facts.tags[head][best]
 }
 
 /** The mean of what the run's pieces ask, times what each piece answers, plus the bias of its distance. */

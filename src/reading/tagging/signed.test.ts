@@ -7,7 +7,7 @@ function signed(text: string): string[] {
     kind: 'paragraph' as const,
     span: [line.index, line.index + line[0].length] as [number, number],
   }))
-  return signedIn({ text, blocks, sentences: [], quotations: [] }).map(({ source, cue, content }) =>
+  return signedIn({ text, blocks }).map(({ source, cue, content }) =>
     [source, cue, content].map((spans) => spans.map((span) => text.slice(...span)).join(' ... ')).join(' | '),
   )
 }

@@ -16,7 +16,7 @@ const SPOKEN = /\b(?:I|me|my|we|us|our|you|your)\b|\?/i
 const TURNS = 3
 const SPEAKERS = 2
 
-export function signedIn({ text, blocks }: ArticleText): Found[] {
+export function signedIn({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'>): Found[] {
   const lines = blocks
     .filter(({ kind }) => kind !== 'furniture' && kind !== 'credit')
     .flatMap(({ span: [from, to] }) =>

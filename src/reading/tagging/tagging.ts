@@ -1,6 +1,7 @@
-// Article -> drafts of its statements, events and mentions, by the trained model: passages in, marks and what each links to out.
+// Article -> the part of speech of its words and drafts of its statements, events and mentions, by one pass of the trained model.
 
-import type { ArticleText, Quotation, Span } from '../../types.ts'
+import type { Lemmatizer } from '../../language/lemma.ts'
+import type { ArticleText, Quotation, Span, Word } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { CueIndex } from '../statements/cues.ts'
 import { withClosing } from './closing.ts'
@@ -10,6 +11,7 @@ import { eventsIn } from './events-in.ts'
 import { loadedIn } from './loaded-in.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { readNested } from './nested.ts'
+import { partsOfSpeechIn, withPartsOfSpeech } from './parts-of-speech.ts'
 import { readPassages, type Trained } from './passage-read.ts'
 import { withSetApart } from './set-apart.ts'
 import { signedIn } from './signed.ts'
@@ -17,18 +19,22 @@ import { statementsIn } from './statements-in.ts'
 import { type Surroundings, toDraft } from './to-draft.ts'
 
 export const trainedFinder =
-  (trained: Trained, cues: CueIndex): Finder =>
-  async (article) => {
-    const found = signedIn(article)
+  (trained: Trained, cues: CueIndex, lemmatize: Lemmatizer): Finder =>
+  async (untagged) => {
+    const found = signedIn(untagged)
+    const words = untagged.sentences.flatMap(({ tokens }) => tokens)
+    const parts: string[] = []
     const events: EventDraft[] = []
     const mentions: MentionDraft[] = []
     const loaded: Span[] = []
-    for await (const read of readPassages(article.text, paragraphsOf(article), trained)) {
+    for await (const read of readPassages(untagged.text, paragraphsOf(untagged), trained)) {
+      for (const part of partsOfSpeechIn(read, words, parts.length)) parts.push(part)
       found.push(...statementsIn(read))
       events.push(...eventsIn(read))
       mentions.push(...mentionsIn(read))
       loaded.push(...loadedIn(read))
     }
+    const article = withPartsOfSpeech(untagged, parts, lemmatize)
     const near: Surroundings = {
       text: article.text,
       sentences: indexBySpan(article.sentences),
@@ -45,14 +51,15 @@ export const trainedFinder =
       ...kept.map((one) => toDraft(one, near, cues)),
       ...nested.map((one) => toDraft(one, { ...near, quotations: indexSpans<Quotation>([]) }, cues)),
     ]
-    return { statements: statements.sort((one, other) => one.cue[0][0] - other.cue[0][0]), events, mentions, loaded }
+    statements.sort((one, other) => one.cue[0][0] - other.cue[0][0])
+    return { article, drafts: { statements, events, mentions, loaded } }
   }
 
 /** "No group has claimed it": nobody says so. */
 const NOBODY = /^(?:no|none|nobody|nothing)\b/i
 
 /** Of each block what its sentences take: furniture and credits have none, and a dateline stands before the first. */
-function paragraphsOf({ sentences }: ArticleText): Span[] {
+function paragraphsOf({ sentences }: ArticleText<Word>): Span[] {
   const paragraphs = new Map<number, Span>()
   for (const { block, span } of sentences) paragraphs.set(block, [paragraphs.get(block)?.[0] ?? span[0], span[1]])
   return [...paragraphs.values()]
