@@ -46,6 +46,6 @@ Numbers in brackets are the accounts. An aspect is disputed if accounts of indep
 if they can, and single if only one origin mentions it. "Revised since" means that the same origin later said something else.
 
 Examples:
-  hearsay incident i-3f9a                              the beginning of an id is enough
+  hearsay incident i-3f9a                                 the beginning of an id is enough
   hearsay incident i-3f9a --format ndjson | jq .aspects   the whole incident
 `

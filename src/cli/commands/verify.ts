@@ -95,8 +95,8 @@ function parseHash(typed: string): string {
 const EXAMPLES = `
 The exit code is 0 if nothing was changed and 5 if something was. Each line then names a change, the first one first.
 
-Whoever can write the file can also make a whole new record with a whole new log. So note the head down elsewhere, on paper or
-in a letter: as long as a later verify finds it with --head, all that the log held on that day is still as it was.
+Somebody who can write the file can also forge a new record with a new log. So note the head down elsewhere, on paper or in a
+letter. If a later verify finds it with --head, everything that was in the log on that day is unchanged.
 
 To copy a record, copy only hearsay.db. The file hearsay.db.seal beside it shows whether the record is the same byte for byte.
 
