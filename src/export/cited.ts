@@ -1,7 +1,7 @@
 // Incidents of the record -> each with the articles and mentions that its accounts come from.
 
 import { documentNamed } from '../record/documents.ts'
-import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/incidents.ts'
+import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Account, Entity, EventMention, Incident } from '../types.ts'
 import { articlesOf, type CitedArticle, type Parts, partsOf } from './articles.ts'

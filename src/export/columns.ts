@@ -1,8 +1,8 @@
 // The columns of each exported table, in order: columns in CSV, fields in NDJSON.
 
 import type { DocumentRow } from '../record/documents.ts'
+import type { SourceFigures } from '../record/incidents/figures.ts'
 import type { CitedStatement } from '../record/rows.ts'
-import type { SourceRow } from '../record/sources.ts'
 import type { Fate } from '../types.ts'
 
 /** What may become of people, each with columns of its own. */
@@ -84,4 +84,4 @@ export const SOURCE_COLUMNS = [
   'corroborated',
   'contradicted',
   'reliability',
-] as const satisfies readonly (keyof SourceRow)[]
+] as const satisfies readonly (keyof SourceFigures)[]

@@ -1,6 +1,7 @@
 // Aspects on which accounts of independent origins cannot all be right -> a row for each value, with who gives it.
 
-import { listIncidents } from '../record/incidents/incidents.ts'
+import { listIncidents } from '../record/incidents/list.ts'
+import { incidentRow } from '../record/incidents/row.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { type ExportFormat, exportRows } from './export.ts'
 import type { Row } from './rows.ts'
@@ -22,15 +23,16 @@ export const exportDisputes = (record: OpenRecord, format: ExportFormat, limit: 
   exportRows(format, DISPUTE_COLUMNS, first(disputeRows(record), limit))
 
 function* disputeRows(record: OpenRecord): Generator<Row> {
-  for (const incident of listIncidents(record, { disputed: true }))
+  for (const incident of listIncidents(record, { disputed: true })) {
+    const { id, type, start, place } = incidentRow(incident)
     for (const { name, state, values } of incident.aspects) {
       if (state !== 'disputed') continue
       for (const { value, low, high, accounts } of values)
         yield {
-          incident_id: incident.id,
-          type: incident.type,
-          date_start: incident.time?.start ?? null,
-          place: incident.place?.name ?? null,
+          incident_id: id,
+          type,
+          date_start: start,
+          place,
           aspect: name,
           value,
           low: low ?? null,
@@ -41,6 +43,7 @@ function* disputeRows(record: OpenRecord): Generator<Row> {
             .join('; '),
         }
     }
+  }
 }
 
 function* first<Item>(items: Iterable<Item>, most: number): Generator<Item> {

@@ -2,7 +2,7 @@
 
 import { documentNamed } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
-import { judgementOf } from '../record/sources.ts'
+import { judgementOf } from '../record/reliability.ts'
 import type { Aspect, Incident } from '../types.ts'
 import { articlesBehind, type CitedAccount, type CitedIncident } from './cited.ts'
 import type { Passages } from './dossier-passages.ts'
@@ -75,9 +75,7 @@ export function sourcesTable(record: OpenRecord, { accounts }: Incident): Html {
   const apart = new Map(
     accounts.map(({ origin, originKind, outlet }) => [
       originKind === 'voice' ? (outlet ?? origin) : origin,
-      { voice: 'an outlet in its own voice', unnamed: 'an unnamed source', named: 'a named source' }[
-        originKind
-      ],
+      { voice: 'an outlet in its own voice', unnamed: 'an unnamed source', named: 'a named source' }[originKind],
     ]),
   )
   const rows = [...apart].map(([name, kind]) => {

@@ -1,9 +1,9 @@
 // Rows of the record and a format -> their text, piece by piece, however many there are.
 
 import { type DocumentRow, listDocuments } from '../record/documents.ts'
+import { listSourceFigures } from '../record/incidents/figures.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { CitedStatement } from '../record/rows.ts'
-import { listSources } from '../record/sources.ts'
 import { listStatements, type StatementFilter } from '../record/statements.ts'
 import { DOCUMENT_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS } from './columns.ts'
 import { csv } from './csv.ts'
@@ -35,8 +35,9 @@ export const statementRows = (record: OpenRecord, filter?: StatementFilter): Gen
 export const documentRows = (record: OpenRecord, limit?: number): Generator<Row> =>
   map(listDocuments(record, limit), (row: DocumentRow) => ({ ...row }))
 
-export const sourceRows = (record: OpenRecord, limit?: number): Generator<Row> =>
-  map(listSources(record, limit), (row) => ({ ...row }))
+/** Of named sources. */
+export const sourceRows = (record: OpenRecord, limit = -1): Generator<Row> =>
+  map(listSourceFigures(record, { named: true, limit }), (row) => ({ ...row }))
 
 export const statementCells = (row: CitedStatement) => ({ ...row, named: row.named === 1 })
 

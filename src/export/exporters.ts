@@ -2,7 +2,7 @@
 
 import { archiveLines } from '../record/archive/archive.ts'
 import { listReadings } from '../record/documents.ts'
-import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/incidents.ts'
+import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { ACLED_COLUMNS, acledRow } from './acled.ts'
 import { annotations } from './annotations.ts'
@@ -17,7 +17,7 @@ import { documentRows, map, sourceRows, statementRows } from './export.ts'
 import { ftmArticles, ftmIncidents } from './ftm.ts'
 import { GED_COLUMNS, gedRow } from './ged.ts'
 import { geojson } from './geojson.ts'
-import { INCIDENT_COLUMNS, incidentRow } from './incidents.ts'
+import { INCIDENT_COLUMNS, incidentCells } from './incidents.ts'
 import { parquet } from './parquet.ts'
 import { POLECAT_COLUMNS, polecatRow } from './polecat.ts'
 import { ndjson, type Piece, type Row } from './rows.ts'
@@ -53,9 +53,9 @@ export const EXPORTERS = {
   },
   events: rows(EVENT_COLUMNS, (record) => flatMap(listArticles(record), eventRows)),
   incidents: {
-    csv: cited((incidents) => csv(INCIDENT_COLUMNS, map(incidents, incidentRow))),
+    csv: cited((incidents) => csv(INCIDENT_COLUMNS, map(incidents, incidentCells))),
     ndjson: (record, { filter }) => lines(map(listIncidents(record, filter), (incident) => JSON.stringify(incident))),
-    parquet: cited((incidents) => parquet(INCIDENT_COLUMNS, map(incidents, incidentRow))),
+    parquet: cited((incidents) => parquet(INCIDENT_COLUMNS, map(incidents, incidentCells))),
     geojson: (record, { filter }) => geojson(listIncidents(record, filter)),
     ged: cited((incidents) => csv(GED_COLUMNS, map(incidents, gedRow))),
     acled: cited((incidents) => csv(ACLED_COLUMNS, map(incidents, acledRow))),

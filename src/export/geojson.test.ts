@@ -1,6 +1,6 @@
 import { check, getIssues } from '@placemarkio/check-geojson'
 import { afterAll, expect, test } from 'vitest'
-import { listIncidents } from '../record/incidents/incidents.ts'
+import { listIncidents } from '../record/incidents/list.ts'
 import { closeRecord } from '../record/open.ts'
 import { inventRecord } from '../testing/invented-record.ts'
 import { TWO_INCIDENTS } from '../testing/two-incidents.ts'

@@ -1,5 +1,6 @@
 // Incidents -> GeoJSON (RFC 7946), a point for each that has coordinates, with its radius of uncertainty.
 
+import { incidentRow } from '../record/incidents/row.ts'
 import type { Incident, PlacePrecision } from '../types.ts'
 
 /** How far from the point it may have been, in metres. */
@@ -16,35 +17,34 @@ export function* geojson(incidents: Iterable<Incident>): Generator<string> {
   let between = '\n'
   for (const incident of incidents) {
     if (!incident.place) continue
-    yield between + JSON.stringify(featureOf(incident, incident.place))
+    yield between + JSON.stringify(featureOf(incident, incident.place.precision))
     between = ',\n'
   }
   yield '\n]}\n'
 }
 
-function featureOf(
-  { id, type, mode, time, origins, aspects, credibility, accounts }: Incident,
-  place: NonNullable<Incident['place']>,
-) {
+function featureOf(incident: Incident, precision: PlacePrecision) {
+  const { id, lon, lat, type, mode, start, end, place, country, geonameId, accounts, origins, disputed, grade } =
+    incidentRow(incident)
   return {
     type: 'Feature',
     id,
-    geometry: { type: 'Point', coordinates: [place.lon, place.lat] },
+    geometry: { type: 'Point', coordinates: [lon, lat] },
     properties: {
       type,
-      mode: mode ?? null,
-      start: time?.start ?? null,
-      end: time?.end ?? null,
-      place: place.name,
-      country: place.country ?? null,
-      geoname_id: place.geonameId ?? null,
-      precision: place.precision,
-      radius_m: RADIUS[place.precision],
-      accounts: accounts.length,
+      mode,
+      start,
+      end,
+      place,
+      country,
+      geoname_id: geonameId,
+      precision,
+      radius_m: RADIUS[precision],
+      accounts,
       origins,
-      disputed: aspects.filter(({ state }) => state === 'disputed').map(({ name }) => name),
-      grade: credibility.grade,
-      told: accounts[0].sentence,
+      disputed,
+      grade,
+      told: incident.accounts[0].sentence,
     },
   }
 }

@@ -1,5 +1,6 @@
 // An incident with the articles behind its accounts -> a row with the columns that conflict researchers use.
 
+import { incidentRow } from '../record/incidents/row.ts'
 import type { Fate, Incident } from '../types.ts'
 import { type CitedIncident, partiesOf, placeEntityOf } from './cited.ts'
 import { FATES } from './columns.ts'
@@ -37,35 +38,34 @@ export const INCIDENT_COLUMNS = [
   'notes',
 ]
 
-export function incidentRow(cited: CitedIncident): Row {
+export function incidentCells(cited: CitedIncident): Row {
   const { incident } = cited
-  const { id, type, mode, time, place, accounts, origins, credibility } = incident
+  const { accounts, credibility } = incident
+  const row = incidentRow(incident)
   return {
-    incident_id: id,
-    type,
-    mode: mode ?? null,
-    date_start: time?.start ?? null,
-    date_end: time?.end ?? null,
-    date_precision: time?.precision ?? null,
-    place: place?.name ?? null,
-    place_precision: place?.precision ?? null,
-    latitude: place?.lat ?? null,
-    longitude: place?.lon ?? null,
-    country: place?.country ?? null,
+    incident_id: row.id,
+    type: row.type,
+    mode: row.mode,
+    date_start: row.start,
+    date_end: row.end,
+    date_precision: row.timePrecision,
+    place: row.place,
+    place_precision: row.placePrecision,
+    latitude: row.lat,
+    longitude: row.lon,
+    country: row.country,
     admin1: placeEntityOf(cited)?.place?.admin1 ?? null,
-    geoname_id: place?.geonameId ?? null,
+    geoname_id: row.geonameId,
     actor: valuesOf(incident, 'actor'),
     ...codeCells(cited, 'actor'),
     recipient: valuesOf(incident, 'recipient'),
     ...codeCells(cited, 'recipient'),
     status: valuesOf(incident, 'status'),
     ...Object.assign({}, ...FATES.map((fate) => tollCells(incident, fate))),
-    origins,
-    accounts: accounts.length,
-    disputed: disputedAspects(incident)
-      .map(({ name }) => name.replace('count:', ''))
-      .join('; '),
-    grade: credibility.grade,
+    origins: row.origins,
+    accounts: row.accounts,
+    disputed: row.disputed.map((name) => name.replace('count:', '')).join('; '),
+    grade: row.grade,
     source_articles: [...new Set(accounts.map(({ document, article }) => `${document}#${article}`))].join('; '),
     notes: [...credibility.why, ...disputedAspects(incident).map(({ name, why }) => `${name}: ${why}`)].join(' | '),
   }

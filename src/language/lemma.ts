@@ -47,8 +47,10 @@ const VERBS: Rules = [
   [/([aeiouy].*)(?:ed|ing)$/, '$1'], // reported
 ]
 
-const singularOf = (word: string): string => apply(NOUNS, word)
-const infinitiveOf = (word: string): string => apply(VERBS, word)
+/** @public By rule alone; lexicon/compile-lemmas.mjs lists what the rules get wrong. */
+export const singularOf = (word: string): string => apply(NOUNS, word)
+/** @public By rule alone, as above. */
+export const infinitiveOf = (word: string): string => apply(VERBS, word)
 
 function apply(rules: Rules, word: string): string {
   const rule = word.length > 3 ? rules.find(([ending]) => ending.test(word)) : undefined

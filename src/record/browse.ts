@@ -1,7 +1,7 @@
-// The record -> what lists and facets are made of: every article and statement in few words, and statements by number.
+// The record -> the entries that lists and facets are made of, and statements by number.
 
 import { fullTextQuery } from './match.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import type { CitedStatement, DoubtRow } from './rows.ts'
 
 export interface ArticleEntry {
@@ -37,9 +37,9 @@ export interface PlaceEntry {
   name: string
 }
 
-/** The type of an event that a statement tells of, or a signal that is about it: one of them is null. */
+/** The type of an event that a statement reports, or a signal about the statement: one of the two is null. */
 export interface TopicEntry {
-  /** The statement's. */
+  /** Of the statement. */
   number: number
   type: string | null
   signal: string | null
@@ -83,7 +83,7 @@ export const listTopicEntries = ({ db }: OpenRecord, after: number): TopicEntry[
     )
     .all({ after })
 
-/** What tells whether the record was only added to: which readers read it, and how many statements there are up to that number. */
+/** If both are as before, the record was only added to: which readers read it, and how many statements it has up to that number. */
 export function contentsOf({ db }: OpenRecord, upTo: number): { readers: string | null; statements: number } {
   const found = db
     .prepare<[number], { readers: string | null; statements: number }>(
@@ -94,17 +94,17 @@ export function contentsOf({ db }: OpenRecord, upTo: number): { readers: string 
   return found ?? { readers: null, statements: 0 }
 }
 
-/** Another one after each change, by this process or another. */
+/** Changes with every change of the record, by this process or another. */
 export function versionOf({ db }: Pick<OpenRecord, 'db'>): string {
   const own = db.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n
   return `${db.pragma('data_version', { simple: true })} ${own}`
 }
 
-/** Numbers of the statements in which all words occur; null where there is no word to search for. */
+/** Numbers of the statements in which all words occur; null if there is no word to search for. */
 export function matchStatements({ db }: OpenRecord, words: string): number[] | null {
   const query = fullTextQuery(words)
   if (query === null) return null
-  // As one text: a hundred thousand rows are handed over one by one in twice the time.
+  // As one text, because handing over a hundred thousand rows one by one takes twice the time.
   const numbers = db
     .prepare<[string], string>('SELECT json_group_array(rowid) FROM statements_text WHERE statements_text MATCH ?')
     .pluck()

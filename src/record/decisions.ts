@@ -1,12 +1,12 @@
-// The log -> what people decided: all of it, each with whether it still stands. An undo is a further entry, and so is its undo.
+// The log -> all decisions that people made, each with whether it still stands. An undo is a further entry, and so is its undo.
 
 import { decide, type Numbered } from '../review/decide.ts'
 import type { Decision, OnDocument } from '../review/decision.ts'
 import type { Reading } from '../types.ts'
 import type { Entry } from './custody/log.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
-/** How reliable somebody held a source or an outlet. */
+/** How reliable a person holds a source or an outlet. */
 export interface Grading {
   kind: 'source'
   name: string
@@ -25,7 +25,7 @@ export interface Decided<Kind = Decision | Grading> {
   at: string
   who: string
   decision: Kind
-  /** By whom and when it was taken back last; null while it stands. */
+  /** Who took it back last, and when; null while it stands. */
   withdrawn: { who: string; at: string } | null
 }
 
@@ -33,7 +33,7 @@ export interface Decided<Kind = Decision | Grading> {
 export const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
 export const INCIDENTS = 'incidents'
 
-/** Of an entry of the log: that it is one of these. */
+/** A condition of SQL on entries of the log. */
 const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
 
 /** In the order in which they were made. */
@@ -48,7 +48,7 @@ export function decisionsAbout({ db }: OpenRecord, about: string): Decided[] {
   )
 }
 
-/** Null where that entry is none. */
+/** Null if that entry is no decision. */
 export const decisionNumbered = (record: OpenRecord, number: number): Decided | null => {
   const about = record.db
     .prepare<[number], { about: string }>(`SELECT about FROM log WHERE number = ? AND ${IS_DECISION}`)
@@ -56,7 +56,7 @@ export const decisionNumbered = (record: OpenRecord, number: number): Decided | 
   return about === undefined ? null : (decisionsAbout(record, about).find((one) => one.number === number) ?? null)
 }
 
-/** What stands on a document: what its reading is decided by. */
+/** The decisions that stand on a document. */
 const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] =>
   decisionsAbout(record, sha256).flatMap(({ number, decision, withdrawn }) =>
     withdrawn === null && isOnDocument(decision) ? [{ number, decision }] : [],
@@ -65,13 +65,13 @@ const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] 
 const isOnDocument = (decision: Decision | Grading): decision is OnDocument =>
   decision.kind !== 'source' && decision.kind !== 'incident' && decision.kind !== 'note'
 
-/** What a reader made of a document -> what people left of it. */
+/** The reading as the reader made it -> as people left it. */
 export function asDecided(record: OpenRecord, reading: Reading): Reading {
   const standing = standingOn(record, reading.document.sha256)
   return standing.length === 0 ? reading : decide(reading, standing).reading
 }
 
-/** SHA-256 of the documents that anybody ever decided anything about. */
+/** SHA-256 of all documents that anybody ever decided on. */
 export const documentsDecided = ({ db }: OpenRecord): Set<string> =>
   new Set(
     db
@@ -93,11 +93,11 @@ export function decidedSince({ db }: OpenRecord, after: number): { last: number;
 function fold(entries: readonly Entry[]): Decided[] {
   const all = new Map<number, Decided>()
   for (const { number, at, who, what, detail } of entries) {
-    const told = JSON.parse(detail)
-    if (what === 'decide' || what === 'grade') all.set(number, { number, at, who, decision: told, withdrawn: null })
-    const meant = all.get(told.of)
-    if (meant && what === 'withdraw') all.set(told.of, { ...meant, withdrawn: { who, at } })
-    if (meant && what === 'restore') all.set(told.of, { ...meant, withdrawn: null })
+    const said = JSON.parse(detail)
+    if (what === 'decide' || what === 'grade') all.set(number, { number, at, who, decision: said, withdrawn: null })
+    const meant = all.get(said.of)
+    if (meant && what === 'withdraw') all.set(said.of, { ...meant, withdrawn: { who, at } })
+    if (meant && what === 'restore') all.set(said.of, { ...meant, withdrawn: null })
   }
   return [...all.values()]
 }

@@ -1,11 +1,11 @@
-// The record -> its documents: found by id, listed, with their readings, their raw bytes.
+// The record -> its documents: listed, found by id, with their readings and their bytes.
 
 import { inflateSync } from 'node:zlib'
 import type { Reading, Received } from '../types.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { asDecided, documentsDecided } from './decisions.ts'
 import { startsWith } from './match.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface DocumentRow {
   number: number
@@ -44,7 +44,7 @@ export function* listDocuments({ db }: OpenRecord, limit = -1): Generator<Docume
   yield* db.prepare<[number], DocumentRow>(`${LIST} ORDER BY number LIMIT ?`).iterate(limit)
 }
 
-/** By its id or sha256, or the start of either where only one begins so. Throws UserError where none does, or several do. */
+/** By its id or sha256, or the start of either if only one begins so. Throws UserError if none does, or several do. */
 export function findDocument({ db }: OpenRecord, typed: string): { number: number; id: string } {
   const find = (condition: string, value: string) =>
     db
@@ -84,7 +84,7 @@ export function ownReadingOf({ db }: OpenRecord, document: number): Reading {
   return JSON.parse(row.json)
 }
 
-/** What came in first under the id that accounts carry: its reading as people left it, and when it came (ISO 8601, UTC). */
+/** The first document with this id, which accounts carry: its reading as people left it, and when it came (ISO 8601, UTC). */
 export function documentNamed(record: OpenRecord, id: string): { reading: Reading; receivedAt: string } | null {
   const row = record.db
     .prepare<[string], { number: number; received_at: string }>(
@@ -106,15 +106,15 @@ export function* listReadings(record: OpenRecord): Generator<string> {
     yield decided.has(sha256) ? JSON.stringify(asDecided(record, JSON.parse(json))) : json
 }
 
-/** Of the documents with these ids. */
-export const readingsWithIds = ({ db }: OpenRecord, ids: readonly string[]): Reading[] =>
-  db
+/** Of the documents with these ids, as people left them. */
+export const readingsWithIds = (record: OpenRecord, ids: readonly string[]): Reading[] =>
+  record.db
     .prepare<[string], { json: string }>(
       `SELECT json FROM readings JOIN documents ON document = number
        WHERE id IN (SELECT value FROM json_each(?)) ORDER BY document`,
     )
     .all(JSON.stringify(ids))
-    .map(({ json }) => JSON.parse(json))
+    .map(({ json }) => asDecided(record, JSON.parse(json)))
 
 /** The bytes exactly as received, with what the caller said of them. */
 export function receivedOf({ db }: OpenRecord, document: number): Received {
@@ -127,7 +127,7 @@ export function receivedOf({ db }: OpenRecord, document: number): Received {
   return { ...JSON.parse(row.given), bytes: row.packing === 'deflate' ? inflateSync(row.bytes) : row.bytes }
 }
 
-/** Those that another reader than this one has read; all of them where none is given. */
+/** Those that were read by another reader than this one; all of them if none is given. */
 export function documentsNotReadBy(
   { db }: OpenRecord,
   reader?: Reading['reader'],

@@ -1,4 +1,4 @@
-// What a user typed -> a pattern or query for SQLite in which none of it has a special meaning.
+// Words that a user typed -> a pattern or query for SQLite in which no character has a special meaning.
 
 /** For `LIKE ? ESCAPE '\'`, which ignores case in ASCII. */
 export const startsWith = (typed: string): string => `${escapeLike(typed)}%`
@@ -8,7 +8,7 @@ const escapeLike = (typed: string): string => typed.replace(/[\\%_]/g, '\\$&')
 
 /**
  * For FTS5: every word must occur; words in double quotes side by side; `bomb*` finds "bombs" and "bombing".
- * Null where there is no word in it.
+ * Null if there is no word in it.
  */
 export function fullTextQuery(typed: string): string | null {
   const phrases = [...typed.matchAll(/"([^"]*)"?|[^\s"]+/g)]

@@ -200,7 +200,7 @@ test('a document is found by its id, its hash, or the start of either; else the 
 test('the summary counts sources by how the text gives them', () => {
   write(BRIDGE)
   write(SOURCE)
-  expect(summarise(record)).toEqual({
+  expect(summarise(record)).toMatchObject({
     documents: 2,
     articles: 2,
     statements: 3,

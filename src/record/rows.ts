@@ -1,11 +1,11 @@
-// A reading -> the rows that queries use: what the record's tables hold besides the reading itself. Pure.
+// A reading -> the rows of the record's tables that queries use. Pure.
 
 import type { Article, Reading, Span, Statement } from '../types.ts'
 
-/** A table of the record, and what goes into it of a reading, but for the document's number. */
+/** A table of the record and a row of it, without the document's number. */
 export type DrawnRow = [table: (typeof DRAWN)[number], row: Readonly<Record<string, string | number | null>>]
 
-/** The tables that hold nothing but what a reading says, as people left it. */
+/** The tables that are drawn from readings, as people left them. */
 export const DRAWN = [
   'warnings',
   'articles',

@@ -1,8 +1,8 @@
-// The record and words -> where they occur: in what was said, and in the blocks of the articles; best first.
+// The record and words -> where they occur, in statements and in blocks of articles; the best hits first.
 
 import { EXIT, UserError } from '../user-error.ts'
 import { fullTextQuery } from './match.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface Hit {
   where: 'statement' | 'text'
@@ -25,7 +25,7 @@ export interface Hit {
 export const HIT = '\u0001'
 export const END = '\u0002'
 
-/** Statements first. Throws UserError where nothing can be searched for. */
+/** Statements first. Throws UserError if there is no word to search for. */
 export function* search({ db }: OpenRecord, words: string, limit = -1): Generator<Hit> {
   const query = fullTextQuery(words)
   if (query === null) throw new UserError(`"${words}" contains no word to search for`, EXIT.usage)

@@ -1,8 +1,8 @@
-// The record -> statements, each with its article and document, all of them or those that filters leave.
+// The record -> its statements, each with article and document: all of them, or those that a filter leaves.
 
 import type { Stance } from '../types.ts'
 import { contains } from './match.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import type { CitedStatement } from './rows.ts'
 
 export interface StatementFilter {
@@ -11,7 +11,7 @@ export interface StatementFilter {
   /** Part of the outlet's name. */
   outlet?: string
   document?: number
-  /** Only those whose source is given by name, or only those where it is not. */
+  /** Only those whose source is given by name, or only the others. */
   named?: boolean
   stance?: Stance
   limit?: number

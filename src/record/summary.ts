@@ -1,6 +1,7 @@
-// The record -> what it holds, in numbers.
+// The record -> how much it holds, and its most cited sources.
 
-import type { OpenRecord } from './open.ts'
+import { listSourceFigures, type SourceFigures } from './incidents/figures.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface Summary {
   documents: number
@@ -10,12 +11,12 @@ export interface Summary {
   named: number
   unnamed: number
   nobody: number
-  /** By name, most statements first; `outlets` counts the different outlets that cite it. */
-  sources: { source: string; kind: string; statements: number; documents: number; outlets: number }[]
+  /** By name, most statements first. */
+  sources: Pick<SourceFigures, 'source' | 'statements' | 'documents' | 'outlets'>[]
 }
 
-export function summarise({ db }: OpenRecord, mostCited = 8): Summary {
-  const counts = db
+export function summarise(record: OpenRecord, mostCited = 8): Summary {
+  const counts = record.db
     .prepare<[], Omit<Summary, 'sources'>>(
       `SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM articles) AS articles,
          count(*) AS statements, count(*) FILTER (WHERE named = 1) AS named,
@@ -25,13 +26,5 @@ export function summarise({ db }: OpenRecord, mostCited = 8): Summary {
     )
     .get()
   if (!counts) throw new Error('a count without a row')
-  const sources = db
-    .prepare<[number], Summary['sources'][number]>(
-      `SELECT source, max(source_kind) AS kind, count(*) AS statements, count(DISTINCT document) AS documents,
-         count(DISTINCT outlet) AS outlets
-       FROM statements JOIN articles USING (document, article)
-       WHERE named = 1 AND source IS NOT NULL GROUP BY source ORDER BY statements DESC, documents DESC, source LIMIT ?`,
-    )
-    .all(mostCited)
-  return { ...counts, sources }
+  return { ...counts, sources: [...listSourceFigures(record, { named: true, limit: mostCited })] }
 }

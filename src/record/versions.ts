@@ -1,15 +1,15 @@
-// What stood at an address, version after version: kept, listed, and which of them nobody was told of yet.
+// What stood at an address, version after version: stored, listed, and marked once it was announced.
 
 import type { HttpReceipt } from '../types.ts'
 import { appendEntry, type Entry } from './custody/log.ts'
 import { breakSeal } from './custody/seal.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import { PROGRAM } from './program.ts'
 
 /** A web address; with "#" it is a part of what it gave. */
 export const isPage = (origin: string): boolean => /^https?:\/\/[^#]+$/i.test(origin)
 
-/** Within a transaction. Nothing happens where the last version is this document already. */
+/** Within a transaction. Nothing happens if the last version is this document already. */
 export function insertVersion(record: OpenRecord, address: string, document: number, receivedAt: string): void {
   if (latestVersion(record, address) === document) return
   const sha256 = record.db
@@ -21,7 +21,7 @@ export function insertVersion(record: OpenRecord, address: string, document: num
   keepVersion(record, { address, sha256, receivedAt })
 }
 
-/** As an entry of a log tells of it. */
+/** As an entry of a log has it. */
 export interface LoggedVersion {
   address: string
   sha256: string
@@ -31,7 +31,7 @@ export interface LoggedVersion {
 /** In its order among the others. */
 export function keepVersion({ db }: OpenRecord, { address, sha256, receivedAt }: LoggedVersion): void {
   db.prepare(
-    'INSERT INTO versions (address, document, received_at, told) SELECT ?, number, ?, 1 FROM documents WHERE sha256 = ?',
+    'INSERT INTO versions (address, document, received_at, announced) SELECT ?, number, ?, 1 FROM documents WHERE sha256 = ?',
   ).run(address, receivedAt, sha256)
 }
 
@@ -51,7 +51,7 @@ export function latestVersion({ db }: OpenRecord, address: string): number | nul
   return row?.document ?? null
 }
 
-/** How the server gave it; null where it came some other way first, or from another address. */
+/** How the server sent it; null if it came some other way first, or from another address. */
 export function receiptOf(record: OpenRecord, address: string): { document: number; http: HttpReceipt } | null {
   const document = latestVersion(record, address)
   if (document === null) return null
@@ -74,38 +74,38 @@ const LIST = `
     (SELECT document FROM versions WHERE address = v.address AND number < v.number ORDER BY number DESC LIMIT 1) AS previous
   FROM versions v`
 
-/** Those that another stood before, in the order in which they were found. */
+/** Those that took the place of another, in the order in which they were found. */
 export function* listChangedVersions({ db }: OpenRecord): Generator<Version & { previous: number }> {
   const rows = db.prepare<[], Version>(`${LIST} ORDER BY number`).iterate()
   for (const { previous, ...version } of rows) if (previous !== null) yield { ...version, previous }
 }
 
-/** Within a transaction: the last version there is to be told of. */
-export function markUntold(record: OpenRecord, address: string): void {
+/** Within a transaction: the last version at this address is news. */
+export function markUnannounced(record: OpenRecord, address: string): void {
   breakSeal(record)
   record.db
-    .prepare('UPDATE versions SET told = 0 WHERE number = (SELECT max(number) FROM versions WHERE address = ?)')
+    .prepare('UPDATE versions SET announced = 0 WHERE number = (SELECT max(number) FROM versions WHERE address = ?)')
     .run(address)
 }
 
-export const listUntold = ({ db }: OpenRecord): Version[] =>
-  db.prepare<[], Version>(`${LIST} WHERE told = 0 ORDER BY number`).all()
+export const listUnannounced = ({ db }: OpenRecord): Version[] =>
+  db.prepare<[], Version>(`${LIST} WHERE announced = 0 ORDER BY number`).all()
 
-export function markTold(record: OpenRecord, versions: readonly Version[]): void {
+export function markAnnounced(record: OpenRecord, versions: readonly Version[]): void {
   const { db } = record
-  const mark = db.prepare('UPDATE versions SET told = 1 WHERE number = ?')
+  const mark = db.prepare('UPDATE versions SET announced = 1 WHERE number = ?')
   db.transaction(() => {
     breakSeal(record)
     for (const { number } of versions) mark.run(number)
   }).immediate()
 }
 
-/** Ids of the documents that came with versions nobody was told of, and with no other. */
-export const listUntoldDocuments = ({ db }: OpenRecord): string[] =>
+/** Ids of the documents that came with unannounced versions, and with no other. */
+export const listUnannouncedDocuments = ({ db }: OpenRecord): string[] =>
   db
     .prepare<[], { id: string }>(
       `SELECT DISTINCT id FROM versions v JOIN documents d ON d.number = v.document
-       WHERE told = 0 AND NOT EXISTS (SELECT 1 FROM versions WHERE document = v.document AND told = 1) ORDER BY id`,
+       WHERE announced = 0 AND NOT EXISTS (SELECT 1 FROM versions WHERE document = v.document AND announced = 1) ORDER BY id`,
     )
     .all()
     .map(({ id }) => id)

@@ -1,7 +1,7 @@
-// What is watched, and where each stands: added, found when due, and written back with what came of asking.
+// The addresses that are watched: added, found when they are due, and written back once they were asked.
 
 import { breakSeal } from './custody/seal.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 
 export interface Watched {
   /** Web address or path. */
@@ -44,7 +44,7 @@ const COLUMNS = [
 
 const INSERT = `INSERT INTO watched (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name}`).join(', ')})`
 
-/** Within a transaction. What is watched already stays as it stands. @param foundIn null where the user names it */
+/** Within a transaction. What is watched already stays as it stands. @param foundIn null if the user names it */
 export function addWatched(record: OpenRecord, row: Watched, foundIn: string | null): void {
   const { db } = record
   breakSeal(record)
@@ -73,7 +73,7 @@ export const listNamed = ({ db }: OpenRecord): string[] =>
     .map(({ address }) => address)
 
 /**
- * Of each host what is due first, among what was named, what is found in it, and what is found in that.
+ * Of each host the address that is due first, among those that were named and all that was found in them.
  * @param notSince leaves out what was asked since then: ISO 8601, UTC
  * @param articles false leaves out all but sources
  */

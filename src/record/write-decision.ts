@@ -1,10 +1,10 @@
-// What a person decided -> the record: an entry of the log, and all that follows from it, in one transaction. Nothing is ever taken out
-// of the log: an undo is a further entry.
+// A person's decision -> the record: an entry of the log and all that follows from it, in one transaction. Nothing is ever removed from
+// the log: an undo is a further entry.
 
 import { type Decision, documentsOf } from '../review/decision.ts'
 import { appendEntry } from './custody/log.ts'
 import { type Decided, decisionNumbered, decisionsAbout, type Grade, type Grading, INCIDENTS } from './decisions.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import { numberOf, redraw } from './write.ts'
 
 /** @param at ISO 8601, UTC */
@@ -22,7 +22,7 @@ export function writeDecision(record: OpenRecord, decision: Decision, by: By): n
   })
 }
 
-/** How reliable somebody holds a source or an outlet; null where that is what was held before. */
+/** How reliable a person holds a source or an outlet; null if nothing changes. */
 export function setReliability(record: OpenRecord, name: string, after: Grade, by: By): number | null {
   return inOne(record, () => {
     const before = gradeOf(record, name)
@@ -34,7 +34,7 @@ export function setReliability(record: OpenRecord, name: string, after: Grade, b
   })
 }
 
-/** False where there is no such decision, or nothing to take back. */
+/** False if there is no such decision, or it is withdrawn already. */
 export const withdrawDecision = (record: OpenRecord, number: number, by: By): boolean =>
   turn(record, number, by, 'withdraw')
 
@@ -62,7 +62,7 @@ function aboutOf(decision: Decision): string {
   return documentsOf(decision)[0]
 }
 
-/** A note changes nothing; who is how reliable is kept by name; all else is drawn anew from the documents. */
+/** A note changes nothing, a grade is stored by name, and for all else the rows of the documents are drawn anew. */
 function follow(record: OpenRecord, decision: Decided['decision']): void {
   if (decision.kind === 'note') return
   if (decision.kind === 'source') {
@@ -75,7 +75,7 @@ function follow(record: OpenRecord, decision: Decided['decision']): void {
   }
 }
 
-/** The last that stands; where all was taken back, what there was before the first. */
+/** The last that stands; if all were taken back, the one before the first. */
 export function gradeOf(record: OpenRecord, name: string): Grade | null {
   const gradings = decisionsAbout(record, name).flatMap((one) =>
     one.decision.kind === 'source' ? [{ ...one, decision: one.decision }] : [],

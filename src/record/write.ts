@@ -1,4 +1,4 @@
-// A document and its reading -> the record, whole or not at all: each function here is one transaction.
+// A document and its reading -> the record, whole or not at all. Each function here is one transaction.
 
 import { deflateSync } from 'node:zlib'
 import type { Statement } from 'better-sqlite3'
@@ -7,13 +7,13 @@ import { arrivalOf, type Sighting, type Stay, sha256Of } from './custody/arrival
 import { appendEntry } from './custody/log.ts'
 import { asDecided } from './decisions.ts'
 import { ownReadingOf } from './documents.ts'
-import type { OpenRecord } from './open.ts'
+import type { OpenRecord } from './open-record.ts'
 import { PROGRAM } from './program.ts'
 import { DECIDED, DRAWN, drawRows } from './rows.ts'
 import { insertVersion, isPage } from './versions.ts'
 
 /**
- * Bytes that are there already gain a sighting only.
+ * Bytes that the record has already only gain a sighting.
  * @param receivedAt ISO 8601, UTC
  */
 export function writeDocument(record: OpenRecord, received: Received, reading: Reading, receivedAt: string): void {
@@ -30,7 +30,7 @@ export function writeDocument(record: OpenRecord, received: Received, reading: R
   store.immediate()
 }
 
-/** All of it but its entry in the log, in the transaction of that. */
+/** Everything but its entry in the log; within the transaction of that entry. */
 export function insertDocument(
   record: OpenRecord,
   sha256: string,
@@ -51,7 +51,7 @@ export function insertDocument(
   return number
 }
 
-/** Null where the record does not have these bytes. */
+/** Null if the record does not have these bytes. */
 export function numberOf({ db }: OpenRecord, sha256: string): number | null {
   return (
     db.prepare<[string], { number: number }>('SELECT number FROM documents WHERE sha256 = ?').get(sha256)?.number ??
@@ -59,7 +59,7 @@ export function numberOf({ db }: OpenRecord, sha256: string): number | null {
   )
 }
 
-/** The same bytes once more, from here: nothing changes where they were seen here before. */
+/** The same bytes once more, from this origin; nothing changes if they were seen there before. */
 export function writeSighting(
   record: OpenRecord,
   document: number,
@@ -72,7 +72,7 @@ export function writeSighting(
 }
 
 /**
- * What a newer reader made of the same bytes takes the place of what an older one did.
+ * Replaces the reading with what a newer reader made of the same bytes.
  * @param at ISO 8601, UTC
  */
 export function replaceReading(record: OpenRecord, document: number, reading: Reading, at: string): void {
@@ -129,11 +129,11 @@ function writeRaw({ db }: OpenRecord, document: number, { bytes, ...given }: Rec
   )
 }
 
-/** What people decide lies over what the reader read: the reading stays the reader's, the rows are what people left. */
+/** Decisions lie over the reading: the reading stays as the reader made it, the rows become what people left of it. */
 export function redraw(record: OpenRecord, document: number): void {
   const { db } = record
   for (const table of DECIDED) db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
-  // Touched, so that all that follows from a reading is worked out anew.
+  // Touches the reading, so that triggers mark incidents as stale.
   db.prepare('UPDATE readings SET json = json WHERE document = ?').run(document)
   const insert = inserter(record, document)
   const rows = drawRows(asDecided(record, ownReadingOf(record, document)))

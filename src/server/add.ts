@@ -1,4 +1,4 @@
-// Bytes that a person dropped on the page -> read, kept, and told; or one sentence that says why not.
+// Bytes that a person dropped on the page -> read and stored, with what was read in them; or one sentence that says why not.
 
 import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'

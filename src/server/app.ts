@@ -1,4 +1,4 @@
-// The record and what the outside lends -> the whole application as one function from a request to its answer.
+// The record and what the caller lends -> the whole application, as one function from a request to its answer.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
@@ -54,5 +54,6 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   // Read before the first request waits for it.
   desk.index()
   desk.incidents()
+  desk.sources()
   return app
 }

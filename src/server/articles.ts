@@ -1,4 +1,4 @@
-// Documents of the record -> the list of their articles, and one article with all that was read in it.
+// The record -> the list of its articles, and one article with all that was read in it.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { decisionsAbout } from '../record/decisions.ts'

@@ -1,16 +1,6 @@
-// Statements of the index -> a column of small numbers for each facet, in the order of the statements: what counting goes through.
+// Statements of the index -> a column of small numbers for each facet, in the order of the statements; facets are counted down these.
 
-import type { Facet } from './answers.ts'
-import type { Dictionary, IndexedStatement, StatementIndex } from './statement-index.ts'
-
-/** Of the statement at `i` the codes from `starts[i]` up to `starts[i + 1]`; without `starts`, the one at `i`. */
-export interface Column {
-  dictionary: Dictionary
-  codes: Int32Array
-  starts: Int32Array | null
-}
-
-export type Columns = Readonly<Record<Facet, Column>>
+import type { Column, Columns, Dictionary, IndexedStatement, StatementIndex } from './indexed.ts'
 
 export function columnsOf(statements: readonly IndexedStatement[], index: Omit<StatementIndex, 'columns'>): Columns {
   const one = (dictionary: Dictionary, codeOf: (statement: IndexedStatement) => number): Column => ({

@@ -1,8 +1,8 @@
-// Decisions of the record -> what pages show of them: in words, with where each stands now.
+// Decisions of the record -> their form on the pages: in words, each with its place now.
 
 import type { Decided, Grading } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
-import { incidentOfEvent } from '../record/incidents/incidents.ts'
+import { incidentOfEvent } from '../record/incidents/list.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
 import { type Decision, verdictOf } from '../review/decision.ts'
 import { whereIs } from '../review/where-is.ts'
@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts'
 import { clip } from './statement-index.ts'
 
 /** Of anything a list has room for so much; the log has it all. */
-const LONGEST = 500
+const MAX_SUBJECT = 500
 
 export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): DecisionAnswer[] {
   const reading = readingsIn(record)
@@ -42,7 +42,7 @@ export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): 
       ...head,
       verdict: verdictOf(decision),
       on: decision.kind === 'note' ? decision.on : decision.kind,
-      subject: clip(subjectOf(decision), LONGEST),
+      subject: clip(subjectOf(decision), MAX_SUBJECT),
       changes: changesOf(decision).map(({ name, before, after }) => ({
         name,
         before: short(before),
@@ -57,13 +57,13 @@ export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): 
 type Place = Pick<DecisionAnswer, 'found' | 'sha256' | 'article' | 'mark' | 'incident'>
 const NOWHERE: Place = { found: false, sha256: null, article: null, mark: null, incident: null }
 
-const short = (text: string | null): string | null => text && clip(text, LONGEST)
+const short = (text: string | null): string | null => text && clip(text, MAX_SUBJECT)
 
 function gradingAnswer({ name, before, after }: Grading): Omit<DecisionAnswer, 'number' | 'at' | 'who' | 'withdrawn'> {
   return {
     verdict: 'grade',
     on: 'source',
-    subject: clip(name, LONGEST),
+    subject: clip(name, MAX_SUBJECT),
     changes: [{ name: 'Reliability', before: before?.grade ?? 'F', after: after.grade }],
     note: after.why,
     ...NOWHERE,

@@ -1,4 +1,4 @@
-// What a person sent, and the reading it is about -> the decision, in the text's own words; or why nothing is decided.
+// What a person sent, and the reading it is about -> the decision, in the text's own words; or the reason why nothing is decided.
 
 import { isDeepStrictEqual } from 'node:util'
 import type { OnDocument, PlaceWords, TimeWords } from '../review/decision.ts'

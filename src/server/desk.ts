@@ -1,11 +1,15 @@
-// What every route works with: the record, what is known of it at a glance, and what the outside lends.
+// What every route works with: the record, its index and incidents in memory, and what the caller lends.
 
 import { versionOf } from '../record/browse.ts'
-import { areIncidentsFresh, listIncidents } from '../record/incidents/incidents.ts'
+import { areIncidentsFresh } from '../record/incidents/freshness.ts'
+import { listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
-import { followRecord, type StatementIndex } from './statement-index.ts'
+import type { SourceAnswer } from './answers.ts'
+import { sourceAnswers } from './heads.ts'
+import type { StatementIndex } from './indexed.ts'
+import { followRecord } from './statement-index.ts'
 
 /** Reads one document: the pool of the command line is one. */
 interface DocumentReader {
@@ -15,13 +19,13 @@ interface DocumentReader {
 export interface Lent {
   record: OpenRecord
   reader: DocumentReader
-  /** Begins to work the incidents out anew, unless that is under way. */
+  /** Begins to refresh the incidents, unless that is under way. */
   refreshIncidents: () => void
   /** ISO 8601, UTC. */
   now: () => string
   /** Largest document taken, in bytes. */
   maxSize: number
-  /** Who decides where no name is given. */
+  /** The name that decisions carry if the page gives none. */
   user: string
   /** Places by a name, the likeliest first. */
   findPlaces: (name: string) => FoundPlace[]
@@ -29,11 +33,13 @@ export interface Lent {
 
 export interface Desk extends Lent {
   index: () => StatementIndex
-  /** As they were worked out last, without what is told in passing. */
+  /** As of the last refresh, without mentions in passing. */
   incidents: () => readonly Incident[]
-  /** Whether the incidents are those of the readings there are now; where not, that is begun. */
+  /** All sources, those that speak most first. */
+  sources: () => readonly SourceAnswer[]
+  /** Whether the incidents are those of the present readings; if not, a refresh begins. */
   incidentsFresh: () => boolean
-  /** What `make` gives, made anew only when the record has changed. */
+  /** The result of `make`, made again only after the record has changed. */
   remember: <Made>(key: string, make: () => Made) => Made
 }
 
@@ -44,6 +50,7 @@ export function setUpDesk(lent: Lent): Desk {
     ...lent,
     index: followRecord(record),
     incidents: followIncidents(record),
+    sources: () => remember('sources', () => sourceAnswers(record)),
     incidentsFresh() {
       const fresh = areIncidentsFresh(record)
       if (!fresh) refreshIncidents()
@@ -53,7 +60,7 @@ export function setUpDesk(lent: Lent): Desk {
   }
 }
 
-/** While they are worked out anew, the last ones are what there is; reading them all takes longest of all. */
+/** During a refresh, the last ones stay: reading them all is what takes longest. */
 function followIncidents(record: OpenRecord): Desk['incidents'] {
   let incidents: Incident[] | null = null
   let version = ''
@@ -61,7 +68,7 @@ function followIncidents(record: OpenRecord): Desk['incidents'] {
     const now = versionOf(record)
     if (incidents && (now === version || !areIncidentsFresh(record))) return incidents
     version = now
-    incidents = [...listIncidents(record, { telling: true })]
+    incidents = [...listIncidents(record, { substantial: true })]
     return incidents
   }
 }

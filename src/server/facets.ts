@@ -1,8 +1,9 @@
 // The index, and what was chosen -> the statements that are left, and for each facet how many each further choice would leave.
 
 import { FACETS, type Facet, type Tally } from './answers.ts'
-import { type Column, countCodes, hasAny } from './columns.ts'
-import { type IndexedStatement, NOBODY, type StatementIndex } from './statement-index.ts'
+import { countCodes, hasAny } from './columns.ts'
+import type { Column, IndexedStatement, StatementIndex } from './indexed.ts'
+import { NOBODY } from './statement-index.ts'
 
 export interface Choice {
   /** Of one facet any of the values, of several facets all. */

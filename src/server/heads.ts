@@ -1,10 +1,12 @@
 // Rows of the record and of the index -> the short forms that answers are made of.
 
 import type { NumberedStatement } from '../record/browse.ts'
-import type { Incident } from '../types.ts'
+import { listSourceFigures, type SourceFigures } from '../record/incidents/figures.ts'
+import type { OpenRecord } from '../record/open.ts'
 import type { ArticleHead, SourceAnswer, StatementAnswer, Tally } from './answers.ts'
 import { top } from './facets.ts'
-import { clip, type IndexedArticle, NOBODY, type StatementIndex } from './statement-index.ts'
+import type { IndexedArticle } from './indexed.ts'
+import { clip } from './statement-index.ts'
 
 const articleHead = ({ sha256, article, origin, title, outlet, published }: IndexedArticle): ArticleHead => ({
   sha256,
@@ -21,8 +23,8 @@ export const countedHead = (article: IndexedArticle) => ({
   unnamed: article.unnamed,
 })
 
-/** In a list, so much of what was said; the article has it all. */
-const LONGEST_CONTENT = 800
+/** Characters in a list; the article has it all. */
+const MAX_CONTENT = 800
 
 export function statementAnswer(row: NumberedStatement): StatementAnswer {
   const { sha256, article, origin, title, outlet, published, id, source, relay, cue, content, manner, stance } = row
@@ -39,75 +41,34 @@ export function statementAnswer(row: NumberedStatement): StatementAnswer {
     named: row.named === 1,
     relay: relay && clip(relay),
     cue: clip(cue),
-    content: clip(content, LONGEST_CONTENT),
+    content: clip(content, MAX_CONTENT),
     manner,
     stance,
     nested: row.within !== null,
   }
 }
 
-/** What became of what a source said. */
-interface Became {
-  incidents: number
-  shared: number
-  disputed: number
-}
-
-function becameOf(incidents: readonly Incident[]): Map<string, Became> {
-  const all = new Map<string, Became>()
-  for (const { accounts, origins, aspects } of incidents) {
-    const disputed = aspects.some(({ state }) => state === 'disputed')
-    for (const origin of new Set(accounts.map((account) => account.origin))) {
-      const became = all.get(origin) ?? { incidents: 0, shared: 0, disputed: 0 }
-      became.incidents++
-      if (origins > 1) became.shared++
-      if (disputed) became.disputed++
-      all.set(origin, became)
-    }
-  }
-  return all
-}
-
-/** Every source by name or by the words used for it, most statements first; who is nobody is none. */
-export function sourcesOf(
-  { statements, sources, kinds }: StatementIndex,
-  incidents: readonly Incident[],
-): SourceAnswer[] {
-  const became = becameOf(incidents)
-  const all = new Map<
-    number,
-    { answer: Omit<SourceAnswer, keyof Became>; last: IndexedArticle; outlets: Set<number> }
-  >()
-  for (const { source, kind, named, article } of statements) {
-    const entry = all.get(source)
-    if (!entry) {
-      const answer = {
-        name: sources.words[source],
-        kind: kinds.words[kind],
-        named,
-        statements: 1,
-        articles: 1,
-        outlets: 0,
-      }
-      all.set(source, { answer, last: article, outlets: new Set([article.outletCode]) })
-      continue
-    }
-    entry.answer.statements++
-    entry.answer.named ||= named
-    if (entry.last === article) continue // an article's statements stand together
-    entry.answer.articles++
-    entry.last = article
-    entry.outlets.add(article.outletCode)
+/** All of them, those that speak most first. A name that is cut where it grows too long for an address stands for one source. */
+export function sourceAnswers(record: OpenRecord): SourceAnswer[] {
+  const all = new Map<string, SourceAnswer>()
+  for (const figures of listSourceFigures(record)) {
+    const name = clip(figures.source)
+    if (!all.has(name)) all.set(name, sourceAnswer(figures, name))
   }
   return [...all.values()]
-    .map(({ answer, outlets }) => ({
-      ...answer,
-      outlets: outlets.size,
-      ...(became.get(answer.name) ?? { incidents: 0, shared: 0, disputed: 0 }),
-    }))
-    .filter(({ name }) => name !== NOBODY)
-    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
 }
+
+const sourceAnswer = (figures: SourceFigures, name: string): SourceAnswer => ({
+  name,
+  kind: figures.kind,
+  named: figures.named === 1,
+  statements: figures.statements,
+  articles: figures.articles,
+  outlets: figures.outlets,
+  incidents: figures.incidents,
+  shared: figures.corroborated,
+  disputed: figures.contradicted,
+})
 
 export function tally(words: Iterable<string>, most = 12): Tally[] {
   const counts = new Map<string, number>()

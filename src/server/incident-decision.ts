@@ -1,4 +1,4 @@
-// What a person sent of incidents -> the decision, by the words of all mentions in them; or why nothing is decided.
+// What a person sent about incidents -> the decision, by the words of all mentions in them; or the reason why nothing is decided.
 
 import type { Anchor, OnIncident } from '../review/decision.ts'
 import type { Account, Incident } from '../types.ts'

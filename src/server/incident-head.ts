@@ -1,38 +1,19 @@
 // An incident -> the few fields that lists, the map and the timeline need.
 
+import { incidentRow } from '../record/incidents/row.ts'
 import type { Incident } from '../types.ts'
 import type { IncidentHead } from './answers.ts'
 import { clip } from './statement-index.ts'
 
-export function incidentHead({
-  id,
-  type,
-  mode,
-  time,
-  place,
-  accounts,
-  aspects,
-  origins,
-  credibility,
-}: Incident): IncidentHead {
+const MAX_SENTENCE = 240
+
+export function incidentHead(incident: Incident): IncidentHead {
+  const { mode, country, geonameId: _, substantial: __, unnamed, ...row } = incidentRow(incident)
   return {
-    id,
-    type,
-    ...(mode === undefined ? {} : { mode }),
-    told: clip(accounts[0]?.sentence.replace(/\s+/g, ' ') ?? '', 240),
-    start: time?.start ?? null,
-    end: time?.end ?? null,
-    timePrecision: time?.precision ?? null,
-    place: place?.name ?? null,
-    lat: place?.lat ?? null,
-    lon: place?.lon ?? null,
-    country: place?.country ?? null,
-    placePrecision: place?.precision ?? null,
-    accounts: accounts.length,
-    origins,
-    disputed: aspects.filter(({ state }) => state === 'disputed').map(({ name }) => name),
-    agreed: aspects.filter(({ state }) => state === 'agreed').map(({ name }) => name),
-    grade: credibility.grade,
-    oneUnnamed: origins === 1 && accounts.every(({ originKind }) => originKind === 'unnamed'),
+    ...row,
+    ...(mode === null ? {} : { mode }),
+    told: clip(incident.accounts[0]?.sentence.replace(/\s+/g, ' ') ?? '', MAX_SENTENCE),
+    country,
+    oneUnnamed: row.origins === 1 && unnamed,
   }
 }

@@ -1,10 +1,10 @@
-// The record's incidents -> their list, and one incident with its accounts side by side, each with where its words stand.
+// The record's incidents -> their list, and one incident with its accounts side by side, each with its place in the text.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { decisionsAbout, INCIDENTS } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
-import { findIncident } from '../record/incidents/incidents.ts'
-import { reliabilityOf } from '../record/sources.ts'
+import { findIncident } from '../record/incidents/list.ts'
+import { reliabilityOf } from '../record/reliability.ts'
 import type { Account, Aspect, EventName, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import {
@@ -24,7 +24,7 @@ import { articleOf, clip } from './statement-index.ts'
 const listRoute = createRoute({
   method: 'get',
   path: '/api/incidents',
-  summary: 'All incidents in brief, without those only mentioned in passing',
+  summary: 'All incidents in brief, without mentions in passing',
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
 })
 
@@ -78,7 +78,7 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   }
 }
 
-/** What people said of any of its mentions, the last first. */
+/** All decisions about any of its mentions, the last first. */
 function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
   const { record } = desk
   const about = desk.remember('incident decisions', () => {

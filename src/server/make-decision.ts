@@ -1,4 +1,4 @@
-// What a person sent -> the decision, made of the record as it is now; or why there is none.
+// What a person sent -> the decision, made of the record as it is now; or the reason why there is none.
 
 import { readingOf } from '../record/documents.ts'
 import { numberOf } from '../record/write.ts'

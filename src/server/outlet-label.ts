@@ -1,6 +1,6 @@
-// An article -> what its outlet is called on the pages: by name; where the text tells none, by where it came from.
+// An article -> the label of its outlet on the pages: its name, or the name of the file if the outlet is not known.
 
-/** "(08-shirqat-saved-pages.txt)" tells that this is a file's name and no outlet's. */
+/** "(08-shirqat-saved-pages.txt)" shows that this is the name of a file and not of an outlet. */
 export function outletLabel({ outlet, origin }: { outlet: string | null; origin: string }): string {
   return outlet ?? `(${fileName(origin)})`
 }

@@ -1,13 +1,14 @@
-// The whole record -> what is to be known of it at a glance.
+// The whole record -> its overview, in numbers.
 
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { isoOf, mondayOf, parseDay } from '../calendar.ts'
 import { type OverviewAnswer, overview } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { top } from './facets.ts'
-import { countedHead, sourcesOf, tally } from './heads.ts'
+import { countedHead, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
-import { NOBODY, type StatementIndex } from './statement-index.ts'
+import type { StatementIndex } from './indexed.ts'
+import { NOBODY } from './statement-index.ts'
 
 const route = createRoute({
   method: 'get',
@@ -45,7 +46,7 @@ function overviewOf(desk: Desk): OverviewAnswer {
     undated: articles.filter(({ day }) => day === '').length,
     stances,
     sources: desk
-      .remember('sources', () => sourcesOf(index, desk.incidents()))
+      .sources()
       .filter(({ named }) => named)
       .slice(0, MOST_LEANED_ON),
     latest: articles.slice(-LATEST).reverse().map(countedHead),

@@ -1,4 +1,4 @@
-// What the server takes and gives where people decide: schemas for its OpenAPI page, and the types that the pages are written against.
+// What the server takes and answers when people decide: schemas for its OpenAPI page, and the types that the pages are written against.
 
 import { z } from '@hono/zod-openapi'
 import type { KnownPlace } from '../review/decision.ts'

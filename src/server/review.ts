@@ -1,4 +1,4 @@
-// What waits for a person's judgement, and what people decided: shown, made, taken back.
+// What waits for a person's judgement, and decisions: listed, made, withdrawn.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'

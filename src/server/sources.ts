@@ -2,24 +2,26 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type NumberedStatement, statementsByNumber } from '../record/browse.ts'
-import { judgementOf } from '../record/sources.ts'
+import { judgementOf } from '../record/reliability.ts'
 import { setReliability } from '../record/write-decision.ts'
 import type { Account } from '../types.ts'
 import {
   failure,
   reliability,
+  type SourceAnswer,
   type SourceListAnswer,
   type SourcePageAnswer,
   sourceList,
   sourcePage,
 } from './answers.ts'
 import type { Desk } from './desk.ts'
-import { paged, sourcesOf, statementAnswer, tally } from './heads.ts'
+import { paged, statementAnswer, tally } from './heads.ts'
 import { incidentHead } from './incident-head.ts'
+import type { StatementIndex } from './indexed.ts'
 import { pageNumber, who } from './query.ts'
 import { madeAnswer } from './review.ts'
 import { made } from './review-answers.ts'
-import type { StatementIndex } from './statement-index.ts'
+import { clip } from './statement-index.ts'
 
 const PAGE = 50
 const SAID = 30
@@ -80,11 +82,12 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const { page, name, named } = context.req.valid('query')
     const part = name.toLowerCase()
-    const all = desk.remember('sources', () => sourcesOf(desk.index(), desk.incidents()))
-    const left = all.filter(
-      (source) =>
-        source.name.toLowerCase().includes(part) && (named === undefined || source.named === (named === 'yes')),
-    )
+    const left = desk
+      .sources()
+      .filter(
+        (source) =>
+          source.name.toLowerCase().includes(part) && (named === undefined || source.named === (named === 'yes')),
+      )
     const { items, ...at } = paged(left, page, PAGE)
     const drawn = left.slice(0, DRAWN).map((source) => source.name)
     return context.json({ total: left.length, ...at, sources: items, citations: citationsOf(desk.index(), drawn) }, 200)
@@ -126,9 +129,7 @@ function citationsOf(
 
 function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer | null {
   const index = desk.index()
-  const source = desk
-    .remember('sources', () => sourcesOf(index, desk.incidents()))
-    .find((candidate) => candidate.name === name)
+  const source = desk.sources().find((candidate) => candidate.name === name)
   if (!source) return null
   const code = index.sources.numbers.get(name)
   const all = index.newest.filter((statement) => statement.source === code)
@@ -137,7 +138,7 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
     desk.record,
     items.map(({ number }) => number),
   )
-  const became = desk.incidents().filter(({ accounts }) => accounts.some(({ origin }) => origin === name))
+  const became = desk.incidents().filter(({ accounts }) => accounts.some((account) => restsOn(account, source)))
   const judgement = judgementOf(desk.record, name)
   return {
     ...source,
@@ -155,6 +156,10 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
     became: became.map(incidentHead),
   }
 }
+
+/** An unnamed source is none that has a name, whatever the words. */
+const restsOn = ({ origin, originKind }: Account, { name, named }: SourceAnswer): boolean =>
+  clip(origin) === name && (originKind !== 'unnamed') === named
 
 const isOf = ({ document, statement }: Account, row: NumberedStatement): boolean =>
   statement === row.id && document === row.document

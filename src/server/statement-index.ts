@@ -1,5 +1,5 @@
-// The record -> every article and statement in a few small numbers each, so that facets are counted in milliseconds.
-// It follows the record: what was added or decided on is made anew here, and all of it where something was read again.
+// The record -> every article and statement as a few small numbers, so that facets are counted in milliseconds.
+// It follows the record: what was added or decided on is indexed again, and everything if a document was read again.
 
 import {
   type ArticleEntry,
@@ -15,60 +15,11 @@ import {
 import { decidedSince } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { numberOf } from '../record/write.ts'
-import { type Columns, columnsOf } from './columns.ts'
+import { columnsOf } from './columns.ts'
+import type { Dictionary, IndexedArticle, IndexedStatement, StatementIndex } from './indexed.ts'
 import { outletLabel } from './outlet-label.ts'
 
-/** Different words, each by its number. */
-export interface Dictionary {
-  words: string[]
-  numbers: Map<string, number>
-}
-
-export interface IndexedArticle extends ArticleEntry {
-  outletCode: number
-  /** ISO day, month or year, as far as it is known; '' where it is not. */
-  day: string
-  monthCode: number
-  places: number[]
-  said: IndexedStatement[]
-  unnamed: number
-}
-
-export interface IndexedStatement {
-  number: number
-  article: IndexedArticle
-  source: number
-  kind: number
-  stance: number
-  manner: number
-  /** Of the events that it tells of. */
-  types: readonly number[]
-  signals: readonly number[]
-  named: boolean
-  relay: string | null
-}
-
-export interface StatementIndex {
-  articles: IndexedArticle[]
-  /** By the document's id and the article's place in it. */
-  byId: Map<string, IndexedArticle>
-  statements: IndexedStatement[]
-  /** The same, the newest first; what has no date comes last. */
-  newest: IndexedStatement[]
-  /** Of `newest`, in its order. */
-  columns: Columns
-  outlets: Dictionary
-  sources: Dictionary
-  kinds: Dictionary
-  stances: Dictionary
-  manners: Dictionary
-  types: Dictionary
-  places: Dictionary
-  months: Dictionary
-  signals: Dictionary
-}
-
-/** Stands for a statement whose source the text does not name. */
+/** The source of a statement whose text names none. */
 export const NOBODY = ''
 /** Names go into addresses, and a report may hold a word of a megabyte: this much of one tells it from others. */
 const LONGEST_NAME = 200
@@ -106,7 +57,7 @@ export function followRecord(record: OpenRecord): () => StatementIndex {
   }
 }
 
-/** What people decided on is drawn anew, under numbers above all that is left. */
+/** Statements that people decided on are drawn anew, with numbers above all others. */
 function forget(index: StatementIndex, documents: ReadonlySet<number>): void {
   if (documents.size === 0) return
   index.articles = index.articles.filter(({ document }) => !documents.has(document))
@@ -209,7 +160,7 @@ function indexStatement(
 function signalsOf({ source, named, relay, nested }: StatementEntry, topics: readonly TopicEntry[]): string[] {
   return [
     ...(source === null ? ['nobody named'] : named ? [] : ['unnamed source']),
-    ...(relay === null ? [] : ['told through others']),
+    ...(relay === null ? [] : ['relayed']),
     ...(nested ? ['within another statement'] : []),
     ...(topics.some(({ signal }) => signal === 'interested-source') ? ['source with a stake'] : []),
   ]

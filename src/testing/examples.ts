@@ -3,11 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bringUpToDate } from '../cli/run/bring-up-to-date.ts'
 import { openDocument } from '../intake/document.ts'
 import { readInputs } from '../intake/io/inputs.ts'
 import { walk } from '../intake/io/walk.ts'
 import { read } from '../pipeline.ts'
+import { refreshIncidents } from '../record/incidents/refresh.ts'
 import { closeRecord, openRecord } from '../record/open.ts'
 import { writeDocument } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
@@ -58,7 +58,7 @@ async function makeRecord(): Promise<Buffer> {
   const open = openRecord(path, 'create')
   for (const { received, reading } of await readExamples())
     writeDocument(open, received, reading, '2024-05-01T12:00:00.000Z')
-  bringUpToDate(open, 'tests')
+  refreshIncidents(open)
   closeRecord(open)
   return readFileSync(path)
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { reconcile } from '../reconciling/reconcile.ts'
-import { writeIncidents } from '../record/incidents/incidents.ts'
+import { writeIncidents } from '../record/incidents/store.ts'
 import { type OpenRecord, openRecord } from '../record/open.ts'
 import { writeDocument } from '../record/write.ts'
 import type { Reading } from '../types.ts'

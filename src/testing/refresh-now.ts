@@ -1,9 +1,9 @@
-// A record -> its incidents brought up to date, here and now: for servers of tests, where the program starts a process for it.
+// A record -> its incidents refreshed, here and now: for servers of tests, where the program starts a process for it.
 
-import { bringUpToDate } from '../cli/run/bring-up-to-date.ts'
-import { areIncidentsFresh } from '../record/incidents/incidents.ts'
+import { areIncidentsFresh } from '../record/incidents/freshness.ts'
+import { refreshIncidents } from '../record/incidents/refresh.ts'
 import type { OpenRecord } from '../record/open.ts'
 
 export function refreshNow(record: OpenRecord): void {
-  if (!areIncidentsFresh(record)) bringUpToDate(record, 'tests')
+  if (!areIncidentsFresh(record)) refreshIncidents(record)
 }

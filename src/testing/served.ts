@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { writeIncidents } from '../record/incidents/incidents.ts'
+import { writeIncidents } from '../record/incidents/store.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
 import { writeDocument } from '../record/write.ts'
 import type { Settings } from '../server/app.ts'

@@ -1,4 +1,4 @@
-// The record -> what was changed in articles after they were read first: every version that says something else than the one before.
+// The record -> what was changed in articles after they were first read: every version that says something else than the one before.
 
 import { readingOf } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'

@@ -86,7 +86,6 @@ test('a day: killed and restarted at random moments', { timeout: 120_000 }, asyn
           readings.set(sha256, (readings.get(sha256) ?? 0) + 1)
           return { reading: readRoughly(received) }
         },
-        refreshIncidents: perhapsCrash,
         pace: { every: 15 * 60_000, longest: 2 * HOUR },
         maxSize: 200_000,
         follow: true,

@@ -18,10 +18,10 @@ export const articleTextOf = ({ document: { text }, articles }: Reading): string
     .map(({ span: [start, end] }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
     .join('\n')
 
-/** Words on either side, and the most that may stand between two changes that are told as one. */
+/** Words on either side, and the most that may stand between two changes that are shown as one. */
 const AROUND = 6
 const BETWEEN = 2
-/** Of two texts with less in common the whole is told: comparing would take too long, and say nothing. */
+/** Two texts with less in common are shown whole: comparing them would take too long and say nothing. */
 const MOST_EDITS = 3000
 
 /** Empty where nothing but white space was changed. */

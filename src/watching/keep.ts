@@ -1,18 +1,18 @@
-// What stands at an address now -> read and kept where it says something else than before; in one transaction, to be told of.
+// What stands at an address now -> read, and stored if it says something else than before, in one transaction; it is then news.
 
 import { createHash } from 'node:crypto'
 import { readingOf } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { atOnce } from '../record/transaction.ts'
-import { insertVersion, latestVersion, markUntold } from '../record/versions.ts'
+import { insertVersion, latestVersion, markUnannounced } from '../record/versions.ts'
 import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
 import { articleTextOf } from './differences.ts'
 import { instant, type Watcher } from './watcher.ts'
 
 /**
- * What cannot be read is told.
- * @param at where it stands: what stood there before is its older version; null where nothing can have
+ * What cannot be read is reported.
+ * @param at where it stands (what stood there before is its older version); null if nothing can have stood there
  */
 export async function readAndKeep(watcher: Watcher, received: Received, at: string | null): Promise<void> {
   const { record, clock, read, tell } = watcher
@@ -31,7 +31,7 @@ export async function readAndKeep(watcher: Watcher, received: Received, at: stri
     const number = numberOf(record, sha256)
     if (number === null) throw new Error(`document ${sha256} was not written`)
     insertVersion(record, address, number, now)
-    markUntold(record, address)
+    markUnannounced(record, address)
   })
 }
 
@@ -43,7 +43,7 @@ function seeAgain(record: OpenRecord, document: number, { origin, id }: Received
   atOnce(record, () => {
     writeSighting(record, document, origin, id ?? reading.document.id, now)
     insertVersion(record, address, document, now)
-    if (before !== null && !saysTheSame(readingOf(record, before), reading)) markUntold(record, address)
+    if (before !== null && !saysTheSame(readingOf(record, before), reading)) markUnannounced(record, address)
   })
 }
 

@@ -60,7 +60,7 @@ async function take(row: Watched, received: Received, watcher: Watcher): Promise
   return NOTHING
 }
 
-/** The feeds that a list names; what is no web address is told. */
+/** The feeds that a list names; what is no web address is reported. */
 export function feedsNamed(list: string, bytes: Uint8Array, { clock, tell }: Watcher): Watched[] {
   return feedsIn(bytes).flatMap((address) => {
     try {

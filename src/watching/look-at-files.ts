@@ -64,7 +64,7 @@ async function isList(path: string): Promise<boolean> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
     return isOutline(buffer.subarray(0, bytesRead).toString('latin1'))
   } catch {
-    return false // why it cannot be read is told by whoever reads it
+    return false // whoever reads it reports why it cannot be read
   }
 }
 

@@ -1,16 +1,16 @@
-// What the record holds since watching last spoke -> what is new: articles, corrections, incidents, second origins, disputes.
+// The versions that nobody has heard of yet -> the news in them: articles, corrections, incidents, second origins, disputes.
 
 import { createHash } from 'node:crypto'
-import { reconcile } from '../reconciling/reconcile.ts'
-import { readingOf, readingsWithIds } from '../record/documents.ts'
-import { incidentsIn } from '../record/incidents/incidents.ts'
+import { readingOf } from '../record/documents.ts'
+import { openBefore } from '../record/incidents/before.ts'
+import { incidentsIn } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
-import { listUntoldDocuments, type Version } from '../record/versions.ts'
+import { listUnannouncedDocuments, type Version } from '../record/versions.ts'
 import type { Aspect, Incident } from '../types.ts'
 import { type Change, changeIn, titleOf } from './changes.ts'
 
 export type News = {
-  /** The same however often it is told. */
+  /** The same however often it is announced. */
   id: string
   /** ISO 8601, UTC. */
   at: string
@@ -18,22 +18,18 @@ export type News = {
   | { news: 'article'; document: string; address: string; title: string | null; outlet: string | null }
   | { news: 'correction'; change: Change }
   | { news: 'incident'; incident: Incident }
-  /** A second independent origin tells of it. */
+  /** It has a second independent origin now. */
   | { news: 'origin'; incident: Incident }
   | { news: 'dispute'; incident: Incident; aspect: Aspect }
 )
 
-/** @param untold versions that were not told of; the record's incidents are those of its readings */
-export function newsIn(record: OpenRecord, untold: readonly Version[], at: string): News[] {
-  const documents = listUntoldDocuments(record)
-  const isNew = new Set(documents)
+/** The record's incidents are those of its readings. */
+export function newsIn(record: OpenRecord, unannounced: readonly Version[], at: string): News[] {
+  const documents = listUnannouncedDocuments(record)
+  const before = openBefore(record, documents)
   return [
-    ...untold.flatMap((version) => ofVersion(record, version, at)),
-    ...incidentsIn(record, documents).flatMap((incident) => {
-      const older = incident.accounts.map(({ document }) => document).filter((document) => !isNew.has(document))
-      const before = reconcile(readingsWithIds(record, older))
-      return ofIncident(incident, before, at)
-    }),
+    ...unannounced.flatMap((version) => ofVersion(record, version, at)),
+    ...incidentsIn(record, documents).flatMap((incident) => ofIncident(incident, before(incident), at)),
   ]
 }
 
@@ -54,8 +50,8 @@ function ofVersion(record: OpenRecord, version: Version, at: string): News[] {
 }
 
 /**
- * What is new about it. Ids of incidents may change as accounts come, so what it was before is known by its events.
- * @param before what the older ones of its documents tell by themselves
+ * What is new about it. The id of an incident may change with a new account, so its events say which incident it was before.
+ * @param before what was known of it: see record/incidents/before.ts
  */
 export function ofIncident(incident: Incident, before: readonly Incident[], at: string): News[] {
   const events = eventsOf(incident)

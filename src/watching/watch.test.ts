@@ -3,15 +3,19 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openFetcher } from '../fetching/fetcher.ts'
-import { reconcile } from '../reconciling/reconcile.ts'
-import { listDocuments, listReadings } from '../record/documents.ts'
-import { writeIncidents } from '../record/incidents/incidents.ts'
+import { listDocuments } from '../record/documents.ts'
+import { listIncidents } from '../record/incidents/list.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
+import { writeDecision } from '../record/write-decision.ts'
+import type { Anchor } from '../review/decision.ts'
+import { quoteOf } from '../review/quote.ts'
 import { virtualClock } from '../testing/fetch-for-tests.ts'
 import { scratchFolder } from '../testing/hearsay.ts'
+import type { Made } from '../testing/made-reading.ts'
 import { readRoughly } from '../testing/read-roughly.ts'
 import { TWO_INCIDENTS, TWO_REPORTS } from '../testing/two-incidents.ts'
 import { startRawServer, startWebServer } from '../testing/web-server.ts'
+import type { Article } from '../types.ts'
 import { listChanges } from './changes.ts'
 import { type News, ofIncident } from './news.ts'
 import { watch } from './watch.ts'
@@ -45,7 +49,6 @@ function startWatching(change: Partial<Watcher> = {}) {
       record,
       fetcher,
       read: async (received) => ({ reading: readRoughly(received) }),
-      refreshIncidents: (each) => writeIncidents(each, reconcile(readingsIn(each))),
       pace: { every: 15 * MINUTE, longest: 60 * MINUTE },
       maxSize: 100_000,
       follow: true,
@@ -62,7 +65,6 @@ function startWatching(change: Partial<Watcher> = {}) {
   return { folder, record, later: (ms: number) => clock.sleep(ms), round, end: () => closeRecord(record) }
 }
 
-const readingsIn = (record: OpenRecord) => Array.from(listReadings(record), (json) => JSON.parse(json))
 const originsIn = (record: OpenRecord) => Array.from(listDocuments(record), ({ origin }) => origin)
 const kindsOf = ({ news }: Round) => news.map((each) => each.news)
 
@@ -281,6 +283,63 @@ test('reports of one event, one after the other: an incident, a second origin, a
   const second = await round(reports)
   expect(kindsOf(second).slice(0, 2)).toEqual(['article', 'origin'])
   expect(second.news.flatMap((each) => (each.news === 'dispute' ? [each.aspect.name] : []))).toContain('count:killed')
+  end()
+})
+
+/** Wire and radio, with too little in common to be one event until a person says so; and the wire once more, reprinted. */
+const [WIRE, LATE_RADIO, REPRINT] = ((): Made[] => {
+  const [wire, radio] = TWO_REPORTS
+  const late = madeOf(radio, radio.reading.document.text, (article) => {
+    const { time: _, ...killed } = article.events[1]
+    return { ...article, published: { value: '2024-05-10', basis: 'given' }, events: [killed] }
+  })
+  const reprinted = `${wire.reading.document.text}\nFrom our wire service.`
+  return [wire, late, madeOf(wire, reprinted, (article) => ({ ...article, outlet: 'Southern Post' }))]
+})()
+
+function madeOf({ received, reading }: Made, text: string, change: (article: Article) => Article): Made {
+  const bytes = new TextEncoder().encode(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    received: { ...received, bytes },
+    reading: {
+      ...reading,
+      document: { ...reading.document, id: sha256, sha256, text },
+      articles: reading.articles.map(change),
+    },
+  }
+}
+
+const mentionOf = ({ reading: { document, articles } }: Made, event: number): Anchor => ({
+  document: document.sha256,
+  quote: quoteOf(document.text, articles[0].events[event].trigger),
+})
+
+test('a reprint is no second origin of an incident that a person put together from two', async () => {
+  const made = new Map([WIRE, LATE_RADIO, REPRINT].map(({ reading }) => [reading.document.sha256, reading]))
+  const { folder, record, later, round, end } = startWatching({
+    read: async ({ bytes }) => {
+      const reading = made.get(createHash('sha256').update(bytes).digest('hex'))
+      return reading ? { reading } : { failure: new Error('no such report') }
+    },
+  })
+  const reports = join(folder, 'reports')
+  mkdirSync(reports)
+  const publish = (name: string, { received }: Made) => {
+    writeFileSync(join(reports, name), received.bytes)
+    later(MINUTE)
+    return round(reports)
+  }
+  expect(kindsOf(await publish('wire.txt', WIRE))).toEqual(['article', 'incident'])
+  expect(kindsOf(await publish('radio.txt', LATE_RADIO))).toEqual(['article', 'incident'])
+  const [wire, radio] = [mentionOf(WIRE, 0), mentionOf(LATE_RADIO, 0)]
+  writeDecision(
+    record,
+    { kind: 'incident', before: [[wire], [radio]], after: [[wire, radio]] },
+    { who: 'Ada', at: '2024-05-02T00:00:00.000Z' },
+  )
+  expect(kindsOf(await publish('reprint.txt', REPRINT))).toEqual(['article'])
+  expect([...listIncidents(record, { origins: 2 })].map(({ accounts }) => accounts.length)).toEqual([3])
   end()
 })
 

@@ -1,9 +1,10 @@
-// What the user named -> looked at when it is due, one thing at a time, and what is new told, until stopped or the round is over.
+// What the user named -> looked at when it is due, one address at a time, and what is new announced, until stopped or the round is over.
 
 import { resolve } from 'node:path'
 import { isWebAddress, parseWebAddress } from '../intake/web-address.ts'
+import { refreshIncidents } from '../record/incidents/refresh.ts'
 import { atOnce } from '../record/transaction.ts'
-import { listUntold, markTold } from '../record/versions.ts'
+import { listUnannounced, markAnnounced } from '../record/versions.ts'
 import { addWatched, listNamed, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { type Failing, lookAtAddress } from './look-at-address.ts'
@@ -11,10 +12,10 @@ import { lookAtFiles } from './look-at-files.ts'
 import { newsIn } from './news.ts'
 import { instant, type Watcher } from './watcher.ts'
 
-/** News is told where nothing else is due for so long ... */
-const QUIET = 5000
+/** News is announced when nothing is due for so long, in milliseconds ... */
+const QUIET_MS = 5000
 /** ... and at the latest after this; no sleep is longer either. */
-const LATEST = 600_000
+const MAX_DELAY_MS = 600_000
 
 /** @param typed web addresses, folders and files; where there are none, all that was ever watched */
 export async function watch(typed: readonly string[], watcher: Watcher): Promise<void> {
@@ -24,16 +25,16 @@ export async function watch(typed: readonly string[], watcher: Watcher): Promise
   // What is due a little later is part of this round too: whoever starts one every quarter of an hour means each of them.
   const horizon = once ? started + pace.every / 2 : Number.POSITIVE_INFINITY
   const failing: Failing = new Map()
-  let told = started
+  let announced = started
   while (!signal.aborted) {
     const next = nextOf(named, { horizon, notSince: once ? instant(started) : null }, watcher)
     const wait = next ? next.at - clock.now() : Number.POSITIVE_INFINITY
-    if (wait > QUIET || clock.now() - told > LATEST) {
-      await tellNews(watcher)
-      told = clock.now()
+    if (wait > QUIET_MS || clock.now() - announced > MAX_DELAY_MS) {
+      await announceNews(watcher)
+      announced = clock.now()
     }
     if (!next) return
-    if (wait > 0) await clock.sleep(Math.min(wait, LATEST), signal)
+    if (wait > 0) await clock.sleep(Math.min(wait, MAX_DELAY_MS), signal)
     else if (next.row.host === null) await lookAtFiles(next.row, watcher)
     else await lookAtAddress(next.row, watcher, failing)
   }
@@ -69,12 +70,12 @@ function nextOf(
   return all.filter(({ due }) => due <= horizon).toSorted((a, b) => a.at - b.at || a.due - b.due)[0] ?? null
 }
 
-/** Told first and noted after: killed in between, it is told once more. */
-async function tellNews({ record, refreshIncidents, clock, say }: Watcher): Promise<void> {
-  const untold = listUntold(record)
-  if (untold.length === 0) return
+/** Announced first and marked after: if the program is killed in between, it is announced once more. */
+async function announceNews({ record, clock, say }: Watcher): Promise<void> {
+  const unannounced = listUnannounced(record)
+  if (unannounced.length === 0) return
   refreshIncidents(record)
-  const news = newsIn(record, untold, instant(clock.now()))
+  const news = newsIn(record, unannounced, instant(clock.now()))
   if (news.length > 0) await say(news)
-  markTold(record, untold)
+  markAnnounced(record, unannounced)
 }

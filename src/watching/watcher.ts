@@ -10,8 +10,6 @@ export interface Watcher {
   record: OpenRecord
   fetcher: Fetcher
   read: (received: Received) => Promise<{ reading: Reading } | { failure: Error }>
-  /** Sees to it that the record's incidents are those of its readings. */
-  refreshIncidents: (record: OpenRecord) => void
   pace: Pace
   /** Of a document, in bytes. */
   maxSize: number

@@ -1,72 +1,68 @@
-// `hearsay disputes`: every aspect of every incident that independent origins tell differently.
+// `hearsay disputes`: every aspect of an incident on which accounts of independent origins contradict each other.
 
 import type { Command } from 'commander'
 import { exportDisputes } from '../../export/disputes.ts'
-import { listIncidents } from '../../record/incidents/incidents.ts'
-import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from '../options.ts'
-import { aspectName, kindOf, whenOf } from '../print/incident-table.ts'
-import { standardOutput } from '../print/output.ts'
-import { printPieces } from '../print/print-pieces.ts'
+import { listIncidents } from '../../record/incidents/list.ts'
+import { incidentRow } from '../../record/incidents/row.ts'
+import type { AspectValue, Incident } from '../../types.ts'
+import { aspectName, headingOf } from '../print/incident-table.ts'
 import { printable } from '../print/printable.ts'
-import { outputStyle } from '../print/style.ts'
+import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
-import { tell } from '../print/tell.ts'
 import { withIncidents } from '../run/with-incidents.ts'
+import { addListCommand } from './list-command.ts'
 
-interface Options {
-  record: string
-  format: PrintFormat
-  limit?: number
-}
-
-export function addDisputesCommand(program: Command): void {
-  program
-    .command('disputes')
-    .summary('list what accounts disagree on')
-    .description(
-      'Lists the aspects of incidents that accounts of independent origins tell so that they cannot all be right.',
-    )
-    .addOption(limitOption())
-    .addOption(formatOption())
-    .addOption(recordOption())
-    .addHelpText('after', EXAMPLES)
-    .action(runDisputes)
-}
-
-async function runDisputes({ record: path, format, limit }: Options): Promise<void> {
-  await withIncidents(path, async (record) => {
-    const most = resolveLimit(limit, format)
-    if (format !== 'table') return printPieces(exportDisputes(record, format, most), standardOutput())
-    const style = outputStyle()
-    const rows = Array.from(listIncidents(record, { disputed: true })).flatMap((incident) =>
-      incident.aspects
-        .filter(({ state }) => state === 'disputed')
-        .map(({ name, values }) => [
-          printable([kindOf(incident), whenOf(incident), incident.place?.name].filter(Boolean).join(', ')) +
-            style.paint.dim(`\n${incident.id}`),
-          aspectName(name),
-          values
-            .map(({ value, accounts }) => {
-              const by = [...new Set(accounts.map((at) => incident.accounts[at].origin))].join(', ')
-              return `${printable(value)} ${style.paint.dim(`(${printable(by)})`)}`
-            })
-            .join('\n'),
-        ]),
-    )
-    if (rows.length === 0) return tell('no dispute')
-    await standardOutput().write(
-      formatTable(
-        [
-          { head: 'INCIDENT', width: { share: 35 } },
-          { head: 'ASPECT', width: 12 },
-          { head: 'WHO SAYS WHAT', width: { share: 65 } },
-        ],
-        most < 0 ? rows : rows.slice(0, most),
-        style,
-      ),
-    )
-    if (most >= 0 && rows.length > most) tell(`${most} of ${rows.length} disputes; --limit 0 prints all of them`)
+export const addDisputesCommand = (program: Command): void =>
+  addListCommand(program, {
+    name: 'disputes',
+    summary: 'list what accounts disagree on',
+    description: 'Lists the aspects of incidents on which accounts of independent origins cannot all be right.',
+    examples: EXAMPLES,
+    formats: ['csv', 'ndjson'],
+    open: withIncidents,
+    pieces: (record, format, _, limit) => exportDisputes(record, format, limit),
+    find(record, _, limit) {
+      const disputes = Array.from(listIncidents(record, { disputed: true }), disputesIn).flat()
+      return {
+        total: disputes.length,
+        table: (style) => disputeTable(limit < 0 ? disputes : disputes.slice(0, limit), style),
+      }
+    },
+    nothing: () => 'no disputes',
+    shownOf: (shown, total) => `${shown} of ${total} disputes`,
   })
+
+interface Dispute {
+  incident: Incident
+  aspect: string
+  values: readonly AspectValue[]
+}
+
+const disputesIn = (incident: Incident): Dispute[] =>
+  incident.aspects
+    .filter(({ state }) => state === 'disputed')
+    .map(({ name, values }) => ({ incident, aspect: aspectName(name), values }))
+
+function disputeTable(disputes: readonly Dispute[], style: Style): string {
+  const { dim } = style.paint
+  const sideOf = ({ accounts }: Incident, { value, accounts: givenBy }: AspectValue): string => {
+    const origins = [...new Set(givenBy.map((at) => accounts[at].origin))].join(', ')
+    return `${printable(value)} ${dim(`(${printable(origins)})`)}`
+  }
+  const rows = disputes.map(({ incident, aspect, values }) => [
+    printable(headingOf(incidentRow(incident))) + dim(`\n${incident.id}`),
+    aspect,
+    values.map((value) => sideOf(incident, value)).join('\n'),
+  ])
+  return formatTable(
+    [
+      { head: 'INCIDENT', width: { share: 35 } },
+      { head: 'ASPECT', width: 12 },
+      { head: 'WHO SAYS WHAT', width: { share: 65 } },
+    ],
+    rows,
+    style,
+  )
 }
 
 const EXAMPLES = `

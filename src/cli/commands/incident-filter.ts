@@ -1,9 +1,9 @@
 // The options that choose incidents, shared by the commands that list and export them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { IncidentFilter } from '../../record/incidents/incidents.ts'
+import type { IncidentFilter } from '../../record/incidents/list.ts'
 
-export type IncidentChoice = Omit<IncidentFilter, 'telling' | 'sort' | 'limit'>
+export type IncidentChoice = Omit<IncidentFilter, 'substantial' | 'sort' | 'limit'>
 
 export const addIncidentFilter = (command: Command): Command =>
   command

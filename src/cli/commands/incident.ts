@@ -1,8 +1,8 @@
 // `hearsay incident`: shows the accounts of one incident side by side.
 
 import { type Command, Option } from 'commander'
-import { findIncident } from '../../record/incidents/incidents.ts'
-import { reliabilityOf } from '../../record/sources.ts'
+import { findIncident } from '../../record/incidents/list.ts'
+import { reliabilityOf } from '../../record/reliability.ts'
 import { recordOption } from '../options.ts'
 import { formatIncident } from '../print/incident-view.ts'
 import { standardOutput } from '../print/output.ts'

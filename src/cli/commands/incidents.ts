@@ -1,65 +1,50 @@
-// `hearsay incidents`: what is said to have happened, the accounts of one event together.
+// `hearsay incidents`: what is said to have happened, with all accounts of one event together.
 
 import { type Command, Option } from 'commander'
 import { EXPORTERS } from '../../export/exporters.ts'
-import { countIncidents, listIncidents } from '../../record/incidents/incidents.ts'
-import { limitOption, recordOption, resolveLimit } from '../options.ts'
+import { countIncidents, type IncidentFilter, listIncidents } from '../../record/incidents/list.ts'
 import { incidentTable } from '../print/incident-table.ts'
-import { standardOutput } from '../print/output.ts'
-import { printPieces } from '../print/print-pieces.ts'
-import { outputStyle } from '../print/style.ts'
-import { tell } from '../print/tell.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { addIncidentFilter, type IncidentChoice } from './incident-filter.ts'
+import { addListCommand } from './list-command.ts'
 
-const FORMATS = ['table', 'csv', 'ndjson', 'geojson'] as const
-
-interface Options extends IncidentChoice {
-  record: string
-  format: (typeof FORMATS)[number]
-  limit?: number
+interface Choice extends IncidentChoice {
   all?: boolean
   sort?: 'origins' | 'time'
 }
 
-export function addIncidentsCommand(program: Command): void {
-  const command = program
-    .command('incidents')
-    .summary('list what happened, accounts together')
-    .description('Lists the events that the reports tell of, each once, with all accounts of it')
-  addIncidentFilter(command)
-    .option('--all', 'also what is told in passing, and accusations, demands and the like, which are statements too')
-    .addOption(
-      new Option(
-        '--sort <by>',
-        'what comes first: most independent origins, or the earliest (default: origins in a table)',
-      ).choices(['origins', 'time']),
-    )
-    .addOption(limitOption())
-    .addOption(new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table'))
-    .addOption(recordOption())
-    .addHelpText('after', EXAMPLES)
-    .action(runIncidents)
-}
-
-async function runIncidents({ record: path, format, limit, all, ...filter }: Options): Promise<void> {
-  await withIncidents(path, async (record) => {
-    const wanted = { ...filter, ...(all ? {} : { telling: true }) }
-    if (format !== 'table') {
-      const filter = { ...wanted, limit: resolveLimit(limit, 'ndjson') }
-      return printPieces(EXPORTERS.incidents[format](record, { filter }), standardOutput())
-    }
-    const total = countIncidents(record, wanted)
-    if (total === 0) return tell('no incident fits')
-    const most = resolveLimit(limit, 'table')
-    await standardOutput().write(
-      incidentTable(listIncidents(record, { sort: 'origins', ...wanted, limit: most }), outputStyle()),
-    )
-    const more = all ? 0 : countIncidents(record, filter) - total
-    if (most >= 0 && total > most) tell(`${most} of ${total} incidents; --limit 0 prints all of them`)
-    if (more > 0) tell(`${more} more that are told in passing, or are words rather than deeds; --all lists them`)
+export const addIncidentsCommand = (program: Command): void =>
+  addListCommand<Choice, 'csv' | 'ndjson' | 'geojson'>(program, {
+    name: 'incidents',
+    summary: 'list reported events, accounts together',
+    description: 'Lists the reported events, each once, with all its accounts.',
+    examples: EXAMPLES,
+    options: (command) =>
+      addIncidentFilter(command)
+        .option('--all', 'include passing mentions and speech acts (accusations, demands)')
+        .addOption(
+          new Option(
+            '--sort <by>',
+            'most independent origins first, or earliest first (default: origins in a table)',
+          ).choices(['origins', 'time']),
+        ),
+    formats: ['csv', 'ndjson', 'geojson'],
+    open: withIncidents,
+    pieces: (record, format, choice, limit) =>
+      EXPORTERS.incidents[format](record, { filter: { ...filterOf(choice), limit } }),
+    find: (record, choice, limit) => ({
+      total: countIncidents(record, filterOf(choice)),
+      table: (style) => incidentTable(listIncidents(record, { sort: 'origins', ...filterOf(choice), limit }), style),
+    }),
+    nothing: () => 'no incident matches',
+    shownOf: (shown, total) => `${shown} of ${total} incidents`,
+    more(record, choice, total) {
+      const left = choice.all ? 0 : countIncidents(record, filterOf({ ...choice, all: true })) - total
+      return left > 0 ? `${left} more are passing mentions or speech acts; --all lists them` : null
+    },
   })
-}
+
+const filterOf = ({ all = false, ...filter }: Choice): IncidentFilter => ({ ...filter, substantial: !all })
 
 const EXAMPLES = `
 An incident groups what reports say about one event. An account is what one article says about it, or one source in the

@@ -1,6 +1,11 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { closeRecord, openRecord } from '../../record/open.ts'
+import { writeDocument } from '../../record/write.ts'
+import type { IncidentListAnswer } from '../../server/answers.ts'
 import { finish, runHearsay, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
+import { TWO_REPORTS } from '../../testing/two-incidents.ts'
 
 /** A server in a folder of its own; its address once it has told it. */
 async function serveIn(cwd: string, ...args: string[]) {
@@ -28,6 +33,20 @@ test('serves a new record on loopback until it is told to stop', async () => {
   const { code, stderr } = await finished
   expect([code, stderr]).toEqual([0, ''])
 })
+
+test('incidents of new readings are worked out in a process beside, while pages are answered', async () => {
+  const cwd = scratchFolder()
+  const record = openRecord(join(cwd, 'hearsay.db'), 'create')
+  for (const { received, reading } of TWO_REPORTS) writeDocument(record, received, reading, '2024-05-01T12:00:00.000Z')
+  closeRecord(record)
+  const { child, finished, url } = await serveIn(cwd)
+  const ask = async (): Promise<IncidentListAnswer> => JSON.parse(await (await fetch(`${url}api/incidents`)).text())
+  expect(await ask()).toEqual({ fresh: false, incidents: [] })
+  await expect.poll(ask, { timeout: 30_000, interval: 100 }).toMatchObject({ fresh: true })
+  expect((await ask()).incidents.map(({ type, origins }) => [type, origins])).toContainEqual(['ASSAULT', 3])
+  child.kill('SIGINT')
+  expect(await finished).toMatchObject({ code: 0, stderr: '' })
+}, 60_000)
 
 test('two servers may show one record; another address has a token', async () => {
   const cwd = scratchFolder()

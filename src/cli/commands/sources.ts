@@ -1,74 +1,62 @@
-// `hearsay sources` and `hearsay grade`: who is leaned on, and how reliable the user holds them.
+// `hearsay sources` and `hearsay grade`: lists the sources that reports rely on, and grades their reliability.
 
 import { Argument, type Command, Option } from 'commander'
 import { exportSources } from '../../export/export.ts'
-import { countSources, listSources } from '../../record/sources.ts'
+import { countNamedSources, listSourceFigures, type SourceFigures } from '../../record/incidents/figures.ts'
 import { setReliability } from '../../record/write-decision.ts'
-import { formatOption, limitOption, type PrintFormat, recordOption, resolveLimit } from '../options.ts'
-import { standardOutput } from '../print/output.ts'
-import { printPieces } from '../print/print-pieces.ts'
+import { recordOption } from '../options.ts'
 import { printable } from '../print/printable.ts'
-import { outputStyle } from '../print/style.ts'
+import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { tell } from '../print/tell.ts'
 import { userName } from '../run/user-name.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
+import { addListCommand } from './list-command.ts'
 
-interface Options {
-  record: string
-  format: PrintFormat
-  limit?: number
-}
-
-export function addSourcesCommand(program: Command): void {
-  program
-    .command('sources')
-    .summary('list who is leaned on')
-    .description(
-      'Lists the named sources: how often each speaks, through whom, and what other accounts make of what rests on it.',
-    )
-    .addOption(limitOption())
-    .addOption(formatOption())
-    .addOption(recordOption())
-    .addHelpText('after', SOURCES_EXAMPLES)
-    .action(runSources)
-}
-
-async function runSources({ record: path, format, limit }: Options): Promise<void> {
-  await withIncidents(path, async (record) => {
-    const most = resolveLimit(limit, format)
-    if (format !== 'table') return printPieces(exportSources(record, format, most), standardOutput())
-    const total = countSources(record)
-    if (total === 0) return tell('no source is named')
-    const rows = Array.from(listSources(record, most), (row) => [
-      printable(row.source),
-      String(row.statements),
-      String(row.relayed),
-      String(row.outlets || row.documents),
-      String(row.incidents),
-      String(row.corroborated),
-      String(row.contradicted),
-      row.reliability,
-    ])
-    await standardOutput().write(
-      formatTable(
-        [
-          { head: 'SOURCE', width: { share: 100 } },
-          { head: 'SPEAKS', width: 8 },
-          { head: 'RELAYED', width: 9 },
-          { head: 'OUTLETS', width: 9 },
-          { head: 'INCIDENTS', width: 11 },
-          { head: 'SHARED', width: 8 },
-          { head: 'DISPUTED', width: 10 },
-          { head: 'GRADE', width: 7 },
-        ],
-        rows,
-        outputStyle(),
-      ),
-    )
-    if (most >= 0 && total > most) tell(`${most} of ${total} sources; --limit 0 prints all of them`)
+export const addSourcesCommand = (program: Command): void =>
+  addListCommand(program, {
+    name: 'sources',
+    summary: 'list the sources that reports rely on',
+    description:
+      'Lists the named sources: how often each is cited, and how other accounts agree with what rests on it.',
+    examples: SOURCES_EXAMPLES,
+    formats: ['csv', 'ndjson'],
+    open: withIncidents,
+    pieces: (record, format, _, limit) => exportSources(record, format, limit),
+    find: (record, _, limit) => ({
+      total: countNamedSources(record),
+      table: (style) => sourceTable(listSourceFigures(record, { named: true, limit }), style),
+    }),
+    nothing: () => 'no named sources',
+    shownOf: (shown, total) => `${shown} of ${total} sources`,
   })
+
+function sourceTable(sources: Iterable<SourceFigures>, style: Style): string {
+  const rows = Array.from(sources, (row) => [
+    printable(row.source),
+    String(row.statements),
+    String(row.relayed),
+    String(row.outlets),
+    String(row.incidents),
+    String(row.corroborated),
+    String(row.contradicted),
+    row.reliability,
+  ])
+  return formatTable(
+    [
+      { head: 'SOURCE', width: { share: 100 } },
+      { head: 'SPEAKS', width: 8 },
+      { head: 'RELAYED', width: 9 },
+      { head: 'OUTLETS', width: 9 },
+      { head: 'INCIDENTS', width: 11 },
+      { head: 'SHARED', width: 8 },
+      { head: 'DISPUTED', width: 10 },
+      { head: 'GRADE', width: 7 },
+    ],
+    rows,
+    style,
+  )
 }
 
 const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
@@ -94,9 +82,10 @@ export function addGradeCommand(program: Command): void {
 }
 
 const SOURCES_EXAMPLES = `
-SPEAKS counts statements, RELAYED those that came through somebody else; INCIDENTS are those with an account that rests
-on the source, SHARED those of them that an independent origin tells too, DISPUTED those in which something is in dispute.
-GRADE is yours to give (hearsay grade); F, cannot be judged, is what everybody has until then.
+SPEAKS counts statements, RELAYED those that came through somebody else, OUTLETS the named outlets that cite the source.
+INCIDENTS are those with an account that rests on it, as hearsay incidents lists them. SHARED are those that another
+independent origin also reports, DISPUTED those with a dispute. You give the GRADE (hearsay grade); until then it is F, cannot
+be judged.
 
 Examples:
   hearsay sources                                  the most cited first

@@ -44,7 +44,7 @@ async function runVerify({ record: path, head }: Options): Promise<ExitCode> {
     throw new UserError(`there is no record at ${path}; make one with: hearsay read FILE`, EXIT.record)
   const output = standardOutput()
   const { paint } = outputStyle()
-  const verifying = verifyRecord(path, { now: () => new Date().toISOString(), noted: head })
+  const verifying = verifyRecord(path, { noted: head })
   let changes = 0
   try {
     for (;;) {

@@ -15,7 +15,6 @@ import { tell } from '../print/tell.ts'
 import { systemClock } from '../run/clock.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
 import { allowPrivateOption, fetcherFor, parseDuration, pauseOption, type WebOptions } from '../run/web-options.ts'
-import { refreshIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
 
 const FORMATS = ['lines', 'ndjson'] as const
@@ -91,7 +90,6 @@ async function runWatch(sources: string[], options: Options, { startPool }: Effe
         record,
         fetcher: fetcherFor(options, maxSize, signal),
         read: (received) => reader.read(received),
-        refreshIncidents,
         pace: { every, longest },
         maxSize,
         follow,

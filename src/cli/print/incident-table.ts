@@ -1,6 +1,7 @@
 // Incidents -> a table for the terminal: what, when, where, how many accounts, what is disputed.
 
-import type { Aspect, Incident } from '../../types.ts'
+import { type IncidentRow, incidentRow } from '../../record/incidents/row.ts'
+import type { Incident } from '../../types.ts'
 import { count } from './count.ts'
 import { printable } from './printable.ts'
 import { shorten } from './shorten.ts'
@@ -9,16 +10,17 @@ import { formatTable } from './table.ts'
 
 export function incidentTable(incidents: Iterable<Incident>, style: Style): string {
   const { paint } = style
-  const rows = Array.from(incidents, (incident) => [
-    printable(kindOf(incident)) + paint.dim(`\n${incident.id}`),
-    printable(shorten(gistOf(incident), LONGEST)),
-    printable([whenOf(incident), incident.place?.name].filter(Boolean).join('\n')).replace(' \n', '\n'),
-    `${count(incident.accounts.length, 'account')}\n${count(incident.origins, 'origin')}`,
-    disputesOf(incident)
-      .map((name) => paint.red(name))
-      .join('\n') || paint.dim('nothing'),
-    incident.credibility.grade,
-  ])
+  const rows = Array.from(incidents, (incident) => {
+    const row = incidentRow(incident)
+    return [
+      printable(kindOf(row)) + paint.dim(`\n${row.id}`),
+      printable(shorten(gistOf(incident), MAX_GIST)),
+      printable([whenOf(row), row.place].filter(Boolean).join('\n')).replace(' \n', '\n'),
+      `${count(row.accounts, 'account')}\n${count(row.origins, 'origin')}`,
+      row.disputed.map((name) => paint.red(aspectName(name))).join('\n') || paint.dim('nothing'),
+      row.grade,
+    ]
+  })
   return formatTable(
     [
       { head: 'WHAT', width: 20 },
@@ -34,9 +36,15 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
 }
 
 /** "ASSAULT, explosives" */
-export const kindOf = ({ type, mode }: Pick<Incident, 'type' | 'mode'>): string => (mode ? `${type}, ${mode}` : type)
+const kindOf = ({ type, mode }: Pick<IncidentRow, 'type' | 'mode'>): string => (mode ? `${type}, ${mode}` : type)
 
-/** Of the account that says most of who, whom, how many, where and when; the first of equals. */
+const whenOf = ({ start, end }: Pick<IncidentRow, 'start' | 'end'>): string =>
+  start === null ? '' : start === end ? start : `${start} to ${end}`
+
+/** "ASSAULT, explosives, 2010-04-19, Basra" */
+export const headingOf = (row: IncidentRow): string => [kindOf(row), whenOf(row), row.place].filter(Boolean).join(', ')
+
+/** A sentence of the account that says most of who, whom, how many, where and when; of the first among equals. */
 function gistOf({ accounts, aspects }: Incident): string {
   const saysOf = (at: number) =>
     aspects.filter(({ values }) => values.some((value) => value.accounts.includes(at))).length
@@ -44,13 +52,8 @@ function gistOf({ accounts, aspects }: Incident): string {
   return accounts[most].sentence
 }
 
-export const whenOf = ({ time }: Pick<Incident, 'time'>): string =>
-  time === null ? '' : time.start === time.end ? time.start : `${time.start} to ${time.end}`
-
 /** "killed" for "count:killed" */
-export const aspectName = (name: Aspect['name']): string => name.replace('count:', '')
+export const aspectName = (name: string): string => name.replace('count:', '')
 
-const disputesOf = ({ aspects }: Incident): string[] =>
-  aspects.filter(({ state }) => state === 'disputed').map(({ name }) => aspectName(name))
-
-const LONGEST = 220
+/** In characters. */
+const MAX_GIST = 220

@@ -1,8 +1,9 @@
 // One incident -> its accounts, and what each says on every aspect.
 
+import { incidentRow } from '../../record/incidents/row.ts'
 import type { Account, Aspect, Incident } from '../../types.ts'
 import { count } from './count.ts'
-import { aspectName, kindOf, whenOf } from './incident-table.ts'
+import { aspectName, headingOf } from './incident-table.ts'
 import { printable } from './printable.ts'
 import { type Style, shortId } from './style.ts'
 import { formatTable } from './table.ts'
@@ -11,8 +12,8 @@ export type Reliabilities = (name: string) => string
 
 export function formatIncident(incident: Incident, reliability: Reliabilities, style: Style): string {
   const { paint } = style
-  const { id, accounts, aspects, origins, place, credibility } = incident
-  const heading = [kindOf(incident), whenOf(incident), place?.name].filter(Boolean).join(', ')
+  const { id, accounts, aspects, origins, credibility } = incident
+  const heading = headingOf(incidentRow(incident))
   return [
     `${paint.bold(printable(heading))}  ${paint.dim(id)}`,
     `${count(accounts.length, 'account')} from ${count(origins, 'independent origin')}`,

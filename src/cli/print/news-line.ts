@@ -1,9 +1,10 @@
 // A piece of news -> a line for people: its kind, and what is new.
 
+import { incidentRow } from '../../record/incidents/row.ts'
 import type { Difference } from '../../watching/differences.ts'
 import type { News } from '../../watching/news.ts'
 import { count } from './count.ts'
-import { aspectName, kindOf, whenOf } from './incident-table.ts'
+import { aspectName, headingOf } from './incident-table.ts'
 import { printable } from './printable.ts'
 import { shorten } from './shorten.ts'
 import { type Style, shortId } from './style.ts'
@@ -60,8 +61,7 @@ const pointerOf = (news: News): string =>
 
 type OfIncident = Extract<News, { incident: unknown }>
 
-const headOf = ({ incident }: OfIncident): string =>
-  [kindOf(incident), whenOf(incident), incident.place?.name].filter(Boolean).join(', ')
+const headOf = ({ incident }: OfIncident): string => headingOf(incidentRow(incident))
 
 const sentenceOf = ({ incident: { accounts } }: OfIncident): string => shorten(accounts[0].sentence, LONGEST)
 

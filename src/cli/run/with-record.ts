@@ -8,7 +8,7 @@ export async function withRecord<T>(
   access: Access,
   use: (record: OpenRecord) => T | Promise<T>,
 ): Promise<T> {
-  const record = openRecord(path, access, () => new Date().toISOString())
+  const record = openRecord(path, access)
   try {
     return await use(record)
   } catch (error) {

@@ -14,7 +14,7 @@ import { verifyRecord } from '../custody/verify.ts'
 import { listDecisions } from '../decisions.ts'
 import { readingOf, receivedOf } from '../documents.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../open.ts'
-import { reliabilityOf } from '../sources.ts'
+import { reliabilityOf } from '../reliability.ts'
 import { numberOf, replaceReading, writeDocument, writeSighting } from '../write.ts'
 import { setReliability, withdrawDecision, writeDecision } from '../write-decision.ts'
 import { archiveLines } from './archive.ts'
@@ -71,7 +71,7 @@ const restore = (name: string, lines: readonly string[]) =>
   use(name, (record) => restoreArchive(record, each(lines), NOW))
 
 function verify(name: string): string[] {
-  return [...verifyRecord(at(name), { now: () => NOW })]
+  return [...verifyRecord(at(name))]
 }
 
 /** Row numbers of what is drawn tell in which order it was drawn, and no more. */

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { startsWith } from '../match.ts'
-import type { OpenRecord } from '../open.ts'
+import type { OpenRecord } from '../open-record.ts'
 import { breakSeal } from './seal.ts'
 
 export interface Entry {

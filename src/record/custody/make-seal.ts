@@ -1,6 +1,6 @@
 // An open record -> its seal, made anew where nothing has changed meanwhile.
 
-import type { OpenRecord } from '../open.ts'
+import type { OpenRecord } from '../open-record.ts'
 import { headOf } from './log.ts'
 import { pending, sealText, writeSeal } from './seal.ts'
 

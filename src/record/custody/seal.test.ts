@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeReading } from '../../testing/made-reading.ts'
 import { TWO_INCIDENTS } from '../../testing/two-incidents.ts'
 import { listDocuments } from '../documents.ts'
-import { writeIncidents } from '../incidents/incidents.ts'
+import { writeIncidents } from '../incidents/store.ts'
 import { type Access, closeRecord, type OpenRecord, openRecord } from '../open.ts'
 import { writeDocument, writeSighting } from '../write.ts'
 import { verifyRecord } from './verify.ts'
@@ -28,7 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const isSealed = () => existsSync(`${path}.seal`)
 const see = (record: OpenRecord, origin: string) => writeSighting(record, 1, origin, 'wire', NOON)
-const changes = () => [...verifyRecord(path, { now: () => NOON })]
+const changes = () => [...verifyRecord(path)]
 
 const LEAVING: [what: string, access: Access, deed: (record: OpenRecord) => unknown][] = [
   ['reading', 'read', (record) => [...listDocuments(record)]],
@@ -129,5 +129,5 @@ test('by a link, too, the seal is that of the file', () => {
   expect(isSealed()).toBe(false)
   closeRecord(record)
   expect([isSealed(), existsSync(`${link}.seal`)]).toEqual([true, false])
-  expect([...verifyRecord(link, { now: () => NOON })]).toEqual([])
+  expect([...verifyRecord(link)]).toEqual([])
 })

@@ -19,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { OpenRecord } from '../open.ts'
+import type { OpenRecord } from '../open-record.ts'
 
 /** Links followed, as SQLite does for what it keeps beside the file. */
 const beside = (path: string, end: string): string => `${existsSync(path) ? realpathSync(path) : path}${end}`

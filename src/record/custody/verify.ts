@@ -4,7 +4,7 @@ import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathS
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { forgetIncidents } from '../incidents/stale.ts'
+import { forgetIncidents } from '../incidents/freshness.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../open.ts'
 import { checkRecord } from './check.ts'
 import { findChangedDocuments } from './check-documents.ts'
@@ -17,8 +17,6 @@ import { sealRecord } from './make-seal.ts'
 import { fitsFile, fitsLog, isThere, readSeal, type Seal } from './seal.ts'
 
 export interface Verifying {
-  /** The time, ISO 8601, UTC. */
-  now: () => string
   /** Hash of an entry, as it was noted down on another day. */
   noted?: string | undefined
   /** Called after each document. */
@@ -36,10 +34,10 @@ export interface Verdict {
 }
 
 /** Yields what was changed, a sentence each, in the order in which it is looked at; nothing where all holds. */
-export function* verifyRecord(path: string, { now, noted, passed = () => {} }: Verifying): Generator<string, Verdict> {
+export function* verifyRecord(path: string, { noted, passed = () => {} }: Verifying = {}): Generator<string, Verdict> {
   const seal = readSeal(path)
   const outside = yield* anyOf(findChangedFile(seal))
-  const { record, close } = openToVerify(path, now)
+  const { record, close } = openToVerify(path)
   const { db } = record
   try {
     db.exec('BEGIN') // what others write meanwhile is left to another day
@@ -87,9 +85,9 @@ const isDamage = (error: unknown): error is Error =>
   error instanceof SyntaxError || (error instanceof Database.SqliteError && !/^SQLITE_(?:BUSY|LOCKED)/.test(error.code))
 
 /** To write, since SQLite looks at full text in no other way; where nothing may be written, a copy elsewhere is looked at. */
-function openToVerify(path: string, now: () => string): { record: OpenRecord; close: () => void } {
+function openToVerify(path: string): { record: OpenRecord; close: () => void } {
   if (!existsSync(path) || isWritable(path)) {
-    const record = openRecord(path, 'write', now)
+    const record = openRecord(path, 'write')
     return { record, close: () => closeRecord(record) }
   }
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-verify-'))
@@ -97,7 +95,7 @@ function openToVerify(path: string, now: () => string): { record: OpenRecord; cl
   try {
     const copy = join(folder, 'copy.db')
     for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end)
-    const record = openRecord(copy, 'write', now)
+    const record = openRecord(copy, 'write')
     return {
       record,
       close() {

@@ -1,4 +1,4 @@
-// The record -> what people say of mentions of events, that they are one or not, in the names that readings give them now.
+// The record -> which mentions of events people say are one event, or are not, by the names that readings give them now.
 
 import { articleAt } from '../../review/decide.ts'
 import type { Anchor, OnIncident } from '../../review/decision.ts'
@@ -7,10 +7,10 @@ import { findQuote } from '../../review/quote.ts'
 import type { EventName, Grouping, Reading } from '../../types.ts'
 import { type Decided, decisionsAbout, INCIDENTS } from '../decisions.ts'
 import { readingOf } from '../documents.ts'
-import type { OpenRecord } from '../open.ts'
+import type { OpenRecord } from '../open-record.ts'
 import { numberOf } from '../write.ts'
 
-/** Those that stand, in the order in which they were made: what reconciling goes by. */
+/** Those that stand, in the order in which they were made, for reconciling. */
 export const groupingsOf = (record: OpenRecord): Grouping[] => namedGroupings(record).map(({ after }) => after)
 
 export interface NamedGrouping extends Omit<Decided<OnIncident>, 'decision'> {
@@ -27,7 +27,7 @@ export function namedGroupings(record: OpenRecord): NamedGrouping[] {
   )
 }
 
-/** A document's reading, by its sha256, as people left it; each is looked up once. Null where there is no such document. */
+/** Finds a document's reading by its sha256, as people left it, each once. Null if there is no such document. */
 export function readingsIn(record: OpenRecord): (sha256: string) => Reading | null {
   const readings = new Map<string, Reading | null>()
   return (sha256) => {

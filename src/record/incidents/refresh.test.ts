@@ -4,15 +4,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { reconcile } from '../../reconciling/reconcile.ts'
-import { fillShelf } from '../../record/incidents/fill-shelf.ts'
-import { areIncidentsFresh, listIncidents } from '../../record/incidents/incidents.ts'
-import { countStale, shelfState } from '../../record/incidents/stale.ts'
-import { closeRecord, type OpenRecord, openRecord } from '../../record/open.ts'
-import { replaceReading, writeDocument } from '../../record/write.ts'
 import { scratchFolder } from '../../testing/hearsay.ts'
 import { inventReadings } from '../../testing/invented-readings.ts'
 import type { Reading } from '../../types.ts'
-import { bringUpToDate } from './bring-up-to-date.ts'
+import { closeRecord, type OpenRecord, openRecord } from '../open.ts'
+import { replaceReading, writeDocument } from '../write.ts'
+import { type Filling, writeFilling } from './fill.ts'
+import { areIncidentsFresh, matchStoreState } from './freshness.ts'
+import { listIncidents } from './list.ts'
+import { refreshIncidents } from './refresh.ts'
+import { countStale } from './stale.ts'
 
 // Of one region and a few days, so that blocks grow beyond what is compared each with each.
 const READINGS = [...inventReadings(140, 5)].map(({ reading }) => reading)
@@ -46,10 +47,10 @@ test('filled at once, or report by report in any order, with readings replaced o
         for (const [at, reading] of shuffled.entries()) {
           // First read by a reader that found nothing in it.
           add(record, wrong.includes(at) ? { ...reading, articles: [] } : reading)
-          if (pauses.includes(at)) bringUpToDate(record, 'this')
+          if (pauses.includes(at)) refreshIncidents(record, 'this')
         }
         for (const at of wrong) replaceReading(record, at + 1, shuffled[at], NOON)
-        bringUpToDate(record, 'this')
+        refreshIncidents(record, 'this')
         expect(byId(record)).toEqual(whole)
         expect(areIncidentsFresh(record)).toBe(true)
         closeRecord(record)
@@ -61,58 +62,67 @@ test('filled at once, or report by report in any order, with readings replaced o
 
 test('one report more changes few incidents, and takes one step', () => {
   const record = makeRecord(READINGS.slice(1))
-  bringUpToDate(record, 'this')
+  refreshIncidents(record, 'this')
   add(record, READINGS[0])
   expect(areIncidentsFresh(record)).toBe(false)
   expect(countStale(record)).toEqual({ stale: 1, all: READINGS.length })
   const before = record.db.prepare('SELECT total_changes() AS n').pluck().get() as number
-  bringUpToDate(record, 'this')
+  refreshIncidents(record, 'this')
   const written = (record.db.prepare('SELECT total_changes() AS n').pluck().get() as number) - before
   expect(byId(record)).toEqual(expected(READINGS))
-  expect(written).toBeLessThan(400) // all incidents and tellings together are thousands of rows
+  expect(written).toBeLessThan(400) // all incidents and chains together are thousands of rows
   closeRecord(record)
 })
 
 test('another program begins anew', () => {
   const record = makeRecord(READINGS.slice(0, 5))
-  bringUpToDate(record, 'that')
-  record.db.exec("UPDATE tellings SET json = 'written by that program'")
-  bringUpToDate(record, 'this')
-  expect(shelfState(record).reconciler).toBe('this')
+  refreshIncidents(record, 'that')
+  record.db.exec("UPDATE event_chains SET json = 'written by that program'")
+  refreshIncidents(record, 'this')
+  expect(matchStoreState(record).reconciler).toBe('this')
   expect(byId(record)).toEqual(expected(READINGS.slice(0, 5)))
   closeRecord(record)
 })
 
-test('of two that fill at the same time one gives way; a shelf that was left half filled counts as empty', () => {
+test('of two that fill at the same time one gives way; a match store that was left half filled counts as empty', () => {
   const record = makeRecord(READINGS.slice(0, 5))
-  const found = shelfState(record)
-  const nothing = { versions: [], documents: [], threads: [], incidents: [] }
+  const found = matchStoreState(record)
+  const nothing: Filling = {
+    versions: [],
+    documents: () => [],
+    allPairs: () => [],
+    incidents: [],
+    incident: () => null,
+  }
+  const noEvents = ['r0', { chains: [], shingles: [] }] as const
   const begun = function* () {
-    expect(fillShelf(record, nothing, { found: shelfState(record), filler: 'second', reconciler: 'this' })).toBe(true)
-    yield { id: 'r0', tellings: [], shingles: [] }
+    expect(
+      writeFilling(record, nothing, { found: matchStoreState(record), filler: 'second', reconciler: 'this' }),
+    ).toBe(true)
+    yield noEvents
   }
   const first = { found, filler: 'first', reconciler: 'this' }
-  expect(fillShelf(record, { ...nothing, documents: begun() }, first)).toBe(false)
-  expect(shelfState(record)).toEqual({ reconciler: 'this', filler: 'second' })
+  expect(writeFilling(record, { ...nothing, documents: begun }, first)).toBe(false)
+  expect(matchStoreState(record)).toEqual({ reconciler: 'this', filler: 'second' })
   const broken = function* () {
-    yield { id: 'r0', tellings: [], shingles: [] }
+    yield noEvents
     throw new Error('killed')
   }
-  const third = { found: shelfState(record), filler: 'third', reconciler: 'this' }
-  expect(() => fillShelf(record, { ...nothing, documents: broken() }, third)).toThrow('killed')
-  expect(shelfState(record).reconciler).toBeNull()
-  bringUpToDate(record, 'this')
+  const third = { found: matchStoreState(record), filler: 'third', reconciler: 'this' }
+  expect(() => writeFilling(record, { ...nothing, documents: broken }, third)).toThrow('killed')
+  expect(matchStoreState(record).reconciler).toBeNull()
+  refreshIncidents(record, 'this')
   expect(byId(record)).toEqual(expected(READINGS.slice(0, 5)))
   closeRecord(record)
 })
 
 test('a document that is gone takes its accounts along', () => {
   const record = makeRecord(READINGS.slice(0, 20))
-  bringUpToDate(record, 'this')
+  refreshIncidents(record, 'this')
   record.db.exec('DELETE FROM documents WHERE number = 3')
-  const { filler } = shelfState(record)
-  bringUpToDate(record, 'this')
+  const { filler } = matchStoreState(record)
+  refreshIncidents(record, 'this')
   expect(byId(record)).toEqual(expected([...READINGS.slice(0, 2), ...READINGS.slice(3, 20)]))
-  expect(shelfState(record).filler).toBe(filler) // not filled anew
+  expect(matchStoreState(record).filler).toBe(filler) // not filled anew
   closeRecord(record)
 })

@@ -1,0 +1,116 @@
+// The record's incidents: listed by what is wanted of them, and found by id.
+
+import type { EventName, Incident } from '../../types.ts'
+import { EXIT, UserError } from '../../user-error.ts'
+import { contains, startsWith } from '../match.ts'
+import type { OpenRecord } from '../open-record.ts'
+
+export interface IncidentFilter {
+  /** PLOVER category. */
+  type?: string
+  /** Part of the place's name, or a country by its two letters. */
+  place?: string
+  /** Part of the name of an origin. */
+  origin?: string
+  /** ISO dates, both included. An incident without a time is left out. */
+  since?: string
+  until?: string
+  disputed?: boolean
+  /** Only those without a named origin. */
+  unnamed?: boolean
+  /** At least so many independent origins. */
+  origins?: number
+  /** Only deeds that more than one account reports, or one with a number, or with a place and a time: no mere mentions in passing. */
+  substantial?: boolean
+  /** By time (the default), those without one last; or those with most independent origins first. */
+  sort?: 'time' | 'origins'
+  limit?: number
+}
+
+const ORDERS = {
+  time: 'start IS NULL, start, id',
+  origins: 'origins DESC, accounts DESC, start IS NULL, start, id',
+}
+
+export function* listIncidents({ db }: OpenRecord, filter: IncidentFilter = {}): Generator<Incident> {
+  const { where, values } = conditions(filter)
+  const rows = db
+    .prepare<(string | number)[], { json: string }>(
+      `SELECT json FROM incidents ${where} ORDER BY ${ORDERS[filter.sort ?? 'time']} LIMIT ?`,
+    )
+    .iterate(...values, filter.limit ?? -1)
+  for (const { json } of rows) yield JSON.parse(json)
+}
+
+/** Those with an account in one of the documents, by time, without mentions in passing. */
+export const incidentsIn = ({ db }: OpenRecord, documents: readonly string[]): Incident[] =>
+  db
+    .prepare<[string], { json: string }>(
+      `SELECT json FROM incidents WHERE substantial = 1 AND id IN
+         (SELECT incident FROM incident_accounts WHERE document IN (SELECT value FROM json_each(?)))
+       ORDER BY start IS NULL, start, id`,
+    )
+    .all(JSON.stringify(documents))
+    .map(({ json }) => JSON.parse(json))
+
+export function countIncidents({ db }: OpenRecord, filter: IncidentFilter = {}): number {
+  const { where, values } = conditions(filter)
+  return (
+    db.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM incidents ${where}`).get(...values)?.n ??
+    0
+  )
+}
+
+function conditions({ type, place, origin, since, until, disputed, unnamed, origins, substantial }: IncidentFilter): {
+  where: string
+  values: (string | number)[]
+} {
+  const all: [condition: string, values: (string | number)[]][] = []
+  if (type !== undefined) all.push(['type = ?', [type.toUpperCase()]])
+  if (place !== undefined)
+    all.push(["(place LIKE ? ESCAPE '\\' OR country = ?)", [contains(place), place.toUpperCase()]])
+  if (origin !== undefined)
+    all.push(["id IN (SELECT incident FROM incident_accounts WHERE origin LIKE ? ESCAPE '\\')", [contains(origin)]])
+  if (since !== undefined) all.push(['end >= ?', [since]])
+  if (until !== undefined) all.push(['start <= ?', [until]])
+  if (disputed) all.push(['disputed IS NOT NULL', []])
+  if (unnamed) all.push(['unnamed = 1', []])
+  if (origins !== undefined) all.push(['origins >= ?', [origins]])
+  if (substantial) all.push(['substantial = 1', []])
+  const where = all.length > 0 ? `WHERE ${all.map(([condition]) => condition).join(' AND ')}` : ''
+  return { where, values: all.flatMap(([, values]) => values) }
+}
+
+/** By its id, with or without "i-", or the start of it if only one begins so. Throws UserError otherwise. */
+export function findIncident({ db }: OpenRecord, typed: string): Incident {
+  const id = typed.startsWith('i-') ? typed : `i-${typed}`
+  const found = db
+    .prepare<[string], { id: string; json: string }>(
+      "SELECT id, json FROM incidents WHERE id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 6",
+    )
+    .all(startsWith(id))
+  const exact = found.find((one) => one.id === id) ?? (found.length === 1 ? found[0] : undefined)
+  if (exact) return JSON.parse(exact.json)
+  if (found.length === 0)
+    throw new UserError(`no incident's id begins with "${typed}"; hearsay incidents lists them`, EXIT.usage)
+  throw new UserError(
+    `"${typed}" fits several incidents: ${found.map((one) => one.id).join(', ')}; write more of the id`,
+    EXIT.usage,
+  )
+}
+
+/** The id of the incident that holds this mention; null if none does, which can be so while incidents are refreshed. */
+export function incidentOfEvent({ db }: OpenRecord, { document, article, event }: EventName): string | null {
+  const rows = db
+    .prepare<[string, number], { id: string; json: string }>(
+      'SELECT DISTINCT id, json FROM incidents JOIN incident_accounts ON incident = id WHERE document = ? AND article = ?',
+    )
+    .all(document, article)
+  const hasMention = ({ json }: { json: string }): boolean => {
+    const { accounts }: Incident = JSON.parse(json)
+    return accounts.some(
+      (account) => account.document === document && account.article === article && account.events.includes(event),
+    )
+  }
+  return rows.find(hasMention)?.id ?? null
+}

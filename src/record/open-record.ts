@@ -1,0 +1,11 @@
+// A record that is open: what open.ts makes, and every function of this room takes.
+
+import type Database from 'better-sqlite3'
+
+export interface OpenRecord {
+  readonly path: string
+  /** Only this room speaks SQL. */
+  readonly db: Database.Database
+  /** `owed` if this process broke the seal, or made the record: then it leaves a new one. */
+  readonly seal: { owed: boolean }
+}

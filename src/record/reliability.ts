@@ -1,0 +1,14 @@
+// The record -> how reliable the user holds a source or an outlet, by the Admiralty code.
+
+import type { OpenRecord } from './open-record.ts'
+
+/** A to F; F if the user never said. */
+export function reliabilityOf({ db }: OpenRecord, name: string): string {
+  return db.prepare<[string], { grade: string }>('SELECT grade FROM reliability WHERE name = ?').get(name)?.grade ?? 'F'
+}
+
+/** With the user's reason; null if the user never said. */
+export const judgementOf = ({ db }: OpenRecord, name: string): { grade: string; why: string | null } | null =>
+  db
+    .prepare<[string], { grade: string; why: string | null }>('SELECT grade, why FROM reliability WHERE name = ?')
+    .get(name) ?? null
