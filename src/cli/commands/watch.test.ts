@@ -74,7 +74,7 @@ test('a correction is told, and listed', { timeout: 120_000 }, async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout).toMatch(/^changed {4}Bridge closed: .*said that \[-two-\] \{\+four\+\} people had .*\/page$/m)
   expect(readFileSync(join(cwd, 'new.xml'), 'utf8')).toContain(
-    '<title>An article was changed after publication: Bridge closed</title>',
+    '<title>An article changed after publication: Bridge closed</title>',
   )
 
   const examples = await examplesOf('changes')
