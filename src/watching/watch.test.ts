@@ -162,7 +162,7 @@ test('entries that link nowhere are taken from the feed; links into private netw
   ])
   expect(told.toSorted()).toEqual([
     expect.stringMatching(
-      /^http:\/\/127\.0\.0\.1:\d+\/secret: 127\.0\.0\.1 is in a private network .+ given; it is asked again at /,
+      /^http:\/\/127\.0\.0\.1:\d+\/secret: 127\.0\.0\.1 is in a private network .+ request it; it is asked again at /,
     ),
     expect.stringMatching(/^http:\/\/inner\.example:\d+\/secret: inner\.example is in a private network /),
   ])

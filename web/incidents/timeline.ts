@@ -30,7 +30,7 @@ interface Stretch {
 }
 
 const LEAST = 6
-/** More than these cannot be told apart: they are counted. */
+/** More than these cannot be distinguished: they are counted. */
 const MANY = 600
 
 export function layOutTime(incidents: readonly IncidentHead[], all: readonly IncidentHead[], width: number): Timeline {
