@@ -1,4 +1,4 @@
-// The labelled groups of accounts in accounts/ -> how well incidents, origins and disputes are told: node benchmarks/accounts.mjs [--half 0|1] [--worst].
+// The labelled groups in accounts/ -> scores for incidents, origins and disputes: node benchmarks/accounts.mjs [--half 0|1] [--worst].
 // Build first: it measures dist/.
 
 import { readdirSync, readFileSync } from 'node:fs'

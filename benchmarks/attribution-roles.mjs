@@ -1,5 +1,5 @@
-// Gold attributions and readings of the same texts -> exact F1 of sources, cues and contents apart, as papers on quotation attribution
-// give them: a span counts where it has the same words to the last. node benchmarks/attribution-roles.mjs GOLD.jsonl READINGS.ndjson
+// Gold attributions and readings of the same texts -> exact F1 of sources, cues and contents separately, as papers on quotation
+// attribution report it: a span is right if all its words are. node benchmarks/attribution-roles.mjs GOLD.jsonl READINGS.ndjson
 
 import { readFileSync } from 'node:fs'
 

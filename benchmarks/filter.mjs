@@ -1,4 +1,4 @@
-// Lines of NDJSON -> how long the built filter takes over them, and how much memory it and its workers hold at most.
+// Lines of NDJSON -> how long the built filter takes for them, and the peak memory of it and its workers.
 
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -1,10 +1,10 @@
-// Files of documents -> a fingerprint of what the program makes of each: the SHA-256 of its readings and of its incidents.
+// Files of documents -> a fingerprint of the results for each: the SHA-256 of its readings and of its incidents.
 // Run it before and after a change that only moves or renames code: the two outputs must be equal, line for line.
 //
 //   node benchmarks/fingerprint.mjs [--keep FOLDER] [DOCUMENTS.ndjson ...]
 //
-// The reports of examples/ and the groups of benchmarks/accounts/ are always among them. With --keep the readings and
-// incidents themselves are written to FOLDER, so that two runs can be compared with `cmp` and `diff`.
+// The reports of examples/ and the groups of benchmarks/accounts/ are always included. --keep writes the readings and incidents
+// to FOLDER, so that two runs can be compared with `cmp` and `diff`.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

@@ -1,5 +1,5 @@
-// Does time grow with the length of a text, and not with its square? Each piece is repeated; four times as much of it may take
-// at most eight times as long (a square would take sixteen times as long). Exit code 1 if anything grows faster.
+// Repeated pieces of text -> whether time grows with length and not with its square. Four times the text may take at most eight times
+// as long (a square would take sixteen). Exit code 1 if anything grows faster.
 //
 //   npm run bench, or after a build: node benchmarks/growth.mjs
 

@@ -1,5 +1,5 @@
-// How much is held while much goes by? Rows and reports by the thousand are exported, and a line without end is read. Exit code
-// 1 if more is held than the bound.
+// Thousands of rows and reports, exported, and an endless line, read -> how much memory they take. Exit code 1 if it is more than
+// the bound.
 //
 //   npm run bench, or after a build: node --expose-gc benchmarks/memory.mjs
 

@@ -1,5 +1,5 @@
-// A record of invented articles -> how long each answer of the local application takes, and each page in a browser, and which are over
-// the limits. node benchmarks/pages.mjs [ARTICLES], after npm run build; the browser's part needs Chromium on the PATH.
+// A record of invented articles -> how long each answer of the local application and each page in a browser takes, and which exceed the
+// limits. node benchmarks/pages.mjs [ARTICLES], after npm run build; the browser part needs Chromium on the PATH.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// A peer on its own: @mozilla/readability on linkedom, with no rules of ours. NDJSON lines `{id, html}` in, readings with
-// one block of body text out, for the same scorer.
+// Another program to compare with: @mozilla/readability on linkedom. NDJSON lines `{id, html}` in, readings with one block of body
+// text out, for the same scorer.
 //
 //   node benchmarks/readability.mjs < documents.ndjson > readings.ndjson
 

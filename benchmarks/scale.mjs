@@ -1,4 +1,4 @@
-// Invented readings -> incidents: time and memory for 1,000, 10,000 and 100,000, each in a process of its own: node benchmarks/scale.mjs.
+// Invented readings -> incidents: time and memory for 1,000, 10,000 and 100,000, each in its own process: node benchmarks/scale.mjs.
 // Build first: it measures dist/.
 
 import { execFileSync } from 'node:child_process'

@@ -1,5 +1,5 @@
-// How fast is the whole way, and where does the time go? On a corpus that is generated from a seed, so that figures from
-// different days and machines can be told apart from each other by the machine and the code alone.
+// A corpus generated from a seed -> the speed of the whole program and the time of each part. Figures from different days differ only by
+// machine and code.
 //
 //   npm run bench [-- --documents 200 --words 400 --workers 1,2 --megabytes 5]
 

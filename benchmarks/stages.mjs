@@ -1,4 +1,4 @@
-// Times the stages of the pipeline from outside: functions wrapped so that each call is counted to its stage.
+// The pipeline -> the time of each stage, measured from outside: functions are wrapped and each call is counted for its stage.
 
 /** Milliseconds by stage; a stage within a stage counts for itself only. */
 export const spent = new Map()

@@ -1,5 +1,5 @@
-// A Node module hook: stands between the pipeline and its stages, so that each call of a stage is timed from outside.
-// What is timed, and how (by which function of the benchmark), is handed over with `register`.
+// A Node module hook between the pipeline and its stages: times each call of a stage from outside.
+// `register` passes on what is timed, and by which function of the benchmark.
 
 /** @type {{ file: string, name: string, stage: string, how: string }[]} */
 let timed = []

@@ -50,7 +50,7 @@ export async function loadResources(
   const bytes = (path: string): Uint8Array => files.get(path) ?? new Uint8Array()
   const text = (path: string): string => new TextDecoder().decode(bytes(path))
   const gazetteer = gazetteerOf(await unpacked(bytes('gazetteer/places.bin')))
-  if (!gazetteer) throw new UserError('gazetteer/places.bin is not the one of this version')
+  if (!gazetteer) throw new UserError('gazetteer/places.bin is from another version')
   return makeResources({
     version: JSON.parse(text('package.json')).version,
     // WebAssembly rounds otherwise than a processor does: such a reading is not quite the one that Node gives.

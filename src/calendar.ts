@@ -1,4 +1,4 @@
-// Years, months and days -> day numbers and back: the one place that knows how long a month is and what it is called.
+// Years, months and days -> day numbers and back; the only place with the lengths and names of months.
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 

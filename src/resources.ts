@@ -68,7 +68,7 @@ export function ownGazetteerPath(): string {
 export function loadGazetteer(): Gazetteer {
   const path = gazetteerPath()
   const gazetteer = openGazetteer(readFileSync(path))
-  if (!gazetteer) throw new UserError(`${path} is no gazetteer of this version; remove it, and add your files again`)
+  if (!gazetteer) throw new UserError(`${path} is not a gazetteer of this version; remove it and add your files again`)
   return gazetteer
 }
 

@@ -1,4 +1,4 @@
-// The one error a user sees: one sentence that says what is wrong, names the value, and says what to do.
+// The one error that users see: a sentence that says what is wrong, names the value, and says what to do.
 
 /** Exit codes, as documented in the help. */
 export const EXIT = {

@@ -4,7 +4,7 @@ export class NoAnswer extends Error {}
 
 export async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(`/api/${path}`, init).catch(() => null)
-  if (!response) throw new NoAnswer('hearsay serve no longer runs; start it again and reload this page')
+  if (!response) throw new NoAnswer('hearsay serve is no longer running; start it again and reload this page')
   const body = await response.text()
   if (response.ok) return JSON.parse(body || 'null')
   throw new NoAnswer(sentenceOf(body) ?? `the server answered ${response.status}`)

@@ -1,4 +1,4 @@
-// An address -> which page shows it, with the data that it shows.
+// An address -> the page for it, with its data.
 
 import type {
   ArticleAnswer,
@@ -59,7 +59,7 @@ export async function load({ pathname, search }: URL): Promise<Loaded> {
     case 'add':
       return { page: 'add', title: 'Add' }
     default:
-      return { page: 'missing', title: 'Nothing here' }
+      return { page: 'missing', title: 'Page not found' }
   }
 }
 

@@ -1,4 +1,4 @@
-// Where the reader is: follows links and the browser's buttons, and shows a page once its data is there.
+// The current address: follows links and the browser's buttons, and shows a page once its data has arrived.
 
 import { tick } from 'svelte'
 import { NoAnswer } from './api.ts'
@@ -14,7 +14,7 @@ interface Place {
   turn: number
 }
 
-// Replaced as a whole: Svelte would otherwise watch each value of what the server answered, which takes a second of thousands.
+// Replaced as a whole: otherwise Svelte would watch each value of an answer, which takes a second for thousands.
 let now: Place = $state.raw({
   address: new URL(location.href),
   loaded: null,
@@ -43,7 +43,7 @@ export const place: Readonly<Place> = {
 
 let asked = 0
 
-/** @param keep the page stays where it is, as where a list is narrowed */
+/** @param keep keeps the scroll position, as when a list is filtered */
 export async function go(to: string, { replace = false, keep = false } = {}): Promise<void> {
   const address = new URL(to, location.href)
   history.replaceState({ scroll: scrollY }, '')
@@ -51,13 +51,13 @@ export async function go(to: string, { replace = false, keep = false } = {}): Pr
   await show(address, { scroll: keep ? scrollY : 0, keep })
 }
 
-/** The address changes, the page is the same: a mark that was chosen. */
+/** Changes the address only, as when a mark is chosen. */
 export function note(to: string): void {
   history.replaceState({ scroll: scrollY }, '', to)
   now = { ...now, address: new URL(location.href) }
 }
 
-/** The same page anew, as the record is now; it stays where it was scrolled to. */
+/** Loads the same page again with the record as it is now; keeps the scroll position. */
 export const refresh = (): Promise<void> => show(new URL(location.href), { scroll: scrollY, stays: true })
 
 interface Showing {
@@ -75,12 +75,12 @@ async function show(address: URL, { scroll, keep = false, stays = false }: Showi
   )
   if (mine !== asked) return
   now = { ...arrived, address, loading: false, turn: keep ? now.turn : now.turn + 1 }
-  document.title = `${arrived.loaded?.title ?? 'No answer'} · Hearsay`
+  document.title = `${arrived.loaded?.title ?? 'Not available'} · Hearsay`
   await tick()
   if (keep) return
   if (stays) {
     scrollTo(0, scroll)
-    // What was pressed is gone with the page before: who goes by keys goes on from the same part.
+    // The pressed button is gone: put the keyboard focus on the same part of the page.
     const part = document.querySelector<HTMLElement>('[data-goes-on]')
     if (document.activeElement === document.body) part?.focus({ preventScroll: true })
     return
@@ -93,7 +93,7 @@ async function show(address: URL, { scroll, keep = false, stays = false }: Showi
 function sentenceOf(error: unknown): string {
   if (error instanceof NoAnswer) return error.message
   console.error(error)
-  return 'this is a bug in hearsay; the browser’s console says more'
+  return 'this is a bug in Hearsay; the browser’s console has details'
 }
 
 export function start(): void {

@@ -1,4 +1,4 @@
-// Light, dark, or as the system has it; what was chosen is remembered by this browser.
+// Light, dark or as the system; this browser remembers the choice.
 
 const THEMES = ['system', 'light', 'dark'] as const
 type Theme = (typeof THEMES)[number]

@@ -13,7 +13,7 @@ export default defineConfig({
       configFile: false,
       compilerOptions: {
         runes: true,
-        // A page is made anew for each address (App.svelte), so what it was given does not change under it.
+        // App.svelte creates a page for each address, so its data does not change under it.
         warningFilter: ({ code }) => code !== 'state_referenced_locally',
       },
     }),

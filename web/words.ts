@@ -1,6 +1,6 @@
-// Values of a reading -> how the pages put them.
+// Values of a reading -> the words that the pages show for them.
 
-/** Characters that turn the direction of what follows: shown, one for one, so that a report cannot reorder a line. */
+/** Makes characters that change the direction of text visible, one for one: a report cannot reorder a line. */
 export const shown = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '�')
 
 export const clipped = (text: string, most: number): string =>
@@ -9,7 +9,7 @@ export const clipped = (text: string, most: number): string =>
 const LONG_WORD = /\S{200}/
 const PIECES = /\S{1,80}\s*|\s+/gu
 
-/** Text with a word so long that a browser would take minutes to break it: in pieces, between which it may be broken. */
+/** Splits text if a word is so long that a browser would take minutes to break it; lines may break between pieces. */
 export const pieces = (text: string): string[] => (LONG_WORD.test(text) ? (text.match(PIECES) ?? []) : [text])
 
 // Made once: toLocaleString makes one for each number, which takes a tenth of a second for a few thousand.
@@ -42,7 +42,7 @@ export const outletOf = ({ outlet, origin }: { outlet: string | null; origin: st
 export const titleOf = ({ title, origin }: { title: string | null; origin: string }): string =>
   shown(title ?? fileName(origin))
 
-/** The address of an article, with what is to be shown in it. */
+/** The address of an article, with the mark to show in it. */
 export function articleAddress(head: { sha256: string; article: number }, mark?: string): string {
   return `/articles/${head.sha256.slice(0, 12)}/${head.article}${mark === undefined ? '' : `?mark=${encodeURIComponent(mark)}`}`
 }
@@ -59,9 +59,9 @@ export const STANCES: Record<string, string> = {
   denies: 'says that it is not so',
   doubts: 'doubts it',
   believes: 'believes it',
-  predicts: 'says that it will be so',
-  intends: 'means to do it',
-  demands: 'asks for it to be done',
+  predicts: 'says that it will happen',
+  intends: 'intends to do it',
+  demands: 'demands it',
   asks: 'asks whether it is so',
 }
 
@@ -71,14 +71,14 @@ export const MANNERS: Record<string, string> = {
   mixed: "partly word for word, partly in the reporter's words",
 }
 
-/** How an event is told of. */
+/** How an event is reported. */
 export const STATUS: Record<string, string> = {
   actual: 'said to have happened',
   denied: 'said not to have happened',
   possible: 'said to be possible',
   planned: 'planned',
   demanded: 'demanded',
-  hypothetical: 'supposed, for the sake of the argument',
+  hypothetical: 'hypothetical',
 }
 
 /** "count:killed" -> "How many killed". */

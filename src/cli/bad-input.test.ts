@@ -71,7 +71,7 @@ const CASES: Case[] = [
     what: 'a link that leads back to a folder above it',
     name: 'loop',
     make: (path) => symlinkSync('..', path),
-    lines: [/^hearsay: in\/loop\/in: this link leads back to .*\/in, which it lies in; not followed$/],
+    lines: [/^hearsay: in\/loop\/in: this link leads back to .*\/in, which contains it; not followed$/],
   },
   {
     what: 'a link to itself',

@@ -59,7 +59,7 @@ const NO_RECORDS: [name: string, make: (path: string) => void, message: RegExp][
     (path) => writeFileSync(path, 'Not a database at all, but a long enough text.\n'.repeat(50)),
     /is no SQLite database/,
   ],
-  ['a folder', (path) => mkdirSync(path), /is no file/],
+  ['a folder', (path) => mkdirSync(path), /is not a file/],
   [
     "another program's database",
     (path) => {
@@ -67,7 +67,7 @@ const NO_RECORDS: [name: string, make: (path: string) => void, message: RegExp][
       other.exec('CREATE TABLE contacts (name TEXT)')
       other.close()
     },
-    /is an SQLite database, but no record of hearsay/,
+    /is an SQLite database but not a Hearsay record/,
   ],
 ]
 

@@ -1,4 +1,4 @@
-// Arguments -> the command that they name, run; its exit code. The only place of the command line that catches every error.
+// Arguments -> the command that they name, run; its exit code. Only this part of the command line catches every error.
 
 import { inspect } from 'node:util'
 import { CommanderError } from 'commander'

@@ -8,10 +8,10 @@ import { makeProgram } from './program.ts'
 
 const PAGE = fileURLToPath(new URL('../../docs/config.md', import.meta.url))
 
-/** More than these are not listed: a new command is no news here. */
+/** If more commands than this have an option, they are not listed. */
 const MANY = 6
 
-/** What a run that reads one line and keeps it says, with a file of settings in the folder. */
+/** Runs a command on one line of input, with a file of settings in the folder. */
 async function runWith(config: unknown, args: readonly string[], file = 'hearsay.config.json') {
   const cwd = scratchFolder()
   writeFileSync(join(cwd, file), typeof config === 'string' ? config : JSON.stringify(config))
@@ -19,7 +19,7 @@ async function runWith(config: unknown, args: readonly string[], file = 'hearsay
   return { code, stdout, stderr, kept: (name: string) => existsSync(join(cwd, name)) }
 }
 
-test('settings take the place of what was not typed, and of that only', async () => {
+test('settings give values to options that are not on the command line, and only to those', async () => {
   const config = { record: 'case.db', workers: 1, 'max-size': '1MB', format: 'ndjson', port: 0 }
   const own = await runWith(config, ['read', '-'])
   expect([own.code, own.kept('case.db'), own.kept('hearsay.db')]).toEqual([0, true, false])
@@ -37,23 +37,23 @@ test('settings take the place of what was not typed, and of that only', async ()
   expect([small.code, small.stderr]).toEqual([1, expect.stringContaining('over the limit of')])
 }, 180_000)
 
-test('a command that does not take a value goes by its own default', async () => {
+test('a command that does not accept a value uses its own default', async () => {
   const { code, stderr } = await runWith({ format: 'csv', open: false }, ['incident', 'i-1'])
-  expect([code, stderr]).toEqual([3, expect.stringContaining('hearsay.db')]) // the format was no matter
+  expect([code, stderr]).toEqual([3, expect.stringContaining('hearsay.db')]) // the format did not matter
 })
 
-test('what is wrong is told in one sentence, before anything is done', async () => {
+test('one sentence says what is wrong, before anything is done', async () => {
   const table: [config: unknown, expected: string][] = [
-    [{ recrod: 'x.db' }, `hearsay.config.json: there is no setting "recrod"; there are ${SETTINGS.join(', ')}`],
+    [{ recrod: 'x.db' }, `hearsay.config.json: there is no setting "recrod"; the settings are ${SETTINGS.join(', ')}`],
     [{ source: 'Lund' }, 'there is no setting "source"'],
     [{ format: 'xml' }, 'format cannot be "xml": Allowed choices are table, csv, ndjson'],
     [{ port: 'eighty' }, 'port cannot be "eighty": Write a whole number from 0 to 65535.'],
     [{ workers: 0 }, 'workers cannot be 0: '],
-    [{ workers: [2] }, 'workers cannot be [2]: Write a text or a number.'],
+    [{ workers: [2] }, 'workers cannot be [2]: Write a string or a number.'],
     [{ open: 'no' }, 'open cannot be "no": Write true or false.'],
-    [{ record: true }, 'record cannot be true: Write a text or a number.'],
-    [{ host: '0.0.0.0' }, 'host is taken only from a file that you name: write --config hearsay.config.json'],
-    [[], 'it must hold one JSON object'],
+    [{ record: true }, 'record cannot be true: Write a string or a number.'],
+    [{ host: '0.0.0.0' }, 'host is read only from a file that you name: write --config hearsay.config.json'],
+    [[], 'it must contain one JSON object'],
     ['{ record', 'it cannot be read ('],
   ]
   for (const [config, expected] of table) {
@@ -83,5 +83,5 @@ test('docs/config.md has every setting, and each is an option of some command', 
   const table = `| Setting | Takes | | Of |\n|---|---|---|---|\n${rows.join('\n')}\n`
   const written = page.replace(/\| Setting [\s\S]*?\n(?=\n|$)/, () => table)
   if (process.env.UPDATE_DOCS) writeFileSync(PAGE, written)
-  expect(readFileSync(PAGE, 'utf8'), 'npm run reference writes it anew').toContain(table)
+  expect(readFileSync(PAGE, 'utf8'), 'npm run reference writes it again').toContain(table)
 })

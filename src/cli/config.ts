@@ -1,4 +1,4 @@
-// A file of settings -> the values of options that were not typed. What is typed wins.
+// A file of settings -> values for options that are not on the command line.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { type Command, CommanderError, type Option } from 'commander'
@@ -6,7 +6,7 @@ import { EXIT, UserError } from '../user-error.ts'
 
 export const CONFIG_FILE = 'hearsay.config.json'
 
-/** Options that are about how one works, by their flags' names; what is asked of a record is typed. */
+/** Options about how the program works, by flag. Options that ask something of a record stay on the command line. */
 export const SETTINGS = [
   'record',
   'workers',
@@ -21,17 +21,17 @@ export const SETTINGS = [
   'open',
 ] as const
 
-/** They open the record to others, and a folder of somebody else's reports may hold a file of settings too. */
+/** These open the record to others, and somebody else's folder of reports may contain a file of settings. */
 const ONLY_WHERE_NAMED: readonly string[] = ['host', 'token']
 
-/** @param typed what `--config` says: a path; false for none; undefined where it was not typed */
+/** @param typed the value of `--config`: a path, false for none, undefined if not given */
 export function applyConfig(command: Command, typed: string | false | undefined): void {
   if (typed === false) return
   const path = typed ?? CONFIG_FILE
   if (typed === undefined && !existsSync(path)) return
   for (const [name, value] of Object.entries(readConfig(path))) {
     if (typed === undefined && ONLY_WHERE_NAMED.includes(name))
-      fail(path, `${name} is taken only from a file that you name: write --config ${path}`)
+      fail(path, `${name} is read only from a file that you name: write --config ${path}`)
     const parsed = parseSetting(path, name, value, optionsNamed(rootOf(command), name))
     for (const option of optionsNamed(command, name, { deep: false })) {
       const attribute = option.attributeName()
@@ -49,12 +49,12 @@ function readConfig(path: string): object {
     fail(path, `it cannot be read (${error instanceof Error ? error.message : error})`)
   }
   if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read
-  return fail(path, 'it must hold one JSON object: { "record": "hearsay.db" }')
+  return fail(path, 'it must contain one JSON object, for example { "record": "hearsay.db" }')
 }
 
-/** What the value is to each of the options; one that does not take it goes by its own default, but one must. */
+/** The value for each of the options. One that does not accept it keeps its default; if none accepts it, that is an error. */
 function parseSetting(path: string, name: string, value: unknown, options: readonly Option[]): Map<Option, unknown> {
-  if (options.length === 0) fail(path, `there is no setting "${name}"; there are ${SETTINGS.join(', ')}`)
+  if (options.length === 0) fail(path, `there is no setting "${name}"; the settings are ${SETTINGS.join(', ')}`)
   const parsed = new Map<Option, unknown>()
   const refusals = new Set<string>()
   for (const option of options) {
@@ -69,7 +69,7 @@ function parseSetting(path: string, name: string, value: unknown, options: reado
 function parseValue(option: Option, value: unknown): { parsed: unknown } | { refusal: string } {
   if (option.isBoolean() || !option.required)
     return typeof value === 'boolean' ? { parsed: value } : { refusal: 'Write true or false.' }
-  if (typeof value !== 'string' && typeof value !== 'number') return { refusal: 'Write a text or a number.' }
+  if (typeof value !== 'string' && typeof value !== 'number') return { refusal: 'Write a string or a number.' }
   try {
     return { parsed: option.parseArg ? option.parseArg(String(value), undefined) : String(value) }
   } catch (error) {
@@ -78,7 +78,7 @@ function parseValue(option: Option, value: unknown): { parsed: unknown } | { ref
   }
 }
 
-/** Those of a command, and of the commands under it; `--no-record` beside `--record` is the same setting. */
+/** The options of a command and its subcommands; `--no-record` and `--record` are one setting. */
 export function optionsNamed(command: Command, name: string, { deep = true } = {}): Option[] {
   if (!(SETTINGS as readonly string[]).includes(name)) return []
   const all = [command, ...(deep ? command.commands.flatMap((under) => [under, ...under.commands]) : [])]

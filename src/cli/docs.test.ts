@@ -1,4 +1,4 @@
-// The documentation cannot go stale: the reference page is made from the help, the README's commands are run.
+// The documentation cannot go stale: the reference page is generated from the help, and the README's commands are run.
 
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,13 +21,13 @@ async function referencePage(): Promise<string> {
     names.map(async (name) => `## hearsay ${name}\n\n\`\`\`\n${(await help(name)).trim()}\n\`\`\`\n`),
   )
   expect(parts.length).toBeGreaterThan(6)
-  return `# Commands\n\nWhat \`hearsay --help\` and \`hearsay help COMMAND\` print, on one page.\n\n\`\`\`\n${whole.trim()}\n\`\`\`\n\n${parts.join('\n')}`
+  return `# Commands\n\nThe output of \`hearsay --help\` and \`hearsay help COMMAND\`, on one page.\n\n\`\`\`\n${whole.trim()}\n\`\`\`\n\n${parts.join('\n')}`
 }
 
 test('docs/commands.md is what the help says', async () => {
   const page = await referencePage()
   if (!existsSync(PAGE) || process.env.UPDATE_DOCS) writeFileSync(PAGE, page)
-  expect(readFileSync(PAGE, 'utf8'), 'npm run reference writes it anew').toBe(page)
+  expect(readFileSync(PAGE, 'utf8'), 'npm run reference writes it again').toBe(page)
 }, 180_000)
 
 test("the README's commands do what they say", async () => {

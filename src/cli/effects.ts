@@ -1,4 +1,4 @@
-// What commands start outside their own work, so that a test can lend them its own.
+// The readers and processes that commands start; a test can pass its own.
 
 import type { ReadLimits } from './run/limits.ts'
 import { startPool } from './run/pool.ts'

@@ -1,4 +1,4 @@
-// The options that several commands share, and how each is parsed.
+// The options that several commands share, and their parsers.
 
 import { InvalidArgumentError, Option } from 'commander'
 
@@ -11,7 +11,7 @@ export const recordOption = (): Option =>
   new Option('--record <path>', 'the record: one SQLite file').default(DEFAULT_RECORD)
 
 export const formatOption = (): Option =>
-  new Option('--format <format>', 'how to print what is found').choices(FORMATS).default('table')
+  new Option('--format <format>', 'output format').choices(FORMATS).default('table')
 
 export const limitOption = (): Option =>
   new Option('--limit <n>', 'print at most n; 0 for all (default: 50 in a table, all otherwise)').argParser(parseLimit)
@@ -21,7 +21,7 @@ function parseLimit(typed: string): number {
   return Number(typed)
 }
 
-/** What SQLite takes: negative for no limit. */
+/** The limit as SQLite understands it: negative for no limit. */
 export function resolveLimit(limit: number | undefined, format: string): number {
   if (limit === undefined) return format === 'table' ? 50 : -1
   return limit === 0 ? -1 : limit

@@ -1,4 +1,4 @@
-// All commands with their help, as commander takes them.
+// All commands with their help.
 
 import { Command } from 'commander'
 import { VERSION } from '../record/program.ts'
@@ -57,13 +57,10 @@ export function makeProgram(effects = EFFECTS): Command {
   const program = new Command('hearsay')
     .description('Turns news reporting into a checkable record: who claims what, and on whose word.')
     .version(VERSION)
-    .option(
-      '--config <file>',
-      `settings, as docs/config.md explains them (default: "${CONFIG_FILE}" where there is one)`,
-    )
-    .option('--no-config', 'go by no file of settings')
+    .option('--config <file>', `a file of settings, see docs/config.md (default: "${CONFIG_FILE}" if it exists)`)
+    .option('--no-config', 'ignore the file of settings')
     .hook('preAction', (program, command) => applyConfig(command, program.opts().config))
-    .showHelpAfterError('(hearsay --help shows what there is)')
+    .showHelpAfterError('(hearsay --help lists commands and options)')
     .configureHelp({ helpWidth: Math.min(110, process.stdout.columns ?? 100) })
     .addHelpText('after', HELP)
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'hearsay: ')) })
@@ -76,27 +73,27 @@ export function makeProgram(effects = EFFECTS): Command {
 const HELP = `
 Examples:
   hearsay read reports/           read a folder into hearsay.db
-  hearsay serve                   look at it in the browser
-  hearsay watch FEED              read what is new, on and on
-  hearsay incidents               what is said to have happened, accounts together
+  hearsay serve                   explore it in the browser
+  hearsay watch FEED              keep reading what is new
+  hearsay incidents               reported events, accounts together
   hearsay incident i-3f9a         one incident, its accounts side by side
   hearsay statements              who said what
-  hearsay statements --unnamed    what is said by sources without a name
+  hearsay statements --unnamed    what unnamed sources said
   hearsay show 3f9a               an article with its sources marked
   hearsay help read               help on one command
 
-What is typed each time can stand in a file: { "record": "case-12.db", "format": "ndjson" } in ${CONFIG_FILE}. What is
-typed wins over it.
+Put options you always use in ${CONFIG_FILE}: { "record": "case-12.db", "format": "ndjson" }. Options on the command
+line override it.
 
 Results go to standard output, everything else to standard error.
 
 Exit codes:
-  0    all is well
-  1    some inputs could not be read, or only with damage; the others were
-  2    what was typed cannot be understood, or names nothing
-  3    the record cannot be opened, read or written; it is unharmed
+  0    success
+  1    some inputs could not be read, or were damaged; the others were read
+  2    the command cannot be understood, or names something that does not exist
+  3    the record cannot be opened, read or written; nothing in it was changed
   4    the output cannot be written
   5    hearsay verify found that something was changed
   70   a bug in hearsay
-  130  stopped by Ctrl-C; what was read until then is kept
+  130  stopped by Ctrl-C; everything read until then is kept
 `

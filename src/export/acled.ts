@@ -1,5 +1,5 @@
-// An incident -> a row in the shape of ACLED. The shape only: the data and the coding are theirs, and what the record cannot know stays
-// empty. docs/exports.md explains every column.
+// An incident -> a row with ACLED's columns. Only the columns are ACLED's; what the record cannot know stays empty.
+// docs/exports.md explains every column.
 
 import type { Incident, PlacePrecision } from '../types.ts'
 import { type CitedIncident, partiesOf } from './cited.ts'

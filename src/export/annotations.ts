@@ -1,5 +1,5 @@
-// Articles -> W3C Web Annotations, one for each statement: what was said as the target, its source and cue as bodies, each with where
-// it stands in the document's text. As NDJSON, so that there may be any number of them.
+// Articles -> W3C Web Annotations, one for each statement: the content as target, source and cue as bodies, each with its position
+// in the document's text. As NDJSON, so that there may be any number of them.
 
 import { surface } from '../record/rows.ts'
 import type { Span, Statement } from '../types.ts'

@@ -1,4 +1,4 @@
-// The record -> its articles, one at a time, each with the reading that it belongs to; and as rows.
+// The record -> its articles one at a time, each with its reading; and as rows.
 
 import { listReadings } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'

@@ -1,4 +1,4 @@
-// Articles -> BibTeX, an entry for each. Keys are the same each time: outlet, year and where the bytes come from; letters stay Unicode.
+// Articles -> BibTeX, one entry each. Keys combine outlet, year and the bytes' hash, so they never change; letters stay Unicode.
 
 import { type CitedArticle, titleOf } from './articles.ts'
 import { isWebAddress } from './identify.ts'

@@ -1,4 +1,4 @@
-// Incidents of the record -> each with what stands behind its accounts: the articles, and the mentions of it in them.
+// Incidents of the record -> each with the articles and mentions that its accounts come from.
 
 import { documentNamed } from '../record/documents.ts'
 import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/list.ts'

@@ -1,4 +1,4 @@
-// The columns of each table that is exported, in their order: what CSV has, and NDJSON as fields.
+// The columns of each exported table, in order: columns in CSV, fields in NDJSON.
 
 import type { DocumentRow } from '../record/documents.ts'
 import type { SourceFigures } from '../record/incidents/figures.ts'

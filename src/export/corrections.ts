@@ -1,4 +1,4 @@
-// What people decided -> labelled data, one JSON object on each line, in the formats of the corpora that such readers are trained and measured on.
+// People's decisions -> labelled data, one JSON object on each line, in the formats of corpora that train and evaluate readers.
 
 import { decisionsAbout, documentsDecided } from '../record/decisions.ts'
 import { documentNumbers, readingOf } from '../record/documents.ts'

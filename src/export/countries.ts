@@ -1,5 +1,5 @@
-// A country's two letters, as the record has them -> its three letters, number, name and region: ISO 3166-1, and XKX for Kosovo, which has
-// no number. Regions are those that ACLED names.
+// A country's alpha-2 code -> alpha-3 code, number, name and region: ISO 3166-1, and XKX for Kosovo, which has no number.
+// Regions are those that ACLED names.
 
 export interface Country {
   alpha3: string

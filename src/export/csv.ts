@@ -1,4 +1,4 @@
-// Rows -> CSV (RFC 4180), guarded: a text that a spreadsheet would run as a formula begins with an apostrophe.
+// Rows -> CSV (RFC 4180); a text that a spreadsheet would run as a formula gets an apostrophe in front.
 
 import { type Options, stringify } from 'csv-stringify/sync'
 import type { Row } from './rows.ts'

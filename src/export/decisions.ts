@@ -1,4 +1,4 @@
-// Decisions -> CSV and NDJSON; in NDJSON each with what was before and after, word by word.
+// Decisions -> CSV and NDJSON; in NDJSON with every word before and after.
 
 import { type Decided, listDecisions } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'

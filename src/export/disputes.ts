@@ -1,4 +1,4 @@
-// Disputes -> a row for each value of a disputed aspect, with those who give it.
+// Aspects on which accounts of independent origins cannot all be right -> a row for each value, with who gives it.
 
 import { listIncidents } from '../record/incidents/list.ts'
 import { incidentRow } from '../record/incidents/row.ts'

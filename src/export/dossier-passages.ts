@@ -1,4 +1,4 @@
-// An incident -> the passages that its accounts rest on, numbered, each with the words marked that something was read from.
+// An incident -> the numbered passages that its accounts rest on, with the words marked that values were read from.
 
 import type { Account, Span } from '../types.ts'
 import { type CitedArticle, passageAround, titleOf } from './articles.ts'

@@ -1,4 +1,4 @@
-// How a dossier looks on paper and on the screen: A4, black on white, letters that every machine has.
+// The style sheet of a dossier, for paper and screen: A4, black on white, fonts that every machine has.
 
 export const DOSSIER_STYLE = `
 @page { size: A4; margin: 18mm 16mm; }

@@ -1,4 +1,4 @@
-// An incident -> the tables of its dossier: accounts, what each says of every aspect, what is agreed, sources, documents.
+// An incident -> the tables of its dossier: accounts, what each says on every aspect, what is agreed, sources, documents.
 
 import { documentNamed } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
@@ -18,7 +18,7 @@ export function accountsTable({ accounts }: CitedIncident, passages: Passages): 
 <td><bdi>${oneLine(sentence)}</bdi> ${reference(first ? passages.numberOf(account, first.trigger) : null)}</td></tr>\n`
   })
   return html`<table><colgroup><col class="narrow"><col class="who"><col class="who"><col></colgroup>
-<thead><tr><th>No.</th><th>On whose word</th><th>Outlet, date</th><th>Told as</th></tr></thead><tbody>\n${rows}</tbody></table>`
+<thead><tr><th>No.</th><th>On whose word</th><th>Outlet, date</th><th>In these words</th></tr></thead><tbody>\n${rows}</tbody></table>`
 }
 
 const originOf = ({ account: { origin, originKind } }: CitedAccount): Html => {
@@ -27,10 +27,10 @@ const originOf = ({ account: { origin, originKind } }: CitedAccount): Html => {
   return originKind === 'unnamed' ? html`<span class="hidden">${name} (unnamed)</span>` : name
 }
 
-/** So many accounts fit side by side on a sheet. */
+/** How many accounts fit side by side on a sheet. */
 const ABREAST = 4
 
-/** What each account says of every aspect; empty where it is silent. */
+/** What each account says on every aspect; empty if it says nothing. */
 export function sideBySide(cited: CitedIncident, passages: Passages): Html[] {
   const { accounts } = cited
   return Array.from({ length: Math.ceil(accounts.length / ABREAST) }, (_, sheet) =>
@@ -70,14 +70,12 @@ export function statesTable({ aspects }: Incident): Html {
 const reference = (number: number | null): Html =>
   number === null ? html`` : html`<a class="ref" href="#p${number}">[${number}]</a>`
 
-/** Whom the accounts rest on, and how reliable the user holds them: F where nobody said. */
+/** The origins of the accounts and the user's grades of reliability; F without a grade. */
 export function sourcesTable(record: OpenRecord, { accounts }: Incident): Html {
   const apart = new Map(
     accounts.map(({ origin, originKind, outlet }) => [
       originKind === 'voice' ? (outlet ?? origin) : origin,
-      { voice: 'an outlet in its own voice', unnamed: 'a source without a name', named: 'a source by name' }[
-        originKind
-      ],
+      { voice: 'an outlet in its own voice', unnamed: 'an unnamed source', named: 'a named source' }[originKind],
     ]),
   )
   const rows = [...apart].map(([name, kind]) => {
@@ -85,7 +83,7 @@ export function sourcesTable(record: OpenRecord, { accounts }: Incident): Html {
     return html`<tr><td><bdi>${clip(name)}</bdi></td><td>${kind}</td><td>${judgement?.grade ?? 'F'}</td><td><bdi>${clip(judgement?.why ?? '')}</bdi></td></tr>\n`
   })
   return html`<table><colgroup><col><col class="kind"><col class="state"><col></colgroup>
-<thead><tr><th>Source</th><th>What it is</th><th>Reliability</th><th>Why, as the user says</th></tr></thead><tbody>\n${rows}</tbody></table>`
+<thead><tr><th>Source</th><th>What it is</th><th>Reliability</th><th>Reason for the grade</th></tr></thead><tbody>\n${rows}</tbody></table>`
 }
 
 export function documentsTable(record: OpenRecord, cited: CitedIncident): Html {
@@ -93,7 +91,7 @@ export function documentsTable(record: OpenRecord, cited: CitedIncident): Html {
   const rows = [...documents.values()].map(({ reading: { document, reader }, article }) => {
     const { id, sha256, origin, mediaType, retrievedAt } = document
     return html`<tr><td><bdi>${clip(origin)}</bdi>${article.url === undefined ? '' : html`<br><bdi>${clip(article.url)}</bdi>`}<br><code>sha256 ${sha256}</code>${id === sha256 ? '' : html`<br>id <bdi>${clip(id)}</bdi>`}</td>
-<td class="small">${mediaType}<br>retrieved ${retrievedAt ?? 'at an unknown time'}<br>read first ${documentNamed(record, id)?.receivedAt ?? 'at an unknown time'}<br>by hearsay ${reader.version}, ${reader.model}</td></tr>\n`
+<td class="small">${mediaType}<br>retrieved ${retrievedAt ?? 'at an unknown time'}<br>first read ${documentNamed(record, id)?.receivedAt ?? 'at an unknown time'}<br>by Hearsay ${reader.version}, ${reader.model}</td></tr>\n`
   })
   return html`<table><colgroup><col><col class="facts-of"></colgroup><tbody>\n${rows}</tbody></table>`
 }

@@ -53,8 +53,8 @@ test('it sets the accounts side by side, every value with the passage that it wa
   for (const words of ['Mira Vostrik', 'Radio Meridian', 'number killed', 'disputed', 'of 1 to 6 for information'])
     expect(text).toContain(words)
   for (const { reading } of TWO_REPORTS) expect(text).toContain(`sha256 ${reading.document.sha256}`)
-  expect(text).toContain('read first 2024-05-02T12:00:00.000Z')
-  expect(await page.page.locator('tr', { hasText: 'was there' }).textContent()).toMatch(/Mira Vostrika source by nameB/)
+  expect(text).toContain('first read 2024-05-02T12:00:00.000Z')
+  expect(await page.page.locator('tr', { hasText: 'was there' }).textContent()).toMatch(/Mira Vostrika named sourceB/)
   const references = await page.page
     .locator('a.ref')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))

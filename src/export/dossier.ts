@@ -1,5 +1,5 @@
-// One incident -> a page to print: what is said to have happened, the accounts side by side, what they agree and differ on, the passages
-// behind every value by number, sources and documents. It stands by itself: no script, nothing fetched, and reports are text in it.
+// One incident -> a page to print: accounts side by side, what they agree on and dispute, numbered passages behind every value,
+// sources and documents. It needs nothing else: no script, nothing loaded, and reports are plain text in it.
 
 import { createHash } from 'node:crypto'
 import type { OpenRecord } from '../record/open.ts'
@@ -25,7 +25,7 @@ export function* dossier(record: OpenRecord, cited: CitedIncident): Generator<st
   yield FOOT.html
 }
 
-/** Nothing but its own style sheet, known by its hash. */
+/** Allows only its own style sheet, by its hash. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(DOSSIER_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
 function headOf(incident: Incident): string {
@@ -46,13 +46,13 @@ function headOf(incident: Incident): string {
 <body>
 <main>
 <h1><bdi>${clip(title)}</bdi></h1>
-<p class="small">Dossier of incident ${id}: ${many(accounts.length, 'account')} of ${many(origins, 'independent origin')}</p>
+<p class="small">Dossier of incident ${id}: ${many(accounts.length, 'account')} from ${many(origins, 'independent origin')}</p>
 <dl class="facts">
-<dt>When</dt><dd>${time ? `${whenOf(incident)} (known to the ${time.precision})` : 'not told'}</dd>
+<dt>When</dt><dd>${time ? `${whenOf(incident)} (precision: ${time.precision})` : 'not given'}</dd>
 <dt>Where</dt><dd>${
     place
-      ? html`<bdi>${clip(place.name)}</bdi>${country ? `, ${country}` : ''}, ${place.lat}, ${place.lon} (known to the ${place.precision})`
-      : 'not told'
+      ? html`<bdi>${clip(place.name)}</bdi>${country ? `, ${country}` : ''}, ${place.lat}, ${place.lon} (precision: ${place.precision})`
+      : 'not given'
   }</dd>
 <dt>Disputed</dt><dd>${disputed.length > 0 ? html`<span class="disputed">${disputed.join(', ')}</span>` : 'nothing'}</dd>
 <dt>Grade</dt><dd>${credibility.grade} of 1 to 6 for information (Admiralty code): ${credibility.why.join('; ')}</dd>
@@ -64,8 +64,8 @@ const section = (title: string, content: Html | readonly Html[]): string =>
   html`<section>\n<h2>${title}</h2>\n${content}\n</section>\n`.html
 
 const FOOT = html`</main>
-<footer>Made by hearsay from its record. Numbers in brackets lead to the passages; words underlined there are what a value was
-read from. What is in dispute stays in dispute: the program gives no verdict.</footer>
+<footer>Made by Hearsay from its record. Numbers in brackets lead to the passages; a value was read from the words underlined
+there. The program gives no verdict on disputes.</footer>
 </body>
 </html>
 `

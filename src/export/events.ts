@@ -1,4 +1,4 @@
-// The articles of the record -> a row for each mention of an event in them: what, who, where, when, how many, and on whose word.
+// The articles of the record -> a row for each mention of an event: what, who, where, when, how many, and who says so.
 
 import { surface } from '../record/rows.ts'
 import type { EventMention } from '../types.ts'

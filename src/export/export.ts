@@ -1,4 +1,4 @@
-// Rows of the record, and in what format -> their text, piece by piece, however many there are.
+// Rows of the record and a format -> their text, piece by piece, however many there are.
 
 import { type DocumentRow, listDocuments } from '../record/documents.ts'
 import { listSourceFigures } from '../record/incidents/figures.ts'

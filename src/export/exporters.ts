@@ -1,4 +1,4 @@
-// What can be exported, and in which formats: each pair has an exporter, which turns the record into pieces of text or bytes.
+// What can be exported and in which formats: an exporter for each pair, which turns the record into pieces of text or bytes.
 
 import { archiveLines } from '../record/archive/archive.ts'
 import { listReadings } from '../record/documents.ts'

@@ -1,5 +1,5 @@
-// Articles and incidents -> entities of FollowTheMoney, one a line: Article, the Person or Organization that it names with a Mention for each,
-// and Event, with the articles that tell of it as proof. No more is said of anybody than that an article names them.
+// Articles and incidents -> FollowTheMoney entities, one a line: Article, Person or Organization with a Mention for each, and Event
+// with the articles that report it as proof. Nothing is said of anybody but that an article names them.
 
 import type { Entity, Incident } from '../types.ts'
 import { type CitedArticle, titleOf } from './articles.ts'

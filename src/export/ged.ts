@@ -1,5 +1,5 @@
-// An incident -> a row in the shape of the Georeferenced Event Dataset of the UCDP. The shape only: nobody has coded it, and what
-// their coders decide (conflict, dyad, kind of violence) stays empty. docs/exports.md explains every column.
+// An incident -> a row with the columns of the UCDP Georeferenced Event Dataset. Only the columns are UCDP's; what their coders decide
+// (conflict, dyad, type of violence) stays empty. docs/exports.md explains every column.
 
 import type { PlacePrecision } from '../types.ts'
 import type { CitedIncident } from './cited.ts'

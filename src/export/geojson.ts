@@ -1,4 +1,4 @@
-// Incidents -> GeoJSON (RFC 7946), a point for each that has coordinates, with how far from it it may have been.
+// Incidents -> GeoJSON (RFC 7946), a point for each that has coordinates, with its radius of uncertainty.
 
 import { incidentRow } from '../record/incidents/row.ts'
 import type { Incident, PlacePrecision } from '../types.ts'

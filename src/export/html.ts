@@ -1,5 +1,5 @@
-// A template with values -> HTML in which every value is text, whatever it holds: no markup, no control characters, nothing that turns the
-// direction of what follows.
+// A template and values -> HTML in which every value is plain text: no markup, no control characters, nothing that changes the
+// direction of text.
 
 export interface Html {
   readonly html: string

@@ -1,4 +1,4 @@
-// What a thing is told by -> an id for it that is the same each time and everywhere.
+// What identifies a thing -> an id that is the same each time and everywhere.
 
 import { createHash } from 'node:crypto'
 

@@ -1,4 +1,4 @@
-// An incident, with what stands behind its accounts -> a row with the columns that conflict researchers use.
+// An incident with the articles behind its accounts -> a row with the columns that conflict researchers use.
 
 import { incidentRow } from '../record/incidents/row.ts'
 import type { Fate, Incident } from '../types.ts'

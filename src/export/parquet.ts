@@ -1,4 +1,4 @@
-// Rows -> Parquet, in groups of rows that bound what is held at a time. A column's type hangs on its name, so that all files have one.
+// Rows -> Parquet, in groups of rows that bound memory. A column's type depends on its name, so all files agree.
 
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { Cell, Row } from './rows.ts'

@@ -1,5 +1,5 @@
-// An incident -> a row in the shape of POLECAT, whose categories, modes and sectors (PLOVER) are the record's own. What the record does
-// not hold stays empty. docs/exports.md explains every column.
+// An incident -> a row with POLECAT's columns; its categories, modes and sectors (PLOVER) are the record's own. What the record
+// does not have stays empty. docs/exports.md explains every column.
 
 import { type CitedIncident, partiesOf } from './cited.ts'
 import { COUNTRIES } from './countries.ts'

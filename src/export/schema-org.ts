@@ -1,5 +1,5 @@
-// Articles -> schema.org in JSON-LD, one line for each statement: a Quotation where it is verbatim, a Claim where it is reported, each with
-// who said it and the NewsArticle that it stands in.
+// Articles -> schema.org in JSON-LD, one line for each statement: a Quotation if it is verbatim, a Claim if it is indirect, each with
+// its source and its NewsArticle.
 
 import { surface } from '../record/rows.ts'
 import type { Statement } from '../types.ts'

@@ -1,4 +1,4 @@
-// A text -> for any span of it (in UTF-16 units) the selectors of the W3C Web Annotation Data Model, which count code points.
+// A text -> selectors of the W3C Web Annotation Data Model for its spans; these count code points, spans UTF-16 units.
 
 import type { Span } from '../types.ts'
 

@@ -1,4 +1,4 @@
-// An incident -> what may stand in a single cell: of an aspect the value that the accounts agree on, of a toll the best, least and most.
+// An incident -> what a single cell may say: the agreed value of an aspect; the best, lowest and highest toll.
 
 import type { Aspect, AspectValue, Fate, Incident } from '../types.ts'
 

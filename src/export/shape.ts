@@ -1,4 +1,4 @@
-// What the column shapes of other data sets share: sources, dates and place of an incident as their coders write them.
+// What the columns of other data sets share: sources, dates and place of an incident as their coders write them.
 
 import type { Incident } from '../types.ts'
 import { titleOf } from './articles.ts'

@@ -19,10 +19,9 @@ export class FetchError extends UserError {
 }
 
 export const privateError = (host: string): FetchError =>
-  new FetchError(
-    `${host} is in a private network or this machine itself, which is not asked unless --allow-private is given`,
-    { lasting: true },
-  )
+  new FetchError(`${host} is in a private network or on this machine; use --allow-private to request it`, {
+    lasting: true,
+  })
 
 /** By what Node.js calls them. */
 const REASONS: readonly [code: RegExp, reason: string][] = [
@@ -31,41 +30,44 @@ const REASONS: readonly [code: RegExp, reason: string][] = [
   [/^ECONNREFUSED$/, 'its server refuses connections'],
   [/^(?:EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/, 'its server cannot be reached; check the connection'],
   [/^ETIMEDOUT$/, 'its server does not answer'],
-  [/^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, 'the server broke off before the end of its answer'],
+  [
+    /^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/,
+    'the server closed the connection before the end of its answer',
+  ],
   [/^CERT_HAS_EXPIRED$/, "the server's certificate has expired"],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, "the server's certificate is for another host"],
   [
     /^(?:.*SELF_SIGNED.*|.*UNABLE_TO.*(?:CERT|ISSUER|SIGNATURE).*|CERT_.*)$/,
-    "the server's certificate is signed by nobody known",
+    "the server's certificate is not signed by a known authority",
   ],
-  [/^(?:ERR_SSL_.*|EPROTO|ERR_TLS_.*)$/, 'no secure connection to its server could be made'],
+  [/^(?:ERR_SSL_.*|EPROTO|ERR_TLS_.*)$/, 'no secure connection to its server was possible'],
   [/^HPE_HEADER_OVERFLOW$/, "the headers of the server's answer are too long"],
-  [/^HPE_/, "the server's answer is no HTTP"],
+  [/^HPE_/, "the server's answer is not HTTP"],
 ]
 
 export function explainFetchError(error: unknown): UserError {
   if (error instanceof UserError) return error
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error
   const { code } = error
-  const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? `it cannot be had (${error.message})`
+  const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? `it cannot be fetched (${error.message})`
   return new FetchError(`${reason} (${code})`)
 }
 
 const STATUS: Readonly<Record<number, string>> = {
-  204: 'the server says that there is nothing in it',
+  204: 'the server says that the page is empty',
   401: 'the server asks for a password',
-  402: 'the server asks for money',
-  403: 'the server refuses to give it',
+  402: 'the server asks for payment',
+  403: 'the server refuses access',
   404: 'the server has no such page',
-  406: 'the server refuses to give it',
-  410: 'the server has it no longer',
+  406: 'the server refuses access',
+  410: 'the server no longer has it',
   429: 'the server asks for fewer requests',
   451: 'the server may not give it, for legal reasons',
 }
 
 /** @param now milliseconds since 1970 */
 export function statusError(status: number, retryAfter: string | undefined, now: number): FetchError {
-  const what = STATUS[status] ?? (status >= 500 ? 'the server failed' : 'the server gave no page')
+  const what = STATUS[status] ?? (status >= 500 ? 'the server failed' : 'the server sent no page')
   const notBefore = parseRetryAfter(retryAfter, now)
   const when = notBefore === undefined ? '' : `; it asks to wait until ${new Date(notBefore).toISOString()}`
   return new FetchError(`${what} (${status})${when}`, {

@@ -91,7 +91,7 @@ test('robots.txt is asked for once, and heeded on the way too', async () => {
   const fetcher = fetcherForTests({ clock })
   await fetcher.fetch(`${url}/a`)
   await expect(fetcher.fetch(`${url}/inner/b`)).rejects.toThrow(/^the site's robots\.txt asks programs not to fetch it/)
-  await expect(fetcher.fetch(`${url}/b`)).rejects.toThrow(`it leads to ${url}/inner/b: the site's robots.txt asks`)
+  await expect(fetcher.fetch(`${url}/b`)).rejects.toThrow(`it redirects to ${url}/inner/b: the site's robots.txt asks`)
   expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/a', '/b'])
   expect(clock.slept).toEqual([3000])
 })
@@ -122,12 +122,12 @@ test('between two requests to a host there is a pause, none between hosts', asyn
 })
 
 const STATUSES: [status: number, headers: Record<string, string>, message: string][] = [
-  [204, {}, 'the server says that there is nothing in it (204)'],
-  [304, {}, 'the server gave no page (304)'],
+  [204, {}, 'the server says that the page is empty (204)'],
+  [304, {}, 'the server sent no page (304)'],
   [401, {}, 'the server asks for a password (401)'],
   [404, {}, 'the server has no such page (404)'],
-  [410, {}, 'the server has it no longer (410)'],
-  [418, {}, 'the server gave no page (418)'],
+  [410, {}, 'the server no longer has it (410)'],
+  [418, {}, 'the server sent no page (418)'],
   [
     429,
     { 'retry-after': '90' },

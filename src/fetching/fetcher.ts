@@ -105,7 +105,7 @@ export function openFetcher({
     async fetch(address, known) {
       const first = parseWebAddress(address)
       await clock.sleep(Math.max(0, (free.get(first.host) ?? 0) - clock.now()), signal)
-      if (signal.aborted) throw new FetchError('stopped before it was asked for')
+      if (signal.aborted) throw new FetchError('stopped before it was requested')
       const { answer, chain } = await follow(first, (url) => ask(url, known))
       const { status, headers } = answer
       const asked = known && askIfChanged(chain[chain.length - 1], known)
@@ -132,7 +132,7 @@ async function follow(first: URL, ask: (url: URL) => Promise<RawAnswer>): Promis
     const target = isRedirect(answer.status) ? headerOf(answer.headers, 'location') : undefined
     if (target === undefined) return { answer, chain }
     if (chain.length > MOST_REDIRECTS)
-      throw new FetchError(`it leads on and on, more than ${MOST_REDIRECTS} times`, { lasting: true })
+      throw new FetchError(`it redirects more than ${MOST_REDIRECTS} times`, { lasting: true })
     chain.push(nextAddress(target, url))
   }
 }
@@ -144,14 +144,14 @@ function nextAddress(target: string, from: URL): URL {
     return parseWebAddress(target, from.href)
   } catch (error) {
     throw error instanceof UserError
-      ? new FetchError(`it leads to "${target.slice(0, 200)}": ${error.message}`, { lasting: true })
+      ? new FetchError(`it redirects to "${target.slice(0, 200)}": ${error.message}`, { lasting: true })
       : error
   }
 }
 
 function onTheWay(error: UserError, { href }: URL): FetchError {
   const { lasting = false, notBefore } = error instanceof FetchError ? error : {}
-  return new FetchError(`it leads to ${href.slice(0, 200)}: ${error.message}`, { lasting, notBefore })
+  return new FetchError(`it redirects to ${href.slice(0, 200)}: ${error.message}`, { lasting, notBefore })
 }
 
 function unpacked(answer: RawAnswer, maxSize: number): RawAnswer {

@@ -17,7 +17,7 @@ const naming =
     return [{ address, family: address.includes(':') ? 6 : 4 }]
   }
 
-const PRIVATE = /is in a private network or this machine itself, which is not asked unless --allow-private is given$/
+const PRIVATE = /is in a private network or on this machine; use --allow-private to request it$/
 
 const NOT_ASKED: [address: string, names: Record<string, string>, message: RegExp, why: string][] = [
   ['http://127.0.0.1:PORT/', {}, PRIVATE, 'typed by the user too'],
@@ -31,15 +31,15 @@ const NOT_ASKED: [address: string, names: Record<string, string>, message: RegEx
   ['http://inner.example:PORT/', { 'inner.example': '::1' }, PRIVATE, 'by a name, IPv6'],
   ['http://inner.example:PORT/', { 'inner.example': '64:ff9b::7f00:1' }, PRIVATE, 'by a name, NAT64'],
   ['http://nobody.example:PORT/', {}, /^its host is not known; check the address \(ENOTFOUND\)$/, 'no such name'],
-  ['http://user:secret@127.0.0.1:PORT/', {}, /^the address has a name or password in it/, 'a password'],
+  ['http://user:secret@127.0.0.1:PORT/', {}, /^the address contains a name or password/, 'a password'],
   [
     'http://127.0.0.1:PORT/a\r\nX-Injected: 1',
     {},
     /^a web address has no spaces and no control characters/,
     'injection',
   ],
-  ['file:///etc/passwd', {}, /^only http and https addresses are asked for, not file:$/, 'a file'],
-  ['http://', {}, /^this is no web address/, 'nothing'],
+  ['file:///etc/passwd', {}, /^only http and https addresses can be requested, not file:$/, 'a file'],
+  ['http://', {}, /^this is not a web address/, 'nothing'],
 ]
 
 test.each(NOT_ASKED)('%s is not asked: %j %s', async (address, names, message) => {
@@ -54,10 +54,10 @@ const LEADS: [target: string, message: RegExp][] = [
   ['http://0x7f.1:PORT/secret', PRIVATE],
   ['http://inner.example:PORT/secret', PRIVATE],
   ['//127.0.0.1:PORT/secret', PRIVATE],
-  ['file:///etc/passwd', /^it leads to "file:\/\/\/etc\/passwd": only http and https/],
+  ['file:///etc/passwd', /^it redirects to "file:\/\/\/etc\/passwd": only http and https/],
   ['gopher://127.0.0.1:PORT/secret', /only http and https/],
   ['data:text/html,<p>x', /only http and https/],
-  ['http://a:b@public.example/secret', /has a name or password in it/],
+  ['http://a:b@public.example/secret', /contains a name or password/],
   ['http://public.example/a b', /no spaces and no control characters/],
 ]
 
@@ -91,7 +91,7 @@ test('redirects in a circle, and without end', async () => {
   })
   const fetcher = fetcherForTests()
   for (const start of ['/circle', '/on'])
-    await expect(fetcher.fetch(url + start)).rejects.toThrow(/^it leads on and on, more than 5 times$/)
+    await expect(fetcher.fetch(url + start)).rejects.toThrow(/^it redirects more than 5 times$/)
   expect(asked).toHaveLength(1 + 6 + 6)
 })
 
@@ -137,24 +137,24 @@ const HARMFUL: [what: string, answer: (socket: Socket) => void, message: RegExp]
   [
     'a length that lies',
     (socket) => socket.end(`${OK}content-length: 5000\r\n\r\nonly this`),
-    /^the server broke off before the end of its answer/,
+    /^the server closed the connection before the end of its answer/,
   ],
   [
     'two lengths',
     (socket) => socket.end(`${OK}content-length: 3\r\ncontent-length: 4\r\n\r\nabcd`),
-    /answer is no HTTP/,
+    /answer is not HTTP/,
   ],
-  ['a negative length', (socket) => socket.end(`${OK}content-length: -3\r\n\r\nabcd`), /answer is no HTTP/],
+  ['a negative length', (socket) => socket.end(`${OK}content-length: -3\r\n\r\nabcd`), /answer is not HTTP/],
   [
     'length and chunks at a time',
     (socket) => socket.end(`${OK}content-length: 3\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n`),
-    /answer is no HTTP/,
+    /answer is not HTTP/,
   ],
-  ['broken chunks', (socket) => socket.end(`${OK}transfer-encoding: chunked\r\n\r\nzz\r\nabc`), /answer is no HTTP/],
+  ['broken chunks', (socket) => socket.end(`${OK}transfer-encoding: chunked\r\n\r\nzz\r\nabc`), /answer is not HTTP/],
   [
     'chunks that break off',
     (socket) => socket.end(`${OK}transfer-encoding: chunked\r\n\r\n5\r\nab`),
-    /^the server broke off/,
+    /^the server closed the connection/,
   ],
   [
     'a gzip bomb',
@@ -179,17 +179,17 @@ const HARMFUL: [what: string, answer: (socket: Socket) => void, message: RegExp]
   [
     'a byte at a time',
     (socket) => void every(socket, 50, () => 'x'),
-    /^the whole answer did not come within 1\.5 s \(time limit\)$/,
+    /^the answer was not complete within 1\.5 s \(time limit\)$/,
   ],
   ['headers a byte at a time', (socket) => void every(socket, 50, () => 'H'), /time limit|no HTTP/],
-  ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'), /answer is no HTTP/],
-  ['nothing', (socket) => socket.end(), /^the server broke off/],
+  ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'), /answer is not HTTP/],
+  ['nothing', (socket) => socket.end(), /^the server closed the connection/],
   [
     'another protocol',
     (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
-    /^the server gave no answer$/,
+    /^the server did not answer$/,
   ],
-  ['a reset', (socket) => socket.resetAndDestroy(), /^the server broke off/],
+  ['a reset', (socket) => socket.resetAndDestroy(), /^the server closed the connection/],
 ]
 
 function every(socket: Socket, ms: number, byte: () => string): void {
@@ -206,7 +206,7 @@ test.concurrent.each(HARMFUL)('%s', async (_, answer, message) => {
 test('a server that speaks no TLS', async () => {
   const { port } = await startWebServer((_, response) => response.end('page'))
   await expect(fetcherForTests().fetch(`https://127.0.0.1:${port}/a`)).rejects.toThrow(
-    /^no secure connection to its server could be made \(\w+\)$/,
+    /^no secure connection to its server was possible \(\w+\)$/,
   )
 })
 

@@ -39,7 +39,7 @@ export async function requestOnce(url: URL, headers: Readonly<Record<string, str
   try {
     return await send(url, headers, way)
   } catch (error) {
-    throw way.signal.aborted ? new FetchError('stopped before it came') : explainFetchError(error)
+    throw way.signal.aborted ? new FetchError('stopped before the answer came') : explainFetchError(error)
   }
 }
 
@@ -63,7 +63,7 @@ function send(url: URL, headers: Readonly<Record<string, string>>, way: Way): Pr
         clearTimeout(timer)
         way.signal.removeEventListener('abort', stop)
         // "101 Switching Protocols" ends it without an answer and without an error.
-        if (!answered) reject(new FetchError('the server gave no answer'))
+        if (!answered) reject(new FetchError('the server did not answer'))
       })
       .end()
     if (way.signal.aborted) stop()
@@ -71,7 +71,7 @@ function send(url: URL, headers: Readonly<Record<string, string>>, way: Way): Pr
 }
 
 const tooSlow = (ms: number): FetchError =>
-  new FetchError(`the whole answer did not come within ${ms / 1000} s (time limit)`)
+  new FetchError(`the answer was not complete within ${ms / 1000} s (time limit)`)
 
 async function readAnswer(response: IncomingMessage, { maxSize }: Way): Promise<RawAnswer> {
   const { statusCode: status = 0, rawHeaders } = response

@@ -25,7 +25,7 @@ const EVERYTHING: Rules = { allows: () => true, delay: 0 }
 /** No such file: everything may be asked for. A host that fails to give it might have forbidden everything: it is not asked. */
 export function rulesFrom(file: URL, { status, body }: RawAnswer, userAgent: string): Rules {
   if (status >= 500 || status === 429)
-    throw new FetchError(`the server failed to give its robots.txt (${status}), so it is not asked for anything else`)
+    throw new FetchError(`the server failed to give its robots.txt (${status}), so nothing else is requested from it`)
   if (status < 200 || status > 299) return EVERYTHING
   const rules = parseRobots(file.href, bounded(new TextDecoder().decode(body)))
   return {

@@ -1,4 +1,4 @@
-// Places -> the index file: columns of numbers, and all names sorted, to be looked up where they lie.
+// Places -> the index file: columns of numbers, and all names sorted for binary search.
 
 import { gzipSync } from 'node:zlib'
 import { containers, ownCode, type PlaceEntry } from './entry.ts'

@@ -1,4 +1,4 @@
-// A place as gazetteers list it: what goes into the index, and what comes out of it again.
+// A place as gazetteers list it: the type of what goes into the index and comes out of it.
 
 export interface PlaceEntry {
   /** GeoNames id; 0 where it has none. */

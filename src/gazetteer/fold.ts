@@ -1,4 +1,4 @@
-// A place name -> the form by which it is looked up: small letters, no accents, no marks.
+// A place name -> the form used to look it up: lower case, no accents, no punctuation.
 
 /** Letters that Unicode does not take apart into a plain one and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-// The index file, unpacked -> look-ups: names to places, places to what contains them.
+// The uncompressed index file -> look-ups: names to places, places to the places that contain them.
 
 import type { PlaceEntry } from './entry.ts'
 import { NONE, readSections } from './sections.ts'

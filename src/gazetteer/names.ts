@@ -1,4 +1,4 @@
-// A place's names -> the folded forms that the index lists it under.
+// A place's names -> the folded forms under which the index lists it.
 
 import type { PlaceEntry } from './entry.ts'
 import { foldName } from './fold.ts'

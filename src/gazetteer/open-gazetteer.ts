@@ -1,4 +1,4 @@
-// The index file as it is kept, packed -> look-ups.
+// The compressed index file -> look-ups.
 
 import { gunzipSync } from 'node:zlib'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'

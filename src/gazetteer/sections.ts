@@ -1,4 +1,4 @@
-// The index file's outer form: a header, then arrays of numbers, each at a multiple of eight bytes; little-endian.
+// The outer format of the index file: a header, then little-endian arrays of numbers, each at a multiple of eight bytes.
 
 export interface Header {
   /** Where the places are from, and under which licence. */

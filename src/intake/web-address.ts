@@ -12,14 +12,14 @@ export function parseWebAddress(typed: string, base?: string): URL {
   const bare = typed.trim()
   if (/[\p{Cc}\s]/u.test(bare)) throw new UserError('a web address has no spaces and no control characters in it')
   if (bare.length > MAX_LENGTH)
-    throw new UserError(`a web address of more than ${MAX_LENGTH} characters is not asked for`)
+    throw new UserError(`a web address of more than ${MAX_LENGTH} characters is not requested`)
   if (!URL.canParse(bare, base))
-    throw new UserError('this is no web address; write for example https://news.example/report')
+    throw new UserError('this is not a web address; write for example https://news.example/report')
   const address = new URL(bare, base)
   if (address.protocol !== 'http:' && address.protocol !== 'https:')
-    throw new UserError(`only http and https addresses are asked for, not ${address.protocol}`)
+    throw new UserError(`only http and https addresses can be requested, not ${address.protocol}`)
   if (address.username !== '' || address.password !== '')
-    throw new UserError('the address has a name or password in it, which would be kept in the record; leave it away')
+    throw new UserError('the address contains a name or password, which would be stored in the record; leave it out')
   address.hash = ''
   return address
 }

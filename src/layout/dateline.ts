@@ -1,4 +1,4 @@
-// A paragraph's opening or a line of its own -> place and date of writing, byline.
+// A paragraph's opening, or a line of its own -> place and date of writing, byline.
 
 import { isoDate, monthOf } from '../calendar.ts'
 import type { Article, Span } from '../types.ts'

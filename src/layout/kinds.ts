@@ -1,4 +1,4 @@
-// Passages -> blocks with kinds: what each is, by markup where that tells, else by its wording and its neighbours.
+// Passages -> blocks with their kinds, from markup if it says, or else from wording and neighbours.
 
 import type { Block, BlockKind, Passage } from '../types.ts'
 import { findBylines, findDateLine, findImprint } from './dateline.ts'

@@ -1,4 +1,4 @@
-// What the look of a passage tells: its words, its case, how it ends.
+// A passage -> its visual features: words, case, ending.
 
 import type { Span } from '../types.ts'
 

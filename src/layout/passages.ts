@@ -1,4 +1,4 @@
-// Plain text -> its passages: paragraphs apart by empty lines, hard-wrapped lines joined, single lines kept apart.
+// Plain text -> its passages: split at empty lines, hard-wrapped lines joined, single lines kept apart.
 
 import type { Passage, Span } from '../types.ts'
 

@@ -1,4 +1,4 @@
-// Blocks of a file -> the articles run together in it, by the signs that a new one begins.
+// The blocks of a file -> its articles, split where a new one begins.
 
 import { findDateline } from './dateline.ts'
 import type { Draft } from './kinds.ts'

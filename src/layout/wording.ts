@@ -1,4 +1,4 @@
-// The lexicon of wording that marks furniture, credits and captions -> patterns.
+// The lexicon of furniture -> patterns that recognise furniture, credits and captions.
 
 export interface Wording {
   furniture: readonly RegExp[]

@@ -61,7 +61,7 @@ export function findDocument({ db }: OpenRecord, typed: string): { number: numbe
   const ids = found.slice(0, 5).map(({ id }) => id)
   const more = found.length > 5 ? ', ...' : ''
   throw new UserError(
-    `"${typed}" fits several documents: ${ids.join(', ')}${more}; write more of the id or of the sha256`,
+    `"${typed}" matches several documents: ${ids.join(', ')}${more}; write more of the id or of the sha256`,
     EXIT.usage,
   )
 }

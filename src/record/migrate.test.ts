@@ -80,6 +80,6 @@ test('another SQLite database is no record', () => {
   const db = new Database(path)
   db.exec('CREATE TABLE notes (text TEXT)')
   db.close()
-  expect(() => openRecord(path, 'write')).toThrow('is an SQLite database, but no record of hearsay')
+  expect(() => openRecord(path, 'write')).toThrow('is an SQLite database but not a Hearsay record')
   expect(APPLICATION_ID.toString(16)).toBe('48454152')
 })

@@ -36,7 +36,7 @@ function checkVersion(db: Database.Database, path: string, migrations: readonly 
   if (isEmpty && version === 0) return 0
   if (application !== APPLICATION_ID) {
     throw new UserError(
-      `${path} is an SQLite database, but no record of hearsay; name another with --record`,
+      `${path} is an SQLite database but not a Hearsay record; name another with --record`,
       EXIT.record,
     )
   }

@@ -25,10 +25,10 @@ export function openRecord(path: string, access: Access, migrations: readonly st
     throw new UserError(`there is no record at ${path}; make one with: hearsay read FILE`, EXIT.record)
   }
   if (!existsSync(dirname(resolve(path)))) {
-    throw new UserError(`the record ${path} cannot be made: its folder does not exist`, EXIT.record)
+    throw new UserError(`the record ${path} cannot be created: its folder does not exist`, EXIT.record)
   }
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
-    throw new UserError(`the record ${path} is no file; name another with --record`, EXIT.record)
+    throw new UserError(`the record ${path} is not a file; name another with --record`, EXIT.record)
   }
   try {
     return access === 'read' ? openForReading(path, migrations) : openForWriting(path, migrations)

@@ -194,7 +194,7 @@ test('a document is found by its id, its hash, or the start of either; else the 
   expect(findDocument(record, 'wire').number).toBe(3)
   expect(findDocument(record, wire.reading.document.sha256.slice(0, 8)).number).toBe(3)
   expect(() => findDocument(record, 'wire_')).toThrow(/no document's id begins with "wire_"/)
-  expect(() => findDocument(record, '')).toThrow(/fits several documents/)
+  expect(() => findDocument(record, '')).toThrow(/matches several documents/)
 })
 
 test('the summary counts sources by how the text gives them', () => {

@@ -28,7 +28,7 @@ export const END = '\u0002'
 /** Statements first. Throws UserError if there is no word to search for. */
 export function* search({ db }: OpenRecord, words: string, limit = -1): Generator<Hit> {
   const query = fullTextQuery(words)
-  if (query === null) throw new UserError(`"${words}" holds no word to search for`, EXIT.usage)
+  if (query === null) throw new UserError(`"${words}" contains no word to search for`, EXIT.usage)
   const inStatements = `
     SELECT 'statement' AS "where", d.id AS document, d.sha256, d.origin, s.article, s.id, s.source, a.outlet, s.start, s.end,
       snippet(statements_text, 1, '${HIT}', '${END}', '…', 24) AS snippet

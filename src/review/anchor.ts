@@ -1,4 +1,4 @@
-// Something in an article -> a few of its words, at which a note is found again; null where there is no such thing.
+// Something in an article -> a few of its words by which a note finds it again; null if it does not exist.
 
 import type { Reading, Span } from '../types.ts'
 import type { Anchor, Note } from './decision.ts'

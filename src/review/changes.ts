@@ -1,4 +1,4 @@
-// A decision -> how a person would put it: what it is about, and what was before and after, in words.
+// A decision -> its description in words: what it is about, and the values before and after.
 
 import type { Decision, EventWords, PlaceWords, StatementWords, TimeWords } from './decision.ts'
 import type { Quote } from './quote.ts'
@@ -9,7 +9,7 @@ export interface Put {
   after: string | null
 }
 
-/** The words that it is about. */
+/** The words that the decision is about. */
 export function subjectOf(decision: Decision): string {
   switch (decision.kind) {
     case 'statement':
@@ -27,7 +27,7 @@ export function subjectOf(decision: Decision): string {
   }
 }
 
-/** Only what differs; of a rejected one and of an added one all there is. */
+/** Only what differs; everything if it was rejected or added. */
 export function changesOf(decision: Decision): Put[] {
   switch (decision.kind) {
     case 'statement':
@@ -62,7 +62,7 @@ function differing<Words>(
 
 const statementFields = ({ source, cue, content, manner, stance }: StatementWords) => ({
   Source: source && wordsOf(source.words),
-  'By name': source && (source.named ? 'yes' : 'no'),
+  Named: source && (source.named ? 'yes' : 'no'),
   Kind: source?.kind ?? null,
   Cue: wordsOf(cue) || null,
   Content: wordsOf(content),
@@ -94,7 +94,7 @@ const wordsOf = (quotes: readonly Quote[] | undefined): string =>
 
 const MOST = 4
 
-/** Of many words the first. */
+/** The first of many words. */
 function some(words: readonly string[]): string {
   const different = [...new Set(words)]
   return different.slice(0, MOST).join(', ') + (different.length > MOST ? ' …' : '')

@@ -1,4 +1,4 @@
-// A reader's reading, and what people decided -> the reading as they left it. Pure; the decisions in their order, the later one last.
+// A reader's reading and people's decisions in order -> the reading as people left it. Pure; a later decision wins.
 
 import { findSignals } from '../reading/signals/signals.ts'
 import type { Article, Decided, Reading, Span } from '../types.ts'

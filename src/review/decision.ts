@@ -1,5 +1,5 @@
-// What a person decided, as the log keeps it: what was there before and what is to be there, in the words of the text itself. Ids of
-// readings are nowhere in it, since a newer reader gives others.
+// A person's decision as the log keeps it: what was there before and what should be there, in the words of the text. It contains no
+// ids of readings, since a newer reader gives others.
 
 import type { Entity, EventMention, Statement, Time } from '../types.ts'
 import type { Quote } from './quote.ts'

@@ -1,4 +1,4 @@
-// A mention of an event -> the words that a decision keeps of it; an article and a decision on one -> the article as it is then.
+// A mention of an event -> the words that a decision keeps of it; an article and a decision on a mention -> the decided article.
 
 import { meansByMode } from '../reading/events/means.ts'
 import type { Article, Decided, EventMention, Span } from '../types.ts'

@@ -1,4 +1,4 @@
-// A name that a person typed -> the places that it may mean, the likeliest first.
+// A typed name -> the places that it may mean, the likeliest first.
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { describePlace } from '../reading/places/describe.ts'

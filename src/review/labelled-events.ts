@@ -1,4 +1,4 @@
-// A reviewed article -> its events, each with its sentence, as the records coded by PLOVER have them: one event on each line.
+// A reviewed article -> its events, each with its sentence, in the format of records coded with PLOVER: one event on each line.
 
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, EventMention, Span } from '../types.ts'

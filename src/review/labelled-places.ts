@@ -1,5 +1,5 @@
-// A reviewed article -> its places with coordinates, as geoparsing corpora have them: each name where it stands. `discard` is what nobody
-// looked at.
+// A reviewed article -> its places with coordinates, in the format of geoparsing corpora: every occurrence of a name. `discard` lists
+// what nobody reviewed.
 
 import { headOf, merged, type Reviewed, within } from './labelled.ts'
 

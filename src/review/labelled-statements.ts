@@ -1,4 +1,5 @@
-// A reviewed article -> who said what in it, as PolNeAR has it: source, cue and content as lists of spans. `discard` is what nobody looked at.
+// A reviewed article -> its statements in PolNeAR's format: source, cue and content as lists of spans. `discard` lists what nobody
+// reviewed.
 
 import { headOf, merged, type Reviewed, within, without } from './labelled.ts'
 

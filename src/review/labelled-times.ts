@@ -1,4 +1,4 @@
-// A reviewed article -> its dates with their values, as GUM has them (TEI). `discard` is what nobody looked at.
+// A reviewed article -> its dates with their values, in GUM's format (TEI). `discard` lists what nobody reviewed.
 
 import type { Time } from '../types.ts'
 import { headOf, merged, type Reviewed, within } from './labelled.ts'

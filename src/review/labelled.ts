@@ -1,4 +1,4 @@
-// An article of a document -> what every labelled record of it begins with, and spans that count from the article's start.
+// An article -> the fields that every labelled record of it begins with, and spans counted from the article's start.
 
 import type { Article, Reading, Span } from '../types.ts'
 

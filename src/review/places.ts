@@ -1,4 +1,4 @@
-// An entity that is a place -> the words that a decision keeps of it; an article and a decision on one -> the article as it is then.
+// An entity that is a place -> the words that a decision keeps of it; an article and a decision on a place -> the decided article.
 
 import type { Article, Decided, Entity, Span } from '../types.ts'
 import type { OnPlace, PlaceWords } from './decision.ts'

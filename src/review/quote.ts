@@ -1,4 +1,4 @@
-// Words of a text -> a quote that finds them again, in a text that may have changed since: by the words, what stood around them, and where.
+// Words of a text -> a quote that finds them again in a changed text: the words, their surroundings and their position.
 
 import type { Span } from '../types.ts'
 

@@ -1,4 +1,4 @@
-// A statement -> the words that a decision keeps of it; an article and a decision on one -> the article as it is then.
+// A statement -> the words that a decision keeps of it; an article and a decision on a statement -> the decided article.
 
 import type { Article, Decided, Source, Span, Statement } from '../types.ts'
 import type { OnStatement, StatementWords } from './decision.ts'

@@ -1,5 +1,5 @@
-// A time -> the words that a decision keeps of it; an article and a decision on one -> the article as it is then. And a date as a person
-// writes it -> its value.
+// A time -> the words that a decision keeps of it; an article and a decision on a time -> the decided article. A date that a person
+// typed -> its value.
 
 import { dayOf, daysIn, isoDate } from '../calendar.ts'
 import type { Article, Decided, Time } from '../types.ts'

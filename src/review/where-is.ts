@@ -1,4 +1,4 @@
-// A reading and a decision on its document -> where what was decided on stands now; null where its words are not found any more.
+// A reading and a decision on its document -> the present place of what was decided; null if its words are not found.
 
 import type { Article, Reading } from '../types.ts'
 import { articleAt } from './decide.ts'

@@ -13,18 +13,18 @@ import { countedHead } from './heads.ts'
 const route = createRoute({
   method: 'post',
   path: '/api/documents',
-  summary: 'Reads one document, given as the body, and keeps it',
+  summary: 'Reads the document in the body and keeps it in the record',
   request: {
     query: z.object({
-      name: z.string().min(1).max(500).openapi({ description: 'What the document is to be called: its origin' }),
-      as: z.enum(['text', 'html']).optional().openapi({ description: 'What it is, against all sniffing' }),
+      name: z.string().min(1).max(500).openapi({ description: 'A name for the document: its origin' }),
+      as: z.enum(['text', 'html']).optional().openapi({ description: 'Its format; overrides detection' }),
     }),
     body: { content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
   },
   responses: {
     200: { description: 'It is in the record', content: { 'application/json': { schema: added } } },
     413: { description: 'It is too large', content: { 'application/json': { schema: failure } } },
-    415: { description: 'The body is none of bytes', content: { 'application/json': { schema: failure } } },
+    415: { description: 'The body is not sent as bytes', content: { 'application/json': { schema: failure } } },
     422: { description: 'It cannot be read', content: { 'application/json': { schema: failure } } },
   },
 })
@@ -35,7 +35,7 @@ export function addAdd(app: OpenAPIHono, desk: Desk): void {
     route.path,
     bodyLimit({
       maxSize: desk.maxSize,
-      onError: (context) => context.json({ error: `it is over the limit of ${megabytes} MB` }, 413),
+      onError: (context) => context.json({ error: `the file is over the limit of ${megabytes} MB` }, 413),
     }),
   )
   app.openapi(route, async (context) => {

@@ -49,7 +49,7 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     const explained = explainRecordError(error, lent.record.path)
     if (explained instanceof UserError) return context.json({ error: explained.message }, 503)
     complain(error)
-    return context.json({ error: 'this is a bug in hearsay; the terminal says more' }, 500)
+    return context.json({ error: 'this is a bug in Hearsay; the terminal has details' }, 500)
   })
   // Read before the first request waits for it.
   desk.index()

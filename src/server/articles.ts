@@ -15,9 +15,9 @@ const PAGE = 50
 const listRoute = createRoute({
   method: 'get',
   path: '/api/articles',
-  summary: 'All articles, the last that came first',
+  summary: 'All articles, the most recent first',
   request: { query: z.object({ page: pageNumber, title: z.string().max(200).optional() }) },
-  responses: { 200: { description: 'A page of them', content: { 'application/json': { schema: articleList } } } },
+  responses: { 200: { description: 'A page of articles', content: { 'application/json': { schema: articleList } } } },
 })
 
 const pageRoute = createRoute({
@@ -26,13 +26,17 @@ const pageRoute = createRoute({
   summary: 'One article with its text and its reading',
   request: {
     params: z.object({
-      document: z.string().min(1).max(500).openapi({ description: 'The id or sha256 of a document, or its start' }),
-      article: z.coerce.number().int().min(1).openapi({ description: 'Its place in the document, from 1' }),
+      document: z
+        .string()
+        .min(1)
+        .max(500)
+        .openapi({ description: 'The id or SHA-256 of a document, or its beginning' }),
+      article: z.coerce.number().int().min(1).openapi({ description: 'Its number in the document, from 1' }),
     }),
   },
   responses: {
     200: { description: 'The article', content: { 'application/json': { schema: articlePage } } },
-    404: { description: 'There is none', content: { 'application/json': { schema: failure } } },
+    404: { description: 'There is no such article', content: { 'application/json': { schema: failure } } },
   },
 })
 
@@ -54,7 +58,7 @@ export function addArticles(app: OpenAPIHono, desk: Desk): void {
     const answer = articleAnswer(desk, document, article)
     return answer
       ? context.json(answer, 200)
-      : context.json({ error: `there is no article ${article} of a document ${document} in the record` }, 404)
+      : context.json({ error: `the record has no article ${article} of a document ${document}` }, 404)
   })
 }
 

@@ -18,7 +18,7 @@ export interface Refusal {
 
 export const CHANGED: Refusal = {
   status: 409,
-  error: 'this was changed since the page was opened; reload it, and decide again',
+  error: 'this was changed since the page was opened; reload the page and decide again',
 }
 export const refuse = (error: string): Refusal => ({ status: 422, error })
 const isRefusal = (answer: object | null): answer is Refusal => answer !== null && 'error' in answer
@@ -85,13 +85,14 @@ function settle<Thing extends { id: string }, To, Words extends object>(
   wordsOf: (thing: Thing) => Words,
   wordsFor: (was: Thing | null, to: NonNullable<To>) => Words | Refusal,
 ): { before: Words | null; after: Words | null } | Refusal {
-  if ((verdict === 'add') === (seen !== undefined)) return refuse('say what is decided on; to add something, nothing')
+  if ((verdict === 'add') === (seen !== undefined))
+    return refuse('a decision needs "seen", what it is about; an addition must not have it')
   const now = seen ? things.find(({ id }) => id === seen.id) : undefined
   if (seen && !(now && isDeepStrictEqual(plain(now), seen))) return CHANGED
   const before = now ? wordsOf(now) : null
   if (verdict === 'confirm') return { before, after: before }
   if (verdict === 'reject') return { before, after: null }
-  if (to === undefined || to === null) return refuse('say what is to be there')
+  if (to === undefined || to === null) return refuse('a correction or addition needs "to", its new values')
   const after = wordsFor(now ?? null, to)
   return isRefusal(after) ? after : { before, after }
 }
@@ -123,7 +124,7 @@ function placeWith(
   { span, place }: NonNullable<Asked<'place'>['to']>,
 ): PlaceWords | Refusal {
   if (was) return { ...was, place: place && known(place) }
-  if (!span) return refuse('say which words name the place')
+  if (!span) return refuse('choose the words that name the place')
   return {
     name: text.slice(...span).replace(/\s+/g, ' '),
     mentions: [quoteOf(text, span)],
@@ -140,9 +141,9 @@ function timeWith(
   { span, value: typed }: NonNullable<Asked<'time'>['to']>,
 ): TimeWords | Refusal {
   const value = parseDate(typed)
-  if (!value) return refuse(`"${typed}" is no date; write 2016-06-26, 2016-06, 2016 or 2016-06-26/2016-06-28`)
+  if (!value) return refuse(`"${typed}" is not a date; write 2016-06-26, 2016-06, 2016 or 2016-06-26/2016-06-28`)
   const words = span ? quoteOf(text, span) : was?.words
   return words
     ? { words, type: 'date', ...value, basis: was?.basis ?? 'absolute' }
-    : refuse('say which words tell the time')
+    : refuse('choose the words that give the time')
 }

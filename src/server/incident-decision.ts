@@ -15,9 +15,7 @@ export function incidentDecision(
   if (verdict === 'confirm') return { kind: 'incident', before, after: before }
   if (verdict === 'merge') {
     const isTwo = incidents.length === 2 && incidents[0].id !== incidents[1].id
-    return isTwo
-      ? { kind: 'incident', before, after: [before.flat()] }
-      : refuse('it takes two incidents to make one of them')
+    return isTwo ? { kind: 'incident', before, after: [before.flat()] } : refuse('merging needs two incidents')
   }
   const [incident] = incidents
   const off = incident.accounts.filter((account) =>
@@ -29,6 +27,6 @@ export function incidentDecision(
   const rest = incident.accounts.filter((account) => !off.includes(account))
   if (off.length !== accounts.length) return CHANGED
   if (off.length === 0 || rest.length === 0)
-    return refuse('say which accounts tell of something else; others must be left')
+    return refuse('choose the accounts of the other event; at least one account must remain')
   return { kind: 'incident', before, after: [rest.flatMap(anchorsOf), off.flatMap(anchorsOf)] }
 }

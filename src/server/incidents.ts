@@ -24,7 +24,7 @@ import { articleOf, clip } from './statement-index.ts'
 const listRoute = createRoute({
   method: 'get',
   path: '/api/incidents',
-  summary: 'All incidents in few words, without mentions in passing',
+  summary: 'All incidents in brief, without mentions in passing',
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
 })
 
@@ -35,7 +35,7 @@ const pageRoute = createRoute({
   request: { params: z.object({ id: z.string().min(1).max(200) }) },
   responses: {
     200: { description: 'The incident', content: { 'application/json': { schema: incidentPage } } },
-    404: { description: 'There is none', content: { 'application/json': { schema: failure } } },
+    404: { description: 'There is no such incident', content: { 'application/json': { schema: failure } } },
   },
 })
 
@@ -49,7 +49,7 @@ export function addIncidents(app: OpenAPIHono, desk: Desk): void {
     const { id } = context.req.valid('param')
     desk.incidentsFresh()
     const incident = incidentNamed(desk, id)
-    if (!incident) return context.json({ error: `there is no incident ${id} in the record` }, 404)
+    if (!incident) return context.json({ error: `the record has no incident ${id}` }, 404)
     return context.json(incidentAnswer(desk, incident), 200)
   })
 }

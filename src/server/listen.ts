@@ -49,9 +49,10 @@ const LOOPBACK = '127.0.0.1'
 
 function explain(error: Error, host: string, port: number): Error {
   const code = 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return new UserError(`port ${port} is taken; name another with --port, or 0 for any`)
-  if (code === 'EACCES') return new UserError(`port ${port} may not be used; name one above 1023 with --port`)
+  if (code === 'EADDRINUSE')
+    return new UserError(`port ${port} is in use; choose another with --port, or 0 for any free one`)
+  if (code === 'EACCES') return new UserError(`port ${port} may not be used; choose one above 1023 with --port`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new UserError(`${host} is no address of this machine; name another with --host`)
+    return new UserError(`${host} is not an address of this machine; choose another with --host`)
   return error
 }

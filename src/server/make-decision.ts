@@ -26,7 +26,7 @@ export function makeDecision(desk: Desk, body: DecisionBody): Decision | Refusal
   return reading ? decisionFrom(reading, body) : missing(`a document ${body.document}`)
 }
 
-const missing = (what: string): NotFound => ({ status: 404, error: `the record does not hold ${what}` })
+const missing = (what: string): NotFound => ({ status: 404, error: `the record does not have ${what}` })
 
 function noteFrom(desk: Desk, body: Extract<DecisionBody, { kind: 'note' }>): Note | NotFound {
   const { on, document = '', article = 1, id, text } = body

@@ -13,8 +13,8 @@ import { NOBODY } from './statement-index.ts'
 const route = createRoute({
   method: 'get',
   path: '/api/overview',
-  summary: 'What the record holds',
-  responses: { 200: { description: 'In numbers', content: { 'application/json': { schema: overview } } } },
+  summary: 'The contents of the record',
+  responses: { 200: { description: 'Its figures', content: { 'application/json': { schema: overview } } } },
 })
 
 const MOST_LEANED_ON = 8

@@ -2,7 +2,13 @@
 
 import { z } from '@hono/zod-openapi'
 
-export const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1).openapi({ description: 'From 1' })
+export const pageNumber = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(100_000)
+  .default(1)
+  .openapi({ description: 'Counted from 1' })
 
 /** An ISO day, month or year. */
 const day = z
@@ -21,7 +27,7 @@ export const searchQuery = z.object({
     .string()
     .max(400)
     .default('')
-    .openapi({ description: 'All words must occur; "side by side"; bomb* for any ending' }),
+    .openapi({ description: 'All words must occur. "Quotes" find an exact phrase; bomb* finds any ending' }),
   outlet: values,
   source: values,
   kind: values,
@@ -43,4 +49,4 @@ export const who = z
   .min(1)
   .max(100)
   .regex(/^[^\p{Cc}]*$/u)
-  .openapi({ description: 'Who decides: a name, kept in the log' })
+  .openapi({ description: 'The name of the person who decides, kept in the log' })

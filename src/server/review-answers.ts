@@ -104,12 +104,12 @@ const eventTo = z.object({
   status: z.enum(STATUSES),
   place: id.nullable().openapi({ description: 'Id of an entity of the article' }),
   time: id.nullable(),
-  statement: id.nullable().openapi({ description: "On whose word; null is the reporter's own" }),
+  statement: id.nullable().openapi({ description: "The statement that it rests on; null is the reporter's own voice" }),
 })
 
 const degrees = (most: number) => z.number().min(-most).max(most)
 const placeTo = z.object({
-  span: span.optional().openapi({ description: 'The words, where they were not taken for a place' }),
+  span: span.optional().openapi({ description: 'The words, if the reader did not take them for a place' }),
   place: z
     .object({
       lat: degrees(90),
@@ -123,11 +123,11 @@ const placeTo = z.object({
       confidence: z.number().min(0).max(1),
     })
     .nullable()
-    .openapi({ description: 'Null: a place, but none that is known' }),
+    .openapi({ description: 'Null: a place that the gazetteer does not have' }),
 })
 
 const timeTo = z.object({
-  span: span.optional().openapi({ description: 'The words, where they were not taken for a time' }),
+  span: span.optional().openapi({ description: 'The words, if the reader did not take them for a time' }),
   value: z.string().max(40).openapi({ description: '2016-06-26, 2016-06, 2016 or 2016-06-26/2016-06-28' }),
 })
 
@@ -145,9 +145,9 @@ const inArticle = <Kind extends string, To extends z.ZodType>(kind: Kind, to: To
     kind: z.literal(kind),
     verdict: z.enum(['confirm', 'correct', 'reject', 'add']),
     seen: z.looseObject({ id }).optional().openapi({
-      description: 'What is decided on, as the article gave it; if it is not so any more, nothing is decided',
+      description: 'What the decision is about, as the article gave it; if that has changed, nothing is decided',
     }),
-    to: to.optional().openapi({ description: 'What is to be there: for correct and add' }),
+    to: to.optional().openapi({ description: 'The new values, for correct and add' }),
   })
 
 export const decisionBody = z
@@ -165,7 +165,7 @@ export const decisionBody = z
         .array(z.object({ sha256: z.string().max(500), article: z.number().int().min(1), event: id }))
         .max(500)
         .optional()
-        .openapi({ description: 'To split off' }),
+        .openapi({ description: 'The accounts to split off' }),
     }),
     z.object({
       who: who.optional(),
@@ -173,7 +173,7 @@ export const decisionBody = z
       on: z.enum(['article', 'statement', 'event', 'place', 'time', 'incident']),
       document: onArticle.document.optional(),
       article: onArticle.article.optional(),
-      id: id.optional().openapi({ description: 'Of the statement, event, entity, time or incident' }),
+      id: id.optional().openapi({ description: 'Id of the statement, event, entity, time or incident' }),
       text: z.string().trim().min(1).max(5000),
     }),
   ])

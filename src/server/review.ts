@@ -49,7 +49,7 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
 const pageRoute = createRoute({
   method: 'get',
   path: '/api/review',
-  summary: 'What waits for a judgement, and what was decided, the last first',
+  summary: 'What waits for review, and all decisions, the most recent first',
   request: { query: z.object({ page: pageNumber }) },
   responses: { 200: json(reviewPage, 'What waits, and a page of decisions') },
 })
@@ -72,7 +72,7 @@ const turnRoute = (what: 'withdraw' | 'restore') =>
   createRoute({
     method: 'post',
     path: `/api/review/${what}`,
-    summary: what === 'withdraw' ? 'Takes a decision back' : 'Makes a decision that was taken back stand again',
+    summary: what === 'withdraw' ? 'Withdraws a decision' : 'Restores a decision that was withdrawn',
     request: { body: body(turnBody) },
     responses: {
       200: json(made, 'It is in the log, and shown'),
@@ -84,7 +84,7 @@ const turnRoute = (what: 'withdraw' | 'restore') =>
 const placesRoute = createRoute({
   method: 'get',
   path: '/api/review/places',
-  summary: 'Places of the gazetteer by a name, the likeliest first',
+  summary: 'Places of a name in the gazetteer, the likeliest first',
   request: { query: z.object({ name: z.string().min(1).max(200) }) },
   responses: { 200: json(foundPlaces, 'The places') },
 })
@@ -92,7 +92,7 @@ const placesRoute = createRoute({
 const incidentsRoute = createRoute({
   method: 'get',
   path: '/api/review/incidents',
-  summary: 'Incidents in which all words occur, the nearest in time to another one first',
+  summary: 'Incidents in which all words occur, the nearest in time to another incident first',
   request: { query: z.object({ q: z.string().max(200).default(''), near: z.string().max(200).optional() }) },
   responses: { 200: json(likelyIncidents, 'The first of them') },
 })
@@ -100,7 +100,7 @@ const incidentsRoute = createRoute({
 const whereaboutsRoute = createRoute({
   method: 'get',
   path: '/api/review/whereabouts',
-  summary: 'The incident in which the mentions that a decision is about are told now',
+  summary: 'The incident that now has the mentions of a decision',
   request: { query: z.object({ decision: z.coerce.number().int().min(1) }) },
   responses: { 200: json(whereabouts, 'Its id, once incidents are worked out') },
 })
@@ -109,7 +109,7 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   const { record } = desk
   app.use(
     '/api/review/*',
-    bodyLimit({ maxSize: LARGEST, onError: (context) => context.json({ error: 'it is too long' }, 413) }),
+    bodyLimit({ maxSize: LARGEST, onError: (context) => context.json({ error: 'the request is too long' }, 413) }),
   )
   app.openapi(pageRoute, (context) => {
     desk.incidentsFresh()
@@ -130,7 +130,7 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
       const { number, who } = context.req.valid('json')
       const isDone = turn(record, number, { who: who ?? desk.user, at: desk.now() })
       if (isDone) return context.json(madeAnswer(desk, number), 200)
-      return context.json({ error: 'somebody has done so already, or there is no such decision' }, 409)
+      return context.json({ error: 'somebody has already done so, or there is no such decision' }, 409)
     })
   app.openapi(placesRoute, (context) => context.json({ places: desk.findPlaces(context.req.valid('query').name) }, 200))
   app.openapi(incidentsRoute, (context) => {

@@ -13,9 +13,11 @@ const PAGE = 30
 const route = createRoute({
   method: 'get',
   path: '/api/search',
-  summary: 'Statements that hold words, by facets; the newest first',
+  summary: 'Statements that contain words, by facets, the newest first',
   request: { query: searchQuery },
-  responses: { 200: { description: 'A page of them', content: { 'application/json': { schema: searchResult } } } },
+  responses: {
+    200: { description: 'A page of statements', content: { 'application/json': { schema: searchResult } } },
+  },
 })
 
 export function addSearch(app: OpenAPIHono, desk: Desk): void {

@@ -35,28 +35,28 @@ const listRoute = createRoute({
   request: {
     query: z.object({
       page: pageNumber,
-      name: z.string().max(200).default('').openapi({ description: 'A part of the name' }),
-      named: z.enum(['yes', 'no']).optional().openapi({ description: 'Only those with a name, or those without' }),
+      name: z.string().max(200).default('').openapi({ description: 'Part of the name' }),
+      named: z.enum(['yes', 'no']).optional().openapi({ description: 'Only named sources, or only unnamed ones' }),
     }),
   },
-  responses: { 200: { description: 'A page of them', content: { 'application/json': { schema: sourceList } } } },
+  responses: { 200: { description: 'A page of sources', content: { 'application/json': { schema: sourceList } } } },
 })
 
 const pageRoute = createRoute({
   method: 'get',
   path: '/api/source',
-  summary: 'One source: all it said, who cites it, what became of it',
+  summary: 'One source: everything it said, who cites it, who else reports the same',
   request: { query: z.object({ name: z.string().min(1).max(5000), page: pageNumber }) },
   responses: {
     200: { description: 'The source', content: { 'application/json': { schema: sourcePage } } },
-    404: { description: 'Nobody of that name is cited', content: { 'application/json': { schema: failure } } },
+    404: { description: 'No source of that name is cited', content: { 'application/json': { schema: failure } } },
   },
 })
 
 const gradeRoute = createRoute({
   method: 'post',
   path: '/api/reliability',
-  summary: 'How reliable the user of this record holds a source or an outlet',
+  summary: 'Grades how reliable a source or outlet is',
   request: {
     body: {
       required: true,
@@ -65,7 +65,7 @@ const gradeRoute = createRoute({
           schema: z.object({
             name: z.string().min(1).max(5000),
             reliability,
-            why: z.string().max(2000).optional().openapi({ description: 'The reason, kept with it' }),
+            why: z.string().max(2000).optional().openapi({ description: 'The reason, kept with the grade' }),
             who: who.optional(),
           }),
         },
@@ -74,7 +74,7 @@ const gradeRoute = createRoute({
   },
   responses: {
     200: { description: 'It is in the log', content: { 'application/json': { schema: made } } },
-    204: { description: 'It was held so already' },
+    204: { description: 'It already had this grade' },
   },
 })
 
@@ -107,7 +107,7 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
     const answer = sourceAnswer(desk, name, page)
     return answer
       ? context.json(answer, 200)
-      : context.json({ error: `nobody in the record is cited as "${name.slice(0, 200)}"` }, 404)
+      : context.json({ error: `no source in the record is called "${name.slice(0, 200)}"` }, 404)
   })
 }
 

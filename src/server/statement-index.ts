@@ -160,7 +160,7 @@ function indexStatement(
 function signalsOf({ source, named, relay, nested }: StatementEntry, topics: readonly TopicEntry[]): string[] {
   return [
     ...(source === null ? ['nobody named'] : named ? [] : ['unnamed source']),
-    ...(relay === null ? [] : ['told through others']),
+    ...(relay === null ? [] : ['relayed']),
     ...(nested ? ['within another statement'] : []),
     ...(topics.some(({ signal }) => signal === 'interested-source') ? ['source with a stake'] : []),
   ]

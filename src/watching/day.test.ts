@@ -148,7 +148,14 @@ test('a day: killed and restarted at random moments', { timeout: 120_000 }, asyn
   expect(whileHeld).toEqual([])
   expect(asked.filter(({ what }) => what === '304').length).toBeGreaterThan(100)
   expect(told.some((line) => line.startsWith(`${server.url}/endless.xml: it is over the limit of 200 kB`))).toBe(true)
-  for (const trouble of ['(500)', '(429)', 'broke off', 'time limit', 'no HTTP', 'breaks off before its end'])
+  for (const trouble of [
+    '(500)',
+    '(429)',
+    'closed the connection',
+    'time limit',
+    'not HTTP',
+    'breaks off before its end',
+  ])
     expect(
       told.some((line) => line.includes(trouble)),
       trouble,

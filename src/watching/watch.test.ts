@@ -162,7 +162,7 @@ test('entries that link nowhere are taken from the feed; links into private netw
   ])
   expect(told.toSorted()).toEqual([
     expect.stringMatching(
-      /^http:\/\/127\.0\.0\.1:\d+\/secret: 127\.0\.0\.1 is in a private network .+ given; it is asked again at /,
+      /^http:\/\/127\.0\.0\.1:\d+\/secret: 127\.0\.0\.1 is in a private network .+ request it; it is asked again at /,
     ),
     expect.stringMatching(/^http:\/\/inner\.example:\d+\/secret: inner\.example is in a private network /),
   ])
@@ -183,7 +183,9 @@ test('a list of feeds, from the web and from a file', async () => {
   writeFileSync(join(folder, 'feeds.opml'), `<opml><body><outline xmlUrl="${url}/feeds/two"/></body></opml>`)
   const { told } = await round(`${url}/list`, join(folder, 'feeds.opml'))
   expect(originsIn(record).toSorted()).toEqual([`${url}/a`, `${url}/b`])
-  expect(told).toEqual([`${url}/list: ftp://old.example/feed: only http and https addresses are asked for, not ftp:`])
+  expect(told).toEqual([
+    `${url}/list: ftp://old.example/feed: only http and https addresses can be requested, not ftp:`,
+  ])
   end()
 })
 

@@ -1,4 +1,4 @@
-// A mark -> what it says of itself: one line, then facts, with links to what they lead to.
+// A mark -> its explanation: a title, then facts with links.
 
 import type { ArticleAnswer } from '../../src/server/answers.ts'
 import { count, date, MANNERS, plain, STANCES, STATUS, shown, sourceAddress } from '../words.ts'
@@ -22,7 +22,7 @@ export interface Explanation {
 
 export type TextOf = (spans: readonly Span[]) => string
 
-/** Parts that stand apart are joined by " … ", white space is one space. */
+/** Separate parts are joined by " … "; white space becomes one space. */
 export const textOf =
   ({ text, offset }: Pick<ArticleAnswer, 'text' | 'offset'>): TextOf =>
   (spans) =>
@@ -37,7 +37,7 @@ export const textOf =
         .join(' … '),
     )
 
-/** The source's name, else the words for it; as the lists of sources know it. */
+/** The source's name, or else the words for it, as the lists of sources have it. */
 export function sourceOf(article: Article, { source }: Article['statements'][number], words: TextOf): string | null {
   if (!source) return null
   return source.name ?? article.entities.find(({ id }) => id === source.entity)?.name ?? words(source.spans)
@@ -78,26 +78,26 @@ function explainStatement(article: Article, statement: Article['statements'][num
   const told = article.events.filter((event) => event.statement === id)
   return {
     kind: 'statement',
-    title: name === null ? 'Somebody the text does not name' : shown(name),
+    title: name === null ? 'No source named' : shown(name),
     quote: words(content),
     facts: [
       ...(source && name !== null
         ? [
-            { name: 'Source', value: `${plain(source.kind)}, ${source.named ? 'named' : 'not named'}` },
-            ...(words(source.spans) === name ? [] : [{ name: 'Here', value: `“${words(source.spans)}”` }]),
+            { name: 'Source', value: `${plain(source.kind)}, ${source.named ? 'named' : 'unnamed'}` },
+            ...(words(source.spans) === name ? [] : [{ name: 'Called here', value: `“${words(source.spans)}”` }]),
           ]
         : []),
       { name: 'Cue', value: `“${words(cue)}”: ${STANCES[stance] ?? stance}` },
       { name: 'Manner', value: MANNERS[manner] ?? manner },
-      ...(relay ?? []).map((entity) => ({ name: 'Through', value: shown(nameOf(article, entity)) })),
+      ...(relay ?? []).map((entity) => ({ name: 'Relayed by', value: shown(nameOf(article, entity)) })),
       ...(within === undefined ? [] : [{ name: 'Within', value: 'another statement', mark: within }]),
       ...told.map(({ id: event, type, mode, trigger }) => ({
-        name: 'Tells of',
+        name: 'Event',
         value: `${plain(mode ?? type)}: “${words([trigger])}”`,
         mark: event,
       })),
       ...signalFacts(article, { statement: id }),
-      ...(name === null ? [] : [{ name: 'More', value: 'all this source said', href: sourceAddress(name) }]),
+      ...(name === null ? [] : [{ name: 'More', value: 'everything this source said', href: sourceAddress(name) }]),
     ],
   }
 }
@@ -151,11 +151,11 @@ function explainPlace(
     quote: '',
     facts: [
       ...(relation === undefined ? [] : [{ name: 'Relation', value: relation }]),
-      { name: 'Known to', value: PRECISIONS[precision] ?? precision },
+      { name: 'Precision', value: PRECISIONS[precision] ?? precision },
       { name: 'Point', value: `${lat.toFixed(3)}, ${lon.toFixed(3)}` },
       ...(country === undefined ? [] : [{ name: 'Country', value: countryName(country) }]),
       ...(geonameId === undefined ? [] : [{ name: 'GeoNames', value: String(geonameId) }]),
-      { name: 'Named here', value: count(mentions.length, 'time') },
+      { name: 'Mentioned', value: count(mentions.length, 'time') },
       { name: 'Confidence', value: `${Math.round(confidence * 100)} %` },
     ],
   }
@@ -168,8 +168,8 @@ function explainTime(time: Article['times'][number], words: TextOf): Explanation
     quote: words([time.span]),
     facts: [
       { name: 'Value', value: time.value },
-      { name: 'Known to', value: time.precision === 'vague' ? 'no unit: it is vague' : `the ${time.precision}` },
-      { name: 'Reckoned', value: BASES[time.basis] ?? time.basis },
+      { name: 'Precision', value: time.precision },
+      { name: 'Worked out from', value: BASES[time.basis] ?? time.basis },
     ],
   }
 }
@@ -193,7 +193,7 @@ function explainSignal(
 const signalFacts = ({ signals = [] }: Article, of: { statement?: string; event?: string }): Fact[] =>
   signals.flatMap(({ why, statement, event }, index) =>
     (of.statement !== undefined && statement === of.statement) || (of.event !== undefined && event === of.event)
-      ? [{ name: 'Notice', value: shown(why), mark: signalId(index) }]
+      ? [{ name: 'Worth noticing', value: shown(why), mark: signalId(index) }]
       : [],
   )
 
@@ -205,7 +205,7 @@ function explainCount(article: Article, found: Article['counts'][number], words:
     quote: words([found.span]),
     facts: [
       ...(found.fate === undefined ? [] : [{ name: 'Fate', value: plain(found.fate) }]),
-      { name: 'Put as', value: found.approximate ? 'about so many' : 'so many' },
+      { name: 'Approximate', value: found.approximate ? 'yes' : 'no' },
       ...(whole ? [{ name: 'Part of', value: words([whole.span]), mark: whole.id }] : []),
     ],
   }
@@ -217,7 +217,7 @@ function bounds({ low, high }: { low: number; high: number | null }): string {
 }
 
 function dayRange({ start, end, value }: Article['times'][number]): string {
-  if (start === undefined) return value.startsWith('XXXX') ? `${value}, the year is open` : value
+  if (start === undefined) return value.startsWith('XXXX') ? `${value}, year unknown` : value
   return end === undefined || end === start ? date(start) : `${date(start)} to ${date(end)}`
 }
 
@@ -235,15 +235,15 @@ function countryName(code: string): string {
 }
 
 const PRECISIONS: Record<string, string> = {
-  exact: 'the spot',
+  exact: 'the exact place',
   settlement: 'the settlement',
-  district: 'the district, not nearer',
-  region: 'the region, not nearer',
-  country: 'the country, not nearer',
+  district: 'only the district',
+  region: 'only the region',
+  country: 'only the country',
 }
 
 const BASES: Record<string, string> = {
-  absolute: 'as it is written',
-  publication: 'from the day of publication',
-  narrative: 'from the day told of before',
+  absolute: 'the words alone',
+  publication: 'the day of publication',
+  narrative: 'a date earlier in the text',
 }

@@ -1,3 +1,3 @@
-// What of an article is shown: it stays so from one article to the next, and when one is shown anew.
+// Which marks of an article are shown; kept from one article to the next.
 
 export const layers = $state({ statements: true, events: true, places: true, details: false, furniture: true })

@@ -1,4 +1,4 @@
-// An article's reading -> what of its text is marked, and as what.
+// An article's reading -> the marks in its text, each with its role.
 
 import type { ArticleAnswer } from '../../src/server/answers.ts'
 

@@ -1,4 +1,4 @@
-// Blocks and marks -> for each block the stretches of text over which nothing changes, each with the marks that cover it.
+// Blocks and marks -> stretches of text in each block that have the same marks throughout.
 
 import type { Article, Mark } from './marks.ts'
 

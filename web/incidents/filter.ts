@@ -1,4 +1,4 @@
-// What was asked of the incidents <-> the address; and the incidents that fit it.
+// A filter of incidents <-> the page's address; and the incidents that match it.
 
 import type { IncidentHead } from '../../src/server/answers.ts'
 

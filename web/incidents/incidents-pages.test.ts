@@ -39,7 +39,7 @@ test('map, timeline and list narrow each other, and the address keeps it', async
   expect(await listed()).toBe(1)
   expect(page.url()).toContain('box=')
   await page.getByRole('button', { name: 'All' }).click()
-  await page.getByLabel('Disputed or not').selectOption('On one unnamed source')
+  await page.getByLabel('Disputed or not').selectOption('Rests on one unnamed source')
   expect(await listed()).toBe(0)
   await page.getByLabel('Disputed or not').selectOption('Disputed or not')
   await page.getByRole('searchbox', { name: 'Place' }).fill('heRA')
@@ -171,7 +171,7 @@ test('what incidents hold is text, whatever it looks like, on the screen and on 
 
 test('an incident that is not there says so', async () => {
   const visitor = await visit(`${base}incidents/none`)
-  expect(await visitor.page.locator('main').innerText()).toContain('there is no incident none in the record')
+  expect(await visitor.page.locator('main').innerText()).toContain('the record has no incident none')
   visitor.complaints.length = 0
   await quietClose(visitor)
 })

@@ -1,4 +1,4 @@
-// Incidents, a world and a window -> what is drawn: outlines, and each place as large as it is known.
+// Incidents, a world and a window -> what to draw: outlines, and each place as large as its uncertainty.
 
 import { type GeoProjection, geoCircle, geoContains, geoMercator, geoPath } from 'd3-geo'
 import type { IncidentHead } from '../../src/server/answers.ts'

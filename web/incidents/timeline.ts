@@ -1,4 +1,4 @@
-// Incidents and a width -> where each stands in time: a line as long as it took or as vaguely as it is known, in lanes.
+// Incidents and a width -> their bars on the timeline, in lanes; a vague time makes a long bar.
 
 import type { IncidentHead } from '../../src/server/answers.ts'
 import { count, date, incidentTitle, shown } from '../words.ts'
@@ -30,7 +30,7 @@ interface Stretch {
 }
 
 const LEAST = 6
-/** More than these cannot be told apart: they are counted. */
+/** More than these cannot be distinguished: they are counted. */
 const MANY = 600
 
 export function layOutTime(incidents: readonly IncidentHead[], all: readonly IncidentHead[], width: number): Timeline {

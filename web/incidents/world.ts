@@ -1,4 +1,4 @@
-// The outlines of countries, from Natural Earth by way of the world-atlas package, loaded once from this server.
+// The outlines of countries, from Natural Earth through the world-atlas package, loaded once from this server.
 
 import type { GeoPermissibleObjects } from 'd3-geo'
 import { feature } from 'topojson-client'

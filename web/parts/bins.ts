@@ -1,4 +1,4 @@
-// Weeks with counts, in series -> bars of one unit, as many as can be told apart: weeks, else months, quarters or years.
+// Series of weeks with counts -> bars of one unit, as fine as can be drawn: weeks, months, quarters or years.
 
 export interface Week {
   /** ISO day, a Monday. */

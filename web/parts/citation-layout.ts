@@ -1,4 +1,4 @@
-// Who cites whom -> two columns of names and the bands between them, as thick as there are statements.
+// Who cites whom -> two columns of names with bands between them; their widths are numbers of statements.
 
 export interface Citation {
   outlet: string

@@ -1,4 +1,4 @@
-// A decision on its way: who decides, the request, the page as it is then; and what was decided last, for its undo.
+// Sends a decision and shows the page again; remembers who decides, and the last decision for its undo.
 
 import type { DecisionAnswer } from '../../src/server/answers.ts'
 import type { DecisionBody, MadeAnswer, WhereaboutsAnswer } from '../../src/server/review-answers.ts'
@@ -7,7 +7,7 @@ import { go, place, refresh } from '../place.svelte.ts'
 
 const KEY = 'hearsay-who'
 
-/** Empty: the name of whoever started hearsay. */
+/** Empty: the name of the user who started hearsay. */
 export const person = $state({ name: localStorage.getItem(KEY) ?? '' })
 
 export function callMe(name: string): void {
@@ -18,24 +18,24 @@ export function callMe(name: string): void {
 interface Last {
   decision: DecisionAnswer
   isWithdrawn: boolean
-  /** Only there is its undo offered. */
+  /** Its undo is offered only on this page. */
   path: string
 }
 
 export const last = $state<{ made: Last | null; working: boolean }>({ made: null, working: false })
 
 /**
- * Returns why it could not be; null where it was, and the page shows it.
- * @param onKept called before the page is shown anew
+ * Returns an error; null if the decision was saved, and the page shows it.
+ * @param onKept called before the page is shown again
  */
 export const decide = (body: DecisionBody, onKept?: () => void): Promise<string | null> =>
   send('review/decisions', body, false, onKept)
 
-/** Takes a decision back, or makes it stand again. */
+/** Withdraws a decision, or restores it. */
 export const turn = (number: number, isWithdrawn: boolean): Promise<string | null> =>
   send(isWithdrawn ? 'review/withdraw' : 'review/restore', { number }, isWithdrawn)
 
-/** How reliable a source is held; null too where it was held so already. */
+/** Grades a source; also null if it already had this grade. */
 export const grade = (body: { name: string; reliability: string; why: string }): Promise<string | null> =>
   send('reliability', body, false)
 
@@ -63,7 +63,7 @@ async function send(
   }
 }
 
-/** Incidents are worked out beside: their page goes where the decision leads, once that is known. */
+/** Incidents are updated in the background: once that is done, show the incident that resulted. */
 async function follow({ number, on }: DecisionAnswer): Promise<void> {
   if (on !== 'incident' || !place.address.pathname.startsWith('/incidents/')) return refresh()
   last.working = true

@@ -1,11 +1,11 @@
-// Words that a person typed -> where they stand in the article, the nearest to a place; null where they do not stand there so.
+// Typed words -> their nearest spans in the article; null if the article does not contain them.
 
 import type { Span } from '../article/marks.ts'
 
-/** Between parts that stand apart. */
+/** Between separate parts. */
 export const GAP = ' … '
 
-/** White space may differ. Empty where nothing was typed. */
+/** White space may differ. Empty if nothing was typed. */
 export function findWords(text: string, typed: string, near: number): Span[] | null {
   const parts = typed
     .split(/\s*…\s*/)

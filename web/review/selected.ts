@@ -1,8 +1,8 @@
-// What is selected on the page -> where it stands in the document: a span for each paragraph, without the white space around it.
+// The selection on the page -> spans of the document, one for each paragraph, without surrounding white space.
 
 import type { Span } from '../article/marks.ts'
 
-/** Paragraphs carry where they begin in `data-from`, and hold their text character for character. */
+/** Paragraphs have their start in `data-from` and contain their text character for character. */
 export function selectedSpans(root: HTMLElement): Span[] {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []

@@ -1,4 +1,4 @@
-// `hearsay changes`: what was changed in articles after they were read first.
+// `hearsay changes`: lists what changed in articles after they were first read.
 
 import type { Command } from 'commander'
 import type { OpenRecord } from '../../record/open.ts'
@@ -12,8 +12,8 @@ import { addListCommand } from './list-command.ts'
 export const addChangesCommand = (program: Command): void =>
   addListCommand(program, {
     name: 'changes',
-    summary: 'list what was changed after publication',
-    description: 'Lists what was taken out of articles, and put in, after they were read first.',
+    summary: 'list what articles changed after publication',
+    description: 'Lists what was removed from articles and added to them after they were first read.',
     examples: EXAMPLES,
     formats: ['ndjson'],
     pieces: (record, _format, _filter, limit) => changeLines(record, limit),
@@ -23,7 +23,7 @@ export const addChangesCommand = (program: Command): void =>
       for (const change of listChanges(record)) if (total++ < limit || limit < 0) shown.push(change)
       return { total, table: (style) => changeTable(shown, style) }
     },
-    nothing: () => 'no article was changed after it was read',
+    nothing: () => 'no article has changed since it was read',
     shownOf: (shown, total) => `${shown} of ${total} changes`,
   })
 
@@ -47,7 +47,7 @@ function changeTable(changes: readonly Change[], style: Style): string {
     [
       { head: 'ARTICLE', width: { share: 40 } },
       { head: 'FOUND, UTC', width: 18 },
-      { head: '[-TAKEN OUT-] {+PUT IN+}', width: { share: 60 } },
+      { head: '[-REMOVED-] {+ADDED+}', width: { share: 60 } },
       { head: 'OLDER, NEWER', width: 14 },
     ],
     rows,
@@ -56,11 +56,11 @@ function changeTable(changes: readonly Change[], style: Style): string {
 }
 
 const EXAMPLES = `
-Versions are what stood at one web address, or in one watched file, at different times: hearsay watch finds them, and so does
-reading an address again. Changes of menus, appeals and other furniture are left out. Both versions are in the record:
+A version is what was at one web address, or in one watched file, at one time. hearsay watch finds new versions, and so does
+reading an address again. Changes in menus, appeals and other furniture are left out. Both versions are in the record, and
 hearsay show prints either.
 
 Examples:
-  hearsay changes                                     at a glance
+  hearsay changes                                     an overview
   hearsay changes --format ndjson > changes.ndjson    for programs
 `

@@ -93,8 +93,8 @@ test('export: everything, also into a file; reread: the same again', async () =>
   const told = 'hearsay: wrote the statements to all.csv\n'
   expect(await run('export', '--output', 'all.csv')).toEqual({ code: 0, stdout: '', stderr: told })
   expect(readFileSync(join(folder, 'all.csv'), 'utf8')).toBe(statements.stdout)
-  expect(await run('reread')).toMatchObject({ code: 0, stderr: 'hearsay: 0 documents read anew\n' })
-  expect(await run('reread', '--all')).toMatchObject({ code: 0, stderr: 'hearsay: 2 documents read anew\n' })
+  expect(await run('reread')).toMatchObject({ code: 0, stderr: 'hearsay: 0 documents read again\n' })
+  expect(await run('reread', '--all')).toMatchObject({ code: 0, stderr: 'hearsay: 2 documents read again\n' })
   const { log, ...after } = dumpRecord(join(folder, 'hearsay.db'))
   expect(withoutNumbers(after)).toEqual(withoutNumbers({ ...before, log: undefined }))
   expect(log.slice(0, before.log.length)).toEqual(before.log)
@@ -129,16 +129,16 @@ test('a summary for newcomers', async () => {
 const TYPED_WRONG: [args: string[], message: RegExp][] = [
   [['raed', 'x'], /^hearsay: unknown command 'raed'/],
   [['read', '--format', 'xml', 'x'], /^hearsay: option '--format <format>' argument 'xml' is invalid/],
-  [['read', '--max-size', 'huge', 'x'], /^hearsay: "huge" is no size; write for example 200MB or 500kB\n$/],
+  [['read', '--max-size', 'huge', 'x'], /^hearsay: "huge" is not a size; write for example 200MB or 500kB\n$/],
   [['read', '--summary', '--no-record', 'x'], /^hearsay: --summary needs a record/],
   [['statements', '--limit', '-3'], /^hearsay: option '--limit <n>' argument '-3' is invalid/],
   [['statements', '--document', 'zzz'], /^hearsay: no document's id begins with "zzz"/],
   [['show'], /^hearsay: missing required argument 'id'/],
-  [['search', '"'], /^hearsay: """ holds no word to search for\n$/],
+  [['search', '"'], /^hearsay: """ contains no word to search for\n$/],
   [['export', '--output', './hearsay.db'], /^hearsay: --output \.\/hearsay\.db would overwrite the record itself/],
   [
     ['export', '--what', 'readings', '--format', 'csv'],
-    /^hearsay: readings cannot be written as csv; what fits is ndjson/,
+    /^hearsay: readings cannot be written as csv; the formats are ndjson/,
   ],
 ]
 

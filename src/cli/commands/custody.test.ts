@@ -30,7 +30,7 @@ function copyModel(): { cwd: string; path: string; run: (...args: string[]) => R
   return { cwd, path: join(cwd, 'hearsay.db'), run: (...args) => runHearsay(args, { cwd }) }
 }
 
-const SEALED = { code: 0, stderr: '', stdout: expect.stringContaining('to the byte what it was') }
+const SEALED = { code: 0, stderr: '', stdout: expect.stringContaining('the same, byte for byte') }
 const UNSEALED = { code: 0, stderr: '', stdout: expect.stringContaining('had no seal') }
 
 test('after each command the record is sealed, and holds', async () => {

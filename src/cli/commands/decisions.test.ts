@@ -21,11 +21,11 @@ beforeAll(async () => {
   expect((await run('read', 'bridge.txt')).code).toBe(0)
 }, 60_000)
 
-test('nobody decided anything', async () => {
+test('nobody has decided anything', async () => {
   expect(await run('decisions')).toMatchObject({
     code: 0,
     stdout: '',
-    stderr: expect.stringContaining('nobody decided'),
+    stderr: expect.stringContaining('nobody has decided'),
   })
   expect(await run('corrections')).toEqual({ code: 0, stdout: '', stderr: '' })
   expect(await run('decisions', '--withdraw', '1')).toMatchObject({
@@ -59,10 +59,10 @@ test('decisions are listed, taken back and brought back; what stands is labelled
   const back = await run('decisions', '--withdraw', String(number))
   expect([back.code, back.stderr]).toEqual([
     0,
-    `hearsay: decision ${number} is taken back; --restore ${number} brings it back\n`,
+    `hearsay: decision ${number} is withdrawn; --restore ${number} restores it\n`,
   ])
   expect((await run('decisions', '--withdraw', String(number))).code).toBe(2)
-  expect((await run('decisions')).stdout).toContain('taken back')
+  expect((await run('decisions')).stdout).toContain('withdrawn')
   expect((await run('statements', '--stance', 'doubts', '--format', 'csv')).stdout).not.toContain('doubts')
   expect(await corrections()).toEqual([])
   expect((await run('decisions', '--restore', String(number))).code).toBe(0)

@@ -1,4 +1,4 @@
-// `hearsay decisions`: what people decided, and taking it back; `hearsay corrections`: the same as labelled data.
+// `hearsay decisions`: lists and withdraws decisions; `hearsay corrections`: writes them as labelled data.
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { CORRECTIONS, type Corrections, exportCorrections } from '../../export/corrections.ts'
@@ -26,15 +26,15 @@ interface Turn {
 export const addDecisionsCommand = (program: Command): void =>
   addListCommand<Turn, 'csv' | 'ndjson'>(program, {
     name: 'decisions',
-    summary: 'list what people decided, or take it back',
+    summary: 'list what people decided, or undo it',
     description:
-      'Lists what people confirmed, corrected, rejected, merged, split, graded and noted (hearsay serve), the last first.',
+      'Lists what people confirmed, corrected, rejected, merged, split, graded and noted (hearsay serve), the most recent first.',
     examples: DECISIONS_EXAMPLES,
     options: (command) =>
       command
-        .addOption(new Option('--withdraw <n>', 'take a decision back, by its number').argParser(parseNumber))
+        .addOption(new Option('--withdraw <n>', 'withdraw a decision, by its number').argParser(parseNumber))
         .addOption(
-          new Option('--restore <n>', 'make a decision that was taken back stand again')
+          new Option('--restore <n>', 'restore a withdrawn decision, by its number')
             .argParser(parseNumber)
             .conflicts('withdraw'),
         ),
@@ -44,7 +44,7 @@ export const addDecisionsCommand = (program: Command): void =>
       total: listDecisions(record).length,
       table: (style) => decisionTable(lastDecisions(record, limit).map(decisionCells), style),
     }),
-    nothing: () => 'nobody decided anything yet; hearsay serve has the pages for it',
+    nothing: () => 'nobody has decided anything yet; hearsay serve has the pages for it',
     shownOf: (shown, total) => `${shown} of ${total} decisions`,
     instead({ withdraw, restore }, path) {
       const number = withdraw ?? restore
@@ -59,11 +59,14 @@ async function turn(path: string, number: number, isWithdrawn: boolean): Promise
     const by = { who: userName(), at: new Date().toISOString() }
     const done = isWithdrawn ? withdrawDecision(record, number, by) : restoreDecision(record, number, by)
     if (!done)
-      throw new UserError(`decision ${number} ${isWithdrawn ? 'was taken back already' : 'stands already'}`, EXIT.usage)
+      throw new UserError(
+        `decision ${number} ${isWithdrawn ? 'was already withdrawn' : 'is not withdrawn'}`,
+        EXIT.usage,
+      )
     tell(
       isWithdrawn
-        ? `decision ${number} is taken back; --restore ${number} brings it back`
-        : `decision ${number} stands again`,
+        ? `decision ${number} is withdrawn; --restore ${number} restores it`
+        : `decision ${number} is restored`,
     )
   })
 }
@@ -87,7 +90,7 @@ function decisionTable(rows: readonly ReturnType<typeof decisionCells>[], style:
     rows.map(({ number, at, who, verdict, on, subject, before, after, withdrawn_by }) => [
       String(number),
       printable(who) + style.paint.dim(`\n${at.slice(0, 16).replace('T', ' ')}`),
-      verdict + style.paint.dim(`\n${on}`) + (withdrawn_by === null ? '' : style.paint.yellow('\ntaken back')),
+      verdict + style.paint.dim(`\n${on}`) + (withdrawn_by === null ? '' : style.paint.yellow('\nwithdrawn')),
       printable(shorten(subject, LONGEST)),
       [before, after].map((part) => (part === null ? '–' : printable(shorten(part, LONGEST)))).join('\n'),
     ]),
@@ -98,12 +101,10 @@ function decisionTable(rows: readonly ReturnType<typeof decisionCells>[], style:
 export function addCorrectionsCommand(program: Command): void {
   program
     .command('corrections')
-    .summary('write what people decided out as labelled data')
-    .description(
-      'Writes what people confirmed, corrected and added as labelled data, for training and measuring readers.',
-    )
-    .addOption(new Option('--what <what>', 'what was decided on').choices(CORRECTIONS).default('statements'))
-    .option('--output <file>', 'a file to write, overwritten if it is there (default: standard output)')
+    .summary('write what people decided as labelled data')
+    .description('Writes what people confirmed, corrected and added as labelled data, to train and evaluate readers.')
+    .addOption(new Option('--what <what>', 'kind of decision').choices(CORRECTIONS).default('statements'))
+    .option('--output <file>', 'a file to write; an existing one is overwritten (default: standard output)')
     .addOption(recordOption())
     .addHelpText('after', CORRECTIONS_EXAMPLES)
     .action(runCorrections)
@@ -127,19 +128,19 @@ async function runCorrections({
 }
 
 const DECISIONS_EXAMPLES = `
-Nothing leaves the log: what is taken back stays in it, and can be brought back. Reading again never overwrites a
-decision; one whose words are not in the text any more is kept, and changes nothing.
+Nothing leaves the log: a withdrawn decision stays in it and can be restored. Reading a document again never overwrites a
+decision. If the text no longer has its words, the decision is kept but changes nothing.
 
 Examples:
   hearsay decisions                            the last 50
-  hearsay decisions --withdraw 12              as if it had not been made
+  hearsay decisions --withdraw 12              as if it had never been made
   hearsay decisions --format ndjson            each with its words before and after
 `
 
 const CORRECTIONS_EXAMPLES = `
-One JSON object on each line, with offsets in UTF-16 units of its "text". Only articles in which people decided on
-something of the kind are there. Gold is what people confirmed, corrected or added, and that what they rejected is absent;
-"discard" lists what nobody looked at, which says nothing either way.
+One JSON object on each line, with offsets in UTF-16 units of its "text". Only articles with decisions of this kind are
+included. What people confirmed, corrected or added is gold; what they rejected is absent. "discard" lists what nobody has
+reviewed: use it neither as right nor as wrong.
 
   statements   one article a line, as PolNeAR: "attributions", each with spans of source, cue and content
   places       one article a line: "places" with start, end, name, lat, lon, geonameId, countryCode

@@ -16,8 +16,7 @@ export const addDisputesCommand = (program: Command): void =>
   addListCommand(program, {
     name: 'disputes',
     summary: 'list what accounts disagree on',
-    description:
-      'Lists the aspects of incidents that accounts of independent origins tell so that they cannot all be right.',
+    description: 'Lists the aspects of incidents on which accounts of independent origins cannot all be right.',
     examples: EXAMPLES,
     formats: ['csv', 'ndjson'],
     open: withIncidents,
@@ -29,7 +28,7 @@ export const addDisputesCommand = (program: Command): void =>
         table: (style) => disputeTable(limit < 0 ? disputes : disputes.slice(0, limit), style),
       }
     },
-    nothing: () => 'no dispute',
+    nothing: () => 'no disputes',
     shownOf: (shown, total) => `${shown} of ${total} disputes`,
   })
 
@@ -67,10 +66,10 @@ function disputeTable(disputes: readonly Dispute[], style: Style): string {
 }
 
 const EXAMPLES = `
-Values that differ and can both be right are no dispute: "dozens" agrees with 38, a province with a town in it, and an
-origin that raised its own toll has revised it. Which of them is right, hearsay does not say.
+Different values that can both be right are not a dispute: "dozens" agrees with 38, and a province with a town in it. If an
+origin raises its own toll, that is a revision. Hearsay does not say who is right.
 
 Examples:
-  hearsay disputes                                  at a glance
+  hearsay disputes                                  an overview
   hearsay disputes --format csv > disputes.csv      a line for each value
 `

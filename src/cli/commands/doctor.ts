@@ -1,4 +1,4 @@
-// `hearsay doctor`: whether everything that hearsay needs is there and sound, one line for each.
+// `hearsay doctor`: checks everything that Hearsay needs, one line for each.
 
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
@@ -18,15 +18,15 @@ import { outputStyle } from '../print/style.ts'
 import type { Reader } from '../run/reader.ts'
 import { withRecord } from '../run/with-record.ts'
 
-/** What is well says how; what is not throws, and its message says what to do. */
+/** Returns a description; throws if something is wrong, with a message that says what to do. */
 type Check = [what: string, check: () => string | Promise<string>]
 
 export function addDoctorCommand(program: Command, effects: Effects): void {
   program
     .command('doctor')
-    .summary('check that all is well')
+    .summary('check the installation and the record')
     .description(
-      'Checks what hearsay needs, and the record from end to end: Node.js, SQLite, the model, the reader, the disk.',
+      'Checks everything that Hearsay needs: Node.js, SQLite, the model, the reader, the disk; and the whole record.',
     )
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
@@ -72,7 +72,7 @@ export function isOlder(version: string, needed: string): boolean {
   return differs >= 0 && (parts[differs] ?? 0) < least[differs]
 }
 
-/** Encodings other than UTF-8 hang on it: Node.js can be built without. */
+/** Encodings other than UTF-8 need it, and Node.js can be built without it. */
 function checkIcu(): string {
   new TextDecoder('windows-1251')
   return `${process.versions.icu}, ${Intl.Segmenter ? 'with word and sentence boundaries' : 'without boundaries'}`
@@ -102,16 +102,16 @@ async function tryReader(reader: Reader): Promise<string> {
   if ('failure' in outcome) throw outcome.failure
   const found = outcome.reading.articles.flatMap(({ statements }) => statements).length
   if (found !== 1)
-    throw new Error(`found ${count(found, 'statement')} in a sentence that holds one; install hearsay anew`)
+    throw new Error(`found ${count(found, 'statement')} in a sentence that has one; install hearsay again`)
   const { version, model, settings } = await reader.identity()
-  return `version ${version}, model ${model}, settings ${settings}; read a sentence as it should`
+  return `version ${version}, model ${model}, settings ${settings}; read a test sentence correctly`
 }
 
 async function describeRecord(path: string): Promise<string> {
-  if (!existsSync(path)) return `none at ${path} yet; hearsay read makes it`
+  if (!existsSync(path)) return `none at ${path} yet; hearsay read creates it`
   return withRecord(path, 'read', (record) => {
     const { version, fullText } = describeSqlite(record)
-    if (!fullText) throw new Error(`SQLite ${version} lacks full-text search (FTS5); install hearsay anew`)
+    if (!fullText) throw new Error(`SQLite ${version} lacks full-text search (FTS5); install hearsay again`)
     const faults = checkRecord(record)
     if (faults.length > 0)
       throw new Error(
@@ -127,14 +127,14 @@ const ENOUGH = 100e6
 async function checkDisk(path: string): Promise<string> {
   const { bavail, bsize } = await statfs(dirname(resolve(path)))
   const free = `${formatSize(bavail * bsize)} free`
-  if (bavail * bsize < ENOUGH) throw new Error(`${free} where the record is; make room before you read more`)
+  if (bavail * bsize < ENOUGH)
+    throw new Error(`${free} on the disk of the record; free some space before you read more`)
   return free
 }
 
 const EXAMPLES = `
-HEARSAY_MODEL names the folder of another trained model, with which every command then reads; see training/README.md.
-The exit code is 0 where all is well, 3 where something is not. Whether anything in the record was changed since it was written,
-hearsay verify tells.
+HEARSAY_MODEL names the folder of another trained model, which every command then uses; see training/README.md.
+The exit code is 0 if all checks pass and 3 if not. hearsay verify checks whether anything in the record was changed.
 
 Examples:
   hearsay doctor

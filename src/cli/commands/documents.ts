@@ -1,4 +1,4 @@
-// `hearsay documents`: what was read.
+// `hearsay documents`: lists what was read.
 
 import type { Command } from 'commander'
 import { exportDocuments } from '../../export/export.ts'
@@ -21,7 +21,7 @@ export const addDocumentsCommand = (program: Command): void =>
       total: summarise(record, 0).documents,
       table: (style) => documentTable(listDocuments(record, limit), style),
     }),
-    nothing: () => 'the record holds no document yet',
+    nothing: () => 'the record has no documents yet',
     shownOf: (shown, total) => `${shown} of ${total} documents`,
   })
 
@@ -49,9 +49,9 @@ function documentTable(documents: Iterable<DocumentRow>, style: Style): string {
 }
 
 const EXAMPLES = `
-UNNAMED counts the statements whose source is not given by name.
+UNNAMED counts the statements from unnamed sources.
 
 Examples:
   hearsay documents
-  hearsay documents --format ndjson | jq -r 'select(.sightings > 1) | .origin'    those that came in twice
+  hearsay documents --format ndjson | jq -r 'select(.sightings > 1) | .origin'    documents that arrived twice
 `

@@ -110,12 +110,12 @@ test('bytes through a pipe are those of the file', async () => {
 })
 
 test.each([
-  ['--what readings --format csv', 'readings cannot be written as csv; what fits is ndjson'],
+  ['--what readings --format csv', 'readings cannot be written as csv; the formats are ndjson'],
   [
     '--what statements --format ged',
-    'statements cannot be written as ged; what fits is csv, ndjson, parquet, annotations, schema-org',
+    'statements cannot be written as ged; the formats are csv, ndjson, parquet, annotations, schema-org',
   ],
-  ['--what incident', '--what incident needs the id of one: --id ID; hearsay incidents lists them'],
+  ['--what incident', '--what incident needs an id: --id ID; hearsay incidents lists them'],
   ['--what incident --id i-nobody', 'no incident\'s id begins with "i-nobody"; hearsay incidents lists them'],
   ['--what events --id i-1', '--id goes with --what incident, not with events'],
   ['--what events --disputed', '--disputed goes with --what incidents, not with events'],

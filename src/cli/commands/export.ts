@@ -1,4 +1,4 @@
-// `hearsay export`: everything out of the record, in the form that other tools take, to standard output or a file.
+// `hearsay export`: writes the record in formats of other tools, to standard output or a file.
 
 import { statSync } from 'node:fs'
 import { type Command, Option } from 'commander'
@@ -16,7 +16,7 @@ import { addIncidentFilter, type IncidentChoice } from './incident-filter.ts'
 const KINDS = Object.keys(EXPORTERS) as What[]
 const FORMATS = [...new Set(KINDS.flatMap(formatsOf))]
 
-/** What hangs on incidents being those of the readings there are. */
+/** What needs up-to-date incidents. */
 const OF_INCIDENTS: readonly What[] = ['incidents', 'incident', 'sources']
 
 interface Options extends IncidentChoice {
@@ -30,12 +30,12 @@ interface Options extends IncidentChoice {
 export function addExportCommand(program: Command): void {
   const command = program
     .command('export')
-    .summary('write everything out')
-    .description('Writes everything of one kind out of the record; nothing is cut off, however much there is.')
+    .summary('write the record for other tools')
+    .description('Writes everything of one kind in the record, however much there is.')
     .addOption(new Option('--what <what>', 'what to write').choices(KINDS).default('statements'))
-    .addOption(new Option('--format <format>', 'see below (default: the first that fits)').choices(FORMATS))
-    .option('--output <file>', 'a file to write, overwritten if it is there (default: standard output)')
-    .option('--id <id>', 'of one incident: its id, or the start of it')
+    .addOption(new Option('--format <format>', 'see below (default: the first one listed)').choices(FORMATS))
+    .option('--output <file>', 'a file to write; an existing one is overwritten (default: standard output)')
+    .option('--id <id>', 'for --what incident: its id, or the beginning of it')
   addIncidentFilter(command).addOption(recordOption()).addHelpText('after', HELP).action(runExport)
 }
 
@@ -44,7 +44,7 @@ async function runExport({ what, format: typed, output: file, id, record: path, 
   const open = exporterFor(what, format)
   if (!open) {
     throw new UserError(
-      `${what} cannot be written as ${format}; what fits is ${formatsOf(what).join(', ')}`,
+      `${what} cannot be written as ${format}; the formats are ${formatsOf(what).join(', ')}`,
       EXIT.usage,
     )
   }
@@ -53,7 +53,7 @@ async function runExport({ what, format: typed, output: file, id, record: path, 
     throw new UserError(`--output ${file} would overwrite the record itself; name another file`, EXIT.usage)
   }
   if (file === undefined && format === 'parquet' && process.stdout.isTTY) {
-    throw new UserError('Parquet is nothing for a terminal; name a file with --output', EXIT.usage)
+    throw new UserError('Parquet cannot be shown on a terminal; name a file with --output', EXIT.usage)
   }
   const write = async (record: OpenRecord) => {
     const pieces = open(record, { filter, ...(id === undefined ? {} : { id }) })
@@ -65,10 +65,10 @@ async function runExport({ what, format: typed, output: file, id, record: path, 
   await (OF_INCIDENTS.includes(what) ? withIncidents(path, write) : withRecord(path, 'read', write))
 }
 
-/** What was typed and would have no effect is a mistake. */
+/** An option that would have no effect is a mistake. */
 function checkChoice(what: What, id: string | undefined, filter: IncidentChoice): void {
   if (what === 'incident' && id === undefined) {
-    throw new UserError('--what incident needs the id of one: --id ID; hearsay incidents lists them', EXIT.usage)
+    throw new UserError('--what incident needs an id: --id ID; hearsay incidents lists them', EXIT.usage)
   }
   if (what !== 'incident' && id !== undefined) {
     throw new UserError(`--id goes with --what incident, not with ${what}`, EXIT.usage)
@@ -87,14 +87,14 @@ function isSameFile(one: string, other: string): boolean {
 const WIDTH = Math.max(...KINDS.map((what) => what.length))
 
 const HELP = `
-What fits what, the default first:
+Formats of each, the default first:
 ${KINDS.map((what) => `  ${what.padEnd(WIDTH)}  ${formatsOf(what).join(', ')}`).join('\n')}
 
-In CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe. Every row comes with the passage it
-was read from (start and end count UTF-16 units of the document's text), the article, and the sha256 of the bytes.
-ged, acled and polecat are the column shapes of these data sets, as CSV; what the record cannot know stays empty.
-The whole record, with the bytes of every document and the log, is what hearsay import takes back.
-docs/exports.md says what stands in every column, and when it is empty.
+In CSV, if a spreadsheet would take a cell for a formula, an apostrophe is put in front. Every row comes with the passage it
+was read from (start and end count UTF-16 units of the document's text), the article, and the SHA-256 of the bytes.
+ged, acled and polecat are CSV with the columns of these data sets; what the record cannot know stays empty. --what record
+writes the whole record, with the bytes of every document and the log, for hearsay import.
+docs/exports.md explains what every column holds and when it is empty.
 
 Examples:
   hearsay export > statements.csv

@@ -1,4 +1,4 @@
-// `hearsay gazetteer`: what places hearsay knows by a name, and adding more from a GeoNames dump.
+// `hearsay gazetteer`: looks up places by name, and adds places from a GeoNames dump.
 
 import { createReadStream } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
@@ -24,17 +24,17 @@ export function addGazetteerCommand(program: Command): void {
   const gazetteer = program
     .command('gazetteer')
     .summary('look up places, or add more')
-    .description('Looks up the places that hearsay knows, or adds those of a GeoNames dump.')
+    .description('Looks up places that Hearsay knows, or adds those of a GeoNames dump.')
     .addHelpText('after', EXAMPLES)
   gazetteer
     .command('find')
-    .description('lists the places of a name, the largest first, with what they lie in')
+    .description('lists the places of a name, the largest first, with the regions that contain them')
     .argument('<name...>', 'as a report would spell it')
     .action(findPlaces)
   gazetteer
     .command('add')
     .description('adds the places of a GeoNames dump (allCountries.txt, SY.txt, ...) to your own gazetteer')
-    .argument('<file>', 'unpacked: 19 columns with tabs between')
+    .argument('<file>', 'unpacked: 19 columns separated by tabs')
     .action(addPlaces)
 }
 
@@ -43,7 +43,7 @@ async function findPlaces(words: string[]): Promise<void> {
   const gazetteer = loadGazetteer()
   const found = new Map<number, Listed>()
   for (const form of spellings(name)) for (const listed of gazetteer.find(form)) found.set(listed.place.index, listed)
-  if (found.size === 0) return tell(`no place is listed as ${printable(name)}`)
+  if (found.size === 0) return tell(`the gazetteer has no place called ${printable(name)}`)
   const places = [...found.values()].sort((a, b) => b.place.population - a.place.population)
   await standardOutput().write(placeTable(places, gazetteer))
 }
@@ -81,16 +81,16 @@ async function addPlaces(file: string): Promise<void> {
   const added = await readDump(file)
   if (added.length === 0)
     throw new UserError(
-      `${file} holds no place; give an unpacked GeoNames dump, 19 columns with tabs between`,
+      `${file} contains no places; give an unpacked GeoNames dump of 19 columns separated by tabs`,
       EXIT.usage,
     )
   const { file: packed, places, names } = compileGazetteer([...gazetteer.entries(), ...added], gazetteer.source)
   const path = ownGazetteerPath()
   await mkdir(dirname(path), { recursive: true })
-  // A reader must never meet half a file.
+  // Nobody must ever read half a file.
   await writeFile(`${path}.new`, packed)
   await rename(`${path}.new`, path)
-  tell(`read ${count(added.length, 'place')}; ${path} now holds ${count(places, 'place')}, ${count(names, 'name')}`)
+  tell(`read ${count(added.length, 'place')}; ${path} now has ${count(places, 'place')}, ${count(names, 'name')}`)
 }
 
 async function readDump(file: string): Promise<PlaceEntry[]> {
@@ -108,9 +108,9 @@ async function readDump(file: string): Promise<PlaceEntry[]> {
 }
 
 const EXAMPLES = `
-The gazetteer that comes with hearsay lists the settlements of 500 people and more. Yours lies in your data folder, or
-where HEARSAY_GAZETTEER says; once it is there, every reading uses it. Removing the file undoes all additions. A
-country's dump takes seconds; the whole world's takes minutes and several gigabytes of memory.
+The gazetteer that comes with Hearsay has settlements of at least 500 people. Your own is in your data folder, or where
+HEARSAY_GAZETTEER says. Once it exists, every reading uses it. Remove the file to undo all additions. Adding a country takes
+seconds; adding the whole world takes minutes and several gigabytes of memory.
 
 Places are from GeoNames (geonames.org), CC BY 4.0.
 

@@ -1,4 +1,4 @@
-// `hearsay import`: what `hearsay export --what record` gave -> the record.
+// `hearsay import`: reads the output of `hearsay export --what record` into a record.
 
 import { createReadStream, existsSync } from 'node:fs'
 import type { Command } from 'commander'
@@ -20,9 +20,9 @@ interface Options {
 export function addImportCommand(program: Command, effects: Effects): void {
   program
     .command('import')
-    .summary('take back a record that was written out')
+    .summary('import a record that was exported')
     .description(
-      'Takes what hearsay export --what record gave: a record that is empty becomes equal to that one, another gains what it did not have.',
+      'Imports the output of hearsay export --what record. An empty record becomes an exact copy; another one gains what it did not have.',
     )
     .argument('<file>', 'the file; - is standard input')
     .addOption(recordOption())
@@ -30,7 +30,7 @@ export function addImportCommand(program: Command, effects: Effects): void {
     .action((file: string, options: Options) => runImport(file, options, effects))
 }
 
-/** Of a line: what one text can be in Node.js. */
+/** Of a line: the longest string in Node.js. */
 const LONGEST = parseSize('500MB')
 
 async function runImport(file: string, { record: path }: Options, { startPool }: Effects): Promise<void> {
@@ -62,20 +62,21 @@ async function* linesOf(file: string): AsyncGenerator<{ place: string; json: str
 const describe = ({ documents, sightings, decisions, known, anew }: Restored): string =>
   [
     `${count(documents, 'document')} imported`,
-    ...(known > 0 ? [`${known} were there before`] : []),
-    ...(anew > 0 ? [`${anew} read anew, since another version had read them and this one cannot check it`] : []),
+    ...(known > 0 ? [`${known} already there`] : []),
+    ...(anew > 0 ? [`${anew} read again, because another version had read them and this one cannot check it`] : []),
     ...(sightings > 0 ? [`${count(sightings, 'further place')} where they were seen`] : []),
     ...(decisions > 0 ? [`${count(decisions, 'decision')} of people`] : []),
   ].join(', ')
 
 const EXAMPLES = `
-All of it is imported, or nothing: a line that is damaged or forged, or that the log in the file does not vouch for, is named, and
-the record stays as it was. Every entry and every reading is checked whole, and the text of each reading against the bytes of its
-document. What another version read, so that this cannot be checked, is read anew. Others can read meanwhile, but not write.
+Either everything is imported or nothing: a line that is damaged or forged, or that the log in the file does not confirm, is named,
+and the record stays as it was. Every field of every entry and reading is checked, and the text of each reading against the bytes of its
+document. A document that another version read cannot be checked like this, so it is read again. Meanwhile others can read the
+record, but not write to it.
 
-An empty record takes the log over as well, and hearsay verify finds the same head. A record that holds something already keeps its
-own log: there, each document that comes is an entry that holds what the other log said of it; decisions of people hold here too,
-but a source that was graded here keeps its grade. What is there already changes nothing.
+An empty record also takes over the log, so hearsay verify finds the same head. A record that is not empty keeps its own log.
+Each imported document becomes an entry in it, with what the other log said about it. People's decisions are imported too, but a
+source that was graded here keeps its grade. What is already there is not changed.
 
 Examples:
   hearsay import record.ndjson --record copy.db

@@ -1,4 +1,4 @@
-// The options that say which incidents are wanted, shared by what lists and what exports them.
+// The options that choose incidents, shared by the commands that list and export them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { IncidentFilter } from '../../record/incidents/list.ts'
@@ -8,13 +8,13 @@ export type IncidentChoice = Omit<IncidentFilter, 'substantial' | 'sort' | 'limi
 export const addIncidentFilter = (command: Command): Command =>
   command
     .option('--type <category>', 'only of this PLOVER category: ASSAULT, COERCE, PROTEST, ...')
-    .option('--place <words>', 'only where the place has these words in its name, or in this country (two letters)')
-    .option('--origin <words>', 'only what rests on an origin with these words in its name')
+    .option('--place <words>', 'only at places with these words in their name, or in this country (two letters)')
+    .option('--origin <words>', 'only those that rest on an origin with these words in its name')
     .addOption(new Option('--since <date>', 'only from this day on: 2016-06-20').argParser(parseDate))
-    .addOption(new Option('--until <date>', 'only up to this day').argParser(parseDate))
-    .option('--disputed', 'only where accounts of independent origins cannot all be right')
-    .option('--unnamed', 'only what rests on unnamed sources alone')
-    .addOption(new Option('--origins <n>', 'only with so many independent origins at least').argParser(parseCount))
+    .addOption(new Option('--until <date>', 'only until this day').argParser(parseDate))
+    .option('--disputed', 'only if accounts of independent origins cannot all be right')
+    .option('--unnamed', 'only those that rest on unnamed sources alone')
+    .addOption(new Option('--origins <n>', 'only with at least this many independent origins').argParser(parseCount))
 
 function parseDate(typed: string): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(typed)) throw new InvalidArgumentError('Write a day as 2016-06-20.')

@@ -1,4 +1,4 @@
-// `hearsay incident`: one incident, its accounts side by side.
+// `hearsay incident`: shows the accounts of one incident side by side.
 
 import { type Command, Option } from 'commander'
 import { findIncident } from '../../record/incidents/list.ts'
@@ -18,8 +18,8 @@ export function addIncidentCommand(program: Command): void {
   program
     .command('incident')
     .summary('show the accounts of one incident side by side')
-    .description('Shows who tells of one incident, in which words, and what each says of every aspect.')
-    .argument('<id>', "the incident's id, or the start of it")
+    .description('Shows who reports an incident, in which words, and what each account says on every aspect.')
+    .argument('<id>', "the incident's id, or the beginning of it")
     .addOption(
       new Option('--format <format>', 'text, or the whole incident as JSON')
         .choices(['text', 'ndjson'])
@@ -42,10 +42,10 @@ async function runIncident(id: string, { record: path, format }: Options): Promi
 }
 
 const EXAMPLES = `
-Numbers in brackets are the accounts. An aspect is disputed where accounts of independent origins cannot all be right,
-agreed where they can, single where one origin alone speaks of it. "Revised since": the same origin has said otherwise later.
+Numbers in brackets are the accounts. An aspect is disputed if accounts of independent origins cannot all be right, agreed
+if they can, and single if only one origin mentions it. "Revised since" means that the same origin later said something else.
 
 Examples:
-  hearsay incident i-3f9a                              the start of an id is enough
+  hearsay incident i-3f9a                                 the beginning of an id is enough
   hearsay incident i-3f9a --format ndjson | jq .aspects   the whole incident
 `

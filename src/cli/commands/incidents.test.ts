@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 test('incidents: accounts of one event together, as a table, NDJSON, CSV and GeoJSON', async () => {
   const table = await run('incidents')
-  expect(table.stdout).toMatch(/^WHAT +AS TOLD +WHEN, WHERE +ACCOUNTS/)
+  expect(table.stdout).toMatch(/^WHAT +AS REPORTED +WHEN, WHERE +ACCOUNTS/)
   expect(table.stdout).toMatch(/2010-04-19 +2 accounts/)
   expect(table.stdout).toContain('killed')
   const [bombing, ...others] = parse((await run('incidents', '--format', 'ndjson', '--since', '2010-04-01')).stdout)
@@ -109,7 +109,7 @@ test('a new report joins what it belongs to', async () => {
   expect(bombing.accounts.map(({ document }: { document: string }) => document)).toContain('late')
 })
 
-test('reconcile: the same as a filter, and a line that is no reading is named', async () => {
+test('reconcile: the same as a filter, and a line that is not a reading is named', async () => {
   const readings = await runHearsay(['read', '--input', 'ndjson', '--format', 'ndjson', '--no-record'], {
     cwd: folder,
     stdin: lines,
@@ -124,6 +124,6 @@ test('reconcile: the same as a filter, and a line that is no reading is named', 
   const turned = readings.stdout.trimEnd().split('\n').toReversed().join('\n')
   const damaged = await runHearsay(['reconcile'], { cwd: folder, stdin: `${turned}\n{"schema":"other"}\nnonsense\n` })
   expect(damaged.stdout).toBe(given.stdout)
-  expect(damaged.stderr).toMatch(/line 4: this line is no reading.*\n.*line 5: this line is no reading/)
+  expect(damaged.stderr).toMatch(/line 4: this line is not a reading.*\n.*line 5: this line is not a reading/)
   expect(damaged.code).toBe(1)
 })

@@ -1,4 +1,4 @@
-// What a command lists -> the command: the options that all lists share, a table that says what its limit left out, and the other formats.
+// A listing -> its command: the options that all lists share, a table that says what the limit left out, and the other formats.
 
 import { type Command, Option } from 'commander'
 import type { Piece } from '../../export/rows.ts'
@@ -19,7 +19,7 @@ export interface Listing<Filter, Format extends string> {
   examples: string
   /** Adds the command's own options. */
   options?: (command: Command) => Command
-  /** Does what the options ask for in place of a list; null where they ask for none. */
+  /** Does something else that the options ask for; null if they ask for the list. */
   instead?: (filter: Filter, path: string) => Promise<void> | null
   formats: readonly Format[]
   /** Opens the record; by default as it is, for reading. */
@@ -28,11 +28,11 @@ export interface Listing<Filter, Format extends string> {
   pieces: (record: OpenRecord, format: Format, filter: Filter, limit: number) => Iterable<Piece>
   /** How many there are in all, and the first of them as a table. */
   find: (record: OpenRecord, filter: Filter, limit: number) => { total: number; table: (style: Style) => string }
-  /** Said where there are none. */
+  /** Printed if there are none. */
   nothing: (filter: Filter) => string
   /** "50 of 120 documents" */
   shownOf: (shown: number, total: number) => string
-  /** Said below the table. */
+  /** Printed below the table. */
   more?: (record: OpenRecord, filter: Filter, total: number) => string | null
 }
 
@@ -45,9 +45,7 @@ export function addListCommand<Filter extends object, Format extends string>(
   const { name, summary, description, examples, options = (command) => command, formats } = listing
   options(program.command(name).summary(summary).description(description))
     .addOption(limitOption())
-    .addOption(
-      new Option('--format <format>', 'how to print what is found').choices(['table', ...formats]).default('table'),
-    )
+    .addOption(new Option('--format <format>', 'output format').choices(['table', ...formats]).default('table'))
     .addOption(recordOption())
     .addHelpText('after', examples)
     .action((typed: Typed<Filter, Format>) => printList(typed, listing))

@@ -1,4 +1,4 @@
-// `hearsay log`: what was done to the record, when and by whom.
+// `hearsay log`: lists what was done to the record, when and by whom.
 
 import { type Command, Option } from 'commander'
 import { exportLog } from '../../export/log.ts'
@@ -18,11 +18,14 @@ export const addLogCommand = (program: Command): void =>
     name: 'log',
     summary: 'list what was done to the record',
     description:
-      'Lists what was done to the record, in order, the last of it: what came in, from where, read by what, decided by whom.',
+      'Lists the last things done to the record, in order: what came in and from where, which reader read it, who decided what.',
     examples: EXAMPLES,
     options: (command) =>
       command.addOption(
-        new Option('--about <what>', "only on this: a document's id or sha256, a source's name, or the start of it"),
+        new Option(
+          '--about <what>',
+          "only about this: a document's id or SHA-256, a source's name, or the beginning of one",
+        ),
       ),
     formats: ['csv', 'ndjson'],
     pieces: (record, format, { about }, limit) => exportLog(record, format, { about, limit }),
@@ -62,12 +65,12 @@ function originIn(detail: string): string {
 }
 
 const EXAMPLES = `
-Nothing is ever taken out of the log. Each entry holds the hash of the one before, so that hearsay verify can prove that none was
-changed. As csv or ndjson it is printed whole: detail says what the bytes came with and what reading they were given.
+Nothing is ever removed from the log. Each entry contains the hash of the one before, so hearsay verify can prove that none was
+changed. csv and ndjson print it whole: detail says what the bytes came with and which reading they were given.
 
-  received  bytes came and were read          graded, decided, ...  what a person made of it
-  seen      the same bytes came once more     imported              bytes came from another record
-  reread    another reader read them anew     found                 they were there before there was a log
+  received  bytes arrived and were read       graded, decided, ...  what a person decided
+  seen      the same bytes arrived again      imported              bytes came from another record
+  reread    another reader read them again    found                 they were there before the log began
 
 Examples:
   hearsay log

@@ -56,7 +56,7 @@ test.concurrent('what a feed holds is read entry by entry, each with how the fee
   expect(JSON.parse((raw[0] as { given: string }).given).http).toMatchObject({ url: `${url}/feed`, status: 200 })
 })
 
-test.concurrent('what cannot be had is one line each, the rest is read, and the exit code is 1', async () => {
+test.concurrent('what cannot be fetched is one line each, the rest is read, and the exit code is 1', async () => {
   const { url, port } = await startWebServer((path, response) => {
     if (path === '/robots.txt') response.end('User-agent: hearsay\nDisallow: /private')
     else if (path === '/page') response.end(page(SAID))
@@ -73,13 +73,13 @@ test.concurrent('what cannot be had is one line each, the rest is read, and the 
     `hearsay: ${url}/gone: the server has no such page (404)`,
     `hearsay: ${url}/private/a: the site's robots.txt asks programs not to fetch it; save the page in a browser, and read the file`,
     `hearsay: ${url}/picture: this is a PNG image, which cannot be read`,
-    'hearsay: http://a:b@c.example/: the address has a name or password in it, which would be kept in the record; leave it away',
+    'hearsay: http://a:b@c.example/: the address contains a name or password, which would be stored in the record; leave it out',
     'hearsay: 1 document read, 4 could not be read',
   ])
   const shut = await runHearsay(['read', `http://localhost:${port}/page`], { cwd: scratchFolder() })
   expect(shut).toMatchObject({
     code: 1,
-    stderr: `hearsay: http://localhost:${port}/page: localhost is in a private network or this machine itself, which is not asked unless --allow-private is given\nhearsay: 0 documents read, 1 could not be read\n`,
+    stderr: `hearsay: http://localhost:${port}/page: localhost is in a private network or on this machine; use --allow-private to request it\nhearsay: 0 documents read, 1 could not be read\n`,
   })
 })
 

@@ -1,4 +1,4 @@
-// `hearsay read`: what was typed -> a run over the documents, and what it prints.
+// `hearsay read`: reads documents into the record and prints what was found.
 
 import { type Command, Option } from 'commander'
 import { INPUT_KINDS, type InputOptions } from '../../intake/io/inputs.ts'
@@ -35,18 +35,18 @@ export function addReadCommand(program: Command, effects: Effects): void {
   const command = program
     .command('read')
     .summary('read documents')
-    .description('Reads documents, keeps them in the record, and prints what was found in each.')
-    .argument('[paths...]', 'files, directories and web addresses; - is standard input, also where there is none')
-    .addOption(new Option('--input <kind>', 'what the input is').choices(INPUT_KINDS).default('auto'))
+    .description('Reads documents, stores them in the record, and prints what was found in each.')
+    .argument('[paths...]', 'files, directories and web addresses; - or nothing is standard input')
+    .addOption(new Option('--input <kind>', 'format of the input').choices(INPUT_KINDS).default('auto'))
     .addOption(formatOption())
     .addOption(
-      new Option('--max-size <size>', 'largest document that is taken')
+      new Option('--max-size <size>', 'largest document that is read')
         .argParser(parseSize)
         .default(parseSize('50MB'), '50MB'),
     )
     .option('--record <path>', `the record: one SQLite file (default: "${DEFAULT_RECORD}")`)
-    .option('--no-record', 'keep nothing: a plain filter')
-    .option('--summary', 'print what the record then holds, in place of a line for each document')
+    .option('--no-record', 'store nothing: a plain filter')
+    .option('--summary', 'print a summary of the record instead of a line for each document')
     .addOption(workersOption())
     .addOption(allowPrivateOption())
     .addOption(pauseOption())
@@ -59,7 +59,7 @@ export function addReadCommand(program: Command, effects: Effects): void {
 
 async function runRead(paths: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
   if (options.record === false) {
-    if (options.summary) throw new UserError('--summary needs a record; leave --no-record away', EXIT.usage)
+    if (options.summary) throw new UserError('--summary needs a record; leave out --no-record', EXIT.usage)
     return readAndPrint(paths, options, effects, {})
   }
   const path = typeof options.record === 'string' ? options.record : DEFAULT_RECORD
@@ -115,12 +115,12 @@ const totalSize = (files: readonly Found[]): number =>
   files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0)
 
 const EXAMPLES = `
-What a file is, its content tells: text, Markdown, saved pages and live blogs, PDF, DOCX, ODT, mail (EML, mbox), feeds
-(RSS, Atom, JSON), news items (ninjs, NewsML-G2, NITF), web archives (WARC, WACZ), ZIP and gzip archives of any of these.
-Where a file holds several documents, each is read by itself, and its origin says where it lies: reports.zip#dam.html.
-Of web archives the pages and documents are read; pictures, styles, scripts and error pages are passed over.
+A file's content decides what it is, not its name: text, Markdown, saved pages and live blogs, PDF, DOCX, ODT, mail (EML,
+mbox), feeds (RSS, Atom, JSON), news items (ninjs, NewsML-G2, NITF), web archives (WARC, WACZ), ZIP and gzip archives of
+any of these. If a file holds several documents, each is read separately, and its origin says where it was found:
+reports.zip#dam.html. In web archives, pages and documents are read; pictures, styles, scripts and error pages are not.
 
-A directory is read with all that lies in it, links followed, but without hidden files, README files and *.db. Of NDJSON,
+A directory is read with everything in it. Links are followed; hidden files, README files and *.db are left out. In NDJSON,
 each line is a document:
   {"id": "...", "text": "..." or "html": "...", "url"?, "title"?, "outlet"?, "published"?}
 
@@ -128,27 +128,28 @@ Several documents are read at a time, each worker in a process of its own that t
 same, and in the same order, whatever their number. A worker that takes more than --max-time or --max-memory for one
 document is ended, and the document is one that cannot be read. Processor time is meant: a busy machine does no harm.
 
-A web address is asked for once, as hearsay/VERSION: where robots.txt allows it, with a pause between requests to one host,
-following at most five redirects, and never in a private network or on this machine unless --allow-private is given. No
-cookies are sent, and no proxy of the environment is used. What came is kept with its headers and time; read again, it is
-asked for only if it has changed. Nothing but "hearsay read https://..." and "hearsay watch" makes requests.
+A web address is requested once, as hearsay/VERSION, if robots.txt allows it. There is a pause between requests to one
+host, and at most five redirects are followed. Private networks and this machine are left out unless --allow-private is
+given. No cookies are sent, and no proxy of the environment is used. The answer is stored with its headers and time; if
+you read the address again, it is downloaded only if it has changed. Only "hearsay read https://..." and "hearsay watch"
+make requests.
 
-The same bytes are kept once, however often they come; a run that was broken off goes on where it stopped.
-What cannot be read gets one line on standard error; the rest is read all the same, and the exit code is 1.
+The same bytes are stored once, however often they arrive. An interrupted run continues where it stopped. What cannot be
+read is reported in one line on standard error; everything else is read, and the exit code is 1.
 
-Formats: table prints a line for each document, csv one for each statement, ndjson the whole reading on one line.
+Formats: table prints a line for each document, csv a line for each statement, ndjson the whole reading on one line.
 
 Examples:
   hearsay read examples                          a directory, into hearsay.db
   hearsay read page.html --record case-12.db     a file, into another record
   hearsay read https://news.example/report.html  a page, from its server
-  curl -s URL | hearsay read -                   a page from elsewhere
-  hearsay read note.md                           Markdown, its front matter too
-  hearsay read letter.eml                        a letter, then what is attached to it
+  curl -s URL | hearsay read -                   a page from another program
+  hearsay read note.md                           Markdown, with its front matter
+  hearsay read letter.eml                        a letter and its attachments
   hearsay read letters.mbox                      every letter in a mailbox
-  hearsay read reports.zip                       every document in an archive, archives in it too
+  hearsay read reports.zip                       every document in an archive, also in archives inside it
   hearsay read report.docx report.odt            from a word processor
-  hearsay read report.pdf                        columns in order, pages kept as places; scanned pages are named
+  hearsay read report.pdf                        columns in order; scanned pages are reported
   hearsay read feed.xml feed.json                every entry of a feed
   hearsay read crawl.warc.gz crawl.wacz          every page in a web archive, with its address
   hearsay read item.json message.xml             news items as agencies deliver them

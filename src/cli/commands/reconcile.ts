@@ -1,4 +1,4 @@
-// `hearsay reconcile`: readings in, incidents out; a plain filter.
+// `hearsay reconcile`: a filter that turns readings into incidents.
 
 import { type Command, Option } from 'commander'
 import { readInputs } from '../../intake/io/inputs.ts'
@@ -17,11 +17,11 @@ export function addReconcileCommand(program: Command): void {
     .command('reconcile')
     .summary('a filter: readings in, incidents out')
     .description(
-      'Takes readings, one on each line as hearsay read --format ndjson prints them, and prints the incidents that they tell of.',
+      'Takes readings, one on each line as hearsay read --format ndjson prints them, and prints their incidents.',
     )
-    .argument('[paths...]', 'files of readings; - is standard input, also where there is none')
-    .addOption(new Option('--input <kind>', 'what the input is').choices(['ndjson']).default('ndjson'))
-    .addOption(new Option('--format <format>', 'how to print the incidents').choices(['ndjson']).default('ndjson'))
+    .argument('[paths...]', 'files of readings; - or nothing is standard input')
+    .addOption(new Option('--input <kind>', 'format of the input').choices(['ndjson']).default('ndjson'))
+    .addOption(new Option('--format <format>', 'output format').choices(['ndjson']).default('ndjson'))
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[]) => {
       process.exitCode = await runReconcile(paths.length > 0 ? paths : ['-'])
@@ -40,7 +40,7 @@ async function runReconcile(paths: readonly string[]): Promise<ExitCode> {
     else {
       failed++
       tell(
-        `${incoming.place}: ${'failure' in incoming ? incoming.failure.message : 'this line is no reading; make readings with hearsay read --format ndjson'}`,
+        `${incoming.place}: ${'failure' in incoming ? incoming.failure.message : 'this line is not a reading; make readings with hearsay read --format ndjson'}`,
       )
     }
   }
@@ -49,7 +49,7 @@ async function runReconcile(paths: readonly string[]): Promise<ExitCode> {
   return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
 }
 
-/** Null for what is none: by its name and the fields that are looked into. */
+/** Null if it is not a reading, judged by its schema and the fields that are used. */
 function parseReading(bytes: Uint8Array): Reading | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
@@ -69,8 +69,8 @@ const isReading = (value: unknown): value is Reading =>
   'document' in value
 
 const EXAMPLES = `
-Keeps nothing and asks nothing: the same readings give the same incidents, in whatever order and however often they come.
-A line that is no reading is named on standard error; the others are taken, and the exit code is 1.
+It stores nothing. The same readings give the same incidents, whatever their order and however often they are repeated. A
+line that is not a reading is reported on standard error; the others are used, and the exit code is 1.
 
 Examples:
   hearsay reconcile --input ndjson --format ndjson < readings.ndjson > incidents.ndjson

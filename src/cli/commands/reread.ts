@@ -1,4 +1,4 @@
-// `hearsay reread`: the present reader over the bytes of old documents.
+// `hearsay reread`: reads the stored documents again with the installed reader.
 
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
@@ -29,11 +29,9 @@ interface Options extends LimitOptions {
 export function addRereadCommand(program: Command, effects: Effects): void {
   const command = program
     .command('reread')
-    .summary('read old documents anew')
-    .description(
-      'Reads the documents anew, from the bytes that the record keeps, where another reader than this one read them.',
-    )
-    .option('--all', 'every document, whoever read it')
+    .summary('read stored documents again')
+    .description('Reads the documents again that another version of the reader has read, from the bytes in the record.')
+    .option('--all', 'every document, whichever reader read it')
     .addOption(recordOption())
     .addOption(workersOption())
     .addHelpText('after', EXAMPLES)
@@ -69,7 +67,7 @@ async function rereadDocuments(record: OpenRecord, all: boolean, reader: Reader,
       if ('reading' in result) replaceReading(record, item.number, result.reading, new Date().toISOString())
       else {
         failed++
-        progress.aside(() => tell(`${item.origin}: ${result.failure.message}; its old reading stays`))
+        progress.aside(() => tell(`${item.origin}: ${result.failure.message}; its old reading is kept`))
       }
       done++
       progress.advance(1)
@@ -80,7 +78,7 @@ async function rereadDocuments(record: OpenRecord, all: boolean, reader: Reader,
     progress.stop()
     ignore()
   }
-  tell(`${count(done - failed, 'document')} read anew${failed > 0 ? `, ${failed} could not be` : ''}`)
+  tell(`${count(done - failed, 'document')} read again${failed > 0 ? `, ${failed} could not be read` : ''}`)
   if (signal.aborted) return EXIT.interrupted
   return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
 }
@@ -99,9 +97,9 @@ async function* storedDocuments(
 }
 
 const EXAMPLES = `
-A document whose new reading fails keeps its old one. When it was received, and from where, stays as it was.
+If a new reading fails, the document keeps its old one. The time and place of its receipt do not change.
 
 Examples:
   hearsay reread           after an update of hearsay
-  hearsay reread --all     whatever the reader
+  hearsay reread --all     whichever reader read them
 `

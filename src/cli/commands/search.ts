@@ -1,4 +1,4 @@
-// `hearsay search`: full text, in what was said and in the articles.
+// `hearsay search`: full-text search in statements and articles.
 
 import type { Command } from 'commander'
 import { HIT_COLUMNS } from '../../export/columns.ts'
@@ -22,8 +22,8 @@ export function addSearchCommand(program: Command): void {
   program
     .command('search')
     .summary('find words')
-    .description('Finds words in what was said, and in the articles; page furniture is left out. The best come first.')
-    .argument('<words...>', 'all must occur; words in "double quotes" side by side; bomb* for any ending')
+    .description('Finds words in statements and articles, not in page furniture. The best matches come first.')
+    .argument('<words...>', 'all must occur; "double quotes" find an exact phrase; bomb* finds any ending')
     .addOption(limitOption())
     .addOption(formatOption())
     .addOption(recordOption())
@@ -66,7 +66,7 @@ function* plainSnippets(hits: Iterable<Hit>): Generator<Record<(typeof HIT_COLUM
 }
 
 const EXAMPLES = `
-A word finds its other forms as well: kill finds killed and killing.
+A word also finds its other forms: kill finds killed and killing.
 
 Examples:
   hearsay search checkpoint

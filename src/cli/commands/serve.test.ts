@@ -66,8 +66,8 @@ test('what cannot be served is told in one sentence', async () => {
   const address = taken.address()
   const port = String(typeof address === 'object' ? address?.port : address)
   const table: [args: string[], code: number, said: string][] = [
-    [['--port', port], 1, `hearsay: port ${port} is taken; name another with --port, or 0 for any\n`],
-    [['--token', 'x'], 2, 'hearsay: --token is for --host; without it only this machine reaches the pages\n'],
+    [['--port', port], 1, `hearsay: port ${port} is in use; choose another with --port, or 0 for any free one\n`],
+    [['--token', 'x'], 2, 'hearsay: --token needs --host; without it only this machine can open the pages\n'],
     [['--port', '70000'], 2, 'Write a whole number from 0 to 65535.'],
     [['--record', 'no/such/folder.db'], 3, 'its folder does not exist'],
   ]

@@ -1,4 +1,4 @@
-// `hearsay serve`: what was typed -> the local application over a record, until Ctrl-C.
+// `hearsay serve`: runs the local application over a record until Ctrl-C.
 
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
@@ -31,24 +31,24 @@ interface Options extends LimitOptions {
 }
 
 const DEFAULT_PORT = 4680
-/** Pages are answered by this process; documents that are added are read by others. */
+/** This process serves the pages; other processes read the documents that are added. */
 const WORKERS = Math.min(2, availableParallelism())
 
 export function addServeCommand(program: Command, effects: Effects): void {
   const command = program
     .command('serve')
-    .summary('look at the record in a browser')
+    .summary('explore the record in a browser')
     .description('Opens a local application over the record: articles, statements, sources, incidents.')
     .addOption(recordOption())
     .addOption(
       new Option(
         '--port <n>',
-        `where to listen; 0 takes a free port (default: ${DEFAULT_PORT}, or a free one where that is taken)`,
+        `port to listen on; 0 takes a free one (default: ${DEFAULT_PORT}, or a free one if that is in use)`,
       ).argParser(parsePort),
     )
-    .option('--no-open', 'open no browser')
-    .option('--host <address>', 'listen there, for other machines as well; a token is then needed')
-    .option('--token <token>', 'the token to ask for with --host (default: a new one each time)')
+    .option('--no-open', 'do not open a browser')
+    .option('--host <address>', 'listen on this address, also for other machines; they then need a token')
+    .option('--token <token>', 'the token that --host requires (default: a new one each time)')
     .addOption(
       new Option('--max-size <size>', 'largest document that can be added')
         .argParser(parseSize)
@@ -62,7 +62,7 @@ export function addServeCommand(program: Command, effects: Effects): void {
 async function runServe(options: Options, { startPool }: Effects): Promise<void> {
   const { record: path, port, open, host, token, maxSize } = options
   if (host === undefined && token !== undefined)
-    throw new UserError('--token is for --host; without it only this machine reaches the pages', EXIT.usage)
+    throw new UserError('--token needs --host; without it only this machine can open the pages', EXIT.usage)
   await withRecord(path, 'create', async (record) => {
     const reader = startPool(WORKERS, readLimits(options))
     const incidents = startRefreshing(record)
@@ -92,7 +92,7 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
   })
 }
 
-/** What was typed is meant; else another one is as good as the usual one. */
+/** A port on the command line must be free; otherwise any port will do if the usual one is taken. */
 async function listenAt(typed: number | undefined, begin: (port: number) => Promise<Listening>): Promise<Listening> {
   if (typed !== undefined) return begin(typed)
   try {
@@ -103,7 +103,7 @@ async function listenAt(typed: number | undefined, begin: (port: number) => Prom
   }
 }
 
-/** The gazetteer takes a moment to open: it is opened when somebody first looks for a place. */
+/** Opening the gazetteer takes a moment: it waits until somebody searches for a place. */
 function placeFinder(): (name: string) => ReturnType<typeof findPlaces> {
   let gazetteer: Gazetteer | null = null
   return (name) => {
@@ -126,11 +126,11 @@ function parsePort(typed: string): number {
 }
 
 const EXAMPLES = `
-Only this machine can reach it, and nothing on it calls out to the network. The record is made where it is missing;
-documents can be added on the page, and by hearsay read at the same time.
+Only this machine can reach it, and its pages load nothing from the network. If there is no record, it is created. You can
+add documents on the page, and with hearsay read at the same time.
 
 Examples:
   hearsay serve                               hearsay.db, in the browser
-  hearsay serve --record case-12.db --port 0  another record, beside the first
-  hearsay serve --host 0.0.0.0 --no-open      for a network that you trust; the address it prints holds the token
+  hearsay serve --record case-12.db --port 0  another record, next to the first
+  hearsay serve --host 0.0.0.0 --no-open      for a network that you trust; the printed address contains the token
 `

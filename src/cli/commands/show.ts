@@ -1,4 +1,4 @@
-// `hearsay show`: a document's articles in the terminal, with sources, cues and contents marked.
+// `hearsay show`: prints a document's articles with sources, cues and contents marked.
 
 import { type Command, Option } from 'commander'
 import { findDocument, readingOf } from '../../record/documents.ts'
@@ -18,9 +18,9 @@ export function addShowCommand(program: Command): void {
     .command('show')
     .summary('show an article with its sources marked')
     .description(
-      'Shows the articles of a document, with sources, cues and what is said marked, and page furniture told apart.',
+      'Shows the articles of a document, with sources, cues and contents marked and page furniture labelled.',
     )
-    .argument('<id>', "the document's id or sha256, or the start of either")
+    .argument('<id>', "the document's id or SHA-256, or the beginning of either")
     .addOption(
       new Option('--format <format>', 'text, or the whole reading as JSON').choices(['text', 'ndjson']).default('text'),
     )
@@ -38,11 +38,11 @@ async function runShow(id: string, { record: path, format }: Options): Promise<v
 }
 
 const EXAMPLES = `
-In colour on a terminal; otherwise, or with NO_COLOR=1, marks are brackets:
+Marks are colours on a terminal. Elsewhere, or with NO_COLOR=1, they are brackets:
   [Ruiz] <said> {that it rained}, [?a neighbour] <denied> {it}
 
 Examples:
-  hearsay show 3f9a                                    the start of an id is enough
+  hearsay show 3f9a                                    the beginning of an id is enough
   FORCE_COLOR=1 hearsay show 3f9a | less -R            page by page
   hearsay show 3f9a --format ndjson | jq .articles     the whole reading
 `

@@ -1,4 +1,4 @@
-// `hearsay sources` and `hearsay grade`: whom the reports rely on, and how reliable the user holds them.
+// `hearsay sources` and `hearsay grade`: lists the sources that reports rely on, and grades their reliability.
 
 import { Argument, type Command, Option } from 'commander'
 import { exportSources } from '../../export/export.ts'
@@ -17,9 +17,9 @@ import { addListCommand } from './list-command.ts'
 export const addSourcesCommand = (program: Command): void =>
   addListCommand(program, {
     name: 'sources',
-    summary: 'list who is leaned on',
+    summary: 'list the sources that reports rely on',
     description:
-      'Lists the named sources: how often each speaks, through whom, and what other accounts make of what rests on it.',
+      'Lists the named sources: how often each is cited, and how other accounts agree with what rests on it.',
     examples: SOURCES_EXAMPLES,
     formats: ['csv', 'ndjson'],
     open: withIncidents,
@@ -28,7 +28,7 @@ export const addSourcesCommand = (program: Command): void =>
       total: countNamedSources(record),
       table: (style) => sourceTable(listSourceFigures(record, { named: true, limit }), style),
     }),
-    nothing: () => 'no source is named',
+    nothing: () => 'no named sources',
     shownOf: (shown, total) => `${shown} of ${total} sources`,
   })
 
@@ -64,13 +64,13 @@ const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export function addGradeCommand(program: Command): void {
   program
     .command('grade')
-    .summary('say how reliable you hold a source or an outlet')
+    .summary('grade how reliable a source or outlet is')
     .description(
-      'Keeps in the record how reliable you hold a source or an outlet, by the Admiralty code. Nobody is graded until you do.',
+      'Records how reliable you consider a source or outlet, by the Admiralty code. Nobody is graded until you do it.',
     )
-    .argument('<name>', 'the source or outlet, as hearsay sources has it')
+    .argument('<name>', 'the source or outlet, as hearsay sources prints it')
     .addArgument(new Argument('<grade>', 'A completely reliable ... E unreliable, F cannot be judged').choices(GRADES))
-    .addOption(new Option('--why <words>', 'your reason, kept with it'))
+    .addOption(new Option('--why <words>', 'your reason, kept with the grade'))
     .addOption(recordOption())
     .addHelpText('after', GRADE_EXAMPLES)
     .action(async (name: string, grade: string, { record: path, why }: { record: string; why?: string }) => {
@@ -82,18 +82,18 @@ export function addGradeCommand(program: Command): void {
 }
 
 const SOURCES_EXAMPLES = `
-SPEAKS counts statements, RELAYED those that came through somebody else, OUTLETS the outlets, as far as they are known by
-name, that cite the source. INCIDENTS are those with an account that rests on it, as hearsay incidents lists them; SHARED
-those among them that another independent origin reports too, DISPUTED those in which something is in dispute.
-GRADE is yours to give (hearsay grade); F, cannot be judged, is what everybody has until then.
+SPEAKS counts statements, RELAYED those that came through somebody else, OUTLETS the named outlets that cite the source.
+INCIDENTS are those with an account that rests on it, as hearsay incidents lists them. SHARED are those that another
+independent origin also reports, DISPUTED those with a dispute. You give the GRADE (hearsay grade); until then it is F, cannot
+be judged.
 
 Examples:
-  hearsay sources                                  those that speak most first
-  hearsay sources --format csv > sources.csv       all of them
+  hearsay sources                                  the most cited first
+  hearsay sources --format csv > sources.csv       all sources
 `
 
 const GRADE_EXAMPLES = `
 Examples:
   hearsay grade "Harbour Courier" B --why "corrects itself in the open"
-  hearsay grade "the ministry" F                   takes a grade back
+  hearsay grade "the ministry" F                   removes a grade
 `

@@ -1,4 +1,4 @@
-// `hearsay statements`: who said what, from the record.
+// `hearsay statements`: lists who said what.
 
 import { type Command, Option } from 'commander'
 import { exportStatements } from '../../export/export.ts'
@@ -25,16 +25,15 @@ export const addStatementsCommand = (program: Command): void =>
   addListCommand<Filter, 'csv' | 'ndjson'>(program, {
     name: 'statements',
     summary: 'list who said what',
-    description:
-      'Lists the statements in the record: the source, the words that introduce it, what is said, and where.',
+    description: 'Lists the statements in the record: the source, the cue, what is said, and the article.',
     examples: EXAMPLES,
     options: (command) =>
       command
-        .option('--source <words>', 'only by a source whose name holds these words')
-        .option('--outlet <words>', 'only from an outlet whose name holds these words')
-        .option('--document <id>', 'only in this document: its id, or the start of it')
-        .option('--unnamed', 'only by sources that are not named')
-        .addOption(new Option('--stance <stance>', 'only those that take this stance').choices(STANCES)),
+        .option('--source <words>', 'only from a source with these words in its name')
+        .option('--outlet <words>', 'only from an outlet with these words in its name')
+        .option('--document <id>', 'only in this document: its id, or the beginning of it')
+        .option('--unnamed', 'only from unnamed sources')
+        .addOption(new Option('--stance <stance>', 'only with this stance').choices(STANCES)),
     formats: ['csv', 'ndjson'],
     pieces: (record, format, filter, limit) => exportStatements(record, format, { ...filterOf(record, filter), limit }),
     find(record, filter, limit) {
@@ -44,7 +43,7 @@ export const addStatementsCommand = (program: Command): void =>
         table: (style) => statementTable(listStatements(record, { ...wanted, limit }), style),
       }
     },
-    nothing: () => 'no statement fits',
+    nothing: () => 'no statement matches',
     shownOf: (shown, total) => `${shown} of ${total} statements`,
   })
 
@@ -59,8 +58,8 @@ function filterOf(record: OpenRecord, { source, outlet, document, unnamed, stanc
 }
 
 const EXAMPLES = `
-A source that the text does not name ("a source close to the ministry") is marked (unnamed);
-where the text gives nobody at all ("It is alleged that ..."), the source stands as (nobody named).
+A source that the text describes but does not name ("a source close to the ministry") is marked (unnamed). If the text gives
+no source at all ("It is alleged that ..."), the source is shown as (nobody named).
 
 Examples:
   hearsay statements                               everything, as a table

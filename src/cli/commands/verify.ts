@@ -1,4 +1,4 @@
-// `hearsay verify`: whether anything in the record was changed since it was written, and what was changed first.
+// `hearsay verify`: checks whether anything in the record was changed since it was written.
 
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -30,7 +30,9 @@ export function addVerifyCommand(program: Command, effects: Effects): void {
       'Proves that no byte and no entry of the record was changed since it was written, or names what was: every document against the log, every row against its reading, the text of every reading against its bytes, the log against itself.',
     )
     .addOption(
-      new Option('--head <hash>', 'what an earlier verify printed: the log must hold that entry').argParser(parseHash),
+      new Option('--head <hash>', 'a head that an earlier verify printed: the log must contain that entry').argParser(
+        parseHash,
+      ),
     )
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
@@ -39,7 +41,7 @@ export function addVerifyCommand(program: Command, effects: Effects): void {
     })
 }
 
-/** More would tell nothing new: where a page of the file is damaged, everything on it is. */
+/** More would add nothing: if a page of the file is damaged, everything on it is. */
 const MOST = 20
 
 async function runVerify({ record: path, head }: Options, effects: Effects): Promise<ExitCode> {
@@ -120,7 +122,7 @@ function describe(
     ...(noted
       ? [`noted      entry ${noted.number} of ${noted.at} is there; ${count(since, 'entry', 'entries')} came since`]
       : []),
-    head.number > 0 ? `head       ${bold(head.hash)}` : 'head       none yet: nothing was done',
+    head.number > 0 ? `head       ${bold(head.hash)}` : 'head       none yet: the log is empty',
     '',
   ].join('\n')
 }
@@ -129,24 +131,24 @@ const describeUnchecked = (unchecked: number): string =>
   `${unchecked} cannot be checked: another version read them, and this one takes other text from the bytes; see hearsay reread`
 
 const SEALS: Readonly<Record<Verdict['seal'], string>> = {
-  holds: 'to the byte what it was when the last run ended',
-  made: 'had no seal, because a run was broken off or it is a copy; sealed now, incidents will be worked out anew',
-  none: 'has no seal, because a run is under way or nothing may be written here; bytes without a meaning were not looked at',
+  holds: 'the same, byte for byte, as when the last run ended',
+  made: 'had no seal, because a run was interrupted or it is a copy; it is sealed now, and incidents will be computed again',
+  none: 'has no seal, because a run is in progress or the folder is read-only; unused bytes were not checked',
 }
 
 function parseHash(typed: string): string {
   const hash = typed.trim().toLowerCase()
-  if (!/^[0-9a-f]{64}$/.test(hash)) throw new InvalidArgumentError('Write the whole of it, 64 digits from 0 to f.')
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new InvalidArgumentError('Write the whole hash, 64 digits from 0 to f.')
   return hash
 }
 
 const EXAMPLES = `
-The exit code is 0 where all holds, 5 where something was changed; each line then names it, the first change first.
+The exit code is 0 if nothing was changed and 5 if something was. Each line then names a change, the first one first.
 
-Whoever can write the file can also make a whole new record with a whole new log. So note the head down elsewhere, on paper or
-in a letter: as long as a later verify finds it with --head, all that the log held on that day is still as it was.
+Somebody who can write the file can also forge a new record with a new log. So note the head down elsewhere, on paper or in a
+letter. If a later verify finds it with --head, everything that was in the log on that day is unchanged.
 
-A copy needs hearsay.db alone; hearsay.db.seal, which lies beside it, tells whether the file is the same to the byte.
+To copy a record, copy only hearsay.db. The file hearsay.db.seal beside it shows whether the record is the same byte for byte.
 
 Examples:
   hearsay verify

@@ -74,7 +74,7 @@ test('a correction is told, and listed', { timeout: 120_000 }, async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout).toMatch(/^changed {4}Bridge closed: .*said that \[-two-\] \{\+four\+\} people had .*\/page$/m)
   expect(readFileSync(join(cwd, 'new.xml'), 'utf8')).toContain(
-    '<title>An article was changed after publication: Bridge closed</title>',
+    '<title>An article changed after publication: Bridge closed</title>',
   )
 
   const examples = await examplesOf('changes')
@@ -129,9 +129,9 @@ test('Ctrl-C ends it cleanly, and what is typed wrongly is told', { timeout: 120
   child.kill('SIGINT')
   expect(await finished).toMatchObject({ code: 0, stderr: expect.stringMatching(/^hearsay: stopping/) })
   const wrong: [args: string[], message: RegExp][] = [
-    [['--every', '5s'], /^hearsay: --every takes a minute or more: 1m\n$/],
+    [['--every', '5s'], /^hearsay: --every must be a minute or more: 1m\n$/],
     [['--every', '2h', '--longest', '1h'], /^hearsay: --longest is shorter than --every/],
-    [['--every', 'soon'], /^hearsay: "soon" is no length of time; write for example 90s, 15m, 6h or 1d\n$/],
+    [['--every', 'soon'], /^hearsay: "soon" is not a length of time; write for example 90s, 15m, 6h or 1d\n$/],
     [['ftp://news.example/'], /there is no such file/],
   ]
   for (const [args, message] of wrong) {

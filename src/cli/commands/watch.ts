@@ -1,4 +1,4 @@
-// `hearsay watch`: what was typed -> feeds, pages, folders looked at on and on, and what is new told.
+// `hearsay watch`: keeps reading feeds, pages and folders, and prints what is new.
 
 import { type Command, Option } from 'commander'
 import { parseSize } from '../../intake/io/size.ts'
@@ -34,30 +34,30 @@ interface Options extends WebOptions, LimitOptions {
 export function addWatchCommand(program: Command, effects: Effects): void {
   const command = program
     .command('watch')
-    .summary('read what is new, on and on')
+    .summary('keep reading what is new')
     .description(
-      'Looks at feeds, pages, folders and lists of feeds (OPML) on and on, reads what is new or was changed, and tells what that adds.',
+      'Watches feeds, pages, folders and lists of feeds (OPML), reads what is new or has changed, and reports what that adds.',
     )
-    .argument('[sources...]', 'web addresses, folders and files; where there is none, all that was ever watched')
+    .argument('[sources...]', 'web addresses, folders and files (default: everything watched before)')
     .addOption(
-      new Option('--every <time>', 'look no more often than this; a folder is looked at every 10 seconds')
+      new Option('--every <time>', 'shortest time between two checks; folders are checked every 10 seconds')
         .argParser(parseDuration)
         .default(900_000, '15m'),
     )
     .addOption(
       new Option(
         '--longest <time>',
-        'look no less often than this, whatever servers ask for or however often they fail',
+        'longest time between two checks, whatever servers ask for or however often they fail',
       )
         .argParser(parseDuration)
         .default(21_600_000, '6h'),
     )
-    .option('--once', 'one round, and end: for cron')
-    .option('--no-follow', 'take what feeds carry, and do not ask for the articles that they link to')
-    .addOption(new Option('--format <format>', 'how to print what is new').choices(FORMATS).default('lines'))
-    .option('--atom <file>', 'also keep what is new in this file, as an Atom feed of the newest 200')
+    .option('--once', 'check once and end: for cron')
+    .option('--no-follow', 'read only what feeds contain, not the articles that they link to')
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('lines'))
+    .option('--atom <file>', 'also write the news to this file, as an Atom feed of the newest 200')
     .addOption(
-      new Option('--max-size <size>', 'largest document that is taken')
+      new Option('--max-size <size>', 'largest document that is read')
         .argParser(parseSize)
         .default(parseSize('50MB'), '50MB'),
     )
@@ -69,12 +69,12 @@ export function addWatchCommand(program: Command, effects: Effects): void {
   for (const option of limitOptions()) command.addOption(option)
 }
 
-/** Every minute is enough for any server. */
+/** No server is asked more often than once a minute. */
 const MOST_OFTEN = 60_000
 
 async function runWatch(sources: string[], options: Options, { startPool }: Effects): Promise<void> {
   const { record: path, format, every, longest, follow, once = false, atom, maxSize } = options
-  if (every < MOST_OFTEN) throw new UserError('--every takes a minute or more: 1m', EXIT.usage)
+  if (every < MOST_OFTEN) throw new UserError('--every must be a minute or more: 1m', EXIT.usage)
   if (longest < every) throw new UserError('--longest is shorter than --every; write a longer time', EXIT.usage)
   const output = standardOutput()
   const style = outputStyle()
@@ -114,25 +114,25 @@ async function runWatch(sources: string[], options: Options, { startPool }: Effe
 }
 
 const EXAMPLES = `
-Of a feed, every article that it links to is asked for once and read, then asked for again after 1 hour, 6 hours, 1, 3 and
-7 days: where its words were changed, both versions are kept, and the difference is told (hearsay changes lists them all).
-Where a page's furniture alone is another, nothing is kept. What changed is asked for with ETag and Last-Modified; wishes of
-servers (Retry-After, Cache-Control, ttl) are heeded between --every and --longest; what fails is asked again later and later.
+Every article that a feed links to is requested and read, then requested again after 1 hour, 6 hours, 1, 3 and 7 days. If
+its words have changed, both versions are kept and the difference is reported (hearsay changes lists them all). If only the
+page's furniture has changed, nothing is kept. Requests use ETag and Last-Modified. What servers ask for (Retry-After,
+Cache-Control, ttl) is respected between --every and --longest. After failures, the time between requests grows.
 
-Requests go to the addresses that you name, to those that the feeds you name link to, and where these lead, and nowhere else;
-they send the address, the name "hearsay/VERSION", and which version of the page is here already. robots.txt, pauses,
-redirects and private networks are as with hearsay read.
+Requests go only to the addresses that you name, to those that the feeds you name link to, and to where these redirect. They
+send the address, the name "hearsay/VERSION", and which version of the page you already have. robots.txt, pauses, redirects
+and private networks are handled as by hearsay read.
 
-What is new: article (read for the first time), changed (after publication), incident, origin (a second independent one
-tells of an incident), dispute. Where it stands is kept in the record, so Ctrl-C, a crash or cron with --once lose nothing.
-What could not be had or read is told on standard error; with --once the exit code is then 1.
+News is of five kinds: article (read for the first time), changed (after publication), incident, origin (a second independent
+origin reports an incident) and dispute. The record keeps the state, so Ctrl-C, a crash or cron with --once lose nothing. What
+could not be requested or read is reported on standard error; with --once the exit code is then 1.
 
 Examples:
   hearsay watch https://news.example/feed.xml                    a feed, and the articles in it
   hearsay watch feeds.opml --every 30m                           all feeds of a list
   hearsay watch https://news.example/report.html                 a page: its changes
-  hearsay watch reports                                          a folder: what is put there or changed
-  hearsay watch https://news.example/feed.xml --no-follow        what the feed itself carries
-  hearsay watch --once --format ndjson                           all that was ever watched, one round, for programs
-  hearsay watch https://news.example/feed.xml --atom new.xml     what is new as a feed of its own
+  hearsay watch reports                                          a folder: new and changed files
+  hearsay watch https://news.example/feed.xml --no-follow        only what the feed itself contains
+  hearsay watch --once --format ndjson                           everything watched before, once, for programs
+  hearsay watch https://news.example/feed.xml --atom new.xml     the news as a feed of its own
 `

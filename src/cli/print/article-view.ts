@@ -1,4 +1,4 @@
-// A reading -> its articles as they are shown in the terminal, with sources, cues and contents marked.
+// A reading -> its articles for the terminal, with sources, cues and contents marked.
 
 import { type CitedStatement, citeStatements } from '../../record/rows.ts'
 import type { Article, Block, BlockKind, Reading } from '../../types.ts'
@@ -32,9 +32,9 @@ function legend({ colour, paint }: Style): string {
   const styles = roleStyles(paint)
   const entries: [Role, string, string][] = [
     ['source', '[', 'source]'],
-    ['unnamed', '[?', 'source without a name]'],
+    ['unnamed', '[?', 'unnamed source]'],
     ['cue', '<', 'cue>'],
-    ['content', '{', 'what is said}'],
+    ['content', '{', 'content}'],
   ]
   const shown = entries.map(([role, open, words]) => (colour ? styles[role](words.slice(0, -1)) : `${open}${words}`))
   return `${paint.dim('marks   ')}  ${shown.join('   ')}`
@@ -70,7 +70,7 @@ function formatArticle(
   ]
 }
 
-/** Room on the left for what a block is, where it is no plain paragraph. */
+/** Room on the left for the kind of a block that is not a paragraph. */
 const GUTTER = 11
 const MEASURE = 90
 
@@ -85,7 +85,7 @@ function formatBlock(text: string, { kind, span }: Block, marks: readonly Mark[]
   })
 }
 
-/** Characters that show the same role are painted in one go. */
+/** Characters of the same role are painted together. */
 function paintLine(
   shown: string,
   start: number,
@@ -118,7 +118,7 @@ function kindStyle(kind: BlockKind, paint: Style['paint']): Paint {
   return (text) => text
 }
 
-/** Every source of the article with the number of its statements, most first. */
+/** Every source of the article with its number of statements, the highest first. */
 function formatSources(statements: readonly CitedStatement[], { paint }: Style): string[] {
   const sources = new Map<string, number>()
   for (const { source, named } of statements) {

@@ -1,4 +1,4 @@
-// News -> an Atom feed in a file: the newest in front of what it held before, never half written, never longer than some.
+// News -> an Atom feed in a file: the newest first, never half written, of limited length.
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -10,7 +10,7 @@ import { newsText, subjectOf } from './news-line.ts'
 
 const MOST_ENTRIES = 200
 
-/** Throws UserError where the file cannot be read or written. */
+/** Throws UserError if the file cannot be read or written. */
 export function addToAtomFile(path: string, news: readonly News[], now: string): void {
   const fresh = news.toReversed().map((each) => [each.id, entryOf(each)] as const)
   try {
@@ -54,7 +54,7 @@ const linkOf = (address: string): string | undefined => (/^https?:/i.test(addres
 
 const TITLES: Readonly<Record<News['news'], string>> = {
   article: 'A new article',
-  correction: 'An article was changed after publication',
+  correction: 'An article changed after publication',
   incident: 'A new incident',
   origin: 'A second independent origin',
   dispute: 'A new dispute',

@@ -1,4 +1,4 @@
-// Incidents -> a table for the terminal: what, when, where, how many accounts and origins, what is in dispute.
+// Incidents -> a table for the terminal: what, when, where, how many accounts, what is disputed.
 
 import { type IncidentRow, incidentRow } from '../../record/incidents/row.ts'
 import type { Incident } from '../../types.ts'
@@ -24,10 +24,10 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
   return formatTable(
     [
       { head: 'WHAT', width: 20 },
-      { head: 'AS TOLD', width: { share: 60 } },
+      { head: 'AS REPORTED', width: { share: 60 } },
       { head: 'WHEN, WHERE', width: { share: 25 } },
       { head: 'ACCOUNTS', width: 13 },
-      { head: 'IN DISPUTE', width: 12 },
+      { head: 'DISPUTED', width: 12 },
       { head: 'GRADE', width: 7 },
     ],
     rows,

@@ -1,4 +1,4 @@
-// One incident -> its accounts and, side by side, what each says of every aspect.
+// One incident -> its accounts, and what each says on every aspect.
 
 import { incidentRow } from '../../record/incidents/row.ts'
 import type { Account, Aspect, Incident } from '../../types.ts'

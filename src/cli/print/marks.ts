@@ -1,4 +1,4 @@
-// An article's statements -> what each character of the text is: source, cue, content, or none of them.
+// An article's statements -> the role of each character of the text: source, cue, content or none.
 
 import type { Article, Span } from '../../types.ts'
 
@@ -17,10 +17,10 @@ export function marksOf({ statements }: Article): Mark[] {
   ])
 }
 
-/** From the least to the most telling: of the marks that share a character, the last of these shows. */
+/** In order of priority: if marks share a character, the last of these roles is shown. */
 const ORDER: readonly Role[] = ['content', 'source', 'unnamed', 'cue']
 
-/** For every UTF-16 unit of the span, the role it shows. */
+/** The role of every UTF-16 unit of the span. */
 export function paintRoles([start, end]: Span, marks: readonly Mark[]): (Role | null)[] {
   const roles: (Role | null)[] = new Array(end - start).fill(null)
   for (const role of ORDER) {
@@ -39,7 +39,7 @@ const BRACKETS: Record<Role, [open: string, close: string]> = {
   content: ['{', '}'],
 }
 
-/** For where there is no colour: `[Ruiz] <said> {that it rained}`. Inner marks stand within outer ones. */
+/** Marks without colour: `[Ruiz] <said> {that it rained}`. Inner marks are nested in outer ones. */
 export function bracket(text: string, [start, end]: Span, marks: readonly Mark[]): string {
   const within = marks
     .map(({ role, span }) => ({ role, from: Math.max(start, span[0]), to: Math.min(end, span[1]) }))

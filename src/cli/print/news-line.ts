@@ -1,4 +1,4 @@
-// A piece of news -> a line for people: what kind of news, and what is new.
+// A piece of news -> a line for people: its kind, and what is new.
 
 import { incidentRow } from '../../record/incidents/row.ts'
 import type { Difference } from '../../watching/differences.ts'
@@ -20,7 +20,7 @@ const LABELS: Readonly<Record<News['news'], string>> = {
   dispute: 'dispute',
 }
 
-/** What it is about. */
+/** Its subject. */
 export const subjectOf = (news: News): string =>
   news.news === 'article'
     ? (news.title ?? '(no title)')

@@ -1,4 +1,4 @@
-// Text or bytes -> standard output or a file, one piece after the other: waits until each is taken, so nothing piles up.
+// Text or bytes -> standard output or a file, piece by piece; waits for each, so nothing piles up in memory.
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
@@ -11,7 +11,7 @@ export interface Output {
   close(): Promise<void>
 }
 
-/** Who read our output has gone, as `head` does: no failure of ours, and nobody is left to tell. */
+/** The reader of our output has closed it, as `head` does. That is not a failure. */
 export class OutputClosed extends Error {}
 
 export const standardOutput = (): Output => outputTo(process.stdout, 'standard output')

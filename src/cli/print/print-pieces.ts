@@ -1,4 +1,4 @@
-// Pieces of text or bytes -> an output, one after the other.
+// Pieces of text or bytes -> an output, one after another.
 
 import type { Piece } from '../../export/rows.ts'
 import type { Output } from './output.ts'

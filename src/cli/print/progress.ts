@@ -1,18 +1,18 @@
-// How far a long run is -> a bar with rate and time left on standard error, where that is a terminal; else nothing.
+// The progress of a long run -> a bar with rate and time left on standard error, if that is a terminal.
 
 import { Presets, SingleBar } from 'cli-progress'
 
 export interface Progress {
   /** @param bytes how much of the input that took */
   advance(bytes: number): void
-  /** For whatever else is printed meanwhile, so that it does not run into the bar. */
+  /** Prints something else without running into the bar. */
   aside<T>(print: () => T): T
   stop(): void
 }
 
 const NONE: Progress = { advance: () => {}, aside: (print) => print(), stop: () => {} }
 
-/** @param total bytes to come; 0 where nobody knows, as on standard input */
+/** @param total bytes to come; 0 if unknown, as on standard input */
 export function startProgress(total: number, stream: NodeJS.WriteStream = process.stderr, now = Date.now): Progress {
   if (!stream.isTTY) return NONE
   const bar = new SingleBar(
@@ -37,7 +37,7 @@ export function startProgress(total: number, stream: NodeJS.WriteStream = proces
       done = Math.min(done + bytes, total)
       bar.update(done, state())
     },
-    // The bar remembers the place on the screen where it started, so it must start anew below what is printed.
+    // The bar remembers where on the screen it started, so it must start again below what is printed.
     aside(print) {
       bar.stop()
       try {

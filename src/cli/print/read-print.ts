@@ -1,4 +1,4 @@
-// A reading as `hearsay read` prints it: a line for people, CSV rows of its statements, or itself as NDJSON.
+// A reading -> what `hearsay read` prints: a line for people, CSV rows of its statements, or NDJSON.
 
 import { STATEMENT_COLUMNS } from '../../export/columns.ts'
 import { exportRows, statementCells } from '../../export/export.ts'
@@ -12,7 +12,7 @@ import { type Style, shortId } from './style.ts'
 
 export type PrintReading = (reading: Reading, known: boolean) => Promise<void>
 
-/** Where readings are kept, they are worth having though nobody reads the output any more: prints nothing from then on. */
+/** If readings are stored, the run goes on when nobody reads the output any more; it then prints nothing. */
 export function untilClosed(print: PrintReading): PrintReading {
   let open = true
   return async (reading, known) => {
@@ -40,6 +40,6 @@ export function readingPrinter(format: PrintFormat, output: Output, style: Style
 function line({ document, articles }: Reading, known: boolean, { paint }: Style): string {
   const statements = articles.reduce((sum, article) => sum + article.statements.length, 0)
   const numbers = `${count(articles.length, 'article').padEnd(12)}${count(statements, 'statement').padEnd(16)}`
-  const note = known ? paint.dim('  (in the record already)') : ''
+  const note = known ? paint.dim('  (already in the record)') : ''
   return `${printable(shortId(document.id)).padEnd(10)}  ${numbers}${printable(document.origin)}${note}\n`
 }

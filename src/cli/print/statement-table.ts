@@ -1,4 +1,4 @@
-// Statements -> a table for the terminal: who, how, what, where it stands.
+// Statements -> a table for the terminal: source, cue, content, outlet and document.
 
 import type { CitedStatement } from '../../record/rows.ts'
 import { printable } from './printable.ts'

@@ -1,4 +1,4 @@
-// Colours for what is printed, plain where colour is off: no terminal, NO_COLOR, TERM=dumb; FORCE_COLOR turns it on.
+// Colours for output; none without a terminal, with NO_COLOR or with TERM=dumb. FORCE_COLOR turns them on.
 
 import pc from 'picocolors'
 
@@ -15,5 +15,5 @@ export function outputStyle(): Style {
   return { colour, width: Math.max(40, columns ?? 100), paint: pc.createColors(colour) }
 }
 
-/** A document's id as it is shown and can be typed: of a hash the start. */
+/** A document's id as it is shown and can be typed: the beginning, if it is a hash. */
 export const shortId = (id: string): string => (/^[0-9a-f]{64}$/.test(id) ? id.slice(0, 10) : id)

@@ -1,4 +1,4 @@
-// What the record holds -> a page for someone who sees it for the first time.
+// The contents of a record -> a page for somebody who sees it for the first time.
 
 import type { OpenRecord } from '../../record/open.ts'
 import type { CitedStatement } from '../../record/rows.ts'
@@ -20,9 +20,9 @@ export function formatSummary(record: OpenRecord, summary: Summary, style: Style
   const someStatements = statementTable(sample(record), style)
   return [
     '',
-    paint.bold(`The record ${record.path} holds`),
+    paint.bold(`The record ${record.path} contains`),
     `  ${count(documents, 'document')} with ${count(articles, 'article')} and ${count(statements, 'statement')}:`,
-    `  ${named} by a source that is named, ${unnamed} by one that is not, ${nobody} by nobody the text names`,
+    `  ${named} by named sources, ${unnamed} by unnamed sources, ${nobody} with no source named`,
     ...(cited.length > 0 ? ['', paint.bold('Most cited'), ...cited] : []),
     ...(statements > 0 ? ['', paint.bold('Some of what they say'), '', someStatements.trimEnd()] : []),
     '',
@@ -32,7 +32,7 @@ export function formatSummary(record: OpenRecord, summary: Summary, style: Style
   ].join('\n')
 }
 
-/** One from each document, of a length that fits; from unnamed sources too, which a newcomer should see told apart. */
+/** One statement from each document, not too long; some from unnamed sources, so that a newcomer sees how they are marked. */
 function sample(record: OpenRecord): CitedStatement[] {
   return [
     ...firstOfEach(listStatements(record, { named: true }), 4),
@@ -52,7 +52,7 @@ function firstOfEach(statements: Iterable<CitedStatement>, most: number): CitedS
 }
 
 const NEXT = [
-  ['npx hearsay incidents', 'what happened, accounts together'],
+  ['npx hearsay incidents', 'reported events, accounts together'],
   ['npx hearsay disputes', 'what the accounts disagree on'],
   ['npx hearsay statements', 'all statements'],
   ['npx hearsay statements --unnamed', 'only those by unnamed sources'],

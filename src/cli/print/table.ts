@@ -1,11 +1,11 @@
-// Rows of short texts -> a table without rules, as wide as the terminal: for people, not for programs.
+// Rows of short texts -> a table without rules, as wide as the terminal.
 
 import CliTable from 'cli-table3'
 import type { Style } from './style.ts'
 
 export interface Column {
   head: string
-  /** In characters, or the share of what the others leave. */
+  /** In characters, or a share of what the other columns leave. */
   width: number | { share: number }
 }
 

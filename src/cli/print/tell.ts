@@ -1,4 +1,4 @@
-// One line to standard error, for people; results never go there.
+// A message -> one line on standard error. Results never go there.
 
 import { printable } from './printable.ts'
 

@@ -1,4 +1,4 @@
-// The one clock that there is.
+// The only clock in the program.
 
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '../../fetching/fetcher.ts'
@@ -6,7 +6,7 @@ import type { Clock } from '../../fetching/fetcher.ts'
 export const systemClock: Clock = {
   now: () => Date.now(),
   async sleep(ms, signal) {
-    // Stopped, it ends early: whoever sleeps looks at the signal next.
+    // If stopped, it ends early: the caller then looks at the signal.
     if (ms > 0) await wait(ms, undefined, { signal }).catch(() => {})
   },
 }

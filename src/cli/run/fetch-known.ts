@@ -1,4 +1,4 @@
-// A web address -> what stands there; where the record has had it from there before, it is asked for only if it has changed.
+// A web address -> its content; if the record has it already, it is downloaded only if it has changed.
 
 import type { Fetcher } from '../../fetching/fetcher.ts'
 import { validatorsOf } from '../../fetching/validators.ts'
@@ -16,6 +16,7 @@ export const fetchKnown =
     const validators = known ? validatorsOf(known.http.url, known.http.headers) : undefined
     const { received } = await fetcher.fetch(href, validators)
     if (received) return received
-    if (!record || !known) throw new Error(`${href} is said to be as before, but nothing was there before`)
+    if (!record || !known)
+      throw new Error(`the server says that ${href} has not changed, but the record does not have it`)
     return { ...receivedOf(record, known.document), origin: href }
   }

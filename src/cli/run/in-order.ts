@@ -1,6 +1,6 @@
-// Things that each take a while -> what came of them, in the order of the things, several being done at a time.
+// Slow tasks -> their results in the order of the tasks, several running at a time.
 
-/** How much may be begun and not yet taken: how many things, and of what size in all. */
+/** How much may be begun and not yet returned: number of tasks, and total size. */
 export interface Room {
   items: number
   size: number
@@ -50,7 +50,7 @@ export async function* inOrder<Item, Result>(
       }
     }
   } finally {
-    // What is still to come is not waited for: it may never come.
+    // Does not wait for the rest of the input: it may never come.
     coming?.catch(() => {})
     source.return?.(undefined)?.catch(() => {})
   }

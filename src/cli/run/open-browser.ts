@@ -1,4 +1,4 @@
-// An address -> the user's browser, where there is one; it is printed as well, so failing is no error.
+// An address -> opened in the user's browser, if there is one. The address is also printed, so failing is not an error.
 
 import { spawn } from 'node:child_process'
 

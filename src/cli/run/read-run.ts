@@ -1,4 +1,4 @@
-// Files -> each document read, kept and printed in turn; failures told and counted, never more held than there is room for.
+// Files -> each document read, stored and printed in turn, within limits of memory; failures are reported and counted.
 
 import { createHash } from 'node:crypto'
 import { addAbortSignal } from 'node:stream'
@@ -22,24 +22,24 @@ export interface Run {
   input: InputOptions['kind']
   maxSize: number
   fetch: InputOptions['fetch']
-  /** Nothing is kept where there is none. */
+  /** Without a record, nothing is stored. */
   record?: OpenRecord | undefined
   reader: Reader
-  /** What may be under way at a time. */
+  /** How much may be in progress at a time. */
   room: Room
   print: PrintReading
   progress: Progress
-  /** Stops the run after the document whose turn it is. */
+  /** Stops the run after the current document. */
   signal: AbortSignal
 }
 
 export interface RunResult {
   read: number
-  /** Of those read, how many the record had before. */
+  /** How many of those read the record already had. */
   known: number
-  /** Of those read, how many lost characters to a broken encoding. */
+  /** How many of those read lost characters to a broken encoding. */
   damaged: number
-  /** Of those read, how many have pages that hold no text: scans. */
+  /** How many of those read have pages without text: scans. */
   partly: number
   failed: number
 }
@@ -81,13 +81,13 @@ export async function readDocuments(run: Run): Promise<RunResult> {
 
 const sizeOf = (item: Incoming): number => ('failure' in item ? 0 : item.received.bytes.length)
 
-/** Null where there is nothing to read: the record has it, or it never arrived. */
+/** Null if there is nothing to read: the record has it, or it never arrived. */
 async function begin(item: Incoming, { record, reader }: Run): Promise<Outcome | null> {
   if ('failure' in item || (record && numberIn(record, item.received) !== null)) return null
   return reader.read(item.received)
 }
 
-/** Asks the record once more: among what was begun at the same time, the same bytes may have come before. */
+/** Asks the record again: another document begun at the same time may have had the same bytes. */
 async function finish(
   received: Received,
   begun: Outcome | null,
@@ -115,7 +115,7 @@ export function describeRun({ read, known, damaged, partly, failed }: RunResult)
     `${count(read, 'document')} read`,
     ...(known > 0 ? [`${known} of them already in the record`] : []),
     ...(damaged > 0 ? [`${damaged} with a damaged encoding`] : []),
-    ...(partly > 0 ? [`${partly} with pages that hold no text`] : []),
+    ...(partly > 0 ? [`${partly} with pages without text`] : []),
     ...(failed > 0 ? [`${failed} could not be read`] : []),
   ].join(', ')
 }

@@ -1,4 +1,4 @@
-// This machine -> the name of the person at it, under which decisions go into the log.
+// This machine -> the name of its user, under which decisions go into the log.
 
 import { userInfo } from 'node:os'
 

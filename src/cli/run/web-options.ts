@@ -1,4 +1,4 @@
-// The options of commands that ask web addresses, and the fetcher that they make.
+// The options of commands that request web addresses, and the fetcher for them.
 
 import { Option } from 'commander'
 import { type Fetcher, openFetcher } from '../../fetching/fetcher.ts'
@@ -12,10 +12,10 @@ export interface WebOptions {
 }
 
 export const allowPrivateOption = (): Option =>
-  new Option('--allow-private', 'ask web addresses in private networks and on this machine too')
+  new Option('--allow-private', 'also request addresses in private networks and on this machine')
 
 export const pauseOption = (): Option =>
-  new Option('--pause <time>', 'how long to wait between two requests to one host')
+  new Option('--pause <time>', 'shortest time between two requests to one host')
     .argParser(parseDuration)
     .default(1000, '1s')
 
@@ -31,10 +31,10 @@ export const fetcherFor = ({ allowPrivate, pause }: WebOptions, maxSize: number,
 
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
-/** "90s", "15m", "6h", "1d" -> milliseconds. Throws UserError for what is no length of time. */
+/** "90s", "15m", "6h", "1d" -> milliseconds. Throws UserError for anything else. */
 export function parseDuration(typed: string): number {
   const [, number, unit] = /^\s*(\d{1,6}(?:\.\d{1,3})?)\s*([smhd])\s*$/.exec(typed) ?? []
   if (number === undefined)
-    throw new UserError(`"${typed}" is no length of time; write for example 90s, 15m, 6h or 1d`, EXIT.usage)
+    throw new UserError(`"${typed}" is not a length of time; write for example 90s, 15m, 6h or 1d`, EXIT.usage)
   return Number(number) * UNITS[unit]
 }

@@ -1,4 +1,4 @@
-// Opens the record, hands it over, closes it whatever happens, and turns SQLite's errors into sentences.
+// Opens the record, passes it on, closes it whatever happens, and turns SQLite's errors into sentences.
 
 import { type Access, closeRecord, type OpenRecord, openRecord } from '../../record/open.ts'
 import { explainRecordError } from '../../record/record-error.ts'

@@ -75,7 +75,7 @@ test('the record is the same, less the times of arrival, and so is what is print
   expect(record.documents).toHaveLength(reports.length + 1)
   expect(dumpRecord(join(cwd, '3.db'))).toEqual(record)
   const anew = await run(1, 'reread')
-  expect(anew).toMatchObject({ code: 0, stderr: `hearsay: ${reports.length + 1} documents read anew\n` })
+  expect(anew).toMatchObject({ code: 0, stderr: `hearsay: ${reports.length + 1} documents read again\n` })
   expect(await run(3, 'reread')).toEqual(anew)
   expect(dumpRecord(join(cwd, '3.db'))).toEqual(dumpRecord(join(cwd, '1.db')))
 })

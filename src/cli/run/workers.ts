@@ -1,4 +1,4 @@
-// What was typed, the cores there are and what there is to read -> how many workers read it, and what may be under way.
+// Options, cores and input -> the number of workers, and how much may be in progress.
 
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
@@ -11,7 +11,7 @@ export const workersOption = (): Option =>
     'how many documents to read at a time, each in a process of its own (default: one a core)',
   ).argParser(parseWorkers)
 
-/** More than this only take memory. */
+/** More workers than this only use memory. */
 const MOST = 256
 
 function parseWorkers(typed: string): number {

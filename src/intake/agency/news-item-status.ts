@@ -13,7 +13,7 @@ export function withdrawn(status: string | undefined): Warning[] {
   return [
     {
       code: 'not-usable',
-      message: `its provider marks the item as "${bare.slice(0, 40)}": it was taken back, or is held`,
+      message: `its provider marks the item as "${bare.slice(0, 40)}": it was withdrawn or is on hold`,
     },
   ]
 }

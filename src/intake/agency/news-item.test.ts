@@ -48,7 +48,7 @@ describe('a NewsML-G2 message', () => {
     ])
     expect(bridge.warnings).toEqual([])
     expect(dam.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'not-usable: its provider marks the item as "canceled": it was taken back, or is held',
+      'not-usable: its provider marks the item as "canceled": it was withdrawn or is on hold',
     ])
   })
 })

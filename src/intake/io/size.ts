@@ -19,5 +19,5 @@ export function parseSize(typed: string): number {
   const [, number, unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*([kmgt]?b?)\s*$/i.exec(typed) ?? []
   const bytes = Math.floor(Number(number) * 1000 ** ' kmgt'.indexOf(unit[0]?.toLowerCase().replace('b', ' ') ?? ' '))
   if (number !== undefined && bytes > 0) return bytes
-  throw new UserError(`"${typed}" is no size; write for example 200MB or 500kB`, EXIT.usage)
+  throw new UserError(`"${typed}" is not a size; write for example 200MB or 500kB`, EXIT.usage)
 }

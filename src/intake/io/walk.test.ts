@@ -83,7 +83,7 @@ test('a link to a folder is followed, once; back up it is not', async () => {
   expect(await walked(['in'])).toEqual([
     'in/a.txt',
     'in/link/b.txt',
-    'in/up/in (this link leads back to '.concat(`${folder}/in, which it lies in)`),
+    'in/up/in (this link leads back to '.concat(`${folder}/in, which contains it)`),
   ])
 })
 

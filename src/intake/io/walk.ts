@@ -58,7 +58,7 @@ async function* walkPath(path: string, way: Way): AsyncGenerator<Found> {
 
 async function* walkDirectory(path: string, real: string, way: Way): AsyncGenerator<Found> {
   if (way.ancestors.includes(real)) {
-    yield { path, failure: new UserError(`this link leads back to ${real}, which it lies in; not followed`) }
+    yield { path, failure: new UserError(`this link leads back to ${real}, which contains it; not followed`) }
     return
   }
   if (way.walked.has(real)) return

@@ -57,6 +57,6 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 200)
 function letter(number: number, lines: readonly Uint8Array[], size: number, maxSize: number): Part {
   const name = String(number)
   if (size > maxSize) return { name, failure: tooLarge(`a letter of ${formatSize(size)}`, maxSize) }
-  if (size === 0) return { name, failure: new UserError('there is nothing in the letter') }
+  if (size === 0) return { name, failure: new UserError('the message is empty') }
   return { name, content: Buffer.concat(lines), known: { mediaType: MESSAGE } }
 }

@@ -8,7 +8,7 @@ export async function parseMessage(bytes: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 100 })
   } catch (error) {
-    throw new UserError(`the letter cannot be taken apart (${error instanceof Error ? error.message : error})`)
+    throw new UserError(`the message cannot be parsed (${error instanceof Error ? error.message : error})`)
   }
 }
 

@@ -98,7 +98,7 @@ describe('what is sent to do harm', () => {
         '',
         'x',
       ),
-      /! the letter cannot be taken apart \(/,
+      /! the message cannot be parsed \(/,
     ],
     [
       'headers without end',
@@ -109,7 +109,7 @@ describe('what is sent to do harm', () => {
         '',
         'x',
       ),
-      /! the letter cannot be taken apart \(/,
+      /! the message cannot be parsed \(/,
     ],
     ['no words', letter(...HEADERS, 'Subject: ', '', ''), /! there is no text in it$/],
   ])('%s', async (_, bytes, line) => {

@@ -31,7 +31,10 @@ export async function* readRecords(reader: ByteReader, maxSize: number): AsyncGe
     const stated = headers.get('content-length') ?? ''
     const length = /^\d{1,15}$/.test(stated) ? Number(stated) : -1
     if (length < 0)
-      yield { ...record, failure: new UserError(`its length is stated as "${stated.slice(0, 40)}", which is none`) }
+      yield {
+        ...record,
+        failure: new UserError(`its length is stated as "${stated.slice(0, 40)}", which is not a length`),
+      }
     else if (length > maxSize) {
       await pass(reader, length)
       yield { ...record, failure: tooLarge(formatSize(length), maxSize) }

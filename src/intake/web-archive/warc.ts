@@ -58,7 +58,7 @@ function readPart(record: WarcRecord, limits: Limits): Part | null {
 function contentOf({ headers, block }: WarcRecord & { block: Uint8Array }, limits: Limits) {
   const stated = headers.get('content-type')
   if (headers.has('warc-segment-number'))
-    throw new UserError('the record comes in several pieces; they are not put together')
+    throw new UserError('the record comes in several segments; they cannot be joined')
   if (!/^application\/http\b/i.test(stated ?? ''))
     return isRead(stated, block) ? { mediaType: stated, bytes: block } : null
   const answer = parseHttp(block)

@@ -1,4 +1,4 @@
-// The words behind a number -> what it counts: the head of the noun phrase, and where that ends.
+// The words after a number -> what it counts: the head of the noun phrase, and where the phrase ends.
 
 import type { Token } from '../../types.ts'
 

@@ -1,4 +1,4 @@
-// An article and its times -> the counts in it: how many of what, what became of them, which are part of others.
+// An article and its times -> its counts: how many of what, what happened to them, which are part of others.
 
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Count, Sentence, Span, Time } from '../../types.ts'

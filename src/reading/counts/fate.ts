@@ -1,4 +1,4 @@
-// A count in its sentence -> what became of those counted: the state beside it, the verb it is object or subject of.
+// A count in its sentence -> what happened to those counted, from the word beside it or the verb it belongs to.
 
 import type { Count, Token } from '../../types.ts'
 import { STATES } from './counted.ts'

@@ -1,4 +1,4 @@
-// The counts of a sentence -> the same, a new figure with the one that it replaces: "lowered the toll from 19 to 14 dead".
+// The counts of a sentence -> the same, each new figure with the one it replaces: "lowered the toll from 19 to 14 dead".
 
 import type { Count } from '../../types.ts'
 

@@ -1,4 +1,4 @@
-// A number and the words around it -> whether it counts anything: not money, ages, measures, scores, names or shares.
+// A number and the words around it -> whether it counts anything; money, ages, measures, scores, names and shares do not.
 
 import type { Quantity } from './quantity.ts'
 

@@ -1,4 +1,4 @@
-// A sentence -> the phrases in it that say how many, each with its bounds: "at least 40", "between 1.2 and 1.5 million".
+// A sentence -> its quantities with their bounds: "at least 40", "between 1.2 and 1.5 million".
 
 import type { Span } from '../../types.ts'
 import { NUMBER, parseNumber } from '../numbers.ts'

@@ -1,4 +1,4 @@
-// An entity in the making -> the country it acts for, where a name, a demonym or an office in the text gives one.
+// An unfinished entity -> the country it acts for, if a name, a demonym or an office in the text gives one.
 
 import type { Referent } from './discourse.ts'
 import { countryIn, type NameLexicon } from './lexicon.ts'

@@ -1,4 +1,4 @@
-// What an article has spoken of so far: the things it names, the things it only describes, and where.
+// What an article has mentioned so far: things it names, things it only describes, and where.
 
 import type { Entity, EntityType, Span } from '../../types.ts'
 import { indexSpans, type SpanIndex } from '../spans.ts'

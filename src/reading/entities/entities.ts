@@ -1,4 +1,4 @@
-// Article, and the phrases in it that refer to someone -> its entities, each with all its mentions.
+// An article and the phrases in it that refer to somebody -> its entities, each with all its mentions.
 
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Entity, Span } from '../../types.ts'

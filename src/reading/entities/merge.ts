@@ -1,4 +1,4 @@
-// Name mentions -> one group for each thing named: short forms, acronyms and misspellings joined, namesakes kept apart.
+// Mentions of names -> one group for each thing: short forms, acronyms and misspellings joined, namesakes kept apart.
 
 import { type Gender, keyOf } from './lexicon.ts'
 import type { NameMention } from './names.ts'

@@ -1,4 +1,4 @@
-// A name and what stands around it -> what kind of thing it names: votes are cast, and the type with most of them wins.
+// A name and its surroundings -> the kind of thing it names, by votes.
 
 import type { EntityType, Span, Token } from '../../types.ts'
 import { keyOf, type NameLexicon } from './lexicon.ts'

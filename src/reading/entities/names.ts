@@ -1,4 +1,4 @@
-// Article -> the names in it, each with its type and the title that it carries.
+// An article -> its names, each with its type and its title.
 
 import type { ArticleText, BlockKind, EntityType, Sentence, Span, Token } from '../../types.ts'
 import { indexBySpan, type SpanIndex } from '../spans.ts'

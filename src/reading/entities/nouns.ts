@@ -1,4 +1,4 @@
-// A phrase's tokens -> what its head noun says: what kind of thing, one or many, an office, a body of the state.
+// A phrase's tokens -> what its head noun says: kind of thing, number, whether an office or a state body.
 
 import type { EntityType, Token } from '../../types.ts'
 import { keyOf, type NameLexicon } from './lexicon.ts'

@@ -1,4 +1,4 @@
-// What stands before and behind a name -> the titles and offices that it carries.
+// The words before and after a name -> its titles and offices.
 
 import type { Token } from '../../types.ts'
 import { type Gender, keyOf, type NameLexicon } from './lexicon.ts'

@@ -1,4 +1,4 @@
-// A phrase that refers to someone (a source, an addressee) -> the thing it names, or a description of its own.
+// A phrase that refers to somebody (a source, an addressee) -> the entity it names, or a new description.
 
 import type { ArticleText, EntityType, Sentence, Span, Token } from '../../types.ts'
 import { type SpanIndex, tokensInside } from '../spans.ts'

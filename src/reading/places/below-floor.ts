@@ -1,4 +1,4 @@
-// A place or facility that the gazetteer does not list -> the listed place that the words behind it tie it to:
+// A place or facility that the gazetteer does not list -> the listed place that the words after it name:
 // "the village of Bir Makhfi in Raqqa province", "Hope Hospital, Mosul".
 
 import type { ArticleText, Entity } from '../../types.ts'

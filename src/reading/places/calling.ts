@@ -1,4 +1,4 @@
-// The words around a name -> what kind of place the text calls it.
+// The words around a name -> the kind of place that the text calls it.
 
 import type { Candidate } from './candidates.ts'
 import type { Called } from './prior.ts'

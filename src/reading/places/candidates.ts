@@ -1,4 +1,4 @@
-// Article -> the stretches of it that the gazetteer lists as a place's name; whether they mean one is another question.
+// An article -> its spans that the gazetteer lists as place names, whether they mean places or not.
 
 import { foldName } from '../../gazetteer/fold.ts'
 import type { Gazetteer, Listed, Place } from '../../gazetteer/gazetteer.ts'

@@ -1,4 +1,4 @@
-// What the text itself says that a place lies in: "Paris, Texas", "Tabqa in Raqqa province", "Fargo, N.D."
+// The text around a place -> the place that it says contains it: "Paris, Texas", "Tabqa in Raqqa province", "Fargo, N.D."
 
 import { COUNTRY_FEATURE } from '../../gazetteer/entry.ts'
 import { foldName } from '../../gazetteer/fold.ts'

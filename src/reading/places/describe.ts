@@ -1,4 +1,4 @@
-// A resolved place -> what a reading says of it.
+// A resolved place -> what a reading says about it.
 
 import type { Gazetteer, Place } from '../../gazetteer/gazetteer.ts'
 import type { Entity } from '../../types.ts'

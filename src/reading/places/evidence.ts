@@ -1,4 +1,4 @@
-// A candidate and what stands around it -> the signs for and against its being a place's name here.
+// A candidate and its surroundings -> the signs for and against its being a place's name here.
 
 import { COUNTRY_FEATURE } from '../../gazetteer/entry.ts'
 import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'

@@ -1,4 +1,4 @@
-// Two places -> how much one speaks for the other: distance, and what they lie in.
+// Two places -> how strongly one supports the other, by distance and by the places that contain them.
 
 import { COUNTRY_FEATURE } from '../../gazetteer/entry.ts'
 import type { Gazetteer, Place } from '../../gazetteer/gazetteer.ts'

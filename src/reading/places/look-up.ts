@@ -1,4 +1,4 @@
-// A name as the text spells it -> the places that the gazetteer lists under any spelling of it.
+// A name as the text spells it -> the places that the gazetteer lists under any of its spellings.
 
 import { spellings } from '../../gazetteer/fold.ts'
 import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'

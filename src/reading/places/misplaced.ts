@@ -1,5 +1,5 @@
-// The entities of an article -> the same, a village that was only found in a country of which nothing else in the article speaks taken for
-// one that no gazetteer lists, in the country that the article is most about.
+// The entities of an article -> the same, with misplaced villages corrected: a village that is the article's only place in its country
+// is taken for an unlisted one in the country that the article is most about.
 
 import type { Entity } from '../../types.ts'
 

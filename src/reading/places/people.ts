@@ -1,4 +1,4 @@
-// Article -> what it tells of its own words: which are surnames, which it also writes small.
+// An article -> which of its words are surnames, and which it also writes in lower case.
 
 import type { ArticleText, Token } from '../../types.ts'
 import { keyOf, type NameLexicon } from '../entities/lexicon.ts'

@@ -1,4 +1,4 @@
-// Article and its entities -> the entities with every place resolved to a point, and those added that only the
+// An article and its entities -> the entities with every place resolved to a point, and those added that only the
 // gazetteer knew to be places.
 
 import type { Place } from '../../gazetteer/gazetteer.ts'

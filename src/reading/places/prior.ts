@@ -1,4 +1,4 @@
-// A place -> how likely a name means it before anything else is known: size, rank, and whether it is its own name.
+// A place -> how likely a name means it before anything else is known, from size, rank and whether the name is its main one.
 
 import type { Listed } from '../../gazetteer/gazetteer.ts'
 import { isCountry } from './geography.ts'

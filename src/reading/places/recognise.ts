@@ -1,4 +1,4 @@
-// Article -> the names in it that mean places, with how likely each does.
+// An article -> the names in it that mean places, each with its likelihood.
 
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { wordsIn } from '../../language/language.ts'

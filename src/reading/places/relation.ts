@@ -1,4 +1,4 @@
-// The words before a place's name -> how what is told stands to it: "42 miles west of", "near the border with".
+// The words before a place's name -> the relation to that place: "42 miles west of", "near the border with".
 
 import type { Place } from '../../gazetteer/gazetteer.ts'
 import type { Span } from '../../types.ts'

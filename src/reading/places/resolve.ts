@@ -1,4 +1,4 @@
-// Names recognised as places -> the place that each means, all of an article together: one name, one place.
+// Names recognised as places -> the place that each means, resolved together: one name, one place per article.
 
 import type { Gazetteer, Listed, Place } from '../../gazetteer/gazetteer.ts'
 import type { Container } from './containment.ts'

@@ -1,4 +1,4 @@
-// How much each sign (evidence.ts) speaks for a name's being a place: log odds of a logistic regression.
+// The weight of each sign (evidence.ts) that a name is a place: log odds of a logistic regression.
 // Fitted on a fixed half of LGL (Lieberman and others, ICDE 2010) and GeoVirus (Gritta and others, ACL 2018); only these
 // numbers are from there.
 

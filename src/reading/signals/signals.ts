@@ -1,4 +1,4 @@
-// A read article -> signals: where it rests on little, or on somebody with a stake. Each rule is a function; none of them says who is right.
+// A read article -> signals that it rests on little, or on somebody with a stake. Each rule is a function; none judges who is right.
 
 import type { Article, EventMention, Signal, Span, Statement } from '../../types.ts'
 import { indexSpans } from '../spans.ts'

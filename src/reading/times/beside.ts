@@ -1,4 +1,4 @@
-// Expressions and times that stand side by side -> the same, each with what its neighbour says for both.
+// Adjacent expressions and times -> the same, each completed by what its neighbour says for both.
 
 import type { Time } from '../../types.ts'
 import type { Found } from './expression.ts'

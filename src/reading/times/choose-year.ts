@@ -1,4 +1,4 @@
-// A month or day without its year -> the year it is meant in, by weekday, publication and the dates told before.
+// A month or day without a year -> its year, from weekday, publication and earlier dates in the text.
 
 import { type Day, dayOf, daysIn, fieldsOf, weekdayOf } from '../../calendar.ts'
 import type { Which } from './expression.ts'

@@ -1,4 +1,4 @@
-// Phrases with a month, a weekday or a year in them -> expressions: "Friday, 3 May 2016", "early June", "1998-99".
+// Phrases with a month, a weekday or a year -> expressions: "Friday, 3 May 2016", "early June", "1998-99".
 
 import { monthOf } from '../../calendar.ts'
 import { parseNumber } from '../numbers.ts'

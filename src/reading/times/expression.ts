@@ -1,4 +1,4 @@
-// What a phrase says of time before anybody asks when it was written: the language between finding and resolving.
+// What a phrase says about time, whenever it was written: the types between finding and resolving.
 
 import type { Span } from '../../types.ts'
 import type { Part, Phase, Season, Unit } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-// A block's text -> the phrases in it that put a time, in order and apart: at each word the longest that any rule takes.
+// A block's text -> its time expressions, in order and without overlap: at each word the longest match of any rule.
 
 import type { Span } from '../../types.ts'
 import { CLOCK } from './clock.ts'

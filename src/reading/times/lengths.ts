@@ -1,4 +1,4 @@
-// Lengths of time and what comes round -> expressions: "25 years", "a three-day visit", "every Friday", "annually".
+// Phrases for durations and recurring times -> expressions: "25 years", "a three-day visit", "every Friday", "annually".
 
 import { type Rule, rule } from './expression.ts'
 import {

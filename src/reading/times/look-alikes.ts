@@ -1,4 +1,4 @@
-// What looks like a month, a weekday or a year, and the words around it -> whether it is one.
+// A word that looks like a month, weekday or year, and the words around it -> whether it is one.
 
 import type { Around } from './expression.ts'
 import { WEEKDAY_NAME } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-// The source of a pattern -> what it can begin with: a few letters, every figure as "0" and every blank as " ".
+// A pattern's source -> what a match can begin with: a few letters, with digits as "0" and blanks as " ".
 
 /** Enough to tell "the " from "they". */
 const REACH = 4

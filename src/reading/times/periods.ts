@@ -1,4 +1,4 @@
-// Phrases for stretches with a name of their own -> expressions: "the late 1970s", "the 19th century", "spring 2014".
+// Phrases for named periods -> expressions: "the late 1970s", "the 19th century", "spring 2014".
 
 import { whichOf } from './dates.ts'
 import { type Around, type Groups, type Rule, rule } from './expression.ts'

@@ -1,4 +1,4 @@
-// Phrases that start from the day of writing, or from the time told of before -> expressions: "yesterday", "a week later".
+// Phrases relative to the day of writing or to an earlier time -> expressions: "yesterday", "a week later".
 
 import { type From, type Rule, rule } from './expression.ts'
 import { durationOf } from './lengths.ts'

@@ -1,4 +1,4 @@
-// An expression and what is known where it stands -> its value, and what that was resolved against.
+// An expression and its context -> its value, and what it was resolved against.
 
 import { type Day, dayOf, fieldsOf, isoDate, isoOf, mondayOf, padded, weekdayOf } from '../../calendar.ts'
 import type { Time } from '../../types.ts'

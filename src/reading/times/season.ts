@@ -1,4 +1,4 @@
-// A season and what is known where it stands -> the year it is meant in.
+// A season and its context -> its year.
 
 import { type Day, dayOf, fieldsOf, isoOf } from '../../calendar.ts'
 import type { Which } from './expression.ts'

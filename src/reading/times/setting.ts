@@ -1,4 +1,4 @@
-// What is known where an expression stands: the types that resolving one shares.
+// The types of an expression's context, shared by everything that resolves expressions.
 
 import type { Day } from '../../calendar.ts'
 import type { Time } from '../../types.ts'

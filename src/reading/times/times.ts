@@ -1,4 +1,4 @@
-// An article and its day of publication -> the times that its words put, each with its value.
+// An article and its day of publication -> its times, each with its value.
 
 import { type Day, dayOf, fieldsOf, parseDay } from '../../calendar.ts'
 import type { Article, ArticleText, Block, Sentence, Time } from '../../types.ts'

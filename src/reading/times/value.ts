@@ -1,4 +1,4 @@
-// Fields of the calendar -> TIMEX3 values with the first and last day they cover.
+// Fields of the calendar -> TIMEX3 values, with the first and last day they cover.
 
 import { type Day, dayOf, daysIn, fieldsOf, isoOf, mondayOf, padded, weekOf } from '../../calendar.ts'
 import type { Time } from '../../types.ts'

@@ -1,4 +1,4 @@
-// An article's expressions of time with their tenses -> from where it speaks: out of the day, of news, of times gone by.
+// An article's time expressions with their tenses -> its point of view: none, the news of the day, or the past.
 
 import { type Day, fieldsOf } from '../../calendar.ts'
 import type { ArticleText, Sentence, Span } from '../../types.ts'

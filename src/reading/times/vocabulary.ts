@@ -1,4 +1,4 @@
-// The words that times are made of, as pieces of patterns, and what each stands for.
+// The words of time expressions, as pieces of patterns, with their meanings.
 
 import { NUMBER, parseNumber } from '../numbers.ts'
 

@@ -1,4 +1,4 @@
-// A weekday and what is known where it stands -> its day.
+// A weekday and its context -> its day.
 
 import { weekdayOf } from '../../calendar.ts'
 import type { Which } from './expression.ts'
