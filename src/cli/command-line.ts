@@ -4,8 +4,7 @@ import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, UserError } from '../user-error.ts'
 import { EFFECTS } from './effects.ts'
-import { OutputClosed } from './print/output.ts'
-import { tell } from './print/tell.ts'
+import { OutputClosed, tell } from './print/output.ts'
 import { makeProgram } from './program.ts'
 
 /** Null where the command has set `process.exitCode` itself, or all is well. */

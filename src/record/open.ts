@@ -78,3 +78,6 @@ function openForWriting(path: string, migrations: readonly string[]): OpenRecord
 // Resolved, because SQLite takes "" and ":memory:" for something else than files.
 const connect = (path: string, readonly: boolean): Database.Database =>
   new Database(resolve(path), { readonly, fileMustExist: readonly, timeout: PATIENCE_MS })
+
+/** Several writes in one transaction: all of them reach the record, or none. */
+export const atOnce = <Result>({ db }: OpenRecord, write: () => Result): Result => db.transaction(write).immediate()

@@ -17,7 +17,6 @@ import type { OpenRecord } from '../record/open.ts'
 import { numberOf } from '../record/write.ts'
 import { columnsOf } from './columns.ts'
 import type { Dictionary, IndexedArticle, IndexedStatement, StatementIndex } from './indexed.ts'
-import { outletLabel } from './outlet-label.ts'
 
 /** The source of a statement whose text names none. */
 export const NOBODY = ''
@@ -183,3 +182,7 @@ function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): M
   }
   return groups
 }
+
+/** The outlet of an article, or "(08-shirqat-saved-pages.txt)": the name of its file, in brackets because that is no outlet. */
+const outletLabel = ({ outlet, origin }: { outlet: string | null; origin: string }): string =>
+  outlet ?? `(${origin.split(/[/\\]/).filter(Boolean).at(-1) ?? origin})`

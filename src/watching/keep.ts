@@ -2,8 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { readingOf } from '../record/documents.ts'
-import type { OpenRecord } from '../record/open.ts'
-import { atOnce } from '../record/transaction.ts'
+import { atOnce, type OpenRecord } from '../record/open.ts'
 import { insertVersion, latestVersion, markUnannounced } from '../record/versions.ts'
 import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'

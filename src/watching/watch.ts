@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { isWebAddress, parseWebAddress } from '../intake/web-address.ts'
 import { refreshIncidents } from '../record/incidents/refresh.ts'
-import { atOnce } from '../record/transaction.ts'
+import { atOnce } from '../record/open.ts'
 import { listUnannounced, markAnnounced } from '../record/versions.ts'
 import { addWatched, listNamed, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
 import { EXIT, UserError } from '../user-error.ts'

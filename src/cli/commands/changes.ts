@@ -4,9 +4,9 @@ import type { Command } from 'commander'
 import type { OpenRecord } from '../../record/open.ts'
 import { type Change, listChanges } from '../../watching/changes.ts'
 import { differenceText } from '../print/news-line.ts'
-import { printable } from '../print/printable.ts'
 import { type Style, shortId } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
+import { printable } from '../print/text.ts'
 import { addListCommand } from './list-command.ts'
 
 export const addChangesCommand = (program: Command): void =>

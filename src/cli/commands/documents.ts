@@ -4,9 +4,9 @@ import type { Command } from 'commander'
 import { exportDocuments } from '../../export/export.ts'
 import { type DocumentRow, listDocuments } from '../../record/documents.ts'
 import { summarise } from '../../record/summary.ts'
-import { printable } from '../print/printable.ts'
 import { type Style, shortId } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
+import { printable } from '../print/text.ts'
 import { addListCommand } from './list-command.ts'
 
 export const addDocumentsCommand = (program: Command): void =>

@@ -13,12 +13,10 @@ import { parseGeoNamesLine } from '../../gazetteer/geonames.ts'
 import { explainFileError } from '../../intake/io/file-error.ts'
 import { loadGazetteer, ownGazetteerPath } from '../../resources.ts'
 import { EXIT, UserError } from '../../user-error.ts'
-import { count } from '../print/count.ts'
-import { standardOutput } from '../print/output.ts'
-import { printable } from '../print/printable.ts'
+import { standardOutput, tell } from '../print/output.ts'
 import { outputStyle } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
-import { tell } from '../print/tell.ts'
+import { count, printable } from '../print/text.ts'
 
 export function addGazetteerCommand(program: Command): void {
   const gazetteer = program

@@ -4,10 +4,8 @@ import { type Command, Option } from 'commander'
 import type { Piece } from '../../export/rows.ts'
 import type { OpenRecord } from '../../record/open.ts'
 import { limitOption, recordOption, resolveLimit } from '../options.ts'
-import { standardOutput } from '../print/output.ts'
-import { printPieces } from '../print/print-pieces.ts'
+import { printPieces, standardOutput, tell } from '../print/output.ts'
 import { outputStyle, type Style } from '../print/style.ts'
-import { tell } from '../print/tell.ts'
 import { withRecord } from '../run/with-record.ts'
 
 /** `Filter` is what the command's own options hold, `Format` what it prints besides a table. */

@@ -3,10 +3,9 @@
 import { type Command, Option } from 'commander'
 import { exportLog } from '../../export/log.ts'
 import { countEntries, type Entry, findEntries } from '../../record/custody/log.ts'
-import { count } from '../print/count.ts'
-import { printable } from '../print/printable.ts'
 import { type Style, shortId } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
+import { count, printable } from '../print/text.ts'
 import { addListCommand } from './list-command.ts'
 
 interface Filter {

@@ -6,8 +6,7 @@ import { walk } from '../../intake/io/walk.ts'
 import { openReconciler } from '../../reconciling/reconcile.ts'
 import type { Reading } from '../../types.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
-import { standardOutput } from '../print/output.ts'
-import { tell } from '../print/tell.ts'
+import { standardOutput, tell } from '../print/output.ts'
 
 /** A reading may be much longer than its document. */
 const LONGEST_LINE = 1024 ** 3

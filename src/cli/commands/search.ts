@@ -5,11 +5,9 @@ import { HIT_COLUMNS } from '../../export/columns.ts'
 import { exportRows } from '../../export/export.ts'
 import { END, HIT, type Hit, search } from '../../record/search.ts'
 import { formatOption, limitOption, type PrintFormat, recordOption } from '../options.ts'
-import { standardOutput } from '../print/output.ts'
-import { printPieces } from '../print/print-pieces.ts'
-import { printable } from '../print/printable.ts'
+import { printPieces, standardOutput, tell } from '../print/output.ts'
 import { outputStyle, type Style, shortId } from '../print/style.ts'
-import { tell } from '../print/tell.ts'
+import { printable } from '../print/text.ts'
 import { withRecord } from '../run/with-record.ts'
 
 interface Options {

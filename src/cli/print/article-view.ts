@@ -2,10 +2,9 @@
 
 import { type CitedStatement, citeStatements } from '../../record/rows.ts'
 import type { Article, Block, BlockKind, Reading } from '../../types.ts'
-import { count } from './count.ts'
 import { bracket, type Mark, marksOf, paintRoles, type Role } from './marks.ts'
-import { printable } from './printable.ts'
 import type { Style } from './style.ts'
+import { count, printable } from './text.ts'
 import { wrapLines } from './wrap.ts'
 
 type Paint = (text: string) => string

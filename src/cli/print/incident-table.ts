@@ -2,11 +2,9 @@
 
 import { type IncidentRow, incidentRow } from '../../record/incidents/row.ts'
 import type { Incident } from '../../types.ts'
-import { count } from './count.ts'
-import { printable } from './printable.ts'
-import { shorten } from './shorten.ts'
 import type { Style } from './style.ts'
 import { formatTable } from './table.ts'
+import { count, printable, shorten } from './text.ts'
 
 export function incidentTable(incidents: Iterable<Incident>, style: Style): string {
   const { paint } = style

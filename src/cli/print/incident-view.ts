@@ -2,11 +2,10 @@
 
 import { incidentRow } from '../../record/incidents/row.ts'
 import type { Account, Aspect, Incident } from '../../types.ts'
-import { count } from './count.ts'
 import { aspectName, headingOf } from './incident-table.ts'
-import { printable } from './printable.ts'
 import { type Style, shortId } from './style.ts'
 import { formatTable } from './table.ts'
+import { count, printable } from './text.ts'
 
 export type Reliabilities = (name: string) => string
 

@@ -3,11 +3,9 @@
 import { incidentRow } from '../../record/incidents/row.ts'
 import type { Difference } from '../../watching/differences.ts'
 import type { News } from '../../watching/news.ts'
-import { count } from './count.ts'
 import { aspectName, headingOf } from './incident-table.ts'
-import { printable } from './printable.ts'
-import { shorten } from './shorten.ts'
 import { type Style, shortId } from './style.ts'
+import { count, printable, shorten } from './text.ts'
 
 export const newsLine = (news: News, { paint }: Style): string =>
   `${paint.bold(LABELS[news.news].padEnd(11))}${printable(newsText(news))}  ${paint.dim(printable(pointerOf(news)))}\n`

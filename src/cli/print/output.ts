@@ -3,7 +3,9 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
+import type { Piece } from '../../export/rows.ts'
 import { EXIT, UserError } from '../../user-error.ts'
+import { printable } from './text.ts'
 
 export interface Output {
   write(piece: string | Uint8Array): Promise<void>
@@ -49,4 +51,14 @@ function explainWrite(error: unknown, name: string): Error {
   const reason =
     code === 'ENOSPC' ? 'no space is left on the device' : error instanceof Error ? error.message : String(error)
   return new UserError(`${name} cannot be written: ${reason}`, EXIT.output)
+}
+
+/** Pieces of text or bytes, one after another. */
+export async function printPieces(pieces: Iterable<Piece>, output: Output): Promise<void> {
+  for (const piece of pieces) if (piece.length > 0) await output.write(piece)
+}
+
+/** One line on standard error; results never go there. */
+export function tell(message: string): void {
+  process.stderr.write(`hearsay: ${printable(message)}\n`)
 }

@@ -5,10 +5,9 @@ import { exportRows, statementCells } from '../../export/export.ts'
 import { citeStatements } from '../../record/rows.ts'
 import type { Reading } from '../../types.ts'
 import type { PrintFormat } from '../options.ts'
-import { count } from './count.ts'
 import { type Output, OutputClosed } from './output.ts'
-import { printable } from './printable.ts'
 import { type Style, shortId } from './style.ts'
+import { count, printable } from './text.ts'
 
 export type PrintReading = (reading: Reading, known: boolean) => Promise<void>
 

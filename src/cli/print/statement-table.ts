@@ -1,10 +1,9 @@
 // Statements -> a table for the terminal: source, cue, content, outlet and document.
 
 import type { CitedStatement } from '../../record/rows.ts'
-import { printable } from './printable.ts'
-import { shorten } from './shorten.ts'
 import { type Style, shortId } from './style.ts'
 import { formatTable } from './table.ts'
+import { printable, shorten } from './text.ts'
 
 export function statementTable(statements: Iterable<CitedStatement>, style: Style): string {
   const rows = Array.from(statements, (statement) => [

@@ -4,10 +4,9 @@ import type { OpenRecord } from '../../record/open.ts'
 import type { CitedStatement } from '../../record/rows.ts'
 import { listStatements } from '../../record/statements.ts'
 import type { Summary } from '../../record/summary.ts'
-import { count } from './count.ts'
-import { printable } from './printable.ts'
 import { statementTable } from './statement-table.ts'
 import type { Style } from './style.ts'
+import { count, printable } from './text.ts'
 
 export function formatSummary(record: OpenRecord, summary: Summary, style: Style): string {
   const { paint } = style

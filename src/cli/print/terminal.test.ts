@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Span } from '../../types.ts'
 import { bracket, type Mark, paintRoles } from './marks.ts'
-import { printable } from './printable.ts'
 import { pace } from './progress.ts'
 import { shortId } from './style.ts'
+import { printable } from './text.ts'
 import { wrapLines } from './wrap.ts'
 
 const TEXT = 'A source said that Ruiz denied it.'
