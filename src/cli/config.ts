@@ -7,7 +7,19 @@ import { EXIT, UserError } from '../user-error.ts'
 export const CONFIG_FILE = 'hearsay.config.json'
 
 /** Options about how the program works, by flag. Options that ask something of a record stay on the command line. */
-export const SETTINGS = ['record', 'workers', 'max-size', 'format', 'limit', 'port', 'host', 'token', 'open'] as const
+export const SETTINGS = [
+  'record',
+  'workers',
+  'max-size',
+  'max-time',
+  'max-memory',
+  'format',
+  'limit',
+  'port',
+  'host',
+  'token',
+  'open',
+] as const
 
 /** These open the record to others, and somebody else's folder of reports may contain a file of settings. */
 const ONLY_WHERE_NAMED: readonly string[] = ['host', 'token']

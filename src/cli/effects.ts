@@ -1,13 +1,12 @@
 // The readers and processes that commands start; a test can pass its own.
 
-import { openReader, startPool } from './run/pool.ts'
+import type { ReadLimits } from './run/limits.ts'
+import { startPool } from './run/pool.ts'
 import type { Reader } from './run/reader.ts'
 
 export interface Effects {
-  /** Reads in this process where there is one worker. */
-  openReader(workers: number): Promise<Reader>
-  /** Reads in other processes, so that this one stays free to answer. */
-  startPool(workers: number): Reader
+  /** Reads in other processes, so that this one can end what hangs. */
+  startPool(workers: number, limits?: ReadLimits): Reader
 }
 
-export const EFFECTS: Effects = { openReader, startPool }
+export const EFFECTS: Effects = { startPool }

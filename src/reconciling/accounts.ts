@@ -2,7 +2,7 @@
 
 import type { Account } from '../types.ts'
 import { articleOf } from './event-chain.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { type AreReprints, reprintsAmong } from './reprints.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { onWhoseWord } from './whose-word.ts'

@@ -2,7 +2,7 @@
 // documents" (1997), of which about half, chosen by their hash, are kept.
 
 import type { Article, Reading } from '../types.ts'
-import { SEPARATOR } from './mentions.ts'
+import { SEPARATOR } from './mention.ts'
 
 const SHINGLE_WORDS = 5
 /** An article of fewer words says too little, and has no shingles. */

@@ -3,7 +3,7 @@
 
 import { hashWord } from './article-shingles.ts'
 import type { EventChain } from './event-chain.ts'
-import type { Spot } from './mentions.ts'
+import type { Spot } from './mention.ts'
 
 /** The side of a cell on the map. */
 const CELL_DEGREES = 0.5

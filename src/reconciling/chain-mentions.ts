@@ -5,7 +5,7 @@ import { averageLinkage, type ItemConstraints, type ItemPair } from './average-l
 import { evidenceOf } from './compare/compare.ts'
 import type { Constraints } from './constraints.ts'
 import { chainOf, type EventChain } from './event-chain.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 
 /** The least average score within a chain. */
 const MIN_AVERAGE_SCORE = 0.8

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { averageLinkage } from './average-linkage.ts'
 import { compareMeans, type Means } from './means.ts'
-import type { Spot } from './mentions.ts'
+import type { Spot } from './mention.ts'
 import type { Origin } from './origins.ts'
 import { isReprint } from './reprints.ts'
 import { isSameOrigin } from './same-origin.ts'

@@ -6,7 +6,7 @@ import { inventReadings } from '../testing/invented-readings.ts'
 import type { EventName, Grouping, Incident, Reading } from '../types.ts'
 import { constraintsOf } from './constraints.ts'
 import { openMatchStore } from './match-store.ts'
-import { keyOf } from './mentions.ts'
+import { keyOf } from './mention.ts'
 import { openReconciler, reconcile, updateIncidents } from './reconcile.ts'
 
 const name = (document: string): EventName => ({ document, article: 1, event: 'a1.v1' })

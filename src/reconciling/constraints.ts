@@ -4,7 +4,7 @@
 import type { EventName, Grouping } from '../types.ts'
 import type { EventChain } from './event-chain.ts'
 import type { MatchStore } from './match-store.ts'
-import { keyOf } from './mentions.ts'
+import { keyOf } from './mention.ts'
 
 export interface Constraints {
   /** The group of mentions that must be linked to this one, itself included; null if it is in no grouping. */

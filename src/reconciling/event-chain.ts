@@ -2,7 +2,7 @@
 
 import type { Day } from '../calendar.ts'
 import type { Means } from './means.ts'
-import { type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mentions.ts'
+import { type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
 
 export interface EventChain {
   /** That of its first mention; it identifies the chain. */

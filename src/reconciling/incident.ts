@@ -7,7 +7,7 @@ import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
-import type { Mention, Spot, When } from './mentions.ts'
+import type { Mention, Spot, When } from './mention.ts'
 import { byPrecision } from './where.ts'
 
 export function incidentOf(

@@ -10,8 +10,6 @@ import { partiesOf } from './parties.ts'
 import { talliesOf } from './tallies.ts'
 import { placeWords, tellingWords } from './words.ts'
 
-export { keyOf, type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
-
 /** Of each article its own, in text order. */
 export function mentionsOf({ document: { id, text }, articles }: Reading): Mention[][] {
   return articles.map((article, index) => {

@@ -57,7 +57,8 @@ function turn(record: OpenRecord, number: number, by: By, what: 'withdraw' | 're
 
 const inOne = <Result>({ db }: OpenRecord, deed: () => Result): Result => db.transaction(deed).immediate()
 
-function aboutOf(decision: Decision): string {
+/** What the entry of a decision is about. */
+export function aboutOf(decision: Decision): string {
   if (decision.kind === 'incident' || (decision.kind === 'note' && decision.on === 'incident')) return INCIDENTS
   return documentsOf(decision)[0]
 }

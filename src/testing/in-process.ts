@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { Readable, Writable } from 'node:stream'
 import { runCommandLine } from '../cli/command-line.ts'
 import type { Effects } from '../cli/effects.ts'
-import { loadReader, type Reader, readWith } from '../cli/run/reader.ts'
+import { type InProcessReader, loadReader, readWith } from '../cli/run/reader.ts'
 import { ownGazetteerPath } from '../resources.ts'
 import type { Finished, Setting } from './hearsay.ts'
 import { sharedResources } from './resources.ts'
@@ -19,20 +19,20 @@ export function runInProcess(args: readonly string[], setting: Setting): Promise
 }
 
 /** A gazetteer or a model of the user's own takes resources of its own. */
-const openHere = async (): Promise<Reader> =>
+const openHere = async (): Promise<InProcessReader> =>
   process.env.HEARSAY_MODEL || existsSync(ownGazetteerPath()) ? loadReader() : readWith(await sharedResources())
 
 const EFFECTS: Effects = {
-  openReader: openHere,
   startPool() {
-    let reader: Promise<Reader> | null = null
-    const opened = (): Promise<Reader> => {
+    let reader: Promise<InProcessReader> | null = null
+    const opened = (): Promise<InProcessReader> => {
       reader ??= openHere()
       return reader
     }
     return {
-      identity: async () => (await opened()).identity(),
+      identity: async () => (await opened()).identity,
       read: async (received) => (await opened()).read(received),
+      textOf: async (received) => (await opened()).textOf(received),
       close: async () => {},
     }
   },

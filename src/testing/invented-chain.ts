@@ -1,7 +1,7 @@
 // Parts of an event chain -> a whole one, which says nothing else.
 
 import type { EventChain } from '../reconciling/event-chain.ts'
-import type { Spot } from '../reconciling/mentions.ts'
+import type { Spot } from '../reconciling/mention.ts'
 
 export const inventChain = (parts: Partial<EventChain>): EventChain => ({
   key: 'd 1 a1.v1',

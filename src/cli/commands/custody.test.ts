@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import { verifyRecord } from '../../record/custody/verify.ts'
 import { dumpRecord } from '../../testing/dump-record.ts'
+import { type Forged, forge } from '../../testing/forge-archive.ts'
 import { finish, runHearsay, runProgram, runTyped, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
 
 const A = 'The mayor of Herat said on Monday that two people were killed at the bridge.\n'
@@ -208,4 +209,36 @@ test('the examples in the help of log, verify and import do what they say', asyn
     }
   }
   expect(await run('verify', '--record', 'copy.db')).toMatchObject(SEALED)
+})
+
+const FORGED: [what: string, change: (archive: Forged) => void, said: RegExp][] = [
+  [
+    'a text that its bytes never held',
+    ({ documents: [{ reading }] }) => {
+      reading.document.text = reading.document.text.replace('two people', 'ten people')
+    },
+    /^hearsay: in\.ndjson, line 4: document [0-9a-f]{64}: the text of its reading is not what its bytes hold; nothing was imported\n$/,
+  ],
+  [
+    'a decision without a quote',
+    ({ entries, documents: [{ document }] }) => {
+      const detail = { kind: 'time', document: document.sha256, before: null, after: { words: null } }
+      entries.push({ ...entries[0], what: 'decide', about: document.sha256, detail })
+    },
+    /^hearsay: in\.ndjson, line 3: entry 2 of the log cannot be: detail\.after\..+; nothing was imported\n$/,
+  ],
+]
+
+test.each(FORGED)('an archive with %s is refused in one line, whatever its hashes say', async (_, change, said) => {
+  const { cwd, run } = copyModel()
+  const { stdout } = await run('export', '--what', 'record')
+  const lines = stdout.trimEnd().split('\n')
+  expect(forge(lines, () => {}).join('')).toBe(stdout)
+  writeFileSync(join(cwd, 'in.ndjson'), forge(lines, change).join(''))
+  expect(await run('import', 'in.ndjson', '--record', 'forged.db')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(said),
+  })
+  expect(await run('documents', '--record', 'forged.db')).toMatchObject({ code: 0 })
+  expect(await run('verify', '--record', 'forged.db')).toMatchObject({ code: 0 })
 })

@@ -6,6 +6,7 @@ import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { formatSize } from '../../intake/io/size.ts'
 import { checkRecord, describeSqlite } from '../../record/custody/check.ts'
+import { OLDEST_NODE } from '../../record/program.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
@@ -14,6 +15,7 @@ import { count } from '../print/count.ts'
 import { standardOutput } from '../print/output.ts'
 import { printable } from '../print/printable.ts'
 import { outputStyle } from '../print/style.ts'
+import type { Reader } from '../run/reader.ts'
 import { withRecord } from '../run/with-record.ts'
 
 /** Returns a description; throws if something is wrong, with a message that says what to do. */
@@ -59,10 +61,15 @@ async function runDoctor(path: string, effects: Effects): Promise<ExitCode> {
 
 function checkNode(): string {
   const { node, v8 } = process.versions
-  const [major, minor] = node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 10))
-    throw new Error(`version ${node} is too old; hearsay needs 20.10 or newer`)
+  if (isOlder(node, OLDEST_NODE)) throw new Error(`version ${node} is too old; hearsay needs ${OLDEST_NODE} or newer`)
   return `${node} (V8 ${v8}) on ${process.platform} ${process.arch}`
+}
+
+/** Versions as Node.js writes them: "20.19.0". */
+export function isOlder(version: string, needed: string): boolean {
+  const [parts, least] = [version, needed].map((each) => each.split('.').map(Number))
+  const differs = least.findIndex((part, index) => part !== (parts[index] ?? 0))
+  return differs >= 0 && (parts[differs] ?? 0) < least[differs]
 }
 
 /** Encodings other than UTF-8 need it, and Node.js can be built without it. */
@@ -80,8 +87,16 @@ async function checkModel(): Promise<string> {
 }
 
 /** Loads the lexicons and the model, and reads a sentence with them. */
-async function checkReader({ openReader }: Effects): Promise<string> {
-  const reader = await openReader(1)
+async function checkReader({ startPool }: Effects): Promise<string> {
+  const reader = startPool(1)
+  try {
+    return await tryReader(reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function tryReader(reader: Reader): Promise<string> {
   const bytes = new TextEncoder().encode('The mayor said on Monday that the bridge was closed.\n')
   const outcome = await reader.read({ bytes, origin: 'doctor' })
   if ('failure' in outcome) throw outcome.failure

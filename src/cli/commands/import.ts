@@ -7,12 +7,17 @@ import { parseSize } from '../../intake/io/size.ts'
 import { restoreArchive } from '../../record/archive/restore.ts'
 import type { Restored } from '../../record/archive/restoring.ts'
 import { EXIT, UserError } from '../../user-error.ts'
+import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { count } from '../print/count.ts'
 import { tell } from '../print/tell.ts'
 import { withRecord } from '../run/with-record.ts'
 
-export function addImportCommand(program: Command): void {
+interface Options {
+  record: string
+}
+
+export function addImportCommand(program: Command, effects: Effects): void {
   program
     .command('import')
     .summary('import a record that was exported')
@@ -22,18 +27,23 @@ export function addImportCommand(program: Command): void {
     .argument('<file>', 'the file; - is standard input')
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
-    .action(runImport)
+    .action((file: string, options: Options) => runImport(file, options, effects))
 }
 
 /** Of a line: the longest string in Node.js. */
 const LONGEST = parseSize('500MB')
 
-async function runImport(file: string, { record: path }: { record: string }): Promise<void> {
+async function runImport(file: string, { record: path }: Options, { startPool }: Effects): Promise<void> {
   if (file !== '-' && !existsSync(file)) throw new UserError(`there is no file ${file}`, EXIT.usage)
-  const restored = await withRecord(path, 'create', (record) =>
-    restoreArchive(record, linesOf(file), new Date().toISOString()),
-  )
-  tell(describe(restored))
+  const reader = startPool(1)
+  try {
+    const restored = await withRecord(path, 'create', (record) =>
+      restoreArchive(record, linesOf(file), reader, new Date().toISOString()),
+    )
+    tell(describe(restored))
+  } finally {
+    await reader.close()
+  }
 }
 
 async function* linesOf(file: string): AsyncGenerator<{ place: string; json: string }> {
@@ -49,17 +59,20 @@ async function* linesOf(file: string): AsyncGenerator<{ place: string; json: str
   }
 }
 
-const describe = ({ documents, sightings, decisions, known }: Restored): string =>
+const describe = ({ documents, sightings, decisions, known, anew }: Restored): string =>
   [
     `${count(documents, 'document')} imported`,
     ...(known > 0 ? [`${known} already there`] : []),
+    ...(anew > 0 ? [`${anew} read again, because another version had read them and this one cannot check that`] : []),
     ...(sightings > 0 ? [`${count(sightings, 'further place')} where they were seen`] : []),
     ...(decisions > 0 ? [`${count(decisions, 'decision')} of people`] : []),
   ].join(', ')
 
 const EXAMPLES = `
-All of it is imported, or nothing: a line that is damaged, or that the log in the file does not vouch for, is named, and the record
-stays as it was. Others can read meanwhile, but not write.
+Either everything is imported or nothing. If a line is damaged or forged, or does not match the log in the file, it is reported and
+the record is not changed. Every entry and every reading is checked, and the text of each reading against the bytes of its document.
+If another version made a reading, so that this is impossible, the document is read again. Meanwhile others can read the record but
+not write to it.
 
 An empty record also takes over the log, so hearsay verify finds the same head. A record that is not empty keeps its own log.
 Each imported document becomes an entry in it, with what the other log said about it. People's decisions are imported too, but a

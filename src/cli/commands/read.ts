@@ -16,12 +16,13 @@ import { formatSummary } from '../print/summary.ts'
 import { tell } from '../print/tell.ts'
 import { fetchKnown } from '../run/fetch-known.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
+import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import { describeRun, type Run, readDocuments } from '../run/read-run.ts'
 import { allowPrivateOption, fetcherFor, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { withRecord } from '../run/with-record.ts'
 import { roomFor, workersFor, workersOption } from '../run/workers.ts'
 
-interface Options extends WebOptions {
+interface Options extends WebOptions, LimitOptions {
   input: InputOptions['kind']
   format: PrintFormat
   maxSize: number
@@ -31,7 +32,7 @@ interface Options extends WebOptions {
 }
 
 export function addReadCommand(program: Command, effects: Effects): void {
-  program
+  const command = program
     .command('read')
     .summary('read documents')
     .description('Reads documents, stores them in the record, and prints what was found in each.')
@@ -53,6 +54,7 @@ export function addReadCommand(program: Command, effects: Effects): void {
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await runRead(paths, options, effects)
     })
+  for (const option of limitOptions()) command.addOption(option)
 }
 
 async function runRead(paths: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
@@ -70,20 +72,20 @@ async function runRead(paths: readonly string[], options: Options, effects: Effe
 
 async function readAndPrint(
   paths: readonly string[],
-  { input, format, maxSize, summary, workers: typed, ...web }: Options,
-  { openReader }: Effects,
+  { input, format, maxSize, summary, workers: typed, ...options }: Options,
+  { startPool }: Effects,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
   const files = await collect(walk(pathsOrInput(paths), record?.path))
   const workers = workersFor(typed, files)
-  const reader = await openReader(workers)
+  const reader = startPool(workers, readLimits(options))
   const room = roomFor(workers)
   const progress = startProgress(totalSize(files))
-  const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))
+  const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)), reader.close)
   try {
     const printer = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
     const print = record ? untilClosed(printer) : printer
-    const fetch = fetchKnown(fetcherFor(web, maxSize, signal), record)
+    const fetch = fetchKnown(fetcherFor(options, maxSize, signal), record)
     const result = await readDocuments({ files, input, maxSize, fetch, record, reader, room, print, progress, signal })
     progress.stop()
     if (format === 'table') tell(describeRun(result))
@@ -122,8 +124,9 @@ A directory is read with everything in it. Links are followed; hidden files, REA
 each line is a document:
   {"id": "...", "text": "..." or "html": "...", "url"?, "title"?, "outlet"?, "published"?}
 
-Several documents are read at a time, each worker in a process of its own that takes about 200 MB; what comes out is the
-same, and in the same order, whatever their number. One short document, or a few, are read without any.
+Several documents are read at a time. Each worker is a process and takes about 200 MB. The results and their order are the
+same for any number of workers. If a document takes a worker more than --max-time or --max-memory, the worker is ended and
+the document is reported as unreadable. --max-time is processor time, so a busy machine does no harm.
 
 A web address is requested once, as hearsay/VERSION, if robots.txt allows it. There is a pause between requests to one
 host, and at most five redirects are followed. Private networks and this machine are left out unless --allow-private is

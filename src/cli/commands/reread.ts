@@ -15,18 +15,19 @@ import { startProgress } from '../print/progress.ts'
 import { tell } from '../print/tell.ts'
 import { inOrder, type Room } from '../run/in-order.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
+import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import type { Reader } from '../run/reader.ts'
 import { withRecord } from '../run/with-record.ts'
 import { roomFor, workersOption } from '../run/workers.ts'
 
-interface Options {
+interface Options extends LimitOptions {
   record: string
   all?: boolean
   workers?: number
 }
 
 export function addRereadCommand(program: Command, effects: Effects): void {
-  program
+  const command = program
     .command('reread')
     .summary('read stored documents again')
     .description('Reads the documents again that another version of the reader has read, from the bytes in the record.')
@@ -37,14 +38,13 @@ export function addRereadCommand(program: Command, effects: Effects): void {
     .action(async (options: Options) => {
       process.exitCode = await runReread(options, effects)
     })
+  for (const option of limitOptions()) command.addOption(option)
 }
 
-async function runReread(
-  { record: path, all = false, workers = availableParallelism() }: Options,
-  { openReader }: Effects,
-): Promise<ExitCode> {
+async function runReread(options: Options, { startPool }: Effects): Promise<ExitCode> {
+  const { record: path, all = false, workers = availableParallelism() } = options
   return withRecord(path, 'write', async (record) => {
-    const reader = await openReader(workers)
+    const reader = startPool(workers, readLimits(options))
     try {
       return await rereadDocuments(record, all, reader, roomFor(workers))
     } finally {
@@ -56,13 +56,14 @@ async function runReread(
 async function rereadDocuments(record: OpenRecord, all: boolean, reader: Reader, room: Room): Promise<ExitCode> {
   const documents = documentsNotReadBy(record, all ? undefined : await reader.identity())
   const progress = startProgress(documents.length)
-  const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)))
+  const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)), reader.close)
   let done = 0
   let failed = 0
   try {
     const stored = storedDocuments(record, documents)
     const sizeOf = ({ received }: Stored) => received.bytes.length
     for await (const { item, result } of inOrder(stored, ({ received }) => reader.read(received), sizeOf, room)) {
+      if (signal.aborted && 'failure' in result) break // given up
       if ('reading' in result) replaceReading(record, item.number, result.reading, new Date().toISOString())
       else {
         failed++

@@ -16,11 +16,12 @@ import { EXIT, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
 import { standardOutput } from '../print/output.ts'
+import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import { openBrowser } from '../run/open-browser.ts'
 import { userName } from '../run/user-name.ts'
 import { withRecord } from '../run/with-record.ts'
 
-interface Options {
+interface Options extends LimitOptions {
   record: string
   port?: number
   open: boolean
@@ -34,7 +35,7 @@ const DEFAULT_PORT = 4680
 const WORKERS = Math.min(2, availableParallelism())
 
 export function addServeCommand(program: Command, effects: Effects): void {
-  program
+  const command = program
     .command('serve')
     .summary('explore the record in a browser')
     .description('Opens a local application over the record: articles, statements, sources, incidents.')
@@ -55,16 +56,15 @@ export function addServeCommand(program: Command, effects: Effects): void {
     )
     .addHelpText('after', EXAMPLES)
     .action((options: Options) => runServe(options, effects))
+  for (const option of limitOptions()) command.addOption(option)
 }
 
-async function runServe(
-  { record: path, port, open, host, token, maxSize }: Options,
-  { startPool }: Effects,
-): Promise<void> {
+async function runServe(options: Options, { startPool }: Effects): Promise<void> {
+  const { record: path, port, open, host, token, maxSize } = options
   if (host === undefined && token !== undefined)
     throw new UserError('--token needs --host; without it only this machine can open the pages', EXIT.usage)
   await withRecord(path, 'create', async (record) => {
-    const reader = startPool(WORKERS)
+    const reader = startPool(WORKERS, readLimits(options))
     const incidents = startRefreshing(record)
     const settings = {
       record,

@@ -14,12 +14,13 @@ import { outputStyle } from '../print/style.ts'
 import { tell } from '../print/tell.ts'
 import { systemClock } from '../run/clock.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
+import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import { allowPrivateOption, fetcherFor, parseDuration, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { withRecord } from '../run/with-record.ts'
 
 const FORMATS = ['lines', 'ndjson'] as const
 
-interface Options extends WebOptions {
+interface Options extends WebOptions, LimitOptions {
   record: string
   format: (typeof FORMATS)[number]
   every: number
@@ -31,7 +32,7 @@ interface Options extends WebOptions {
 }
 
 export function addWatchCommand(program: Command, effects: Effects): void {
-  program
+  const command = program
     .command('watch')
     .summary('keep reading what is new')
     .description(
@@ -65,6 +66,7 @@ export function addWatchCommand(program: Command, effects: Effects): void {
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action((sources: string[], options: Options) => runWatch(sources, options, effects))
+  for (const option of limitOptions()) command.addOption(option)
 }
 
 /** No server is asked more often than once a minute. */
@@ -82,8 +84,8 @@ async function runWatch(sources: string[], options: Options, { startPool }: Effe
     if (atom !== undefined) addToAtomFile(atom, news, new Date().toISOString())
   }
   await withRecord(path, 'create', async (record) => {
-    const { signal, ignore } = listenForInterrupt(tell)
-    const reader = startPool(1)
+    const reader = startPool(1, readLimits(options))
+    const { signal, ignore } = listenForInterrupt(tell, reader.close)
     try {
       let failed = false
       await watch(sources, {

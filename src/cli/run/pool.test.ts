@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test, vi } from 'vitest'
-import { scratchFolder } from '../../testing/hearsay.ts'
+import { MAIN, scratchFolder } from '../../testing/hearsay.ts'
+import { type ReadLimits, readLimits } from './limits.ts'
 import { startPool } from './pool.ts'
 import type { Reader } from './reader.ts'
 
@@ -13,7 +14,7 @@ const WORKER = `
   appendFileSync(__filename + '.started', '.')
   let before = 0
   process.on('disconnect', () => process.exit())
-  process.on('message', ({ origin }) => {
+  process.on('message', ({ received: { origin } }) => {
     if (origin === 'exits') process.exit(3)
     if (origin === 'is killed') process.kill(process.pid, 'SIGKILL')
     if (origin === 'throws') throw new TypeError('a fault of ours')
@@ -24,15 +25,33 @@ const WORKER = `
   process.send({ ready: { version: '1', model: 'm', settings: 's' } })
 `
 
+/** With the real guard, and a reader that does what the document's origin says. */
+const GUARDED = `
+  import { appendFileSync } from 'node:fs'
+  import { fileURLToPath } from 'node:url'
+  import { serveReader } from '${pathToFileURL(MAIN.replace('main.js', 'run/serve-reader.js'))}'
+  appendFileSync(fileURLToPath(import.meta.url) + '.started', '.')
+  const kept = []
+  async function read({ origin }) {
+    if (origin === 'loops') for (;;);
+    if (origin === 'backtracks') /^(a+)+$/.test('a'.repeat(60) + 'b')
+    if (origin === 'waits') await new Promise((resolve) => setTimeout(resolve, 1500))
+    if (origin === 'never answers') await new Promise(() => {})
+    if (origin === 'eats buffers') for (;;) kept.push(Buffer.alloc(10_000_000, 1))
+    return { reading: { origin } }
+  }
+  serveReader(async () => ({ identity: { version: '1', model: 'm', settings: 's' }, read, textOf: read }))
+`
+
 let pool: Reader
 let entry = ''
 vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=40')
 afterEach(() => pool.close())
 
-function open(size: number, script = WORKER): void {
-  entry = join(scratchFolder(), 'worker.cjs')
+function open(size: number, script = WORKER, limits: ReadLimits = readLimits()): void {
+  entry = join(scratchFolder(), script === GUARDED ? 'worker.mjs' : 'worker.cjs')
   writeFileSync(entry, script)
-  pool = startPool(size, pathToFileURL(entry))
+  pool = startPool(size, limits, pathToFileURL(entry))
 }
 
 const started = (): number => readFileSync(`${entry}.started`, 'utf8').length
@@ -97,4 +116,47 @@ test('once it is closed, an answer on its way starts no worker for what still wa
   await pool.close()
   await sleep(300)
   expect(started()).toBe(1)
+})
+
+const LIMITS: ReadLimits = { timeFor: () => 1000, memory: 600e6, still: 120_000, heapMegabytes: null }
+
+const ENDED: [origin: string, message: RegExp][] = [
+  ['loops', /^the reader was ended on it after 1 second of processor time; .+ --max-time$/],
+  ['backtracks', /^the reader was ended on it after 1 second of processor time; .+ --max-time$/],
+  ['eats buffers', /^the reader was ended on it when it had taken 600 MB of memory; .+ --max-memory$/],
+]
+
+test.each(ENDED)('a document that %s is ended at its limit and costs itself alone', async (origin, message) => {
+  open(1, GUARDED, LIMITS)
+  const outcomes = await Promise.all(['reads', origin, 'reads'].map(read))
+  expect(outcomes[1]).toMatchObject({ failure: { message: expect.stringMatching(message) } })
+  expect([outcomes[0], outcomes[2]]).toEqual(Array(2).fill({ reading: { origin: 'reads' } }))
+  expect(started()).toBe(2)
+})
+
+test('processor time is counted: one that only waits is not ended', async () => {
+  open(1, GUARDED, LIMITS)
+  expect(await read('waits')).toHaveProperty('reading')
+})
+
+test('one that waits for what never comes is ended', async () => {
+  open(1, GUARDED, { ...LIMITS, still: 1000 })
+  expect(await read('never answers')).toMatchObject({
+    failure: { message: expect.stringMatching(/it stood still for 1 second;/) },
+  })
+  expect(await read('reads')).toHaveProperty('reading')
+})
+
+test('the limit is of one document, not of all that a worker reads', async () => {
+  open(1, GUARDED, { ...LIMITS, timeFor: () => 400 })
+  for (let count = 0; count < 30; count++) expect(await read('reads')).toHaveProperty('reading')
+  expect(started()).toBe(1)
+})
+
+test('a pool that is closed ends a worker that loops, and settles what was asked', async () => {
+  open(1, GUARDED)
+  const [first, second] = [read('loops'), read('reads')]
+  await pool.identity()
+  await pool.close()
+  for (const outcome of [await first, await second]) expect(outcome).toHaveProperty('failure')
 })

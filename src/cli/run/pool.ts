@@ -1,18 +1,17 @@
-// A number of workers -> a reader that reads as many documents at a time, each in a process with everything loaded.
-// Processes, not threads: a thread that runs out of memory, or is stopped, while the model computes takes all others with it.
+// A number of workers -> a reader that reads as many documents at a time, each in a process with everything loaded, under limits of
+// time and memory. Processes, not threads: a thread that runs out of memory, or is stopped, while the model computes takes all others
+// with it; and never this process, which must stay able to end what hangs.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { formatSize } from '../../intake/io/size.ts'
 import type { Reading, Received } from '../../types.ts'
-import type { Message } from './read-worker.ts'
-import type { Outcome, Reader } from './reader.ts'
-
-/** One worker is this process itself. */
-export async function openReader(workers: number): Promise<Reader> {
-  if (workers > 1) return startPool(workers)
-  const { loadReader } = await import('./reader.ts')
-  return loadReader()
-}
+import { UserError } from '../../user-error.ts'
+import { count } from '../print/count.ts'
+import { type ReadLimits, readLimits } from './limits.ts'
+import type { Outcome, Reader, Text } from './reader.ts'
+import type { Message, Request } from './serve-reader.ts'
+import { ENDINGS } from './watchdog.ts'
 
 /** Something asked of the pool that has no answer yet. */
 interface Asked<Answer> {
@@ -20,8 +19,10 @@ interface Asked<Answer> {
   reject: (error: Error) => void
 }
 
-interface Task extends Asked<Outcome> {
-  received: Received
+interface Task {
+  request: Request
+  settle: (message: Message) => void
+  reject: (error: Error) => void
 }
 
 interface Member {
@@ -32,7 +33,7 @@ interface Member {
 }
 
 /** A worker starts when there is a document for it; one that dies costs the document that it was reading, and is replaced. */
-export function startPool(size: number, entry = ENTRY): Reader {
+export function startPool(size: number, limits: ReadLimits = readLimits(), entry = ENTRY): Reader {
   const members = new Set<Member>()
   const tasks: Task[] = []
   const asking: Asked<Reading['reader']>[] = []
@@ -43,15 +44,15 @@ export function startPool(size: number, entry = ENTRY): Reader {
       const task = free && tasks.shift()
       if (!task) return
       free.task = task
-      free.worker.send(task.received, () => {}) // where it does not arrive, the worker has died
+      free.worker.send(task.request, () => {}) // where it does not arrive, the worker has died
     }
   }
 
   const hire = (): Member => {
-    const member: Member = { worker: start(entry), task: null, identity: null }
+    const member: Member = { worker: start(entry, limits), task: null, identity: null }
     members.add(member)
-    const finish = (outcome: Outcome) => {
-      member.task?.resolve(outcome)
+    const finish = (message: Message) => {
+      member.task?.settle(message)
       member.task = null
       assign()
     }
@@ -64,24 +65,31 @@ export function startPool(size: number, entry = ENTRY): Reader {
         if ('ready' in message) {
           member.identity = message.ready
           for (const { resolve } of asking.splice(0)) resolve(message.ready)
-        } else if ('broken' in message) breakDown(member, message.broken)
-        else if ('reading' in message) finish({ reading: JSON.parse(message.reading) })
-        else finish({ failure: new Error(message.failure) })
+        } else if ('broken' in message) breakDown(member, message.broken, message.explained)
+        else finish(message)
       })
       .on('error', () => {}) // it is closed next
       .on('close', (code, signal) => {
         if (!members.delete(member)) return
-        if (member.identity) finish({ failure: new Error(explainDeath(code, signal, said)) })
-        else breakDown(member, explainDeath(code, signal, said))
+        const why = explainDeath(code, signal, said, member.task?.request, limits)
+        if (member.identity) finish({ failure: why })
+        else breakDown(member, why)
       })
     return member
   }
 
   /** What keeps one worker from loading keeps every other from it too: it is no fault of a document. */
-  const breakDown = ({ task }: Member, why: string) => {
-    const error = new Error(`a worker cannot read: ${why}`)
+  const breakDown = ({ task }: Member, why: string, explained = false) => {
+    const error = explained ? new UserError(why) : new Error(`a worker cannot read: ${why}`)
     for (const { reject } of [...asking.splice(0), ...tasks.splice(0), ...(task ? [task] : [])]) reject(error)
   }
+
+  const ask = (received: Received, wanted: Request['wanted']): Promise<Message> =>
+    new Promise((settle, reject) => {
+      const milliseconds = limits.timeFor(received.bytes.length)
+      tasks.push({ request: { received, wanted, milliseconds }, settle, reject })
+      assign()
+    })
 
   return {
     identity: () =>
@@ -91,26 +99,34 @@ export function startPool(size: number, entry = ENTRY): Reader {
         asking.push({ resolve, reject })
         if (members.size === 0) hire()
       }),
-    read: (received) =>
-      new Promise((resolve, reject) => {
-        tasks.push({ received, resolve, reject })
-        assign()
-      }),
+    read: async (received) => readingIn(await ask(received, 'reading')),
+    textOf: async (received) => textIn(await ask(received, 'text')),
     async close() {
-      tasks.length = 0 // an answer that is still on its way must not start the next
+      const given = [...tasks.splice(0), ...[...members].flatMap(({ task }) => task ?? [])]
       for (const { worker } of members) worker.kill('SIGKILL')
       members.clear()
+      for (const { settle } of given) settle({ failure: 'it was given up unread, since the run ends' })
     },
   }
 }
+
+const readingIn = (message: Message): Outcome =>
+  'reading' in message ? { reading: JSON.parse(message.reading) } : failureIn(message)
+
+const textIn = (message: Message): Text => ('text' in message ? message : failureIn(message))
+
+const failureIn = (message: Message): { failure: Error } => ({
+  failure: new Error('failure' in message ? message.failure : 'the worker answered something else'),
+})
 
 /** Built, the program is JavaScript; from a checkout it may be TypeScript, and Node.js takes the loader along. */
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url)
 
 /** Out of the terminal's reach: its Ctrl-C is for the one who started it. Structured clones carry bytes as they are. */
-const start = (entry: URL): ChildProcess =>
-  fork(fileURLToPath(entry), {
+const start = (entry: URL, { memory, still, heapMegabytes }: ReadLimits): ChildProcess =>
+  fork(fileURLToPath(entry), [process.pid, memory, still].map(String), {
     detached: true,
+    execArgv: [...process.execArgv, ...(heapMegabytes === null ? [] : [`--max-old-space-size=${heapMegabytes}`])],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -118,11 +134,28 @@ const start = (entry: URL): ChildProcess =>
 /** Characters of a worker's last words: Node.js tells there what it died of. */
 const KEPT = 4000
 
-function explainDeath(code: number | null, signal: NodeJS.Signals | null, said: string): string {
+function explainDeath(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+  said: string,
+  request: Request | undefined,
+  { memory, still }: ReadLimits,
+): string {
+  if (said.includes(ENDINGS.time))
+    return `the reader was ended on it after ${formatTime(request?.milliseconds ?? 0)} of processor time; if it is worth more, allow more with --max-time`
+  if (said.includes(ENDINGS.memory))
+    return `the reader was ended on it when it had taken ${formatSize(memory)} of memory; split it, or allow more with --max-memory`
+  if (said.includes(ENDINGS.still))
+    return `the reader was ended on it, since it stood still for ${formatTime(still)}; please report this`
   if (said.includes('heap out of memory'))
-    return 'the reader ran out of memory on it; split it, or allow more megabytes: NODE_OPTIONS=--max-old-space-size=8000'
+    return 'the reader ran out of memory on it; split it, or allow more: --max-memory 8GB'
   if (signal === 'SIGKILL')
     return 'the reader was killed while it read it, as systems do that run out of memory; use fewer --workers, or split it'
   const cause = /^\w*Error:.*/m.exec(said)?.[0]
   return `the reader died on it (${[signal ?? `code ${code}`, ...(cause ? [cause] : [])].join(': ')}); please report this`
 }
+
+const formatTime = (milliseconds: number): string =>
+  milliseconds < 120_000
+    ? count(Math.ceil(milliseconds / 1000), 'second')
+    : count(Math.round(milliseconds / 60_000), 'minute')

@@ -54,6 +54,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
     for await (const { item, result: begun } of inOrder(arriving, (each) => begin(each, run), sizeOf, run.room)) {
       if (signal.aborted && 'failure' in item) break
       const outcome = 'failure' in item ? item : await finish(item.received, begun, run)
+      if (signal.aborted && 'failure' in outcome) break // given up
       progress.advance(item.size)
       if ('failure' in outcome) {
         result.failed++

@@ -8,28 +8,38 @@ import type { Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 
 export type Outcome = { reading: Reading } | { failure: Error }
+export type Text = { text: string } | { failure: Error }
 
+/** One document that breaks the reader must not cost the user the others, so these fail only where nothing can be read. */
 export interface Reader {
   identity(): Promise<Reading['reader']>
-  /** One document that breaks the reader must not cost the user the others, so this fails only where nothing can be read. */
   read(received: Received): Promise<Outcome>
-  /** Gives up what is still being read. */
+  /** The text alone that the bytes hold. */
+  textOf(received: Received): Promise<Text>
+  /** Gives up what is still being read: each of it fails. */
   close(): Promise<void>
 }
 
+/** One that nobody guards: what makes it loop hangs its process. */
+export interface InProcessReader extends Pick<Reader, 'read' | 'textOf'> {
+  identity: Reading['reader']
+}
+
 /** Reads in this thread. */
-export const loadReader = async (): Promise<Reader> =>
+export const loadReader = async (): Promise<InProcessReader> =>
   readWith(await loadResources({ model: process.env.HEARSAY_MODEL || undefined }))
 
-export const readWith = (resources: Resources): Reader => ({
-  identity: async () => resources.reader,
-  async read(received) {
-    try {
-      return { reading: await read(await openDocument(received), resources) }
-    } catch (error) {
-      if (error instanceof UserError) return { failure: error }
-      return { failure: new Error(`the reader broke on it (${error}); please report this`, { cause: error }) }
-    }
-  },
-  close: async () => {},
+export const readWith = (resources: Resources): InProcessReader => ({
+  identity: resources.reader,
+  read: (received) => orFailure(async () => ({ reading: await read(await openDocument(received), resources) })),
+  textOf: (received) => orFailure(async () => ({ text: (await openDocument(received)).text })),
 })
+
+async function orFailure<Result>(work: () => Promise<Result>): Promise<Result | { failure: Error }> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UserError) return { failure: error }
+    return { failure: new Error(`the reader broke on it (${error}); please report this`, { cause: error }) }
+  }
+}

@@ -8,7 +8,7 @@ import type { Room } from './in-order.ts'
 export const workersOption = (): Option =>
   new Option(
     '--workers <n>',
-    'how many documents to read at a time; 1 starts no process (default: one a core)',
+    'how many documents to read at a time, each in a process of its own (default: one a core)',
   ).argParser(parseWorkers)
 
 /** More workers than this only use memory. */
@@ -39,4 +39,4 @@ const HOLDS_SEVERAL = /\.(?:ndjson|jsonl|zip|mbox|warc|wacz|gz|rss|atom|xml)$/i
 
 /** Enough that a long document among short ones stops nobody; in bytes, since a reading takes many times its document. */
 export const roomFor = (workers: number): Room =>
-  workers === 1 ? { items: 1, size: 0 } : { items: 16 * workers, size: 2_000_000 * workers }
+  workers === 1 ? { items: 2, size: 2_000_000 } : { items: 16 * workers, size: 2_000_000 * workers }

@@ -11,7 +11,7 @@ export interface ByteReader {
 
 export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
   const source = chunks[Symbol.asyncIterator]()
-  let held: Uint8Array = new Uint8Array()
+  let held: Uint8Array<ArrayBufferLike> = new Uint8Array()
   let ended = false
   const fill = async (): Promise<Uint8Array | null> => {
     if (ended) return null
@@ -27,8 +27,8 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
   return {
     async line(most) {
       for (let from = 0; ; ) {
-        const end = held.indexOf(0x0a, from)
-        if (end >= 0) return split(Math.min(end + 1, most))
+        const end = held.subarray(0, most).indexOf(0x0a, from)
+        if (end >= 0) return split(end + 1)
         if (held.length >= most) return split(most)
         from = held.length
         const more = await fill()
@@ -41,7 +41,7 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
       let missing = length
       for (;;) {
         const part = split(Math.min(missing, held.length))
-        parts.push(part)
+        if (part.length > 0) parts.push(part)
         missing -= part.length
         if (missing === 0) break
         const more = await fill()
@@ -51,7 +51,12 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
       return parts.length === 1 ? parts[0] : Buffer.concat(parts)
     },
     unread(bytes) {
-      held = Buffer.concat([bytes, held])
+      const { buffer, byteOffset } = bytes
+      // Copied once for each record, a chunk of many records would cost the square of its length.
+      held =
+        buffer === held.buffer && byteOffset + bytes.length === held.byteOffset
+          ? new Uint8Array(buffer, byteOffset, bytes.length + held.length)
+          : Buffer.concat([bytes, held])
     },
   }
 }

@@ -45,8 +45,15 @@ export async function* unpack(source: Source, limits: Limits, depth = 0): AsyncG
     else for await (const part of container.parts(source, limits)) yield* openPart(part, source, limits, depth)
   } catch (error) {
     if (error instanceof AllowanceSpent && depth > 0) throw error
-    yield { place: origin, size: limits.allowance.sinceAsked(), failure: explainFileError(error) }
+    yield { place: origin, size: limits.allowance.sinceAsked(), failure: explain(error) }
   }
+}
+
+/** What breaks us costs one file, not the run. */
+function explain(error: unknown): UserError {
+  if (error instanceof Error && !('code' in error) && !(error instanceof UserError))
+    return new UserError(`it cannot be taken apart (${error}); please report this`)
+  return explainFileError(error)
 }
 
 function containerOf(source: Source): Container | undefined {

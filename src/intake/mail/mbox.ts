@@ -11,30 +11,42 @@ export const mbox: Container = {
   name: 'a mailbox',
   matches: looksLikeMbox,
   async *parts({ chunks }, { maxSize }) {
+    let parts: Uint8Array[] = []
     let lines: Uint8Array[] = []
     let size = 0
     let number = 0
     const finish = (): Part[] => {
-      const part = number === 0 ? [] : [letter(number, lines, size, maxSize)]
+      const part = number === 0 ? [] : [letter(number, [...parts, ...lines], size, maxSize)]
       number++
+      parts = []
       lines = []
       size = 0
       return part
     }
     let afterBlank = true
     for await (const line of rawLines(chunks)) {
-      if (afterBlank && SEPARATOR.test(latin1(line))) yield* finish()
+      if (afterBlank && line[0] === F && SEPARATOR.test(latin1(line))) yield* finish()
       else {
-        const bare = QUOTED.test(latin1(line.subarray(0, 20))) ? line.subarray(1) : line
+        const bare = line[0] === GREATER && QUOTED.test(latin1(line.subarray(0, 20))) ? line.subarray(1) : line
         size += bare.length
-        if (size <= maxSize) lines.push(bare)
-        else lines = []
+        if (size > maxSize) {
+          parts = []
+          lines = []
+        } else if (lines.push(bare) === LINES_AT_A_TIME) {
+          parts.push(Buffer.concat(lines))
+          lines = []
+        }
       }
       afterBlank = line.length <= 2 && (line[0] === 0x0a || (line[0] === 0x0d && line[1] === 0x0a))
     }
     yield* finish()
   },
 }
+
+/** A line is a small object: millions of empty ones would take a hundred times the letter. */
+const LINES_AT_A_TIME = 4096
+const F = 0x46
+const GREATER = 0x3e
 
 /** Between letters; in them such a line has a ">" before it. */
 const SEPARATOR = /^From [^\r\n]*\d{2}:\d{2}/

@@ -58,7 +58,10 @@ export function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexic
   const full = [...tokens.slice(from, at).map(({ text }) => text.toLowerCase()), singular].join(' ')
   const body = lexicon.heads.get(word) ?? lexicon.heads.get(singular)
   const joined = tokens.some(({ pos }) => pos === 'CCONJ')
-  const plural = joined || (known?.plural ?? (head.pos === 'NOUN' && word !== head.lemma && word.endsWith('s')))
+  // "one of the freed men" is one
+  const single = /^one$/i.test(tokens[0]?.text ?? '') && tokens[1]?.text === 'of'
+  const plural =
+    joined || (!single && (known?.plural ?? (head.pos === 'NOUN' && word !== head.lemma && word.endsWith('s'))))
   const human =
     known !== undefined || lexicon.titles.get(full)?.role === true || lexicon.titles.get(singular)?.role === true
   const thing = lexicon.documents.has(singular) ? 'document' : plural ? 'group' : 'organisation'

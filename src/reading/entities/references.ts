@@ -100,7 +100,9 @@ const isProper = (
   [{ pos, text }, next]: readonly Token[],
   { personNouns, heads, documents, demonyms }: NameLexicon,
 ): boolean => {
-  if (demonyms.has(keyOf(text)) || /^\p{Lu}{2}/u.test(text) || /^\p{Lu}/u.test(next?.text ?? '')) return true
+  if (demonyms.has(keyOf(text)) || /^\p{Lu}{2}/u.test(text)) return true
+  // Not "The Syrian government"
+  if (/^(?:NOUN|PROPN|ADJ|VERB)$/.test(pos) && /^\p{Lu}/u.test(next?.text ?? '')) return true
   const word = text.toLowerCase()
   return pos === 'PROPN' && !personNouns.has(word) && !heads.has(word) && !documents.has(word.replace(/s$/, ''))
 }

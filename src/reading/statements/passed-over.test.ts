@@ -3,7 +3,7 @@ import type { Source, Span, Statement } from '../../types.ts'
 import { passedOver } from './passed-over.ts'
 
 const TEXT =
-  'The agency said that three were hurt. Two are missing, it said, and one was found. It rained, said nobody.'
+  'The agency said that three were hurt. Two are missing, it said, and one was found. It rained, said nobody. On Monday, it was reported that it snowed.'
 
 const spanOf = (words: string, from = 0): Span => [TEXT.indexOf(words, from), TEXT.indexOf(words, from) + words.length]
 const statement = (cue: Span, source: Source | null): Statement => ({
@@ -34,6 +34,7 @@ it.each<[cue: Span, before: Statement[], why: string]>([
   [spanOf('said', 40), [], 'nobody spoke before'],
   [spanOf('said', 90), [SAID], 'no pronoun stands before the cue'],
   [spanOf('rained'), [SAID], 'a sentence of its own'],
+  [spanOf('was reported'), [SAID], 'the cue goes on: “it” is nobody'],
 ])('finds nobody before %j (%#: %s)', (cue, before) =>
   expect(passedOver(statement(cue, null), [...before], TEXT)).toBeNull(),
 )

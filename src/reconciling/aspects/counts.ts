@@ -2,7 +2,7 @@
 
 import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import type { Tally } from '../mentions.ts'
+import type { Tally } from '../mention.ts'
 import { agree } from '../tallies.ts'
 import { aspectOf, type Claim } from './aspect.ts'
 

@@ -2,7 +2,7 @@
 // it happened.
 
 import type { DetailedAccount } from '../accounts.ts'
-import type { Mention, Party } from '../mentions.ts'
+import type { Mention, Party } from '../mention.ts'
 import { nameWords, sameName } from '../words.ts'
 
 /** Events that all sides take part in: who denies having met denies the meeting. */

@@ -3,7 +3,7 @@
 import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import { excludeEachOther, type Means } from '../means.ts'
-import type { Mention, Party } from '../mentions.ts'
+import type { Mention, Party } from '../mention.ts'
 import { sameName } from '../words.ts'
 import { aspectOf, type Claim } from './aspect.ts'
 import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'

@@ -2,7 +2,7 @@
 
 import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import type { Mention } from '../mentions.ts'
+import type { Mention } from '../mention.ts'
 import { aspectOf, type Claim } from './aspect.ts'
 import { deniedPart } from './denial.ts'
 

@@ -4,7 +4,7 @@ import { isoOf } from '../../calendar.ts'
 import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import { daysBetween } from '../compare/times.ts'
-import type { Spot, When } from '../mentions.ts'
+import type { Spot, When } from '../mention.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { aspectOf, type Claim } from './aspect.ts'
 

@@ -2,7 +2,7 @@
 // this folder were set by hand, by reading half of the groups in benchmarks/accounts; the other half only tests them.
 
 import type { EventChain } from '../event-chain.ts'
-import type { Tally } from '../mentions.ts'
+import type { Tally } from '../mention.ts'
 import { agree } from '../tallies.ts'
 import { overlap } from '../words.ts'
 import { bestOf } from './best-of.ts'

@@ -1,6 +1,6 @@
 // The parties of two event chains -> how far they speak for one event or against it.
 
-import type { Party } from '../mentions.ts'
+import type { Party } from '../mention.ts'
 import { sameName } from '../words.ts'
 
 /** All parties together count no more than this: common names and common nouns meet by chance. */

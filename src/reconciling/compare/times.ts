@@ -2,7 +2,7 @@
 
 import type { Day } from '../../calendar.ts'
 import type { EventChain } from '../event-chain.ts'
-import type { When } from '../mentions.ts'
+import type { When } from '../mention.ts'
 import { bestOf } from './best-of.ts'
 
 /** News is about the days before its publication, up to this many. */

@@ -1,12 +1,15 @@
-// A line of an archive -> what it holds. Throws UserError where it is none, or not as it should be.
+// A line of an archive -> what it holds. Throws UserError where it is none, or not as it should be; what an entry and a reading hold is
+// checked where the lines before are known (check-entry.ts, check-reading.ts).
 
 import { z } from 'zod'
 import { UserError } from '../../user-error.ts'
 import { ARCHIVE } from './archive.ts'
+import { isInstant } from './formats.ts'
 
 const text = z.string()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
+const instant = z.string().refine(isInstant, 'this is no time')
 
 const record = z.strictObject({ record: z.literal(ARCHIVE), documents: count, entries: count, head: hash })
 const entry = z.strictObject({
@@ -27,24 +30,23 @@ const document = z.strictObject({
     id: text,
     origin: text,
     mediaType: text,
-    receivedAt: text,
-    retrievedAt: text.nullable(),
+    receivedAt: instant,
+    retrievedAt: instant.nullable(),
     reader: z.looseObject({ version: text, model: text, settings: text }),
     given: z.looseObject({ origin: text }),
     reading: hash,
     size: count,
-    sightings: z.array(z.strictObject({ origin: text, id: text, receivedAt: text })),
+    sightings: z.array(z.strictObject({ origin: text, id: text, receivedAt: instant })),
     bytes: text, // in base64; the hash tells whether they are all there
   }),
 })
-/** What is in it, its hash in the log vouches for. */
 const reading = z.strictObject({ reading: z.looseObject({ schema: z.literal('hearsay/reading/1') }) })
 const grade = z.strictObject({
   grade: z.strictObject({
     name: text,
     grade: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
     why: text.nullable(),
-    setAt: text,
+    setAt: instant,
   }),
 })
 

@@ -19,6 +19,7 @@ import { numberOf, replaceReading, writeDocument, writeSighting } from '../write
 import { setReliability, withdrawDecision, writeDecision } from '../write-decision.ts'
 import { archiveLines } from './archive.ts'
 import { restoreArchive } from './restore.ts'
+import type { PresentReader } from './restoring.ts'
 
 const NOON = '2024-05-01T12:00:00.000Z'
 const LATER = '2024-05-02T12:00:00.000Z'
@@ -30,6 +31,13 @@ const REVIEWED: Reading = { ...reviewedReading(), document: BARE.document }
 const SHA = BARE.document.sha256
 const QARN = placeWords(REVIEWED_TEXT, REVIEWED.articles[0].entities[2])
 const NOT_QARN = { kind: 'place', document: SHA, before: QARN, after: null } as const
+
+/** Takes bytes for UTF-8, as those who made the readings here did, and reads nothing anew. */
+const READER: PresentReader = {
+  identity: async () => BARE.reader,
+  textOf: async ({ bytes }) => ({ text: new TextDecoder().decode(bytes) }),
+  read: async () => ({ failure: new Error('it is not for reading') }),
+}
 
 let folder: string
 const at = (name: string): string => join(folder, name)
@@ -68,7 +76,7 @@ async function* each(lines: readonly string[]) {
 }
 
 const restore = (name: string, lines: readonly string[]) =>
-  use(name, (record) => restoreArchive(record, each(lines), NOW))
+  use(name, (record) => restoreArchive(record, each(lines), READER, NOW))
 
 function verify(name: string): string[] {
   return [...verifyRecord(at(name))]
@@ -110,7 +118,7 @@ test('what stood at an address, version after version, comes along: into an empt
 test('an empty record becomes equal to the one that was written out, log and all; written out again, it gives the same bytes', async () => {
   await fill('one.db')
   const lines = await linesOf('one.db')
-  expect(await restore('two.db', lines)).toEqual({ documents: 3, sightings: 0, decisions: 0, known: 0 })
+  expect(await restore('two.db', lines)).toEqual({ documents: 3, sightings: 0, decisions: 0, known: 0, anew: 0 })
   expect(await linesOf('two.db')).toEqual(lines)
   expect(contentOf('two.db')).toEqual(contentOf('one.db'))
   expect(await use('two.db', headOf)).toEqual(await use('one.db', headOf))
@@ -125,7 +133,7 @@ test('imported once more, nothing changes', async () => {
   await restore('two.db', lines)
   for (const name of ['one.db', 'two.db']) {
     const before = dumpRecord(at(name))
-    expect(await restore(name, lines)).toEqual({ documents: 0, sightings: 0, decisions: 0, known: 3 })
+    expect(await restore(name, lines)).toEqual({ documents: 0, sightings: 0, decisions: 0, known: 3, anew: 0 })
     expect(dumpRecord(at(name))).toEqual(before)
   }
 })
@@ -139,7 +147,7 @@ test('another record gains what it did not have: documents with what the other l
     setReliability(record, 'the ministry', { grade: 'D', why: null }, ADA)
   })
   const own = await use('two.db', (record) => [...listEntries(record)])
-  expect(await restore('two.db', lines)).toEqual({ documents: 2, sightings: 0, decisions: 3, known: 1 })
+  expect(await restore('two.db', lines)).toEqual({ documents: 2, sightings: 0, decisions: 3, known: 1, anew: 0 })
   expect(verify('two.db')).toEqual([])
   await use('two.db', (record) => {
     const entries = [...listEntries(record)]
@@ -166,7 +174,7 @@ test('another record gains what it did not have: documents with what the other l
     expect(reliabilityOf(record, 'the ministry')).toBe('D')
   })
   const before = dumpRecord(at('two.db'))
-  expect(await restore('two.db', lines)).toEqual({ documents: 0, sightings: 0, decisions: 0, known: 3 })
+  expect(await restore('two.db', lines)).toEqual({ documents: 0, sightings: 0, decisions: 0, known: 3, anew: 0 })
   expect(dumpRecord(at('two.db'))).toEqual(before)
   const whole = await linesOf('two.db')
   await restore('three.db', whole)
@@ -188,6 +196,7 @@ test('what two records decided after they parted comes together', async () => {
     sightings: 1,
     decisions: 2,
     known: 3,
+    anew: 0,
   })
   await use('one.db', (record) => {
     expect(readingOf(record, 1).articles[0].entities.map(({ name }) => name)).toContain('Qarn')

@@ -2,26 +2,24 @@
 // decisions of people. Their log cannot go on here, so each document's entry holds what the other log said of it.
 
 import { type Decision, documentsOf } from '../../review/decision.ts'
-import { UserError } from '../../user-error.ts'
 import { type Sighting, stayAsKept } from '../custody/arrival.ts'
-import { appendEntry, type Entry, follows } from '../custody/log.ts'
+import { appendEntry, type Entry } from '../custody/log.ts'
 import { ENTRIES, type Grading } from '../decisions.ts'
 import type { OpenRecord } from '../open.ts'
 import { PROGRAM } from '../program.ts'
 import { insertVersion, versionIn } from '../versions.ts'
-import { insertDocument, insertSighting, numberOf, redraw } from '../write.ts'
+import { insertDocument, insertSighting, numberOf, redraw, replaceReading } from '../write.ts'
 import { keepGrade } from '../write-decision.ts'
-import { checkArchived, type Restored, type Restoring } from './restoring.ts'
+import { checkArchived, type PresentReader, type Restored, type Restoring } from './restoring.ts'
 
 /**
  * @param from the head of the other log
  * @param at the time, ISO 8601, UTC
  */
-export function restoreInto(record: OpenRecord, from: string, at: string): Restoring {
+export function restoreInto(record: OpenRecord, from: string, reader: PresentReader, at: string): Restoring {
   const { db } = record
-  const restored: Restored = { documents: 0, sightings: 0, decisions: 0, known: 0 }
+  const restored: Restored = { documents: 0, sightings: 0, decisions: 0, known: 0, anew: 0 }
   const by = { at, who: PROGRAM }
-  let last = { number: 0, hash: '0'.repeat(64) }
   db.exec(
     'CREATE TEMP TABLE other_log AS SELECT * FROM log WHERE 0; CREATE INDEX temp.other_log_about ON other_log (about)',
   )
@@ -35,18 +33,18 @@ export function restoreInto(record: OpenRecord, from: string, at: string): Resto
   }
   return {
     entry(entry) {
-      if (!follows(entry, last)) throw new UserError('this entry of the log is not what was written there')
       keep.run(entry)
-      last = entry
     },
-    document(document, json) {
+    async document(document, json) {
       const { sha256 } = document
       const entries = otherEntries.all(sha256)
-      const { stay, received, reading } = checkArchived(document, json, entries)
+      const { stay, received, reading, anew } = await checkArchived(document, json, entries, reader)
       const number = numberOf(record, sha256)
       if (number === null) {
         appendEntry(record, { ...by, what: 'imported', about: sha256, detail: { ...stay, from, entries } })
-        insertDocument(record, sha256, stay, received, reading)
+        const inserted = insertDocument(record, sha256, stay, received, reading)
+        if (anew) replaceReading(record, inserted, reading, at)
+        if (anew) restored.anew++
         restored.documents++
         return
       }

@@ -3,30 +3,33 @@
 import { UserError } from '../../user-error.ts'
 import { findStrays } from '../custody/check-documents.ts'
 import { findChangedGrades } from '../custody/check-grades.ts'
-import { entriesAbout, follows, headOf, insertEntry } from '../custody/log.ts'
+import { entriesAbout, insertEntry } from '../custody/log.ts'
 import { breakSeal } from '../custody/seal.ts'
 import type { OpenRecord } from '../open.ts'
 import { keepVersion, type LoggedVersion, versionIn } from '../versions.ts'
-import { insertDocument, numberOf } from '../write.ts'
-import { checkArchived, type Restoring } from './restoring.ts'
+import { insertDocument, numberOf, replaceReading } from '../write.ts'
+import { checkArchived, type PresentReader, type Restoring } from './restoring.ts'
 
-export function restoreWhole(record: OpenRecord): Restoring {
+/** @param at the time, ISO 8601, UTC */
+export function restoreWhole(record: OpenRecord, reader: PresentReader, at: string): Restoring {
   let documents = 0
+  let anew = 0
   // Documents come after the log, and these name them.
   const versions: LoggedVersion[] = []
   breakSeal(record)
   return {
     entry(entry) {
-      if (!follows(entry, headOf(record))) throw new UserError('this entry of the log is not what was written there')
       insertEntry(record, entry)
       if (entry.what === 'version') versions.push(versionIn(entry))
     },
-    document(document, json) {
+    async document(document, json) {
       const { sha256 } = document
       if (numberOf(record, sha256) !== null) throw new UserError('this document came before')
-      const { stay, received, reading } = checkArchived(document, json, entriesAbout(record, sha256))
-      insertDocument(record, sha256, stay, received, reading)
+      const checked = await checkArchived(document, json, entriesAbout(record, sha256), reader)
+      const number = insertDocument(record, sha256, checked.stay, checked.received, checked.reading)
+      if (checked.anew) replaceReading(record, number, checked.reading, at)
       documents++
+      if (checked.anew) anew++
     },
     grade({ name, grade, why, setAt }) {
       record.db
@@ -36,7 +39,7 @@ export function restoreWhole(record: OpenRecord): Restoring {
     finish() {
       for (const version of versions) keepVersion(record, version)
       for (const change of [...findStrays(record), ...findChangedGrades(record)]) throw new UserError(change)
-      return { documents, sightings: 0, decisions: 0, known: 0 }
+      return { documents, sightings: 0, decisions: 0, known: 0, anew }
     },
   }
 }

@@ -1,21 +1,31 @@
 // Lines of an archive -> the record: an equal one where it was empty, else what it did not have yet. All of it or nothing.
 
 import { UserError } from '../../user-error.ts'
-import { lastEntry } from '../custody/log.ts'
+import { follows, lastEntry } from '../custody/log.ts'
 import type { OpenRecord } from '../open.ts'
 import { type ArchiveLine, parseArchiveLine } from './archive-line.ts'
+import { entryChecker } from './check-entry.ts'
 import { restoreInto } from './restore-into.ts'
 import { restoreWhole } from './restore-whole.ts'
-import type { Restored, Restoring } from './restoring.ts'
+import type { PresentReader, Restored, Restoring } from './restoring.ts'
 
 type Lines = AsyncIterable<{ place: string; json: string }>
 
-/** Others can read meanwhile, and write again once it is done. @param at ISO 8601, UTC */
-export async function restoreArchive(record: OpenRecord, lines: Lines, at: string): Promise<Restored> {
+/**
+ * Each line is checked whole before anything of it is written, and all is one transaction: where one line is wrong, nothing was written.
+ * Others can read meanwhile, and write again once it is done.
+ * @param at ISO 8601, UTC
+ */
+export async function restoreArchive(
+  record: OpenRecord,
+  lines: Lines,
+  reader: PresentReader,
+  at: string,
+): Promise<Restored> {
   const { db } = record
   db.exec('BEGIN IMMEDIATE')
   try {
-    const restored = await takeAll(record, lines, at)
+    const restored = await takeAll(record, lines, reader, at)
     db.exec('COMMIT')
     return restored
   } finally {
@@ -23,50 +33,65 @@ export async function restoreArchive(record: OpenRecord, lines: Lines, at: strin
   }
 }
 
-async function takeAll(record: OpenRecord, lines: Lines, at: string): Promise<Restored> {
-  let taking: { take: (line: ArchiveLine) => void; finish: () => Restored } | null = null
+async function takeAll(record: OpenRecord, lines: Lines, reader: PresentReader, at: string): Promise<Restored> {
+  let taking: { take: (line: ArchiveLine) => Promise<void>; finish: () => Restored } | null = null
   for await (const { place, json } of lines) {
     try {
       const line = parseArchiveLine(json)
-      if (taking) taking.take(line)
+      if (taking) await taking.take(line)
       else if ('record' in line)
-        taking = inTurn(line, isEmpty(record) ? restoreWhole(record) : restoreInto(record, line.head, at))
+        taking = inTurn(
+          line,
+          isEmpty(record) ? restoreWhole(record, reader, at) : restoreInto(record, line.head, reader, at),
+        )
       else throw new UserError('this is not where a record begins')
     } catch (error) {
-      throw error instanceof UserError ? new UserError(`${place}: ${error.message}; nothing was imported`) : error
+      throw refusal(error, `${place}: `)
     }
   }
   if (!taking) throw new UserError('there is nothing in it; nothing was imported')
   try {
     return taking.finish()
   } catch (error) {
-    throw error instanceof UserError ? new UserError(`${error.message}; nothing was imported`) : error
+    throw refusal(error, '')
   }
+}
+
+/** What stumbles over what an archive says has found a fault in it, though none that it was looked for. */
+function refusal(error: unknown, place: string): unknown {
+  if (error instanceof UserError) return new UserError(`${place}${error.message}; nothing was imported`)
+  if (error instanceof TypeError || error instanceof RangeError)
+    return new UserError(`${place}what stands there does not fit together (${error.message}); nothing was imported`)
+  return error
 }
 
 /** First the log, then each document before its reading, then grades; and of each as many as the first line says. */
 function inTurn({ entries, documents, head }: Extract<ArchiveLine, { record: string }>, restoring: Restoring) {
   const left = { entries, documents }
-  let last = '0'.repeat(64)
+  let last = { number: 0, hash: '0'.repeat(64) }
+  const check = entryChecker()
   let waiting: Extract<ArchiveLine, { document: object }>['document'] | null = null
   return {
-    take(line: ArchiveLine): void {
+    async take(line: ArchiveLine): Promise<void> {
       if ('entry' in line && left.entries > 0) {
         left.entries--
-        last = line.entry.hash
-        restoring.entry({ ...line.entry, detail: JSON.stringify(line.entry.detail) })
+        const entry = { ...line.entry, detail: JSON.stringify(line.entry.detail) }
+        if (!follows(entry, last)) throw new UserError('this entry of the log is not what was written there')
+        check(entry)
+        restoring.entry(entry)
+        last = entry
       } else if ('document' in line && left.entries === 0 && left.documents > 0 && !waiting) {
         left.documents--
         waiting = line.document
       } else if ('reading' in line && waiting) {
-        restoring.document(waiting, JSON.stringify(line.reading))
+        await restoring.document(waiting, JSON.stringify(line.reading))
         waiting = null
       } else if ('grade' in line && left.documents === 0 && !waiting) restoring.grade(line.grade)
       else throw new UserError(`what stands there does not come next: ${Object.keys(line)[0]}`)
     },
     finish(): Restored {
       if (left.entries + left.documents > 0 || waiting) throw new UserError('the end of it is missing')
-      if (last !== head) throw new UserError('its log does not end as its first line says')
+      if (last.hash !== head) throw new UserError('its log does not end as its first line says')
       return restoring.finish()
     },
   }

@@ -10,7 +10,7 @@ export interface Entry {
   number: number
   /** ISO 8601, UTC. */
   at: string
-  /** A person's name, or "hearsay 0.1.0" for what the program did by itself. */
+  /** A person's name, or "hearsay 0.2.0" for what the program did by itself. */
   who: string
   /** What was done, in a word. */
   what: string

@@ -85,7 +85,7 @@ const isDamage = (error: unknown): error is Error =>
   error instanceof SyntaxError || (error instanceof Database.SqliteError && !/^SQLITE_(?:BUSY|LOCKED)/.test(error.code))
 
 /** To write, since SQLite looks at full text in no other way; where nothing may be written, a copy elsewhere is looked at. */
-function openToVerify(path: string): { record: OpenRecord; close: () => void } {
+export function openToVerify(path: string): { record: OpenRecord; close: () => void } {
   if (!existsSync(path) || isWritable(path)) {
     const record = openRecord(path, 'write')
     return { record, close: () => closeRecord(record) }

@@ -5,7 +5,7 @@ export const CUSTODY = `
   CREATE TABLE log (
     number   INTEGER PRIMARY KEY,       -- 1, 2, 3, ... without a gap
     at       TEXT NOT NULL,             -- ISO 8601, UTC
-    who      TEXT NOT NULL,             -- a person's name, or "hearsay 0.1.0" for what the program did by itself
+    who      TEXT NOT NULL,             -- a person's name, or "hearsay 0.2.0" for what the program did by itself
     what     TEXT NOT NULL,             -- what was done, in a word
     about    TEXT NOT NULL,             -- to what: a document's sha256, a source's name, ...
     detail   TEXT NOT NULL,             -- the rest, as JSON

@@ -1,0 +1,63 @@
+// A process that reads for another one, its parent: documents come as messages, and readings go back, under the limits that the parent sets.
+
+import type { Reading, Received } from '../../types.ts'
+import { UserError } from '../../user-error.ts'
+import type { InProcessReader } from './reader.ts'
+import { startWatchdog } from './watchdog.ts'
+
+/** What the parent asks: to read the bytes, or only to take the text out of them; within milliseconds of processor time. */
+export interface Request {
+  received: Received
+  wanted: 'reading' | 'text'
+  milliseconds: number
+}
+
+/** Readings go as JSON: a string is cheaper to send than the objects, and to hold. `broken` is a fault of no document. */
+export type Message =
+  | { ready: Reading['reader'] }
+  | { broken: string /** It is a sentence for users. */; explained?: boolean }
+  | { reading: string }
+  | { text: string }
+  | { failure: string }
+
+/** Its arguments are the parent's process id, and the limits of memory (bytes) and of standing still (milliseconds). */
+export function serveReader(load: () => Promise<InProcessReader>): void {
+  const [parent, memory, still] = process.argv.slice(2).map(Number)
+  const watchdog = startWatchdog({ parent, memory, still })
+  process.on('disconnect', () => process.exit()) // whom it read for is gone
+
+  /** Told before the first document is begun: what dies then dies of the document. */
+  const loading = load().then(async (reader) => {
+    await send({ ready: reader.identity })
+    return reader
+  })
+  loading.catch((error) =>
+    send(
+      error instanceof UserError
+        ? { broken: error.message, explained: true }
+        : { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    ),
+  )
+
+  process.on('message', async ({ received, wanted, milliseconds }: Request) => {
+    const reader = await loading.catch(() => null)
+    if (!reader) return
+    watchdog.begin(milliseconds)
+    const answer = await (wanted === 'text' ? textOf(reader, received) : readingOf(reader, received))
+    await send(answer)
+    watchdog.end()
+  })
+}
+
+async function readingOf(reader: InProcessReader, received: Received): Promise<Message> {
+  const outcome = await reader.read(received)
+  return 'failure' in outcome ? { failure: outcome.failure.message } : { reading: JSON.stringify(outcome.reading) }
+}
+
+async function textOf(reader: InProcessReader, received: Received): Promise<Message> {
+  const outcome = await reader.textOf(received)
+  return 'failure' in outcome ? { failure: outcome.failure.message } : outcome
+}
+
+const send = (message: Message) =>
+  new Promise<void>((resolve) => process.send?.(message, undefined, undefined, () => resolve()))
