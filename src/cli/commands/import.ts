@@ -9,8 +9,8 @@ import type { Restored } from '../../record/archive/restoring.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
-import { tell } from '../print/output.ts'
-import { count } from '../print/text.ts'
+import { count } from '../print/count.ts'
+import { tell } from '../print/tell.ts'
 import { withRecord } from '../run/with-record.ts'
 
 interface Options {
@@ -63,16 +63,16 @@ const describe = ({ documents, sightings, decisions, known, anew }: Restored): s
   [
     `${count(documents, 'document')} imported`,
     ...(known > 0 ? [`${known} already there`] : []),
-    ...(anew > 0 ? [`${anew} read again, because another version had read them and this one cannot check it`] : []),
+    ...(anew > 0 ? [`${anew} read again, because another version had read them and this one cannot check that`] : []),
     ...(sightings > 0 ? [`${count(sightings, 'further place')} where they were seen`] : []),
     ...(decisions > 0 ? [`${count(decisions, 'decision')} of people`] : []),
   ].join(', ')
 
 const EXAMPLES = `
-Either everything is imported or nothing: a line that is damaged or forged, or that the log in the file does not confirm, is named,
-and the record stays as it was. Every field of every entry and reading is checked, and the text of each reading against the bytes of its
-document. A document that another version read cannot be checked like this, so it is read again. Meanwhile others can read the
-record, but not write to it.
+Either everything is imported or nothing. If a line is damaged or forged, or does not match the log in the file, it is reported and
+the record is not changed. Every entry and every reading is checked, and the text of each reading against the bytes of its document.
+If another version made a reading, so that this is impossible, the document is read again. Meanwhile others can read the record but
+not write to it.
 
 An empty record also takes over the log, so hearsay verify finds the same head. A record that is not empty keeps its own log.
 Each imported document becomes an entry in it, with what the other log said about it. People's decisions are imported too, but a

@@ -123,9 +123,9 @@ A directory is read with everything in it. Links are followed; hidden files, REA
 each line is a document:
   {"id": "...", "text": "..." or "html": "...", "url"?, "title"?, "outlet"?, "published"?}
 
-Several documents are read at a time, each worker in a process of its own that takes about 200 MB; what comes out is the
-same, and in the same order, whatever their number. A worker that takes more than --max-time or --max-memory for one
-document is ended, and the document is one that cannot be read. Processor time is meant: a busy machine does no harm.
+Several documents are read at a time. Each worker is a process and takes about 200 MB. The results and their order are the
+same for any number of workers. If a document takes a worker more than --max-time or --max-memory, the worker is ended and
+the document is reported as unreadable. --max-time is processor time, so a busy machine does no harm.
 
 A web address is requested once, as hearsay/VERSION, if robots.txt allows it. There is a pause between requests to one
 host, and at most five redirects are followed. Private networks and this machine are left out unless --allow-private is

@@ -25,7 +25,7 @@ export function addVerifyCommand(program: Command, effects: Effects): void {
     .command('verify')
     .summary('prove that nothing in the record was changed')
     .description(
-      'Proves that no byte and no entry of the record was changed since it was written, or names what was: every document against the log, every row against its reading, the text of every reading against its bytes, the log against itself.',
+      'Proves that no byte and no entry of the record was changed since it was written, or names what was changed. It checks every document against the log, every row against its reading, the text of every reading against its bytes, and the log itself.',
     )
     .addOption(
       new Option('--head <hash>', 'a head that an earlier verify printed: the log must contain that entry').argParser(
@@ -115,7 +115,7 @@ function describe(
   return [
     `log        ${count(head.number, 'entry', 'entries')}, none changed and none missing`,
     `documents  ${documents}, with bytes, readings and rows as the log says`,
-    `texts      ${unchecked === 0 ? 'those of all readings are in the bytes' : describeUnchecked(unchecked)}`,
+    `texts      ${unchecked === 0 ? 'the texts of all readings match the bytes' : describeUnchecked(unchecked)}`,
     `file       ${SEALS[seal]}`,
     ...(noted
       ? [`noted      entry ${noted.number} of ${noted.at} is there; ${count(since, 'entry', 'entries')} came since`]
@@ -126,7 +126,7 @@ function describe(
 }
 
 const describeUnchecked = (unchecked: number): string =>
-  `${unchecked} cannot be checked: another version read them, and this one takes other text from the bytes; see hearsay reread`
+  `${unchecked} cannot be checked: another version read them and extracts text differently; see hearsay reread`
 
 const SEALS: Readonly<Record<Verdict['seal'], string>> = {
   holds: 'the same, byte for byte, as when the last run ended',

@@ -1,4 +1,4 @@
-// What was typed -> the time and memory that a document may take; a document's size -> its share of time.
+// Options -> the time and memory that a document may take; a document's size -> its share of time.
 
 import { getHeapStatistics } from 'node:v8'
 import { Option } from 'commander'
@@ -27,11 +27,11 @@ export interface ReadLimits {
 export const limitOptions = (): Option[] => [
   new Option(
     '--max-time <time>',
-    'processor time that a document may take (default: 2m, and 3m more for each megabyte)',
+    'processor time for one document (default: 2m, and 3m more for each megabyte)',
   ).argParser(parseDuration),
   new Option(
     '--max-memory <size>',
-    'memory that a worker may take (default: what Node.js gives its heap, and 2 GB more)',
+    'memory for one worker (default: the heap limit of Node.js and 2 GB more)',
   ).argParser(parseMemory),
 ]
 

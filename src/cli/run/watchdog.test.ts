@@ -73,11 +73,11 @@ test.each(['1', '2'])(
   },
 )
 
-test('what is read anew is limited too: its old reading stays', async () => {
+test('what is read again is limited too: its old reading is kept', async () => {
   const { cwd, env } = sceneWith({ 'b.txt': LOOPS })
   await runProgram(['read', 'b.txt'], { cwd })
   const { code, stderr } = await runProgram(['reread', '--all', '--max-time', '2s'], { cwd, env })
-  expect(stderr).toMatch(/^hearsay: b\.txt: the reader was ended on it .+; its old reading stays\n/)
+  expect(stderr).toMatch(/^hearsay: b\.txt: the reader was ended on it .+; its old reading is kept\n/)
   expect(code).toBe(1)
   expect(await runProgram(['verify'], { cwd })).toMatchObject({ code: 0 })
 })
