@@ -9,8 +9,8 @@ import type { Restored } from '../../record/archive/restoring.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
-import { count } from '../print/count.ts'
-import { tell } from '../print/tell.ts'
+import { tell } from '../print/output.ts'
+import { count } from '../print/text.ts'
 import { withRecord } from '../run/with-record.ts'
 
 interface Options {
