@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 
-/** Its address. The package's own files are under `/hearsay/`, the runtime's under `/runtime/`. */
+/** Its address. The package's own files are under `/hearsay/`, the runtime's under `/runtime/`, and an import map finds `@noble/hashes`. */
 export async function serveBundled(program: string): Promise<string> {
   const folder = scratchFolder()
   mkdirSync(join(folder, 'node_modules'))
@@ -25,17 +25,18 @@ export async function serveBundled(program: string): Promise<string> {
   writeFileSync(join(folder, 'main.js'), program)
   writeFileSync(
     join(folder, 'index.html'),
-    '<!doctype html><title>-</title><link rel="icon" href="data:,"><h1>-</h1><script type="module" src="/main.js"></script>',
+    '<!doctype html><title>-</title><link rel="icon" href="data:,"><h1>-</h1><script type="importmap">{"imports":{"@noble/hashes/":"/noble/"}}</script><script type="module" src="/main.js"></script>',
   )
   await build({ root: folder, configFile: false, logLevel: 'error', build: { target: 'es2022' } })
   const places: [prefix: string, folder: string][] = [
     ['/hearsay/', ROOT],
     ['/runtime/', join(ROOT, 'node_modules/onnxruntime-web/dist')],
+    ['/noble/', join(ROOT, 'node_modules/@noble/hashes')],
     ['/', join(folder, 'dist')],
   ]
   const server = createServer(({ url = '/' }, response) => {
     const path = url === '/' ? '/index.html' : url.split('?')[0]
-    const [prefix, from] = places.find(([prefix]) => path.startsWith(prefix)) ?? places[2]
+    const [prefix, from] = places.find(([prefix]) => path.startsWith(prefix)) ?? places[3]
     try {
       response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream')
       response.end(readFileSync(join(from, path.slice(prefix.length))))

@@ -48,11 +48,18 @@ export function reviewedReading({
     stance,
   })
   const { reading } = makeReading(text, { origin: 'qarn.txt', outlet: 'Qarn Courier' })
+  const blockOf = ([start]: Span) => reading.articles[0].blocks.findIndex(({ span }) => start < span[1])
   const article: Article = {
     ...reading.articles[0],
     span: [before.length, text.length],
     title: at('Bridge closed after blast at Qarn'),
     published: { value: '2024-04-30', basis: 'given' },
+    sentences: [
+      at('Ada Quist, the mayor, said on Monday that a blast had closed the bridge near Qarn.'),
+      at('A driver told the station that two trucks burned.'),
+      at('She denied that anybody was hurt.'),
+      at('Police said on Monday that a blast had closed the school.'),
+    ].map((span) => ({ span, block: blockOf(span) })),
     statements: [
       said('s1', [at('Ada Quist'), 'e1', true], at('said'), at('that a blast had closed the bridge near Qarn')),
       said('s2', [at('A driver'), 'e2', false], at('told'), at('that two trucks burned')),
@@ -65,6 +72,7 @@ export function reviewedReading({
         type: 'ASSAULT',
         mode: 'explosives',
         trigger: at('blast', 40),
+        sentence: 0,
         participants: [{ role: 'recipient', kind: 'facility', named: false, spans: [at('the bridge')] }],
         place: id('e3'),
         time: id('t1'),
@@ -77,6 +85,7 @@ export function reviewedReading({
         id: id('v2'),
         type: 'ASSAULT',
         trigger: at('blast', later),
+        sentence: 3,
         participants: [],
         counts: [],
         status: 'actual',

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { MAIN, scratchFolder } from '../../testing/hearsay.ts'
 import { type ReadLimits, readLimits } from './limits.ts'
 import { startPool } from './pool.ts'
@@ -45,7 +45,9 @@ const GUARDED = `
 
 let pool: Reader
 let entry = ''
-vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=40')
+// Other test files share this process, and must not inherit the small heap.
+beforeAll(() => void vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=40'))
+afterAll(() => void vi.unstubAllEnvs())
 afterEach(() => pool.close())
 
 function open(size: number, script = WORKER, limits: ReadLimits = readLimits()): void {
