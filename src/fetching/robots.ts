@@ -17,8 +17,13 @@ const MOST_LINES = 10_000
 /** Letters in patterns with stars: each is compared with every letter of an address. */
 const MOST_STARRED = 30_000
 
-// Its types say that it has the function as `default`; it is the function.
-const parseRobots = robotsParser as unknown as typeof robotsParser.default
+interface Robots {
+  isAllowed(url: string, userAgent: string): boolean | undefined
+  getCrawlDelay(userAgent: string): number | undefined
+}
+
+// The module is the function; whether its types say so depends on how modules are resolved.
+const parseRobots = robotsParser as unknown as (url: string, text: string) => Robots
 
 const EVERYTHING: Rules = { allows: () => true, delay: 0 }
 

@@ -32,7 +32,9 @@ export function extract(tree: Tree, { runs, unseen, elements }: PageText): boole
 
 function articleText(tree: Tree): string {
   try {
-    return new Readability(tree, { serializer: () => '', disableJSONLD: true }).parse()?.textContent ?? ''
+    // A linkedom tree has what Readability uses of a browser's Document.
+    const document = tree as ConstructorParameters<typeof Readability>[0]
+    return new Readability(document, { serializer: () => '', disableJSONLD: true }).parse()?.textContent ?? ''
   } catch {
     return '' // it trips over trees that no browser would build; the page is then read without it, with a warning
   }
