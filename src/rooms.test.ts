@@ -7,7 +7,7 @@ const SRC = fileURLToPath(new URL('.', import.meta.url))
 
 /** Imports run one way: up this list, never down. Files that stand in src itself are named; the rest is rooms. */
 const ROOMS = [
-  ['types.ts', 'user-error.ts', 'calendar.ts', 'sha256.ts'],
+  ['types', 'types.ts', 'user-error.ts', 'calendar.ts', 'sha256.ts'],
   ['gazetteer'],
   ['intake'],
   ['fetching'],

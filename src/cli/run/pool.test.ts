@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { MAIN, scratchFolder } from '../../testing/hearsay.ts'
 import { type ReadLimits, readLimits } from './limits.ts'
 import { startPool } from './pool.ts'
@@ -45,12 +45,11 @@ const GUARDED = `
 
 let pool: Reader
 let entry = ''
-// Other test files share this process, and must not inherit the small heap.
-beforeAll(() => void vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=40'))
-afterAll(() => void vi.unstubAllEnvs())
+/** So that memory runs out soon. */
+const SMALL: ReadLimits = { ...readLimits(), heapMegabytes: 40 }
 afterEach(() => pool.close())
 
-function open(size: number, script = WORKER, limits: ReadLimits = readLimits()): void {
+function open(size: number, script = WORKER, limits: ReadLimits = SMALL): void {
   entry = join(scratchFolder(), script === GUARDED ? 'worker.mjs' : 'worker.cjs')
   writeFileSync(entry, script)
   pool = startPool(size, limits, pathToFileURL(entry))
