@@ -163,8 +163,8 @@ test('what incidents hold is text, whatever it looks like, on the screen and on 
       expect(await page.locator('main img, main script, [onerror], [onload], a[href^="javascript" i]').count()).toBe(0)
     }
     await page.emulateMedia({ media: 'screen' })
-    // The page is laid out for the screen again a moment later.
-    await page.waitForFunction('document.documentElement.scrollWidth <= innerWidth')
+    // The page is laid out for the screen again a moment later. Its policy lets nothing be evaluated inside it, so we ask from outside.
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   }
   await quietClose(visitor)
 })
