@@ -12,6 +12,7 @@ import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
 import { type Divisions, indexDivisions } from './reading/places/containment.ts'
 import { indexSides, type Sides } from './reading/sides.ts'
+import { indexLoaded, type LoadedLexicon } from './reading/signals/loaded.ts'
 import { indexCues } from './reading/statements/cues.ts'
 import { indexSourceWords, type SourceWords } from './reading/statements/source-words.ts'
 import type { Finder } from './reading/tagging/drafts.ts'
@@ -30,6 +31,7 @@ export interface Resources {
   model: ModelFacts
   means: MeansLexicon
   sides: Sides
+  loaded: LoadedLexicon
   sources: SourceWords
   reader: Reading['reader']
 }
@@ -47,6 +49,7 @@ export const LEXICONS = [
   'means',
   'modes',
   'sides',
+  'loaded',
   'sources',
   'lemmas',
 ] as const
@@ -120,6 +123,7 @@ export async function makeResources({
     modes: indexModes(lexicon('modes')),
     means: indexMeans(lexicon('means')),
     sides: indexSides(lexicon('sides')),
+    loaded: indexLoaded(lexicon('loaded')),
     sources: indexSourceWords(lexicon('sources')),
     model: facts,
     reader: { version, model: facts.name, settings: model.own ? settings : withModel(settings, model, facts) },

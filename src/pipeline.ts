@@ -7,6 +7,7 @@ import { findEntities } from './reading/entities/entities.ts'
 import { settleEvents } from './reading/events/events.ts'
 import { resolvePlaces } from './reading/places/places.ts'
 import { recognisePlaces } from './reading/places/recognise.ts'
+import { findLoaded } from './reading/signals/loaded.ts'
 import { findSignals } from './reading/signals/signals.ts'
 import { identifySources } from './reading/statements/sources.ts'
 import { referencesOf, settleStatements } from './reading/statements/statements.ts'
@@ -70,13 +71,10 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     entities,
     times,
     counts,
-    loaded: drafts.loaded.map((span) => ({ span, why: LOADED })),
+    loaded: findLoaded(text, drafts.loaded, resources.loaded),
   }
   return { article: { ...article, signals: findSignals(article) }, warnings }
 }
-
-/** Why a word is marked as taking a side. */
-const LOADED = 'Annotators of news have marked words like this as taking a side (BABE).'
 
 interface ArticleRead {
   article: Article
