@@ -9,6 +9,7 @@ import { resolvePlaces } from './reading/places/places.ts'
 import { recognisePlaces } from './reading/places/recognise.ts'
 import { findLoaded } from './reading/signals/loaded.ts'
 import { findSignals } from './reading/signals/signals.ts'
+import { indexBySpan } from './reading/spans.ts'
 import { identifySources } from './reading/statements/sources.ts'
 import { referencesOf, settleStatements } from './reading/statements/statements.ts'
 import { findTimes } from './reading/times/times.ts'
@@ -54,7 +55,13 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     drafts.mentions.filter(({ named }) => named),
   )
   const said = settleStatements(text, drafts.statements, found, id, (phrase) => resources.names.hidden.test(phrase))
-  const times = findTimes(text, document.metadata.published ?? layout.published, id)
+  const names = indexBySpan(
+    found.entities.flatMap(({ type, mentions }) => (type === 'person' ? mentions.filter(isName) : [])),
+  )
+  // "Joseph Friday" is no day.
+  const times = findTimes(text, document.metadata.published ?? layout.published, id).filter(
+    ({ span }) => names.holding(span).length === 0,
+  )
   // The date in a dateline is when it was written, not when anything happened.
   const told = times.filter(({ span }) => !layout.dateline || span[0] >= layout.dateline.span[1])
   const counts = findCounts(text, times, id, resources)
@@ -75,6 +82,8 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
   }
   return { article: { ...article, signals: findSignals(article) }, warnings }
 }
+
+const isName = ({ kind }: Article['entities'][number]['mentions'][number]) => kind === 'name'
 
 interface ArticleRead {
   article: Article

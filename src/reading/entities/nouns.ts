@@ -56,7 +56,7 @@ export function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexic
   let from = at
   while (from > 0 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[from - 1].pos)) from--
   const full = [...tokens.slice(from, at).map(({ text }) => text.toLowerCase()), singular].join(' ')
-  const body = lexicon.heads.get(word) ?? lexicon.heads.get(singular)
+  const body = bodyOf(full, head.text, lexicon)
   const joined = tokens.some(({ pos }) => pos === 'CCONJ')
   // "one of the freed men" is one
   const single = /^one$/i.test(tokens[0]?.text ?? '') && tokens[1]?.text === 'of'
@@ -69,6 +69,17 @@ export function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexic
   const office = lexicon.titles.get(full)?.role === true || (!known && lexicon.titles.get(singular)?.role === true)
   const sure = human || body !== undefined || thing === 'document'
   return { word: singular, full, type, known: sure, plural, office, body: STATE.has(body?.sector ?? '') }
+}
+
+/** The longest end of the phrase that is a head: "a police station" is no station that broadcasts. */
+function bodyOf(full: string, spelled: string, { heads }: NameLexicon): ReturnType<NameLexicon['heads']['get']> {
+  const words = full.split(' ')
+  for (let from = 0; from < words.length - 1; from++) {
+    const body = heads.get(words.slice(from).join(' '))
+    if (body) return body
+  }
+  // "a post on the channel", but "the Jakarta Post"
+  return spelled === 'post' ? undefined : (heads.get(spelled.toLowerCase()) ?? heads.get(words[words.length - 1]))
 }
 
 /** "the Serbian government", "the army", "US Secretary of State"; not "an army source", "local media", "Iraqi officials". */
