@@ -91,7 +91,10 @@ function beyondOptions({ listed, stated }: Named): Container | undefined {
 const LARGE = 100_000
 
 function optionsOf({ listed, called, stated, contains }: Named, gazetteer: Gazetteer): Option[] {
-  const fitting = contains ? listed.filter(({ place }) => isCountry(place) || place.feature === 'ADM1') : listed
+  const fitting =
+    contains && stated.length === 0
+      ? listed.filter(({ place }) => isCountry(place) || place.feature === 'ADM1')
+      : listed
   return (fitting.length > 0 ? fitting : listed)
     .map((entry) => ({ entry, prior: priorOf(entry, called) }))
     .toSorted((a, b) => b.prior - a.prior)
