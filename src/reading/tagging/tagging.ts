@@ -6,6 +6,7 @@ import { indexSpans } from '../spans.ts'
 import type { CueIndex } from '../statements/cues.ts'
 import { withClosing } from './closing.ts'
 import { withinBounds } from './content-bounds.ts'
+import { isCue } from './cue-words.ts'
 import { distinct, type Found } from './distinct.ts'
 import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
 import { eventsIn } from './events-in.ts'
@@ -42,7 +43,7 @@ export const trainedFinder =
     const told = distinct(
       found.map((one) => withinBounds(one, near)),
       trained.heads.facts.decoding.overlap,
-    ).filter(isSomebody)
+    ).filter((one) => isSomebody(one) && isCue(one, near, cues))
     const kept = withSetApart(withClosing(told, article), article, cues)
     const nested = (await readNested(kept, near, trained, cues)).filter(isSomebody)
     // What is quoted around a nested statement is the outer one's quotation.
