@@ -12,12 +12,14 @@ export function stanceOf(tokens: readonly Token[], from: number, to: number, cue
   return 'asserts'
 }
 
-function entryAt(tokens: readonly Token[], at: number, to: number, cues: CueIndex): CueEntry | null {
+export function entryAt(tokens: readonly Token[], at: number, to: number, cues: CueIndex): CueEntry | null {
   const { text, lemma, pos } = tokens[at]
   const small = text.toLowerCase()
   const after = tokens.slice(at + 1, at + 4).map((token) => token.text.toLowerCase())
   const starts = (words: readonly string[]) => words.every((word, index) => after[index] === word)
-  const phrase = cues.phrases.get(lemma)?.find(({ words }) => starts(words.slice(1)))
+  const phrase = [...(cues.phrases.get(lemma) ?? []), ...(cues.phrases.get(small) ?? [])].find(({ words }) =>
+    starts(words.slice(1)),
+  )
   if (phrase) return phrase.entry
   const entries = [
     ...(cues.verbs.get(cues.forms.get(small) ?? lemma) ?? []),

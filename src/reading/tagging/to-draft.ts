@@ -1,27 +1,24 @@
 // A statement as the model gives it -> its draft: bounds that respect sentences and quotations, its stance, to whom it was said.
 
-import type { Quotation, Sentence, Span } from '../../types.ts'
+import type { Sentence, Span } from '../../types.ts'
 import { type SpanIndex, tokenFrom } from '../spans.ts'
 import { addresseeOf } from '../statements/addressee.ts'
 import type { CueIndex } from '../statements/cues.ts'
 import { stanceOf } from '../statements/stance.ts'
 import type { Found } from './distinct.ts'
 import type { StatementDraft } from './drafts.ts'
+import type { Surroundings } from './surroundings.ts'
 import { withWholeQuotations } from './whole-quotations.ts'
-
-export interface Surroundings {
-  text: string
-  sentences: SpanIndex<Sentence>
-  quotations: SpanIndex<Quotation>
-}
 
 export function toDraft(found: Found, { text, sentences, quotations }: Surroundings, cues: CueIndex): StatementDraft {
   const trimmed = (spans: readonly Span[]) => spans.map((span) => trim(text, span))
   const [source, cue] = [trimmed(found.source), trimmed(found.cue)]
-  const bounded = toSentenceStarts(trimmed(found.content), [...source, ...cue], sentences)
-  const content = withWholeQuotations(bounded, [...source, ...cue], quotations.touching)
+  const attribution = [...source, ...cue]
+  const [sentence] = sentences.touching(cue[0])
+  const bounded = toSentenceStarts(trimmed(found.content), attribution, sentences)
+  const content = withWholeQuotations(bounded, attribution, quotations.touching)
   const [start, end] = cue[0]
-  const tokens = sentences.touching(cue[0])[0]?.tokens ?? []
+  const tokens = sentence?.tokens ?? []
   const from = tokenFrom(tokens, start)
   let to = tokenFrom(tokens, end)
   if (to < tokens.length && tokens[to].span[0] < end) to++
