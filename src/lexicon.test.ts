@@ -144,6 +144,15 @@ const SHAPES: [file: string, list: string, key: string[], fields: Record<string,
     },
   ],
   [
+    'hazards',
+    'entries',
+    ['class', 'words'],
+    {
+      class: oneOf('nature', 'disease', 'fire', 'accident', 'animal', 'industrial', 'harm', 'violence'),
+      words: pattern,
+    },
+  ],
+  [
     'sources',
     'entries',
     ['class', 'words'],

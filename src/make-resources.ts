@@ -8,6 +8,7 @@ import { type ModelFacts, parseFacts } from './language/model-facts.ts'
 import { makeTokenizer } from './language/pieces.ts'
 import { indexWording, type Wording } from './layout/wording.ts'
 import { indexNames, type NameLexicon } from './reading/entities/lexicon.ts'
+import { type Hazards, indexHazards } from './reading/events/hazard-words.ts'
 import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
 import { type Divisions, indexDivisions } from './reading/places/containment.ts'
@@ -30,6 +31,7 @@ export interface Resources {
   modes: Modes
   model: ModelFacts
   means: MeansLexicon
+  hazards: Hazards
   sides: Sides
   loaded: LoadedLexicon
   sources: SourceWords
@@ -46,6 +48,7 @@ export const LEXICONS = [
   'first-names',
   'divisions',
   'cues',
+  'hazards',
   'means',
   'modes',
   'sides',
@@ -122,6 +125,7 @@ export async function makeResources({
     findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries), indexLemmas(lexicon('lemmas').entries)),
     modes: indexModes(lexicon('modes')),
     means: indexMeans(lexicon('means')),
+    hazards: indexHazards(lexicon('hazards')),
     sides: indexSides(lexicon('sides')),
     loaded: indexLoaded(lexicon('loaded')),
     sources: indexSourceWords(lexicon('sources')),

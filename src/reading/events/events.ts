@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts'
 import { countsOf } from './counts.ts'
 import { courseOf } from './course.ts'
 import { withDenials } from './denial.ts'
+import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
@@ -32,7 +33,7 @@ export function settleEvents(
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'model'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'hazards' | 'model'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -51,7 +52,8 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const likely = withTakenUp(drafts, article.sentences)
+  const typed = withHazards(withTakenUp(drafts, article.sentences), grounds, resources)
+  const likely = typed
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
   const parties = withSharedEntities(

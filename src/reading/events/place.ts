@@ -38,7 +38,7 @@ export function townHit(
   participants: readonly Participant[],
   entities: ReadonlyMap<string, Entity>,
 ): Entity | undefined {
-  if (type !== 'ASSAULT' && type !== 'RETREAT') return undefined
+  if (type !== 'ASSAULT' && type !== 'RETREAT' && type !== 'HAZARD') return undefined
   return participants
     .filter(({ role }) => role === 'recipient')
     .map(({ entity }) => entities.get(entity ?? ''))
