@@ -6,17 +6,17 @@ import { keyOf, type NameLexicon } from './lexicon.ts'
 /** The last noun before the first preposition, comma or relative clause. */
 export function headOf(phrase: readonly Token[]): Token | null {
   // "one of the officials", "most of them"
+  const bare = withoutBrackets(phrase)
   const tokens =
-    phrase.length > 2 && phrase[1].text === 'of' && /^(?:NUM|DET|ADJ|PRON)$/.test(phrase[0].pos)
-      ? phrase.slice(2)
-      : phrase
+    bare.length > 2 && bare[1].text === 'of' && /^(?:NUM|DET|ADJ|PRON)$/.test(bare[0].pos) ? bare.slice(2) : bare
   const stop = tokens.findIndex(
     ({ pos, text }, index) =>
       index > 0 &&
       (pos === 'ADP' ||
         text === ',' ||
         /^(?:close|familiar|privy|loyal|linked)$/.test(text) ||
-        pos === 'VERB' ||
+        // "the NATO-led force"
+        (pos === 'VERB' && tokens[index - 1].text !== '-') ||
         /^(?:who|which|that|\()$/.test(text)),
   )
   const core = stop < 0 ? tokens : tokens.slice(0, stop)
@@ -26,6 +26,14 @@ export function headOf(phrase: readonly Token[]): Token | null {
     tokens[0] ??
     null
   )
+}
+
+/** "the mounted police (MP) commissioner" */
+function withoutBrackets(phrase: readonly Token[]): readonly Token[] {
+  const [open, close] = [phrase.findIndex(({ text }) => text === '('), phrase.findIndex(({ text }) => text === ')')]
+  return open > 0 && close > open && close < phrase.length - 1
+    ? [...phrase.slice(0, open), ...phrase.slice(close + 1)]
+    : phrase
 }
 
 /** PLOVER sectors of the bodies that a state has one of. */
