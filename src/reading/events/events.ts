@@ -4,6 +4,7 @@ import type { Resources } from '../../resources.ts'
 import type { ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf } from './counts.ts'
 import { courseOf } from './course.ts'
@@ -52,7 +53,8 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const typed = withHazards(withTakenUp(drafts, article.sentences), grounds, resources)
+  const parted = withTakenUp(drafts, article.sentences).map((draft) => withClauseParties(draft, grounds, resources.names))
+  const typed = withHazards(parted, grounds, resources)
   const likely = typed
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
