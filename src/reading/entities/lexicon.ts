@@ -22,6 +22,8 @@ export interface NameLexicon {
   known: ReadonlyMap<string, Known>
   /** Adjectives and names of citizens: "Iraqi", "Iraqis". */
   demonyms: ReadonlyMap<string, string>
+  /** By ISO 3166-1 alpha-2 code; the capital is the first listed. */
+  countries: ReadonlyMap<string, { name: string; capital?: string }>
   firstNames: ReadonlyMap<string, Gender | 'either'>
   /** Singular nouns. */
   documents: ReadonlySet<string>
@@ -95,6 +97,7 @@ export function indexNames({
         [...adjectives, ...people].map((form) => [keyOf(form), code] as const),
       ),
     ),
+    countries: new Map(countries.entries.map(({ code, name, capitals: [capital] }) => [code, { name, capital }])),
     documents: new Set(documents.entries.map(({ noun }) => noun)),
     firstNames: new Map(firstNames.entries.map(({ name, gender }) => [keyOf(name), gender])),
   }

@@ -1,13 +1,14 @@
 // Drafts of events, and all else that is known of the article -> events: parties, place, time, counts, status, on whose word.
 
 import type { Resources } from '../../resources.ts'
-import type { ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
+import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf } from './counts.ts'
 import { courseOf } from './course.ts'
 import { withDenials } from './denial.ts'
+import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
@@ -25,6 +26,8 @@ export interface Known {
   entities: readonly Entity[]
   times: readonly Time[]
   counts: readonly Count[]
+  title?: Article['title']
+  dateline?: Article['dateline']
 }
 
 export function settleEvents(
@@ -96,5 +99,6 @@ export function settleEvents(
       confidence: confidenceOf(draft, calibration),
     }
   })
-  return withDenials(events, known.statements, known.entities, article)
+  const situated = withPlaceFromElsewhere(events, entities, article, known)
+  return withDenials(situated, known.statements, known.entities, article)
 }
