@@ -59,7 +59,10 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
   // The date in a dateline is when it was written, not when anything happened.
   const told = times.filter(({ span }) => !layout.dateline || span[0] >= layout.dateline.span[1])
   const counts = findCounts(text, times, id, resources)
-  const placed = resolvePlaces(text, found.entities, places, id, resources)
+  const sources = new Set(
+    said.flatMap(({ source, relay = [] }) => [...relay, ...(source?.entity ? [source.entity] : [])]),
+  )
+  const placed = resolvePlaces(text, found.entities, places, id, resources, sources)
   const statements = identifySources(document.text, said, placed, resources)
   const grounds = { statements, entities: placed, times: told, counts, title: layout.title, dateline: layout.dateline }
   const events = settleEvents(text, drafts.events, grounds, id, resources)

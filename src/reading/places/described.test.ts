@@ -38,7 +38,8 @@ function placeOf(text: string, type: Entity['type'] = 'place'): EntityPlace | un
     return mentions.length > 0 ? [{ id: name, type: 'place', name, mentions, place }] : []
   })
   const described: Entity = { id: 'x', type, name: marked, mentions: [{ span, kind: 'description' }] }
-  return withDescribed([...named, described], plain, { demonyms }, NATIONS).find(({ id }) => id === 'x')?.place
+  return withDescribed([...named, described], plain, { demonyms }, NATIONS, new Set(['x'])).find(({ id }) => id === 'x')
+    ?.place
 }
 
 it.each<[text: string, lat: number | undefined, relation: string | undefined, why: string]>([
@@ -51,6 +52,8 @@ it.each<[text: string, lat: number | undefined, relation: string | undefined, wh
   ['It fell on |the Alian capital|.', 9, undefined, 'the capital by the people'],
   ['It fell on |an Alian village|.', 3, 'in', 'somewhere in the country of the people'],
   ['They left Karim. It fell on |the city|.', 1, undefined, 'the one named last'],
+  ['They left Dol in Alia. It fell on |the capital|.', 9, undefined, 'of the country spoken of'],
+  ['They ate in |an Alian restaurant|.', undefined, undefined, 'a kind of food'],
   ['They left Dol. It fell on |the province|.', 2, undefined, 'the one named last'],
   ['They left Dol. It fell on |the city|.', undefined, undefined, 'a province is no city'],
   ['It fell on |the city|. They left Karim.', undefined, undefined, 'nothing named before'],
@@ -67,4 +70,17 @@ it('leaves what is no place', () => expect(placeOf('It met |the mayor of Karim|.
 
 it('knows a building no better than its town', () => {
   expect(placeOf('It fell on |the Karim hospital|.', 'facility')?.precision).toBe('settlement')
+})
+
+it('makes a description of a named place one of its mentions', () => {
+  const karim: Entity = {
+    id: 'k',
+    type: 'place',
+    name: 'Karim',
+    mentions: [{ span: [0, 5], kind: 'name' }],
+    place: KARIM,
+  }
+  const city: Entity = { id: 'x', type: 'place', name: 'the city', mentions: [{ span: [14, 22], kind: 'description' }] }
+  const found = withDescribed([karim, city], 'Karim fell as the city burned', { demonyms }, NATIONS, new Set())
+  expect(found.map(({ id, mentions }) => [id, mentions.length])).toEqual([['k', 2]])
 })

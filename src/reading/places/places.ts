@@ -21,13 +21,14 @@ import { type Named, type Resolved, resolveNames } from './resolve.ts'
 /** From here on a name is taken for a place. */
 const LIKELY = 0.5
 
-/** @param names what may be a place's name in the article, as recognised before; @param id of the article */
+/** @param names what may be a place's name in the article, as recognised before; @param id of the article @param kept entities that statements refer to */
 export function resolvePlaces(
   article: ArticleText,
   entities: readonly Entity[],
   names: readonly PlaceName[],
   id: string,
   lexicon: PlaceLexicon & Pick<Resources, 'names'>,
+  kept: ReadonlySet<string> = new Set(),
 ): Entity[] {
   const mentions = indexSpans(
     entities.flatMap((entity) =>
@@ -78,7 +79,7 @@ export function resolvePlaces(
       (entity, index): Entity => ({ id: `${id}.e${entities.length + index + 1}`, ...entity }),
     ),
   ])
-  return withDescribed(all, article.text, lexicon.names, nationsOf(lexicon))
+  return withDescribed(all, article.text, lexicon.names, nationsOf(lexicon), kept)
 }
 
 const actingFor = (entity: Entity, country: string | undefined): Entity =>
