@@ -42,10 +42,10 @@ console.log(`${places} places, ${names} names, ${file.length} bytes`)
 function nations() {
   const points = new Map(table('countries.tsv').map((row) => [row.code, row]))
   // "Scotland" is a division of its own here, though the lexicon of countries counts it as a name for the whole
-  const taken = new Set(divisions[0].map(({ name }) => name))
+  const taken = new Set(divisions[0].map(({ code, name }) => `${code.slice(0, 2)} ${name}`))
   return countries.map(({ code, name, aliases }) => {
     const { lat, lon, geonames } = points.get(code)
-    const synonyms = aliases.filter((alias) => !taken.has(alias))
+    const synonyms = aliases.filter((alias) => !taken.has(`${code} ${alias}`))
     return place(name, {
       synonyms,
       lat,

@@ -32,8 +32,10 @@ function withClause(draft: EventDraft, clause: Clause, lemma: string, people: (s
     const suffering = subject && oneSided && people(subject) ? withSufferer(draft, subject) : draft
     return by && people(by) ? withParty(suffering, 'actor', by) : suffering
   }
-  if (subject && people(subject) && SUFFERS.test(lemma)) return oneSided ? withParty(draft, 'recipient', subject) : draft
-  const done = object && oneSided && people(object) && isFree(draft, 'recipient') ? withParty(draft, 'recipient', object) : draft
+  if (subject && people(subject) && SUFFERS.test(lemma))
+    return oneSided ? withParty(draft, 'recipient', subject) : draft
+  const done =
+    object && oneSided && people(object) && isFree(draft, 'recipient') ? withParty(draft, 'recipient', object) : draft
   const acts = subject && people(subject) && isFree(draft, 'actor') && (object || !oneSided)
   return acts ? withParty(done, 'actor', subject) : done
 }

@@ -30,7 +30,9 @@ export function clauseOf(tokens: readonly Token[], from: number, to: number): Cl
   const group = tokens.slice(left + 1, verb)
   const isParticiple = /(?:ed|en|t|n|g|d)$/i.test(tokens[verb].text) && !/ing$/i.test(tokens[verb].text)
   const isCut = group.length === 0 && CUT_PASSIVE.test(word(to)) && isParticiple && NOUN.test(tokens[left]?.pos ?? '')
-  const passive = (isParticiple && group.some(({ text }) => BE.test(text))) || (isCut && word(to) !== 'on' && isTransitive(tokens[verb]))
+  const passive =
+    (isParticiple && group.some(({ text }) => BE.test(text))) ||
+    (isCut && word(to) !== 'on' && isTransitive(tokens[verb]))
   const subject = /ing$/i.test(tokens[verb].text) && group.length === 0 ? undefined : subjectBefore(left)
   const object = passive ? undefined : objectBehind(to)
   const by = passive ? byBehind(to) : undefined
@@ -63,7 +65,8 @@ export function clauseOf(tokens: readonly Token[], from: number, to: number): Cl
   /** ", who ... ," and ", a ... ,": where a remark between commas begins; -1 if it is none. */
   function openingComma(end: number): number {
     for (let at = end - 1; at > Math.max(0, end - 25); at--)
-      if (word(at) === ',') return /^(?:who|which|whose|an?|the|one|his|her|their|aged|\d+)$/.test(word(at + 1)) ? at : -1
+      if (word(at) === ',')
+        return /^(?:who|which|whose|an?|the|one|his|her|their|aged|\d+)$/.test(word(at + 1)) ? at : -1
     return -1
   }
 
@@ -71,7 +74,8 @@ export function clauseOf(tokens: readonly Token[], from: number, to: number): Cl
   function phraseBefore(end: number, nearest = false): Span | undefined {
     if (end < 0) return undefined
     if (tokens[end].pos === 'PRON') return /^(?:he|she|they|we|i|you)$/.test(word(end)) ? tokens[end].span : undefined
-    if (!NOUN.test(tokens[end].pos) && tokens[end].pos !== 'NUM' && !/^(?:others?|wounded|dead)$/.test(word(end))) return undefined
+    if (!NOUN.test(tokens[end].pos) && tokens[end].pos !== 'NUM' && !/^(?:others?|wounded|dead)$/.test(word(end)))
+      return undefined
     let start = end
     while (start > 0 && end - start < MAX_PHRASE_TOKENS) {
       const { pos } = tokens[start - 1]
@@ -100,14 +104,22 @@ export function clauseOf(tokens: readonly Token[], from: number, to: number): Cl
         start--
         continue
       }
-      if (/^(?:at|least|about|some|more|than|nearly|over|around|up|almost)$/.test(before) && tokens[start].pos === 'NUM') {
+      if (
+        /^(?:at|least|about|some|more|than|nearly|over|around|up|almost)$/.test(before) &&
+        tokens[start].pos === 'NUM'
+      ) {
         start--
         while (start > 0 && /^(?:at|least|about|some|more|than|up|to)$/.test(word(start - 1))) start--
         break
       }
       break
     }
-    while (start < end && /^(?:ADP|CCONJ|PART|PUNCT)$/.test(tokens[start].pos) && !/^(?:at|over|about|around|up)$/.test(word(start))) start++
+    while (
+      start < end &&
+      /^(?:ADP|CCONJ|PART|PUNCT)$/.test(tokens[start].pos) &&
+      !/^(?:at|over|about|around|up)$/.test(word(start))
+    )
+      start++
     // "residents in the town were killed": the town was not.
     if (!nearest && tokens[start - 1]?.pos === 'ADP' && word(start - 1) !== 'of') {
       const outer = start - 2
@@ -123,7 +135,11 @@ export function clauseOf(tokens: readonly Token[], from: number, to: number): Cl
   /** The noun phrase that begins at a token. */
   function phraseFrom(start: number): Span | undefined {
     if (start >= tokens.length) return undefined
-    if (tokens[start].pos === 'PRON' && /^(?:him|her|them|us|me)$/.test(word(start)) && !NOUN.test(tokens[start + 1]?.pos ?? ''))
+    if (
+      tokens[start].pos === 'PRON' &&
+      /^(?:him|her|them|us|me)$/.test(word(start)) &&
+      !NOUN.test(tokens[start + 1]?.pos ?? '')
+    )
       return tokens[start].span
     let end = start - 1
     let at = start
@@ -131,13 +147,22 @@ export function clauseOf(tokens: readonly Token[], from: number, to: number): Cl
       const { pos, text } = tokens[at]
       if (WHEN.test(text)) break
       if (NOUN.test(pos)) end = at
-      else if (pos === 'NUM' && end < start && /^(?:PUNCT|ADP|SCONJ|CCONJ|VERB)?$/.test(tokens[at + 1]?.pos ?? '') && !QUOTE_OR_HYPHEN.test(word(at + 1)))
+      else if (
+        pos === 'NUM' &&
+        end < start &&
+        /^(?:PUNCT|ADP|SCONJ|CCONJ|VERB)?$/.test(tokens[at + 1]?.pos ?? '') &&
+        !QUOTE_OR_HYPHEN.test(word(at + 1))
+      )
         end = at
       else if (/^(?:and|or)$/.test(word(at)) || word(at) === 'of') {
         if (end !== at - 1 || !/^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) break
       } else if (QUOTE_OR_HYPHEN.test(text)) {
         if (!NOUN_OR_MODIFIER.test(tokens[at + 1]?.pos ?? '')) break
-      } else if (!/^(?:DET|ADJ|NUM|PART)$/.test(pos) && !/^(?:his|her|their|its|our|at|least|more|than|about)$/.test(word(at))) break
+      } else if (
+        !/^(?:DET|ADJ|NUM|PART)$/.test(pos) &&
+        !/^(?:his|her|their|its|our|at|least|more|than|about)$/.test(word(at))
+      )
+        break
       else if (pos === 'PART' && word(at) === 'to') break
       at++
     }
