@@ -81,14 +81,16 @@ def main():
             count += 1
             compare(*reports, tally)
     print(f'{count} reports')
-    f1 = lambda kind, key: f'{100 * 2 * tally[kind][key] / (tally[kind]["one"] + tally[kind]["other"]):.1f}'
+    share = lambda part, whole: f'{100 * part / whole:.1f}' if whole else '-'
+    f1 = lambda kind, key: share(2 * tally[kind][key], tally[kind]['one'] + tally[kind]['other'])
     print(f'statements: content F1 {f1("statements", "content")}, with source {f1("statements", "both")}')
     print(f'events: trigger F1 {f1("events", "trigger")}, with type {f1("events", "both")}')
     for kind in ('stance', 'manner', 'named', 'nested', 'status', 'actor', 'recipient', 'place', 'time', 'look'):
-        print(f'{kind}: {100 * tally[kind]["same"] / tally[kind]["all"]:.1f} of {tally[kind]["all"]}')
+        print(f'{kind}: {share(tally[kind]["same"], tally[kind]["all"])} of {tally[kind]["all"]}')
     same = tally['same']
-    p, r = same['precision'] / same['mentions'], same['recall'] / same['mentions']
-    print(f'who is who: mentions F1 {f1("same", "mentions")}; B-cubed over {same["mentions"]} of both {100 * 2 * p * r / (p + r):.1f}')
+    # The F1 of precision / mentions and recall / mentions.
+    b_cubed_f1 = share(2 * same['precision'] * same['recall'], (same['precision'] + same['recall']) * same['mentions'])
+    print(f'who is who: mentions F1 {f1("same", "mentions")}; B-cubed over {same["mentions"]} of both {b_cubed_f1}')
 
 
 if __name__ == '__main__':

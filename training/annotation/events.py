@@ -111,7 +111,7 @@ def place_of(report, phrase, used, scope, near, label, fault):
     """Preferred are places that are not used yet, those within the statement's content, then the closest to the trigger."""
     if not report.has(phrase.sentence, fault):
         return None
-    start = report.start(phrase.sentence)
-    found = report.find_phrase(phrase, start, report.end(phrase.sentence)) or report.find_phrase(phrase, start, report.end_with_next(phrase.sentence))
+    start, end, further = report.start(phrase.sentence), report.end(phrase.sentence), report.end_with_next(phrase.sentence)
+    found = report.find_phrase(phrase, start, end) or report.find_phrase(phrase, start, further)
     rank = lambda span: (touches(span, used), scope is not None and not inside(span, scope), distance(span, near) if near else span[0])
     return choose(found, phrase, rank, label, fault)

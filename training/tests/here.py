@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 TRAINING = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(TRAINING))
+sys.path[:0] = [str(TRAINING), str(TRAINING / 'annotation')]
 
 
 def folder():
