@@ -1,7 +1,7 @@
 // A statement as the model gives it -> its draft: bounds that respect sentences and quotations, its stance, to whom it was said.
 
-import type { Sentence, Span } from '../../types.ts'
-import { type SpanIndex, tokenFrom } from '../spans.ts'
+import type { Sentence, Span, Token } from '../../types.ts'
+import { type SpanIndex, tokenFrom, tokensInside } from '../spans.ts'
 import { addresseeOf } from '../statements/addressee.ts'
 import type { CueIndex } from '../statements/cues.ts'
 import { stanceOf } from '../statements/stance.ts'
@@ -24,8 +24,15 @@ export function toDraft(found: Found, { text, sentences, quotations }: Surroundi
   if (to < tokens.length && tokens[to].span[0] < end) to++
   if (from === tokens.length) return { source, cue, content, stance: 'asserts' }
   const addressee = addresseeOf(tokens, from, to, [...source, ...content])
-  return { source, cue, content, stance: stanceOf(tokens, from, to, cues), ...(addressee ? { addressee } : {}) }
+  const stance = stanceOf(tokens, from, to, firstWordsOf(content, sentences), cues)
+  return { source, cue, content, stance, ...(addressee ? { addressee } : {}) }
 }
+
+/** How many words of what is said show what it is. */
+const FIRST_WORDS = 24
+
+const firstWordsOf = ([first]: readonly Span[], sentences: SpanIndex<Sentence>): Token[] =>
+  first ? tokensInside(sentences.touching(first).slice(0, 1), first).slice(0, FIRST_WORDS) : []
 
 /** How many words at the head of a sentence a content may have left behind. */
 const LEFT_BEHIND = 2
