@@ -53,7 +53,9 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const parted = withTakenUp(drafts, article.sentences).map((draft) => withClauseParties(draft, grounds, resources.names))
+  const parted = withTakenUp(drafts, article.sentences).map((draft) =>
+    withClauseParties(draft, grounds, resources.names),
+  )
   const typed = withHazards(parted, grounds, resources)
   const likely = typed
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
