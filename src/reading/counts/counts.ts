@@ -30,7 +30,7 @@ export function findCounts(
     const before = counts.length
     for (const quantity of findQuantities(text, sentence.span)) {
       if (timed.touching(quantity.span).length > 0) continue
-      const found = toCount(text, sentence, quantity)
+      const found = toCount(text, sentence, quantity) ?? toGapped(text, quantity, counts.slice(before).at(-1))
       if (!found) continue
       const { next: _, ...count } = found
       const whole = wholeOf(count.span, quantity.span, counts, before, text)
@@ -73,6 +73,24 @@ function toCount(text: string, { span, tokens }: Sentence, quantity: Quantity): 
   const last = counted.of === null ? end : (tokens[next - 1]?.span[1] ?? end)
   const { low, high, approximate } = quantity
   return { span: [start, Math.max(end, last)], low, high, approximate, of, ...(fate ? { fate } : {}), next }
+}
+
+const CLAUSE = 60
+
+/** "40 protesters in Karim and 12 in Dol", "three were killed in Karim, one in Dol": of the same, with the same fate. */
+function toGapped(text: string, { span: [start, end], ...bounds }: Quantity, before: Count | undefined): Found | null {
+  if (!before || !/^\s(?:in|near|at|outside)\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + AROUND))) return null
+  if (
+    /^\s\w+(?:\s[\p{Lu}'’-][\p{L}'’-]*)+\s(?:was|were|is|are|had|have|has|who|said)\b/u.test(
+      text.slice(end, end + CLAUSE),
+    )
+  )
+    return null
+  const between = text.slice(before.span[1], start)
+  if (!/(?:,|,?\sand|,?\splus)\s$/.test(between) || !/\b(?:in|near|at|outside)\s(?:the\s)?\p{Lu}/u.test(between))
+    return null
+  const { of, fate } = before
+  return { span: [start, end], ...bounds, of, ...(fate ? { fate } : {}), next: 0 }
 }
 
 /** "Boeing 737 jets", "10 Downing Street", "Brigade 12 fighters" */
