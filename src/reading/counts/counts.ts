@@ -156,4 +156,17 @@ function shareFates(counts: Count[], first: number, text: string): void {
     if (LISTED.test(text.slice(before.span[1], count.span[0]).replace(/\s+/g, ' ')))
       counts[i] = { ...count, fate: before.fate }
   }
+  // "14 rebels, two soldiers and one hostage died": what was listed before the last, too.
+  for (let i = counts.length - 2; i >= first; i--) {
+    const [count, next] = [counts[i], counts[i + 1]]
+    if (count.fate !== undefined || next.fate === undefined || next.partOf !== undefined) continue
+    const listed = /^(?:,| and|, and) $/i.test(text.slice(count.span[1], next.span[0]).replace(/\s+/g, ' '))
+    const last = counts.findLast(({ fate }) => fate === next.fate)
+    if (listed && last && ENDED.test(text.slice(last.span[1], last.span[1] + AROUND)))
+      counts[i] = { ...count, fate: next.fate }
+  }
 }
+
+/** What follows is said of all that are listed before. */
+const ENDED =
+  /^\s(?:(?:were|was|are|have been|had been|have|had)\s)*(?:killed|died|dead|injured|wounded|arrested|detained|abducted|kidnapped|missing|perished|drowned|among the)\b(?!\s(?:an?|the|\d|two|three|four|five)\b)/i
