@@ -21,16 +21,20 @@ export function findCounts(
   { text, sentences }: ArticleText,
   times: readonly Time[],
   id: string,
-  { sides }: Pick<Resources, 'sides'>,
+  { sides, names }: Pick<Resources, 'sides' | 'names'>,
 ): Count[] {
   const timed = indexSpans(times.map((time) => [time.span, time] as const))
   const counts: Count[] = []
   const byId = new Map<string, Count>()
   for (const sentence of sentences) {
     const before = counts.length
-    for (const quantity of findQuantities(text, sentence.span)) {
+    const quantities: (Quantity | Single)[] = [...findQuantities(text, sentence.span), ...singlesIn(sentence, names)]
+    for (const quantity of quantities.toSorted((a, b) => a.span[0] - b.span[0])) {
       if (timed.touching(quantity.span).length > 0) continue
-      const found = toCount(text, sentence, quantity) ?? toGapped(text, quantity, counts.slice(before).at(-1))
+      const found =
+        'single' in quantity
+          ? toSingle(sentence, quantity)
+          : (toCount(text, sentence, quantity) ?? toGapped(text, quantity, counts.slice(before).at(-1)))
       if (!found) continue
       const { next: _, ...count } = found
       const whole = wholeOf(count.span, quantity.span, counts, before, text)
@@ -91,6 +95,43 @@ function toGapped(text: string, { span: [start, end], ...bounds }: Quantity, bef
     return null
   const { of, fate } = before
   return { span: [start, end], ...bounds, of, ...(fate ? { fate } : {}), next: 0 }
+}
+
+interface Single extends Quantity {
+  single: true
+  /** Index of its article, and of the first token behind it. */
+  from: number
+  next: number
+  of: string
+}
+
+/** "a soldier", "an Afghan woman": one person, where something became of them. */
+function singlesIn({ tokens }: Sentence, { personNouns }: Resources['names']): Single[] {
+  return tokens.flatMap((token, from): Single[] => {
+    if (!/^(?:an?|another)$/i.test(token.text)) return []
+    const { of, next } = countedBy(tokens, from + 1)
+    const noun = of === null ? undefined : personNouns.get(of.toLowerCase())
+    if (!noun || of === null || noun.plural || noun.group) return []
+    return [
+      {
+        single: true,
+        span: [token.span[0], tokens[next - 1].span[1]],
+        low: 1,
+        high: 1,
+        approximate: false,
+        from,
+        next,
+        of,
+      },
+    ]
+  })
+}
+
+const HARMED: ReadonlySet<Fate | null> = new Set<Fate | null>(['killed', 'injured', 'detained', 'abducted', 'missing'])
+
+function toSingle({ tokens }: Sentence, { span, low, high, approximate, from, next, of }: Single): Found | null {
+  const fate = fateIn({ tokens, from, next, of, modifiers: [] })
+  return fate && HARMED.has(fate) ? { span, low, high, approximate, of, fate, next } : null
 }
 
 /** "Boeing 737 jets", "10 Downing Street", "Brigade 12 fighters" */
