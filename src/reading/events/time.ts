@@ -12,8 +12,10 @@ export function timeOf(
   { times, text, triggers }: { times: SpanIndex<Time>; text: string; triggers: SpanIndex<{ span: Span }> },
   said: Statement | undefined,
 ): Time | undefined {
-  const isDated = ({ type, span }: Time) =>
-    (type === 'date' || type === 'time') && !(said && sentence && datesSaying(span, said, sentence))
+  const isDated = ({ type, span, start, end }: Time) =>
+    // "in the past 15 days" has a beginning and an end
+    (type === 'date' || type === 'time' || (type === 'duration' && start !== undefined && end !== undefined)) &&
+    !(said && sentence && datesSaying(span, said, sentence) && !/^['’]s\b/.test(text.slice(span[1], span[1] + 3)))
   const dated = sentence && dateBefore(text, draft.trigger, sentence.span, times)
   if (dated) return dated
   const inside = sentence ? times.touching(sentence.span).filter(isDated) : []
@@ -49,12 +51,12 @@ function datesSaying(time: Span, { cue, content }: Statement, { span: [from, to]
   return !goesOn && !content.some(([first, last]) => first <= time[0] && time[1] <= last)
 }
 
-const YEAR_BEFORE = /\b(?:1[89]\d\d|20\d\d) (?:[\p{L}-]+ ){0,2}$/u
+const YEAR_BEFORE = /\b(?:1[89]\d\d|20\d\d)(?: |(?<=\p{L}{3}\.? \d{1,2}, \d{4}), )(?:[\p{L}-]+ ){0,2}$/u
 /** "in 1986 and bombed": what follows is no noun that the year belongs to. */
 const LEADS_AWAY = /\b(?:and|or|to|but|when|that|who|which) $/i
-const REACH_CHARACTERS = 25
+const REACH_CHARACTERS = 36
 
-/** "the 1986 car bombing" */
+/** "the 1986 car bombing", "the May 3, 1986, bombing" */
 export function dateBefore(text: string, [at]: Span, [from]: Span, times: SpanIndex<Time>): Time | undefined {
   const before = text.slice(Math.max(from, at - REACH_CHARACTERS), at)
   const year = YEAR_BEFORE.exec(before)
