@@ -36,7 +36,7 @@ export function namedInApposition(
   return takeOffice(firstOf, text.slice(span[0], comma[0]), lexicon)
 }
 
-export function takeOffice(referent: Referent, role: string, lexicon: NameLexicon): Referent {
+function takeOffice(referent: Referent, role: string, lexicon: NameLexicon): Referent {
   for (const noun of roleNouns(role, lexicon)) referent.nouns.add(noun)
   const country = countryIn(role.split(/[^\p{L}.]+/u), lexicon)
   if (country) referent.officesOf.add(country)
@@ -97,7 +97,7 @@ export function namedBeside(
   const opening = sentence[from].text.toLowerCase()
   const indefinite = /^(?:an?|another|one|some)$/.test(opening)
   if (!indefinite) {
-    const next = personAt(pastTitles(sentence, to, lexicon), 0)
+    const next = personAt(to, 0) ?? personAt(pastFormsOfAddress(sentence, to, lexicon), 0)
     if (next) return next
     const set = sentence[to]?.text === ',' ? personAt(pastTitles(sentence, to + 1, lexicon), 0) : null
     const end = set && endOf(sentence, to + 1, set)
@@ -111,10 +111,17 @@ export function namedBeside(
   return before && closes && !listed ? before : null
 }
 
-function pastTitles(sentence: readonly Token[], from: number, { titles }: NameLexicon): number {
+function pastFormsOfAddress(sentence: readonly Token[], from: number, { titles }: NameLexicon): number {
   let at = from
   while (at < from + 3 && titles.has(keyOf(sentence[at]?.text ?? ''))) at++
   return at
+}
+
+/** "Captain", "first deputy prime minister" */
+function pastTitles(sentence: readonly Token[], from: number, lexicon: NameLexicon): number {
+  let at = from
+  while (at < from + 5 && /^(?:NOUN|ADJ)$/.test(sentence[at]?.pos ?? '') && /^\p{Ll}/u.test(sentence[at].text)) at++
+  return pastFormsOfAddress(sentence, at, lexicon)
 }
 
 const endOf = (sentence: readonly Token[], from: number, { mentions }: Referent): number | null => {

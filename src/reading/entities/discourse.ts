@@ -58,10 +58,23 @@ function referentOf(thing: NamedThing): Referent {
     spoke: false,
     officesOf: thing.officesOf,
     ...(thing.gender ? { gender: thing.gender } : {}),
-    nouns: new Set([...thing.roles].flatMap((role) => [role, role.split(' of ')[0].split(' ').at(-1) ?? role])),
+    nouns: new Set([
+      ...[...thing.roles].flatMap((role) => [role, lastOf(role)]),
+      // "the ministry" for the Interior Ministry
+      ...(/^(?:organisation|outlet)$/.test(thing.type ?? '') && thing.name.includes(' ')
+        ? [lastOf(thing.name).toLowerCase()]
+        : []),
+    ]),
     mentions: thing.mentions.map(({ span }) => ({ span, kind: 'name' })),
   }
 }
+
+/** "Ministry" of "Ministry of Defence" */
+const lastOf = (phrase: string): string =>
+  phrase
+    .split(/ (?:of|for) /)[0]
+    .split(' ')
+    .at(-1) ?? phrase
 
 /** Notes that `span` refers to it; spans must come in text order. */
 export function takeUp(

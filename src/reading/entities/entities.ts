@@ -5,6 +5,7 @@ import type { ArticleText, Entity, Span } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import { actorCountry } from './actor-country.ts'
 import { openDiscourse, type Referent, settled } from './discourse.ts'
+import { uniteLaterNamed } from './later-named.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { mergeNames } from './merge.ts'
 import type { NameVote, PlaceVote } from './name-type.ts'
@@ -44,6 +45,7 @@ export function findEntities(
     const referent = resolveReference(reference, discourse, { article, sentences, quotations, lexicon: names })
     if (referent) found.set(spanKey(reference.span), referent)
   }
+  uniteLaterNamed(discourse, article.sentences[0]?.span[0] ?? 0)
   const entities = new Map(
     discourse.referents
       .toSorted((a, b) => first(a) - first(b))

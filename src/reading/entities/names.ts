@@ -1,6 +1,6 @@
 // An article -> its names, each with its type and its title.
 
-import type { ArticleText, BlockKind, EntityType, Sentence, Span, Token } from '../../types.ts'
+import type { ArticleText, EntityType, Sentence, Span, Token } from '../../types.ts'
 import { indexBySpan, type SpanIndex } from '../spans.ts'
 import { calendarSurnames, isCalendarWord, isInPersonName } from './calendar-names.ts'
 import { knownNameFrom } from './known-names.ts'
@@ -46,10 +46,11 @@ export function findNames(
 }
 
 /** Words with a capital where grammar asks for none: elsewhere, at the head of a sentence or in a title, they are names too. */
-function capitalsInside({ sentences, blocks }: ArticleText): Set<string> {
+function capitalsInside(article: ArticleText): Set<string> {
   const words = new Set<string>()
-  for (const { tokens, block } of sentences) {
-    if (isTitled(blocks[block].kind)) continue
+  for (const sentence of article.sentences) {
+    if (isTitled(article, sentence)) continue
+    const { tokens } = sentence
     tokens.forEach(({ text, pos }, index) => {
       if (index > 0 && pos === 'PROPN' && isCapital({ text }) && !OPENS.test(tokens[index - 1].text)) words.add(text)
     })
@@ -104,22 +105,31 @@ const printedBy = ({ blocks, text, outlet }: ArticleText): string =>
     .concat(outlet ?? [])
     .join('\n')
 
-const isTitled = (kind: BlockKind) => kind === 'title' || kind === 'heading'
+const isHeading = ({ blocks }: ArticleText, { block }: Sentence): boolean =>
+  /^(?:title|heading)$/.test(blocks[block].kind)
+
+/** Whether capitals say nothing: "Depot Found Near the Lake", but not "Separatists blamed for an attack in Dol". */
+function isTitled(article: ArticleText, sentence: Sentence): boolean {
+  if (!isHeading(article, sentence)) return false
+  const words = sentence.tokens.filter(({ text }) => /^\p{L}{4,}$/u.test(text))
+  return words.filter(isCapital).length * 2 > words.length
+}
 
 const OPENS = /^["'“‘«(:]$/
 
 function namesIn(
-  { tokens, block }: Sentence,
+  sentence: Sentence,
   article: ArticleText,
   lexicon: NameLexicon,
   seen: ReadonlySet<string>,
   about: About,
 ): NameMention[] {
-  const titled = isTitled(article.blocks[block].kind)
+  const { tokens } = sentence
+  const titled = isTitled(article, sentence)
   const found: NameMention[] = []
   for (let i = 0; i < tokens.length; i++) {
     const own = isCapital(tokens[i]) ? knownNameFrom(tokens, i, article.text, lexicon) : i
-    const context: Context = { lexicon, seen, surnames: about.surnames, titled }
+    const context: Context = { lexicon, seen, surnames: about.surnames, headed: isHeading(article, sentence), titled }
     if (own === i && !opensName(tokens, i, context)) continue
     const place = placeFrom(tokens, i, about.ends)
     const to = Math.max(place, own, endOfName(tokens, i, context))
@@ -186,11 +196,13 @@ interface Context {
   /** Words that have a capital where grammar asks for none. */
   seen: ReadonlySet<string>
   surnames: ReadonlySet<string>
-  /** In a title or heading, where every word may have a capital. */
+  /** In a title or heading. */
+  headed: boolean
+  /** In one where every word has a capital. */
   titled: boolean
 }
 
-function opensName(tokens: readonly Token[], i: number, { lexicon, seen, surnames, titled }: Context): boolean {
+function opensName(tokens: readonly Token[], i: number, { lexicon, seen, surnames, headed, titled }: Context): boolean {
   const token = tokens[i]
   if (isArabicArticle(tokens, i) && token.text[0] !== token.text[0].toUpperCase()) return true
   if (isInPersonName(tokens, i, lexicon, surnames)) return true
@@ -211,10 +223,11 @@ function opensName(tokens: readonly Token[], i: number, { lexicon, seen, surname
   const loud = i === 0 || OPENS.test(tokens[i - 1].text)
   // "Witnesses said", "Army denies": a noun with the sentence's own capital
   const common = lexicon.personNouns.has(keyOf(token.text)) || lexicon.heads.has(keyOf(token.text))
-  // "Hasolli, the spokesman, said", "Hasolli said"
+  // "Hasolli, the spokesman, said", "Hasolli said", but not the title "Harbour shelled again"
   const subject =
-    /^(?:VERB|AUX)$/.test(next?.pos ?? '') ||
-    (next?.text === ',' && /^(?:the|an?|who)$/.test(tokens[i + 2]?.text ?? ''))
+    !headed &&
+    (/^(?:VERB|AUX)$/.test(next?.pos ?? '') ||
+      (next?.text === ',' && /^(?:the|an?|who)$/.test(tokens[i + 2]?.text ?? '')))
   const runs = next !== undefined && isCapital(next) && next.pos === 'PROPN'
   if (loud && !known && !seen.has(token.text) && !((runs || (subject && !common)) && token.pos === 'PROPN'))
     return false

@@ -93,13 +93,15 @@ function bodyOf(full: string, spelled: string, { heads }: NameLexicon): ReturnTy
 /** "the Serbian government", "the army", "US Secretary of State"; not "an army source", "local media", "Iraqi officials". */
 export function isOneOfItsKind(
   tokens: readonly Token[],
-  { body, office, plural }: Noun,
+  { body, office, plural, type, known }: Noun,
   country: string | undefined,
 ): boolean {
   // "police said" needs no article
   const indefinite = /^(?:an?|some|several|many|no|one|another|other|two|three|local|most)$/i.test(tokens[0].text)
   const definite = /^the$/i.test(tokens[0].text) || country !== undefined
-  return !indefinite && !plural && (body || (office && definite && country !== undefined))
+  // "the company", "the coalition", which the text has introduced
+  const introduced = known && (type === 'organisation' || type === 'outlet') && /^the$/i.test(tokens[0].text)
+  return !indefinite && !plural && (body || introduced || (office && definite && country !== undefined))
 }
 
 /** "a shop owner from the town" -> "shop owner", "owner". */

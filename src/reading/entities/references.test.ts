@@ -51,6 +51,63 @@ const CASES: [text: string, names: string[], why: string][] = [
     ['sources', 'a police source', 'a police source'],
     'one source, not several',
   ],
+  [
+    '[Spokesman Dario Benko] said so. Colonel Ivo Ban left. [The official] came back.',
+    ['Dario Benko', 'Dario Benko'],
+    'of two officials the one who spoke',
+  ],
+  [
+    '[A judge] said so. They met Dario Benko, 22, on Monday. [The 22-year-old] left.',
+    ['a judge', 'Dario Benko'],
+    'by the age',
+  ],
+  [
+    '{A 19-year-old student} fell. {The 19-year-old} got up.',
+    ['a 19-year-old student', 'a 19-year-old student'],
+    'by the age that is said',
+  ],
+  ['[Dario Benko] said so. {The 19-year-old} got up.', ['Dario Benko', 'the 19-year-old'], 'an age that nobody has'],
+  // Bodies
+  ['Hezbollah left. [The group] said so.', ['Hezbollah'], 'a group by name'],
+  [
+    '{A group of teenagers} saw Hezbollah. [The group] said so.',
+    ['a group of teenagers', 'Hezbollah'],
+    'not a group of people',
+  ],
+  [
+    '[The Harbour Times newspaper] said so. {The newspaper} was shut.',
+    ['Harbour Times', 'Harbour Times'],
+    'an outlet by name',
+  ],
+  ['Hezbollah left. [The rebels] said so.', ['Hezbollah'], 'the one faction there is'],
+  ['Hezbollah met Hamas. [The rebels] said so.', ['the rebels'], 'one of two'],
+  [
+    'Hezbollah met Save the Children. [The rights group] said so.',
+    ['Save the Children'],
+    'a group that defends rights',
+  ],
+  ['The Iraqi Army left. [The Syrian army] said so.', ['the Syrian army'], "another country's army"],
+  [
+    '[The armed wing of Fatah] said so. [The armed wing of Hamas] left.',
+    ['the armed wing of Fatah', 'the armed wing of Hamas'],
+    'tied to another name',
+  ],
+  // Named later
+  [
+    '[A police spokeswoman] said so. The road was shut. [Police spokeswoman Ana Ruiz] left.',
+    ['Ana Ruiz', 'Ana Ruiz'],
+    'one office, named later',
+  ],
+  [
+    '[A police spokeswoman] said so. The road was shut. [Army spokeswoman Ana Ruiz] left.',
+    ['a police spokeswoman', 'Ana Ruiz'],
+    'another office',
+  ],
+  [
+    '[A spokeswoman] said so. [Police spokeswoman Ana Ruiz] met [army spokeswoman Eva Sol].',
+    ['a spokeswoman', 'Ana Ruiz', 'Eva Sol'],
+    'one of two',
+  ],
   // Names at the end of a phrase
   ['[Defence ministry official Mira Jansen] said so.', ['Mira Jansen'], 'an office before the name'],
   ['[Hamas-backed police chief Dario Benko] said so.', ['Dario Benko'], "somebody else's name in an adjective"],
@@ -69,6 +126,8 @@ const CASES: [text: string, names: string[], why: string][] = [
   ['{His brother} Dario Benko left.', ['Dario Benko'], 'right before the name'],
   ['She met {the mayor}, Dario Benko, on Monday.', ['Dario Benko'], 'between commas'],
   ['She had shot {the mayor}, Dario Benko said.', ['the mayor'], 'a name that has its own verb'],
+  ['She met {the chief negotiator}, first deputy minister Dario Benko.', ['Dario Benko'], 'past another office'],
+  ['[The top Democrat in the House, Dario Benko,] said so.', ['Dario Benko'], 'a party that is a name too'],
   ['{The mayor}, Dario Benko, said so.', ['Dario Benko'], 'between commas, with the verb of both'],
   ['[A guard] said so. {The guard}, Dario Benko, left.', ['Dario Benko', 'Dario Benko'], 'a name that comes later'],
   ['[Captain Dario Benko of the Harbour Star] said so.', ['Dario Benko'], 'a name before the last one'],

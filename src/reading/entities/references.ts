@@ -3,6 +3,7 @@
 import type { ArticleText, EntityType, Quotation, Sentence, Span, Token } from '../../types.ts'
 import { type SpanIndex, tokensInside } from '../spans.ts'
 import { namedBeside, namedInApposition, personAtEnd } from './apposition.ts'
+import { bodyMeant } from './bodies.ts'
 import { type Discourse, type Referent, settled, spokenOf, takeUp, unite } from './discourse.ts'
 import { countryIn, keyOf, type NameLexicon } from './lexicon.ts'
 import { headOf, isOneOfItsKind, type Noun, nounOf } from './nouns.ts'
@@ -54,16 +55,16 @@ function referentOf(
   const word = head.text.toLowerCase()
   if (alone && OPEN.test(word)) return null
   if (alone && word === 'who') return takeUp(discourse, justBefore(span, article, discourse), span, 'pronoun')
-  if (alone && PRONOUNS[word]) {
-    const where = { sentences, speaks, quoted: quotations.holding(span).length > 0 }
+  const where = { sentences, speaks, quoted: quotations.holding(span).length > 0 }
+  if (alone && PRONOUNS[word])
     return takeUp(discourse, antecedent(span, discourse, PRONOUNS[word], where), span, 'pronoun')
-  }
   const atHead = discourse.names.holding(head.span)[0]
   const holder = atHead?.type === 'person' ? atHead : (personAtEnd(tokens, discourse) ?? atHead)
-  if (holder && (holder.type === 'person' || !tokens.some(({ text }) => text === ','))) return holder
-  const named = namedInApposition(span, tokens, discourse, article.text, lexicon) ?? holder
-  if (named) return named
   const surface = article.text.slice(tokens[0].span[0], tokens[tokens.length - 1].span[1]).replace(/\s+/g, ' ')
+  const aged = ofAge(surface, span, discourse, article.text, where)
+  if (aged) return takeUp(discourse, aged, span, 'description')
+  const named = isSetApart(tokens, holder) ? namedInApposition(span, tokens, discourse, article.text, lexicon) : null
+  if (named ?? holder) return named ?? holder
   const noun = nounOf(tokens, head, lexicon)
   const country = countryIn(
     tokens.map(({ text }) => text),
@@ -71,14 +72,19 @@ function referentOf(
   )
   const from = sentence.indexOf(tokens[0])
   const beside = isHuman(noun) ? namedBeside(sentence, from, from + tokens.length, noun, discourse, lexicon) : null
+  const definite = isDefinite(tokens, head) || /^the$/i.test(sentence[from - 1]?.text ?? '')
   // "A prisoner said ... The prisoner, Josef Halm, said"
-  const before = isDefinite(tokens, head) && !isJoint(tokens) ? describedBefore(span, discourse, noun, country) : null
+  const before =
+    definite && !isJoint(tokens)
+      ? describedBefore(span, discourse, noun, country, speaks, lexicon, tiedTo(tokens, head))
+      : null
   if (beside && before && before.thing === null && /^(?:the|its)$/i.test(tokens[0].text))
     unite(discourse, before, beside)
   const known =
     beside ??
     describedAs(surface, discourse) ??
     before ??
+    (definite && !tokens.some(({ pos }) => pos === 'ADP') ? bodyMeant(span[0], noun, discourse, speaks) : null) ??
     (NAMED_BY.has(noun.type) ? nameInside(tokens, head, discourse) : null)
   if (known) {
     if (known.thing && NAMED_BY.has(noun.type) && known.type !== 'place') known.type = noun.type
@@ -92,11 +98,11 @@ function referentOf(
     name: isProper(tokens, lexicon) || !/\p{Ll}/u.test(surface) ? surface : surface[0].toLowerCase() + surface.slice(1),
     type: typeSaid(noun, likely),
     plural: noun.plural,
-    identified: isOneOfItsKind(tokens, noun, country),
+    identified: noun.type === 'document' ? isIssued(tokens, discourse, lexicon) : isOneOfItsKind(tokens, noun, country),
     human: isHuman(noun),
     spoke: false,
     officesOf: new Set(country ? [country] : []),
-    nouns: new Set(isJoint(tokens) ? [] : [noun.word, noun.full]),
+    nouns: new Set(isJoint(tokens) || isSomeOf(tokens, head) ? [] : [noun.word, noun.full]),
     mentions: [],
   }
   discourse.referents.push(fresh)
@@ -109,7 +115,56 @@ function describedAs(surface: string, { described }: Discourse): Referent | null
   return referent ? settled(referent) : null
 }
 
+/** Whether a comma may part the phrase from a name: "the army, Captain Benko said", "the top Democrat, Dario Benko", not "Dario Benko, a Democrat". */
+const isSetApart = (tokens: readonly Token[], holder: Referent | undefined): boolean =>
+  tokens.some(({ text }) => text === ',') &&
+  (holder?.type !== 'person' || (tokens[0].pos === 'DET' && !holder.name.includes(' ')))
+
+/** The proper names that prepositions tie to the head: "the armed wing of Fatah". */
+function tiedTo(tokens: readonly Token[], head: Token): string[] {
+  const behind = tokens.slice(tokens.indexOf(head) + 1)
+  return behind[0]?.pos === 'ADP' ? behind.flatMap(({ pos, text }) => (pos === 'PROPN' ? [text] : [])) : []
+}
+
 const isHuman = ({ type, known }: Noun): boolean => known && (type === 'person' || type === 'group')
+
+/** "a group of teenagers": "the group" is another. */
+const isSomeOf = (tokens: readonly Token[], head: Token): boolean =>
+  /^(?:band|crowd|gang|group|number|team)$/i.test(head.text) && tokens[tokens.indexOf(head) + 1]?.text === 'of'
+
+/** "an ISAF statement", "the police report", "a letter by Dario Benko", not "a statement", "the indictment of Dario Benko" */
+const isIssued = (tokens: readonly Token[], { names }: Discourse, { heads }: NameLexicon): boolean => {
+  const bodies = /^(?:organisation|group|outlet)$/
+  const signed = tokens.some(({ text }) => /^(?:by|from|['’]s)$/.test(text))
+  return tokens.some(
+    ({ text, span }) =>
+      /^(?:GOV|MIL|COP|LEG|SPY)$/.test(heads.get(keyOf(text))?.sector ?? '') ||
+      names.holding(span).some(({ type }) => bodies.test(type) || (signed && type === 'person')),
+  )
+}
+
+/** "The 22-year-old": who was said to be of that age, or who is spoken of. */
+function ofAge(
+  surface: string,
+  span: Span,
+  discourse: Discourse,
+  text: string,
+  where: Parameters<typeof antecedent>[3],
+): Referent | null {
+  const age = /^the (\d{1,3})[- ]year[- ]old\b/i.exec(surface)?.[1]
+  if (age === undefined) return null
+  const near = spokenOf(discourse, span[0], PRONOUN_CHARACTERS).map(({ referent }) => referent)
+  const said = near.find(({ mentions }) =>
+    mentions.some(
+      ({ span: [start, end] }) =>
+        new RegExp(`^(?:.* )?${age}[- ]year[- ]old\\b`, 'is').test(text.slice(start, end)) ||
+        text.slice(end, end + age.length + 3).startsWith(`, ${age}`),
+    ),
+  )
+  if (said || !where.speaks) return said ?? null
+  const person = antecedent(span, discourse, { plural: false, person: true }, where)
+  return person?.thing ? person : null
+}
 
 /** A determiner alone opens the phrase that is meant: "the" of "the vague statement". */
 function wholePhrase(tokens: Token[], sentence: readonly Token[]): Token[] {
@@ -149,17 +204,30 @@ function isJoint(tokens: readonly Token[]): boolean {
 const isDefinite = (tokens: readonly Token[], head: Token) =>
   /^(?:the|this|that|his|her|its|their)$/i.test(tokens[0].text) || /^\p{Lu}/u.test(head.text)
 
+/** "the armed wing of Fatah" is not "the armed wing of Hamas". */
+const isTiedAlike = (tied: readonly string[], { thing, name }: Referent): boolean =>
+  tied.length === 0 ||
+  thing !== null ||
+  !/ (?:of|for|in|from|at) /.test(name) ||
+  tied.some((word) => name.includes(word))
+
 /** Who was called so before, or by a narrower noun: "the officer" for a colonel. */
 function describedBefore(
   [start]: Span,
   discourse: Discourse,
   noun: Noun,
   country: string | undefined,
+  speaks: boolean,
+  lexicon: NameLexicon,
+  tied: readonly string[],
 ): Referent | null {
   const before = spokenOf(discourse, start, DESCRIPTION_CHARACTERS).filter(
-    ({ referent: { officesOf, plural, thing } }) =>
-      (thing !== null || plural === noun.plural) &&
-      (country === undefined || officesOf.size === 0 || officesOf.has(country)),
+    ({ referent: { officesOf, plural, thing, type, name } }) =>
+      ((thing !== null && type !== 'person') || plural === noun.plural) &&
+      (country === undefined ||
+        officesOf.has(country) ||
+        (officesOf.size === 0 &&
+          (thing === null || type === 'person' || countryIn(name.split(' '), lexicon) === country))),
   )
   const same = before.find(({ referent: { nouns } }) => nouns.has(noun.word) || nouns.has(noun.full))
   const wider = ({ referent, last }: (typeof before)[number]) =>
@@ -167,7 +235,8 @@ function describedBefore(
     !referent.plural &&
     start - last < PRONOUN_CHARACTERS &&
     standsFor(noun.full, referent.nouns)
-  return (same ?? (noun.plural ? undefined : before.find(wider)))?.referent ?? null
+  if (same || noun.plural) return same && isTiedAlike(tied, same.referent) ? same.referent : null
+  return (before.find((one) => speaks && one.referent.spoke && wider(one)) ?? before.find(wider))?.referent ?? null
 }
 
 const NAMED_BY: ReadonlySet<EntityType> = new Set(['outlet', 'organisation', 'facility'])

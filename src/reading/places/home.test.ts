@@ -13,10 +13,10 @@ const named = (id: string, country: string, at: number): Entity => ({
   mentions: [{ span: [at, at + 1], kind: 'name' }],
   place: { ...ALIA, country },
 })
-const unlisted = (at: number): Entity => ({
+const unlisted = (at: number, name = 'x'): Entity => ({
   id: 'x',
   type: 'place',
-  name: 'x',
+  name,
   mentions: [{ span: [at, at + 1], kind: 'name' }],
 })
 const sentence = (from: number, to: number): Sentence => ({ span: [from, to], block: 0, tokens: [] })
@@ -75,11 +75,26 @@ it.each<[others: [string, number][], events: EventMention[], country: string | u
   ],
   [[['XA', 2]], [], undefined, 'nothing happened there'],
   [[], [event], undefined, 'no country is named'],
+  [[['XA', 2]], [{ ...event, type: 'CONSULT' }], undefined, 'talks are held anywhere'],
 ])('%j, %j: %s (%s)', (others, events, country) => {
-  const entities = [...others.map(([code, at], index) => named(`e${index}`, code, at)), unlisted(6)]
+  const entities = [...others.map(([code, at], index) => named(`e${index}`, code, at)), unlisted(8)]
   const place = withHome(entities, events, { sentences: SENTENCES }, { demonyms: new Map() }, NATIONS).find(
     ({ id }) => id === 'x',
   )?.place
   expect(place?.country).toBe(country)
   if (country) expect(place).toMatchObject({ precision: 'country', relation: 'in' })
 })
+
+it.each<[at: number, name: string, why: string]>([[8, 'Mill Road', 'too small']])(
+  '%s %s stays without a point (%s)',
+  (at, name) => {
+    const found = withHome(
+      [named('e', 'XA', 2), unlisted(at, name)],
+      [event],
+      { sentences: SENTENCES },
+      { demonyms: new Map() },
+      NATIONS,
+    )
+    expect(found.find(({ id }) => id === 'x')?.place).toBeUndefined()
+  },
+)

@@ -3,6 +3,7 @@
 
 import type { ArticleText, Entity, EventMention } from '../../types.ts'
 import { keyOf, type NameLexicon } from '../entities/lexicon.ts'
+import { PHYSICAL } from '../events/elsewhere.ts'
 import { indexSpans } from '../spans.ts'
 import type { Nations } from './described.ts'
 
@@ -19,9 +20,9 @@ export function withHome(
   { demonyms }: Pick<NameLexicon, 'demonyms'>,
   nations: Nations,
 ): Entity[] {
-  const used = new Set(events.flatMap(({ place }) => place ?? []))
-  const open = entities.filter(({ id, place }) => used.has(id) && place === undefined)
-  if (open.length === 0) return [...entities]
+  const used = new Set(events.filter(({ type }) => PHYSICAL.has(type)).flatMap(({ place }) => place ?? []))
+  const open = new Set(entities.filter((entity) => used.has(entity.id) && isOpen(entity)).map(({ id }) => id))
+  if (open.size === 0) return [...entities]
   const placed = entities.flatMap(({ type, place, mentions }) =>
     type === 'organisation' || place?.country === undefined
       ? []
@@ -44,7 +45,7 @@ export function withHome(
     return here.size === 1 ? [...here][0] : here.size === 0 || (home && here.has(home)) ? home : undefined
   }
   return entities.map((entity) => {
-    if (!open.includes(entity)) return entity
+    if (!open.has(entity.id)) return entity
     const country = countryOf(entity)
     const place = country === undefined ? undefined : nations.country(country)
     if (!place) return entity
@@ -52,6 +53,14 @@ export function withHome(
     return { ...entity, place: { ...point, relation: 'in', confidence: UNLISTED_CONFIDENCE } }
   })
 }
+
+/** Roads, shops and halls are too small to be where an event is said to be. */
+const SMALL =
+  /\b(?:Street|St\.?|Road|Rd\.?|Drive|Dr\.?|Avenue|Ave\.?|Lane|Highway|Interstate|Park|Hall|Library|Bar|Club|Field|Stadium|Forest)$/
+
+/** A description, or a name: "Village", not "Mill Road". */
+const isOpen = ({ name, place, mentions: [{ kind }] }: Entity): boolean =>
+  place === undefined && (kind === 'description' || (kind === 'name' && !SMALL.test(name)))
 
 /** The one that outweighs every other by far. */
 function clearest(votes: readonly (readonly [country: string, weight: number])[]): string | undefined {

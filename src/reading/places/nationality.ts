@@ -9,35 +9,23 @@ import { isCountry } from './geography.ts'
 
 export interface Nationality {
   country: Place
-  /** "the Lebanese city of" right before the name; else the word only stands in its sentence. */
-  stated: boolean
+  /** Null for "the Lebanese city of" right before the name; else what "Lebanese police" in its sentence weighs. */
+  weight: number | null
 }
 
 const KIND =
   /^(?:city|town|village|hamlet|port|province|state|region|district|county|governorate|republic|island|capital|resort|territory|suburb|camp|municipality|cities|towns|villages|provinces)$/i
 
-/** Whose members act at home: police and courts, seldom soldiers. */
+/** Who act at home. */
 const AT_HOME =
-  /^(?:police|policemen|officials?|authorities|security|government|ministry|interior|health|court|prosecutors?|hospital|medics|doctors|coast|civil|local|state|military|army|troops)$/i
-/** Who act abroad as often. */
-const ABROAD = /^(?:military|army|troops)$/i
-/** Armies that have fought in a neighbour's or a distant country for years. */
-const SENT_ABROAD: ReadonlySet<string> = new Set([
-  'US',
-  'GB',
-  'FR',
-  'RU',
-  'IL',
-  'TR',
-  'SA',
-  'IR',
-  'ET',
-  'KE',
-  'RW',
-  'UG',
-  'EG',
-  'IN',
-])
+  /^(?:police|policemen|security|interior|health|court|prosecutors?|hospital|medics|doctors|coast|civil|local|state)$/i
+/** Who also act and speak abroad. */
+const ABROAD_TOO = /^(?:officials?|authorities|government|ministry|military|army|troops)$/i
+/** States whose officials speak, and whose armies fight, abroad as often as at home. */
+const SENT_ABROAD: ReadonlySet<string> = new Set('US GB FR RU IL TR SA IR ET KE RW UG EG IN'.split(' '))
+/** In units of a tenfold population. */
+const SURE = 2.5
+const LIKELY = 1.5
 
 export function nationalitiesIn(
   { sentences }: Pick<ArticleText, 'sentences'>,
@@ -45,7 +33,7 @@ export function nationalitiesIn(
 ): {
   /** What the words before a name, and its sentence, say of its country. */
   before(sentence: Sentence, from: number): Nationality[]
-  /** How often each country's people are named in the article. */
+  /** How often each country's people are named in the article, but for those that are in every other article. */
   counts: ReadonlyMap<Place, number>
 } {
   const countries = new Map<string, Place | null>()
@@ -63,15 +51,16 @@ export function nationalitiesIn(
     return code === undefined || names.known.get(keyOf(token.text))?.type === 'place' ? null : countryOf(code)
   }
   const counts = new Map<Place, number>()
-  const bySentence = new Map<Sentence, Place[]>()
+  const bySentence = new Map<Sentence, Nationality[]>()
   for (const sentence of sentences) {
-    const home: Place[] = []
+    const home: Nationality[] = []
     for (const [at, token] of sentence.tokens.entries()) {
       const country = nationOf(token)
       if (!country) continue
-      counts.set(country, (counts.get(country) ?? 0) + 1)
+      if (!SENT_ABROAD.has(country.country)) counts.set(country, (counts.get(country) ?? 0) + 1)
       const next = sentence.tokens[at + 1]?.text ?? ''
-      if (AT_HOME.test(next) && !(ABROAD.test(next) && SENT_ABROAD.has(country.country))) home.push(country)
+      if (AT_HOME.test(next)) home.push({ country, weight: SURE })
+      else if (ABROAD_TOO.test(next) && !SENT_ABROAD.has(country.country)) home.push({ country, weight: LIKELY })
     }
     if (home.length > 0) bySentence.set(sentence, home)
   }
@@ -79,8 +68,8 @@ export function nationalitiesIn(
     counts,
     before(sentence, from) {
       const stated = statedBefore(sentence.tokens, from, nationOf)
-      const near = (bySentence.get(sentence) ?? []).map((country) => ({ country, stated: false }))
-      return stated ? [{ country: stated, stated: true }, ...near] : near
+      const near = bySentence.get(sentence) ?? []
+      return stated ? [{ country: stated, weight: null }, ...near] : near
     },
   }
 }

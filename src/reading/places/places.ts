@@ -165,14 +165,14 @@ function groupNames(
     if (container) group.stated.push(container)
     const nations = nationalities.before(name.sentence, name.from)
     for (const nation of nations)
-      if (nation.stated) group.stated.push({ places: [nation.country], listed: false, from: 0, to: 0 })
+      if (nation.weight === null) group.stated.push({ places: [nation.country], listed: false, from: 0, to: 0 })
     const { count, called, contains } = group.named
     group.named = {
       ...group.named,
       count: count + 1,
       called: called ?? calledIn(name),
       stated: group.stated,
-      near: [...group.named.near, ...nations.filter((nation) => !nation.stated).map(({ country }) => country)],
+      near: [...group.named.near, ...nations.filter(({ weight }) => weight !== null)],
       contains: contains || starts.has(span[0]),
     }
     groups.set(form, group)

@@ -3,6 +3,7 @@
 import type { Gazetteer, Listed, Place } from '../../gazetteer/gazetteer.ts'
 import type { Container } from './containment.ts'
 import { isCountry, kinship, type Located, locate } from './geography.ts'
+import type { Nationality } from './nationality.ts'
 import { type Called, priorOf } from './prior.ts'
 
 /** All mentions of one name in an article. */
@@ -14,7 +15,7 @@ export interface Named {
   /** What the text says that it lies in. */
   stated: readonly Container[]
   /** Countries whose police or officials speak or act in a sentence with it. */
-  near: readonly Place[]
+  near: readonly Nationality[]
   /** It is what others are said to lie in: the Texas of "Paris, Texas". */
   contains: boolean
 }
@@ -51,10 +52,8 @@ const STATED = 8
 /** "Washington, Pennsylvania and Ohio" may be a list. */
 const LISTED = 1.5
 
-/** Its sentence's "Pakistani police" */
-const NATIONAL = 2.5
 /** How much a country's people weigh as evidence for its places: "Iraqi" once, and often. */
-const nationWeight = (count: number) => Math.min(1, 0.3 + 0.1 * count)
+const nationWeight = (count: number) => Math.min(0.5, 0.2 + 0.05 * count)
 
 /** @param home places that the outlet's own name holds @param nations how often the people of each country are named */
 export function resolveNames(
@@ -115,7 +114,10 @@ function optionsOf({ listed, called, stated, near, contains }: Named, gazetteer:
       const located = locate(entry.place, gazetteer)
       const said = stated.filter(({ places }) => places.some((place) => liesIn(located, place)))
       const sure = said.some((container) => !container.listed)
-      const national = !sure && near.some(({ country }) => country === located.place.country) ? NATIONAL : 0
+      const national = Math.max(
+        0,
+        ...near.filter(({ country }) => country.country === located.place.country).map(({ weight }) => weight ?? 0),
+      )
       return { ...located, prior: prior + (sure ? STATED : said.length > 0 ? LISTED : national), stated: sure }
     })
 }
