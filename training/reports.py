@@ -22,7 +22,8 @@ def conflict_reports(reports):
             place = event['place'] and [event['place']['name']]
             event.update({role: spans_of(report['text'], within, words)
                           for role, words in (('actor', event['actor']), ('recipient', event['recipient']), ('place', place or []))})
-        yield marked_report(report, ('actor', 'recipient', 'place'))
+        same = [[mention['span'] for mention in group] for group in report['same']]
+        yield marked_report({**report, 'same': same}, ('actor', 'recipient', 'place'))
 
 
 def own_reports(annotations, corpora):
@@ -41,22 +42,23 @@ def marked_report(report, roles, capitals=False):
     marked = Marked(one_line(report['text']), {head: [] for head in ('cue', 'stance', 'trigger', 'status', 'look')}, capitals=capitals)
     spans, tuples = marked.spans, lambda found: [tuple(span) for span in found]
     for one in report['statements']:
-        cue = tuples(one['cue'])
+        cue = tuples(one.get('cue', []))
         for place, span in enumerate(cue):
             spans['cue'].append((*span, '+cue' if place else 'cue'))
-            spans['stance'].append((*span, first(one['stance'] or '?')))
+            spans['stance'].append((*span, first(one.get('stance') or '?')))
         if cue:
-            marked.asked += [('source', cue, tuples(one['source'])), ('content', cue, tuples(one['content']))]
+            marked.asked += [('source', cue, tuples(one.get('source', []))), ('content', cue, tuples(one['content']))]
     for event in report['events']:
         look = 'ref' if event['type'] == '*' or event.get('ref') else 'past' if event.get('background') else 'new'
         for trigger in map(tuple, event['triggers']):
             spans['trigger'].append((*trigger, first(event['type'].replace('*', '?'))))
             spans['look'].append((*trigger, look))
             if event['type'] != '*':
-                spans['status'].append((*trigger, first(event['status'])))
-                marked.asked += [(role, [trigger], tuples(event[role])) for role in roles if event[role] is not None]
+                spans['status'].append((*trigger, first(event.get('status') or '?')))
+                marked.asked += [(role, [trigger], [whole_phrase(report['text'], span) for span in tuples(event.get(role, []))])
+                                 for role in roles if event.get(role, []) is not None]
     for group in report['same']:
-        mentions = [base_of(report['text'], tuple(mention['span'])) for mention in group]
+        mentions = [base_of(report['text'], tuple(span)) for span in group]
         marked.asked += [('same', [one], [other for other in mentions if other != one]) for one in mentions]
     return marked
 
@@ -76,7 +78,18 @@ def sentences_of(text):
     return sentence
 
 
-BEFORE = re.compile(r'(?:(?<!\w)(?:a|an|the|its|his|their|some|about|at least|more than|[\d,.]*\d|two|three|four|five|six|seven|eight|nine|ten|other|several)\s)+$', re.IGNORECASE)
+BEFORE = re.compile(r'(?:(?<!\w)(?:a|an|the|its|his|their|some|about|around|nearly|at least|up to|more than|[\d,.]*\d|two|three|four|five|six|seven|eight|nine|ten|other|several)\s)+$', re.IGNORECASE)
+
+
+# How far, in characters, the words before a noun are looked at.
+REACH = 40
+
+
+def whole_phrase(text, span):
+    """With the article, the number and the hedge before it, which annotators leave out now and then: "at least 12 men"."""
+    from_ = max(0, span[0] - REACH)
+    before = BEFORE.search(text[from_:span[0]])
+    return (from_ + before.start(), span[1]) if before else span
 
 
 def spans_of(text, within, parties):
@@ -88,8 +101,7 @@ def spans_of(text, within, parties):
         match = next(filter(None, matches), None)
         if match is None:
             return None
-        before = BEFORE.search(text[start:start + match.start()])
-        found.append((start + (before or match).start(), start + match.end()))
+        found.append((start + match.start(), start + match.end()))
     return found
 
 

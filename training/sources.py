@@ -31,9 +31,10 @@ def units(text):
 
 
 def attribution(articles):
-    """PolNeAR: cues, and for each its source and content."""
+    """PolNeAR: cues, and for each its source and content. Few of the statements within others are marked: the rest of a content is not known."""
     for article in articles:
-        marked = Marked(article['text'], {'cue': []})
+        contents = [span for one in article['attributions'] if one['cue'] for span in one['content']]
+        marked = Marked(article['text'], {'cue': [(*span, '?') for span in contents]})
         for one in article['attributions']:
             if one['cue']:
                 # A cue in parts is tagged as one: B at its first piece, I at all others.

@@ -75,9 +75,9 @@ def marked_texts(options):
 
 
 # Of what the heads lose, summed over a batch, how much counts.
-TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.3, 'lead': 0.5, 'stance': 0.5, 'look': 0.5, 'part': 0.7, 'loaded': 0.5,
+TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.5, 'lead': 0.5, 'stance': 0.5, 'look': 0.5, 'part': 0.7, 'loaded': 0.5,
                'upos': 0.05, 'relation': 0.05}
-LINK_WEIGHTS = {'source': 0.5, 'content': 0.15, 'actor': 0.5, 'recipient': 0.4, 'instrument': 0.4, 'place': 0.3, 'time': 0.2, 'same': 0.3}
+LINK_WEIGHTS = {'source': 0.5, 'content': 0.15, 'actor': 0.5, 'recipient': 0.4, 'instrument': 0.4, 'place': 0.3, 'time': 0.2, 'same': 0.1}
 ARC_WEIGHT = 0.05
 # About one cue in forty pieces: sums over pieces are brought to the size of a loss a cue.
 PIECES = 40

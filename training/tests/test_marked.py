@@ -48,7 +48,7 @@ class Reports(unittest.TestCase):
         self.assertEqual([], marked.spans['status'])
 
     def test_same_things_by_their_base(self):
-        report = {**self.report(), 'same': [[{'span': span('Rebels')}, {'span': span('The attack')}]]}
+        report = {**self.report(), 'same': [[span('Rebels'), span('The attack')]]}
         for event in report['events']:
             event.update(actor=None, recipient=None, place=None)
         marked = marked_report(report, ())

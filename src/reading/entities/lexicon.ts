@@ -24,6 +24,8 @@ export interface NameLexicon {
   wordsFrom: ReadonlyMap<string, number>
   /** Adjectives and names of citizens: "Iraqi", "Iraqis". */
   demonyms: ReadonlyMap<string, string>
+  /** By ISO 3166-1 alpha-2 code; the capital is the first listed. */
+  countries: ReadonlyMap<string, { name: string; capital?: string }>
   firstNames: ReadonlyMap<string, Gender | 'either'>
   /** Singular nouns. */
   documents: ReadonlySet<string>
@@ -98,6 +100,7 @@ export function indexNames({
         [...adjectives, ...people].map((form) => [keyOf(form), code] as const),
       ),
     ),
+    countries: new Map(countries.entries.map(({ code, name, capitals: [capital] }) => [code, { name, capital }])),
     documents: new Set(documents.entries.map(({ noun }) => noun)),
     firstNames: new Map(firstNames.entries.map(({ name, gender }) => [keyOf(name), gender])),
   }
