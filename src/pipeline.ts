@@ -85,7 +85,7 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     entities,
     times,
     counts,
-    loaded: findLoaded(text, drafts.loaded, resources.loaded),
+    loaded: findLoaded(text, drafts, resources.loaded),
   }
   return { article: { ...article, signals: findSignals(article) }, warnings }
 }

@@ -22,21 +22,25 @@ export function withClauseParties(draft: EventDraft, grounds: Grounds, names: Na
   while (to < sentence.tokens.length && sentence.tokens[to].span[0] < draft.trigger[1]) to++
   const clause = clauseOf(sentence.tokens, from, to)
   if (!clause || MUTUAL.has(draft.type) || isInCapitals(grounds.text.slice(...sentence.span))) return able
-  return withClause(able, clause, sentence.tokens[from].lemma, (span) => isPeople(span, grounds, names))
+  const trigger = grounds.text.slice(...draft.trigger)
+  return withClause(able, clause, trigger, (span) => isPeople(span, grounds, names))
 }
 
-function withClause(draft: EventDraft, clause: Clause, lemma: string, people: (span: Span) => boolean): EventDraft {
-  const { passive, subject, object, by } = clause
+function withClause(draft: EventDraft, clause: Clause, trigger: string, people: (span: Span) => boolean): EventDraft {
+  const { noun, passive, whose, subject, object, by } = clause
   const oneSided = ONE_SIDED.has(draft.type)
   if (passive) {
-    const suffering = subject && oneSided && people(subject) ? withSufferer(draft, subject) : draft
+    // "the town, which was liberated from the rebels": who lost it stands as an actor yet.
+    const isOpen = isFree(draft, 'recipient') && (draft.type !== 'RETREAT' || isFree(draft, 'actor'))
+    const suffers = subject && people(subject) && (oneSided || isOpen)
+    const suffering = suffers ? withSufferer(draft, subject, whose) : draft
     return by && people(by) ? withParty(suffering, 'actor', by) : suffering
   }
-  if (subject && people(subject) && SUFFERS.test(lemma))
+  if (subject && people(subject) && SUFFERS.test(trigger))
     return oneSided ? withParty(draft, 'recipient', subject) : draft
   const done =
     object && oneSided && people(object) && isFree(draft, 'recipient') ? withParty(draft, 'recipient', object) : draft
-  const acts = subject && people(subject) && isFree(draft, 'actor') && (object || !oneSided)
+  const acts = subject && people(subject) && isFree(draft, 'actor') && (noun || object || !oneSided)
   return acts ? withParty(done, 'actor', subject) : done
 }
 
@@ -44,7 +48,7 @@ function withClause(draft: EventDraft, clause: Clause, lemma: string, people: (s
 const isInCapitals = (words: string): boolean => words.length > 20 && words === words.toUpperCase()
 
 /** Who dies does nothing to anybody. */
-const SUFFERS = /^(?:die|perish)$/
+const SUFFERS = /^(?:d(?:ie[sd]?|ying)|perish\w*|lost (?:his|her|their) li(?:fe|ves)|suffer\w*)/i
 
 type Role = 'actor' | 'recipient'
 
@@ -72,12 +76,12 @@ function withParty(draft: EventDraft, role: Role, span: Span): EventDraft {
 }
 
 /** Of a passive: those who come later belong to another verb, "two men were killed and four women taken". */
-function withSufferer(draft: EventDraft, span: Span): EventDraft {
-  const isLater = ([start]: Span) => start >= draft.trigger[1]
+function withSufferer(draft: EventDraft, span: Span, alone = false): EventDraft {
+  const isOther = (those: Span) => those[0] >= draft.trigger[1] || (alone && !overlap(those, span))
   const only = {
     ...draft,
-    recipient: draft.recipient.filter((those) => !isLater(those)),
-    parts: draft.parts.filter((part) => part.role !== 'recipient' || !isLater(part.span)),
+    recipient: draft.recipient.filter((those) => !isOther(those)),
+    parts: draft.parts.filter((part) => part.role !== 'recipient' || !isOther(part.span)),
   }
   return withParty(only, 'recipient', span)
 }

@@ -4,7 +4,11 @@
 import type { Span, Token } from '../../types.ts'
 
 export interface Clause {
+  /** "the attack": its subject is that of what was done with it. */
+  noun?: true
   passive: boolean
+  /** "whose brother was killed": the subject is the brother. */
+  whose?: true
   subject?: Span
   object?: Span
   by?: Span
@@ -13,30 +17,125 @@ export interface Clause {
 const BE = /^(?:be|is|are|was|were|been|being|get|gets|got)$/i
 const WHEN =
   /^(?:today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|afternoons?|evenings?|nights?|midnight|dawn|weeks?|months?|years?|hours?|minutes?|days?|january|february|march|april|may|june|july|august|september|october|november|december|time|weekend)$/i
+const COMMANDS = /^(?:urge|order|tell|ask|force|command|instruct|allow|want|call|warn|direct|compel)$/
+const PARTICIPLE = /(?:ed|en|[tnd]|[aou]ng)$/i
+const COMMITS =
+  /^(?:launch|carry|stage|mount|conduct|unleash|commit|perpetrate|plan|plot|wage|make|stage|start|resume|mastermind|execute|order|lead)$/
 const NOUN = /^(?:NOUN|PROPN)$/
 const NOUN_OR_MODIFIER = /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/
 const QUOTE_OR_HYPHEN = /^[-–"“”]$/
 /** "Two men killed in Karim": a headline leaves out "were". */
-const CUT_PASSIVE = /^(?:in|by|near|at|during|when|as|after|on)$/i
+const CUT_PASSIVE = /^(?:in|by|near|at|during|when|as|after|from|of|alive)$/i
 const MAX_PHRASE_TOKENS = 16
 
-/** @param from @param to the verb among the tokens, end excluded */
+/** @param from @param to the word among the tokens, end excluded */
 export function clauseOf(tokens: readonly Token[], from: number, to: number): Clause | null {
   const verb = tokens.findIndex(({ pos }, at) => at >= from && at < to && pos === 'VERB')
-  if (verb < 0) return null
-  const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? ''
-  let left = verb - 1
-  while (left >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[left].pos) && word(left) !== 'to') left--
-  const group = tokens.slice(left + 1, verb)
-  const isParticiple = /(?:ed|en|t|n|g|d)$/i.test(tokens[verb].text) && !/ing$/i.test(tokens[verb].text)
-  const isCut = group.length === 0 && CUT_PASSIVE.test(word(to)) && isParticiple && NOUN.test(tokens[left]?.pos ?? '')
-  const passive =
-    (isParticiple && group.some(({ text }) => BE.test(text))) ||
-    (isCut && word(to) !== 'on' && isTransitive(tokens[verb]))
-  const subject = /ing$/i.test(tokens[verb].text) && group.length === 0 ? undefined : subjectBefore(left)
+  // "the arrest", which taggers take for a verb
+  const isNoun = /^(?:an?|the|this|their|his|her)$/i.test(tokens[from - 1]?.text ?? '') || verb < 0
+  return isNoun ? ofNoun(tokens, from) : ofVerb(tokens, verb, to)
+}
+
+function ofVerb(tokens: readonly Token[], verb: number, to: number): Clause {
+  const { word, groupStart, isPassive, subjectOf, objectBehind, byBehind } = phrasesOf(tokens)
+  const left = groupStart(verb)
+  const { text } = tokens[verb]
+  const isCut =
+    left === verb - 1 &&
+    CUT_PASSIVE.test(word(to)) &&
+    PARTICIPLE.test(text) &&
+    NOUN.test(tokens[left]?.pos ?? '') &&
+    isTransitive(tokens[verb])
+  const passive = isPassive(verb) || isCut
+  const blamed = /ing$/i.test(text) && left === verb - 1 && word(left) === 'of' ? accused(tokens, left) : undefined
+  const subject = blamed ?? subjectOf(verb, 0)
   const object = passive ? undefined : objectBehind(to)
   const by = passive ? byBehind(to) : undefined
-  return { passive, ...(subject ? { subject } : {}), ...(object ? { object } : {}), ...(by ? { by } : {}) }
+  const start = subject ? tokens.findIndex(({ span }) => span[0] === subject[0]) : 0
+  const whose = word(start - 1) === 'whose' ? { whose: true as const } : {}
+  return { passive, ...whose, ...(subject ? { subject } : {}), ...(object ? { object } : {}), ...(by ? { by } : {}) }
+}
+
+/** "launched an attack", "claimed responsibility for the attack", "blamed rebels for the attack". */
+function ofNoun(tokens: readonly Token[], noun: number): Clause | null {
+  const { word, isPassive, subjectOf } = phrasesOf(tokens)
+  let at = noun - 1
+  while (at >= 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at].pos)) at--
+  if (at < 0) return null
+  if (/^(?:out|up)$/.test(word(at))) at--
+  if (tokens[at]?.pos === 'VERB' && COMMITS.test(tokens[at].lemma) && !isPassive(at)) {
+    const subject = subjectOf(at, 0)
+    return subject ? { noun: true, passive: false, subject } : null
+  }
+  if (word(at) !== 'for') return null
+  const subject = accused(tokens, at)
+  return subject ? { noun: true, passive: false, subject } : null
+}
+
+/** Before "for" or "of": whom somebody holds responsible, or who claims to be. */
+function accused(tokens: readonly Token[], at: number): Span | undefined {
+  const { word, isPassive, subjectOf, subjectBeforeGroup, objectBehind, verbBefore } = phrasesOf(tokens)
+  const before = verbBefore(at)
+  if (/^(?:responsibility|credit)$/.test(word(at - 1)))
+    return before >= 0 && /^(?:claim|take|accept|admit)$/.test(tokens[before].lemma) ? subjectOf(before, 0) : undefined
+  if (before < 0 || !/^(?:accuse|blame|suspect|convict|condemn)$/.test(tokens[before].lemma)) return undefined
+  return isPassive(before) ? subjectBeforeGroup(before) : before === at - 1 ? undefined : objectBehind(before + 1)
+}
+
+/** The phrases around the words of a sentence. */
+function phrasesOf(tokens: readonly Token[]) {
+  const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? ''
+  return { word, groupStart, isPassive, subjectOf, subjectBeforeGroup, objectBehind, byBehind, verbBefore }
+
+  /** The token before the auxiliaries of a verb. */
+  function groupStart(verb: number): number {
+    let at = verb - 1
+    while (at >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at].pos) && word(at) !== 'to') at--
+    return at
+  }
+
+  /** Of "killing", "to kill" and "and killed" it is the subject of the verb before. */
+  function subjectOf(verb: number, depth: number): Span | undefined {
+    if (depth > 3) return undefined
+    const at = groupStart(verb)
+    const isBare = at === verb - 1
+    if (word(at) === 'to') return controllerOf(at - 1, depth)
+    if (/^(?:and|or)$/.test(word(at)) || (word(at) === ',' && isBare && /ing$/i.test(tokens[verb].text))) {
+      const before = verbBefore(at)
+      return before < 0 || isPassive(before) ? undefined : subjectOf(before, depth + 1)
+    }
+    return isBare && /ing$/i.test(tokens[verb].text) ? undefined : subjectBefore(at)
+  }
+
+  /** "vowed to attack": who vowed; "urged the army to leave": the army. */
+  function controllerOf(at: number, depth: number): Span | undefined {
+    if (at < 0) return undefined
+    if (tokens[at].pos === 'VERB') return isPassive(at) ? subjectBeforeGroup(at) : subjectOf(at, depth + 1)
+    const before = verbBefore(at)
+    return before >= 0 && NOUN.test(tokens[at].pos) && COMMANDS.test(tokens[before].lemma)
+      ? phraseBefore(at, true)
+      : undefined
+  }
+
+  function subjectBeforeGroup(verb: number): Span | undefined {
+    return subjectBefore(groupStart(verb))
+  }
+
+  function isPassive(verb: number): boolean {
+    const { text } = tokens[verb]
+    if (!PARTICIPLE.test(text)) return false
+    for (let at = verb - 1; at > groupStart(verb); at--) if (BE.test(word(at))) return true
+    return false
+  }
+
+  /** The verb before in the same clause; -1 if there is none. */
+  function verbBefore(end: number): number {
+    for (let at = end - 1; at >= Math.max(0, end - 18); at--) {
+      if (tokens[at].pos === 'VERB') return at
+      if (tokens[at].pos === 'SCONJ' || /^[;:]$/.test(word(at))) return -1
+    }
+    return -1
+  }
 
   function subjectBefore(end: number): Span | undefined {
     let at = end
@@ -45,7 +144,7 @@ export function clauseOf(tokens: readonly Token[], from: number, to: number): Cl
       if (WHEN.test(word(at)) || (tokens[at].pos === 'NUM' && WHEN.test(word(at - 1)))) {
         while (at >= 0 && (WHEN.test(word(at)) || /^(?:NUM|ADJ|ADV|DET)$/.test(tokens[at].pos))) at--
         if (at >= 0 && tokens[at].pos === 'ADP') at--
-        else if (NOUN.test(tokens[at]?.pos ?? '')) continue
+        while (at >= 0 && /^(?:late|early|later|earlier)$/.test(word(at))) at--
         continue
       }
       if (/^(?:who|which|that)$/.test(word(at))) {
@@ -184,6 +283,6 @@ export function clauseOf(tokens: readonly Token[], from: number, to: number): Cl
 
 /** Of headlines: "two men killed in". */
 const isTransitive = ({ lemma }: Token): boolean =>
-  /^(?:kill|wound|injure|hurt|shoot|stab|abduct|kidnap|arrest|detain|seize|attack|bomb|ambush|behead|burn|free|release|sentence|charge|indict|jail|execute|murder|assassinate|destroy|damage)$/.test(
+  /^(?:kill|wound|injure|hurt|shoot|stab|abduct|kidnap|arrest|detain|seize|attack|bomb|ambush|behead|burn|free|release|sentence|charge|indict|jail|execute|murder|assassinate|destroy|damage|capture|accuse|convict|suspect|blame)$/.test(
     lemma,
   )

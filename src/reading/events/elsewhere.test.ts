@@ -70,3 +70,16 @@ it.each<[events: EventMention[], dateline: typeof DATELINE | undefined, expected
   )
   expect([place, placeBasis]).toEqual(expected)
 })
+
+it.each<[events: EventMention[], time: string | undefined, why: string]>([
+  [[event(3, { place: 'karim' }), event(3, { place: 'karim', time: 't1' })], 't1', 'one place, one day'],
+  [[event(3, { place: 'karim' }), event(3, { place: 'dol', time: 't1' })], undefined, 'another place'],
+  [[event(3, { place: 'karim' }), event(2, { place: 'karim', time: 't1' })], undefined, 'another sentence'],
+  [
+    [event(3, { place: 'karim' }), event(3, { place: 'karim', time: 't1' }), event(3, { place: 'karim', time: 't2' })],
+    undefined,
+    'two days',
+  ],
+])('%#: day %s (%s)', (events, time) => {
+  expect(withPlaceFromElsewhere(events, entities, { sentences, blocks }, { title: [0, 10] })[0].time).toBe(time)
+})

@@ -26,7 +26,7 @@ export function withPlaceFromElsewhere(
   )
   const lead = new Set(body.slice(0, LEAD_SENTENCES))
   const written = dateline && placeIn(dateline.span, entities)
-  return own.map((event) => {
+  return withSharedTimes(own, bySentence).map((event) => {
     if (event.place !== undefined || event.sentence === undefined || !PHYSICAL.has(event.type)) return event
     const beside = new Set(
       (bySentence.get(event.sentence) ?? []).flatMap(({ type, place }) =>
@@ -43,6 +43,21 @@ export function withPlaceFromElsewhere(
     return event
   })
 }
+
+/** "burned two lorries in Karim on Sunday, killing four": in one sentence and place, on the same day. */
+const withSharedTimes = (
+  events: readonly EventMention[],
+  bySentence: ReadonlyMap<number | undefined, readonly EventMention[]>,
+): EventMention[] =>
+  events.map((event) => {
+    if (event.time !== undefined || event.place === undefined) return event
+    const [time, ...others] = new Set(
+      (bySentence.get(event.sentence) ?? []).flatMap(({ type, place, time }) =>
+        type === event.type && place === event.place && time ? [time] : [],
+      ),
+    )
+    return time === undefined || others.length > 0 ? event : { ...event, time }
+  })
 
 /** The first place that a dateline names: "GOMA, Congo (AP)". */
 function placeIn([start, end]: readonly [number, number], entities: ReadonlyMap<string, Entity>): Entity | undefined {

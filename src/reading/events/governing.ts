@@ -22,7 +22,7 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
   const words = tokens.map(({ text }) => text.toLowerCase())
   const verb = tokens.slice(from, to).findIndex(({ pos }) => pos === 'VERB')
   // "the arrest", which taggers take for a verb
-  const isNoun = tokens[from - 1]?.pos === 'DET' || (verb > 0 && tokens[from].pos === 'NOUN')
+  const isNoun = /^(?:an?|the|this|their|his|her)$/.test(words[from - 1]) || (verb > 0 && tokens[from].pos === 'NOUN')
   const isVerb = verb >= 0 && !isNoun
   return isVerb ? ofVerb(from + verb, 0) : ofNoun(from, to)
 

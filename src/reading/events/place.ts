@@ -2,6 +2,7 @@
 
 import type { Entity, Sentence, Span } from '../../types.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { clauseBounds } from './clause-bounds.ts'
 import type { Grounds, Mention, Participant } from './parties.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Grounds, Mention, Participant } from './parties.ts'
 export function placeOf(
   draft: EventDraft,
   sentence: Sentence | undefined,
-  { mentions, text }: Grounds,
+  { mentions, text, triggers }: Grounds,
 ): Entity | undefined {
   // "was in one town and not in the other"
   const isNegated = ([start]: Span) => /\bnot\s+(?:in|at|near)\s+$/.test(text.slice(Math.max(0, start - 12), start))
@@ -20,7 +21,20 @@ export function placeOf(
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))
   if (!sentence) return pointed?.entity
+  const [from, to] = clauseBounds(
+    text,
+    draft.trigger,
+    sentence.span,
+    triggers.touching(sentence.span).map(({ span }) => span),
+  )
+  const isLocated = ({ span: [start] }: Mention) =>
+    WHERE.test(text.slice(Math.max(sentence.span[0], start - WHERE_CHARACTERS), start))
   const head = pointed && headOf(pointed, inside, text)
+  const isOwn = ({ span: [start, end] }: Mention) => from <= start && end <= to
+  // "A rocket hit Karim, and a drone killed five in Dol"
+  const own = head && !isOwn(head) ? inside.filter((mention) => isOwn(mention) && isLocated(mention)) : []
+  const better = finest(own.filter((mention) => mention.kind === 'name' && isKnown(mention)))
+  if (better) return better.entity
   if (head && isKnown(head)) return head.entity
   const beside = finest(
     inside.filter(
@@ -33,16 +47,14 @@ export function placeOf(
   )
   if (head || beside) return (beside && isKnown(beside) ? beside : (head ?? beside))?.entity
   const located = inside.filter(
-    ({ span }) =>
-      WHERE.test(text.slice(Math.max(sentence.span[0], span[0] - WHERE_CHARACTERS), span[0])) &&
-      // "the attack by men who are now in the capital"
-      !/\bwho\b/.test(text.slice(draft.trigger[1], span[0])),
+    // "the attack by men who are now in the capital"
+    (mention) => isLocated(mention) && !/\bwho\b/.test(text.slice(draft.trigger[1], mention.span[0])),
   )
   const away = ({ span: [start] }: Mention) => Math.abs(start - draft.trigger[0])
-  const [nearest] = located.toSorted((a, b) => away(a) - away(b))
+  const [nearest] = located.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || away(a) - away(b))
   if (!nearest) return undefined
-  const [from, to] = nearest.span
-  const same = finest(located.filter(({ span }) => span[0] < to && from < span[1])) ?? nearest
+  const [low, high] = nearest.span
+  const same = finest(located.filter(({ span }) => span[0] < high && low < span[1])) ?? nearest
   return headOf(same, inside, text).entity
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readLanguage } from '../../language/language.ts'
 import type { Span } from '../../types.ts'
+import type { EventDraft } from '../tagging/drafts.ts'
 import { findLoaded, indexLoaded } from './loaded.ts'
 
 const lexicon = indexLoaded(JSON.parse(readFileSync(new URL('../../../lexicon/loaded.json', import.meta.url), 'utf8')))
@@ -9,7 +10,11 @@ const lexicon = indexLoaded(JSON.parse(readFileSync(new URL('../../../lexicon/lo
 function loadedIn(text: string, learnt: readonly Span[] = []) {
   const span: Span = [0, text.length]
   const { article } = readLanguage(text, { span, blocks: [{ kind: 'paragraph', span }] }, 'en')
-  return findLoaded(article, learnt, lexicon).map(({ span, why }) => [text.slice(...span), why])
+  const events = [...text.matchAll(/shelled/g)].map(({ index }) => ({ trigger: [index, index + 7] })) as EventDraft[]
+  return findLoaded(article, { loaded: [...learnt], events, statements: [] }, lexicon).map(({ span, why }) => [
+    text.slice(...span),
+    why,
+  ])
 }
 
 it.each<[text: string, marked: string[], why: string]>([
@@ -47,4 +52,8 @@ it('says why, and keeps what the model marks where the list has nothing', () => 
     ['shocking', 'Annotators of US news have marked words like this as taking a side (BABE).'],
     ['brutal', 'Condemns by the choice of the word, beyond what happened.'],
   ])
+})
+
+it('an event is what happened, whatever the model marks in it', () => {
+  expect(loadedIn('They shelled the port.', [[5, 12]])).toEqual([])
 })

@@ -1,8 +1,9 @@
 // An article and the words that the model marks in it -> wording that takes a side, and why. The model learnt from US news; words of reports
 // on conflict come from a list. What stands in quotation marks is the speaker's wording, and a capital begins a name.
 
-import type { Article, ArticleText, Span, Word } from '../../types.ts'
+import type { Article, ArticleText, Word } from '../../types.ts'
 import { indexSpans } from '../spans.ts'
+import type { Drafts } from '../tagging/drafts.ts'
 
 /** lexicon/loaded.json */
 export interface LoadedFile {
@@ -23,10 +24,10 @@ const LEARNT = 'Annotators of US news have marked words like this as taking a si
 
 type Loaded = NonNullable<Article['loaded']>
 
-/** @param learnt what the model marks */
+/** @param drafts what the model marks; a word by which something happens or somebody speaks takes no side for that ("bombarded", "claimed") */
 export function findLoaded(
   { text, sentences, quotations }: ArticleText<Word>,
-  learnt: readonly Span[],
+  { loaded, events, statements }: Pick<Drafts, 'loaded' | 'events' | 'statements'>,
   lexicon: LoadedLexicon,
 ): Loaded {
   const quoted = indexSpans(quotations.flatMap(({ spans }) => spans.map((span) => [span, true] as const)))
@@ -40,8 +41,13 @@ export function findLoaded(
       })),
     )
   })
-  const own = indexSpans(found.map(({ span }) => [span, true] as const))
-  return [...found, ...learnt.filter((span) => own.touching(span).length === 0).map((span) => ({ span, why: LEARNT }))]
+  const taken = [
+    found.map(({ span }) => span),
+    events.map(({ trigger }) => trigger),
+    statements.flatMap(({ cue }) => cue),
+  ]
+  const own = indexSpans(taken.flat().map((span) => [span, true] as const))
+  return [...found, ...loaded.filter((span) => own.touching(span).length === 0).map((span) => ({ span, why: LEARNT }))]
     .filter(({ span }) => quoted.holding(span).length === 0)
     .sort((one, other) => one.span[0] - other.span[0])
 }
