@@ -39,14 +39,7 @@ it.each<[text: string, trigger: string, found: Wanted, actors: string[], recipie
     ['Two men'],
     'of the other verb',
   ],
-  [
-    'Ana Belik, whose son was killed, left.',
-    'killed',
-    { recipient: 'Ana Belik' },
-    [],
-    ['son'],
-    'not she, her son',
-  ],
+  ['Ana Belik, whose son was killed, left.', 'killed', { recipient: 'Ana Belik' }, [], ['son'], 'not she, her son'],
   ['Two rockets hit the hill.', 'hit', { actor: 'Two rockets' }, [], [], 'no weapon acts'],
   [
     'A French drone killed two herders.',

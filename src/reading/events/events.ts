@@ -9,12 +9,14 @@ import { confidenceOf } from './confidence.ts'
 import { countsOf } from './counts.ts'
 import { courseOf } from './course.ts'
 import { withDenials } from './denial.ts'
+import { withoutFigures } from './figurative.ts'
 import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
+import { withoutRescues } from './rescue.ts'
 import { participantsOf, withDriven } from './roles.ts'
 import { statusOf } from './status.ts'
 import { withTakenUp } from './taken-up.ts'
@@ -56,7 +58,7 @@ export function settleEvents(
   const parted = withTakenUp(drafts, article.sentences).map((draft) =>
     withClauseParties(draft, grounds, resources.names),
   )
-  const typed = withHazards(parted, grounds, resources)
+  const typed = withHazards(withoutFigures(withoutRescues(parted, grounds), grounds), grounds, resources)
   const likely = typed
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
