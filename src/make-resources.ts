@@ -13,6 +13,7 @@ import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
 import { type Divisions, indexDivisions } from './reading/places/containment.ts'
 import { indexSides, type Sides } from './reading/sides.ts'
+import { indexLoaded, type LoadedLexicon } from './reading/signals/loaded.ts'
 import { indexCues } from './reading/statements/cues.ts'
 import { indexSourceWords, type SourceWords } from './reading/statements/source-words.ts'
 import type { Finder } from './reading/tagging/drafts.ts'
@@ -32,6 +33,7 @@ export interface Resources {
   means: MeansLexicon
   hazards: Hazards
   sides: Sides
+  loaded: LoadedLexicon
   sources: SourceWords
   reader: Reading['reader']
 }
@@ -50,6 +52,7 @@ export const LEXICONS = [
   'means',
   'modes',
   'sides',
+  'loaded',
   'sources',
   'lemmas',
 ] as const
@@ -124,6 +127,7 @@ export async function makeResources({
     means: indexMeans(lexicon('means')),
     hazards: indexHazards(lexicon('hazards')),
     sides: indexSides(lexicon('sides')),
+    loaded: indexLoaded(lexicon('loaded')),
     sources: indexSourceWords(lexicon('sources')),
     model: facts,
     reader: { version, model: facts.name, settings: model.own ? settings : withModel(settings, model, facts) },

@@ -178,6 +178,8 @@ export interface EventMention {
   }[]
   /** Id into entities. */
   place?: string
+  /** What the place rests on: the event's own sentence, or, where that names none, the headline or the dateline. Absent without a place. */
+  placeBasis?: 'sentence' | 'headline' | 'dateline'
   /** Id into times. */
   time?: string
   /** Ids into counts. */

@@ -1,15 +1,17 @@
 // Drafts of events, and all else that is known of the article -> events: parties, place, time, counts, status, on whose word.
 
 import type { Resources } from '../../resources.ts'
-import type { ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
+import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
-import { countsOf } from './counts.ts'
+import { countsOf, withOwnCounts } from './counts.ts'
 import { courseOf } from './course.ts'
 import { withDenials } from './denial.ts'
+import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { withoutFigures } from './figurative.ts'
+import { withGapped } from './gapped.ts'
 import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
@@ -29,6 +31,8 @@ export interface Known {
   entities: readonly Entity[]
   times: readonly Time[]
   counts: readonly Count[]
+  title?: Article['title']
+  dateline?: Article['dateline']
 }
 
 export function settleEvents(
@@ -55,8 +59,8 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const parted = withTakenUp(drafts, article.sentences).map((draft) =>
-    withClauseParties(draft, grounds, resources.names),
+  const parted = withGapped(withTakenUp(drafts, article.sentences), grounds.sentences, { ...grounds, times }).map(
+    (draft) => withClauseParties(draft, grounds, resources.names),
   )
   const typed = withHazards(withoutFigures(withoutRescues(parted, grounds), grounds), grounds, resources)
   const likely = typed
@@ -79,7 +83,7 @@ export function settleEvents(
     const participants = withDriven(parties[index], counted).map(withSides)
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
-    const time = timeOf(draft, sentence, { times, text: article.text }, said)
+    const time = timeOf(draft, sentence, { ...grounds, times }, said)
     const mode = modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
@@ -104,5 +108,7 @@ export function settleEvents(
       confidence: confidenceOf(draft, calibration),
     }
   })
-  return withDenials(events, known.statements, known.entities, article)
+  const apart = withOwnCounts(events, new Map(known.counts.map((count) => [count.id, count])))
+  const situated = withPlaceFromElsewhere(apart, entities, article, known)
+  return withDenials(situated, known.statements, known.entities, article)
 }
