@@ -10,6 +10,7 @@ import { countsOf, withOwnCounts } from './counts.ts'
 import { courseOf } from './course.ts'
 import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
+import { withoutFigures } from './figurative.ts'
 import { withGapped } from './gapped.ts'
 import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
@@ -17,6 +18,7 @@ import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
+import { withoutRescues } from './rescue.ts'
 import { participantsOf, withDriven } from './roles.ts'
 import { statusOf } from './status.ts'
 import { withTakenUp } from './taken-up.ts'
@@ -60,7 +62,7 @@ export function settleEvents(
   const parted = withGapped(withTakenUp(drafts, article.sentences), grounds.sentences, { ...grounds, times }).map(
     (draft) => withClauseParties(draft, grounds, resources.names),
   )
-  const typed = withHazards(parted, grounds, resources)
+  const typed = withHazards(withoutFigures(withoutRescues(parted, grounds), grounds), grounds, resources)
   const likely = typed
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')

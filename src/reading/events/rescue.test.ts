@@ -1,0 +1,27 @@
+// What the model takes for an attack or a retreat -> what it is, if those who find, bury or help do it: nothing, or aid.
+
+import { expect, it } from 'vitest'
+import { eventDraft, groundsOf } from '../../testing/event-draft.ts'
+import { readNouns } from '../../testing/read-text.ts'
+import { withoutRescues } from './rescue.ts'
+
+it.each<[text: string, trigger: string, type: string, expected: string | null, why: string]>([
+  ['Firemen recovered nine bodies from the river.', 'recovered', 'RETREAT', null, 'they found them'],
+  ['Nine bodies were pulled out of a well in Taiz.', 'pulled', 'ASSAULT', null, 'the same in the passive'],
+  ['Villagers buried the dead on Friday.', 'buried', 'ASSAULT', null, 'a burial'],
+  ['The boy was buried in Karim on Friday.', 'buried', 'ASSAULT', null, 'a burial'],
+  ['The crew took two injured men to hospital.', 'took', 'ASSAULT', 'AID', 'help'],
+  ['Nurses treated six wounded men.', 'treated', 'COERCE', 'AID', 'help'],
+  ['Neighbours dug a girl out of the rubble.', 'dug', 'ASSAULT', 'AID', 'help'],
+  ['Gunmen took nine pupils to the hills.', 'took', 'ASSAULT', 'ASSAULT', 'an abduction'],
+  ['The rebels buried two men alive.', 'buried', 'ASSAULT', 'ASSAULT', 'a killing'],
+  ['Forty people were buried under the rubble.', 'buried', 'ASSAULT', 'ASSAULT', 'by what struck the house'],
+  ['Police found weapons in a well.', 'found', 'COERCE', 'COERCE', 'no bodies'],
+  ['Shells killed a man, and his body was found.', 'killed', 'ASSAULT', 'ASSAULT', 'the body is of another clause'],
+  ['The army took the hospital on Friday.', 'took', 'ASSAULT', 'ASSAULT', 'not to hospital'],
+  ['The dead were soldiers killed in a raid.', 'raid', 'ASSAULT', 'ASSAULT', 'no deed of finders'],
+])('%s "%s" %s: %s (%s)', (text, trigger, type, expected) => {
+  const drafts = [eventDraft(text, trigger, { type })]
+  const found = withoutRescues(drafts, groundsOf(readNouns(text), drafts))
+  expect(found.map((draft) => draft.type)).toEqual(expected === null ? [] : [expected])
+})
