@@ -146,7 +146,7 @@ export type Stance = 'asserts' | 'denies' | 'doubts' | 'believes' | 'predicts' |
 /** What is said to have happened. */
 export interface EventMention {
   id: string
-  /** PLOVER category, e.g. ASSAULT. */
+  /** PLOVER category, e.g. ASSAULT; or HAZARD, which PLOVER lacks: an accident, a disaster or a disease, with no attacker. */
   type: string
   /** PLOVER mode, e.g. explosives. */
   mode?: string

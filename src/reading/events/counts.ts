@@ -7,6 +7,7 @@ import type { EventDraft } from '../tagging/drafts.ts'
 /** Categories whose victims are counted. */
 const FATES: ReadonlyMap<string, ReadonlySet<Count['fate']>> = new Map([
   ['ASSAULT', new Set<Count['fate']>(['killed', 'injured', 'abducted', 'missing', 'displaced'])],
+  ['HAZARD', new Set<Count['fate']>(['killed', 'injured', 'missing', 'displaced'])],
   ['COERCE', new Set<Count['fate']>(['detained', 'displaced'])],
 ])
 

@@ -4,7 +4,7 @@
 import type { Article, ArticleText, Entity, EventMention } from '../../types.ts'
 
 /** Their place is where the report's is; talks and accusations are held anywhere. */
-export const PHYSICAL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT', 'MOBILIZE'])
+export const PHYSICAL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT', 'MOBILIZE', 'HAZARD'])
 /** Sentences of the body that still tell what headline and dateline are about. */
 const LEAD_SENTENCES = 2
 

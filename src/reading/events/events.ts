@@ -4,12 +4,14 @@ import type { Resources } from '../../resources.ts'
 import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
 import { courseOf } from './course.ts'
 import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { withGapped } from './gapped.ts'
+import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
@@ -36,7 +38,7 @@ export function settleEvents(
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'model'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'hazards' | 'model'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -55,7 +57,11 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const likely = withGapped(withTakenUp(drafts, article.sentences), grounds.sentences, { ...grounds, times })
+  const parted = withTakenUp(drafts, article.sentences).map((draft) =>
+    withClauseParties(draft, grounds, resources.names),
+  )
+  const typed = withHazards(parted, grounds, resources)
+  const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
   const parties = withSharedEntities(

@@ -84,6 +84,19 @@ export function partedOf(text: string, [start, end]: Span, mentions: SpanIndex<M
   return whole.length > 1 && whole.every(phrase) ? whole : [[start, end]]
 }
 
+/** Whether a stretch speaks of people or a body of people, by its head noun or by name. */
+export function isPeople(span: Span, { sentences, mentions }: Grounds, names: Resources['names']): boolean {
+  const tokens = tokensInside(sentences.touching(span), span)
+  const head = headOf(pastQuantity(tokens))
+  if (!head) return false
+  const mention = mentionOf(span, head, mentions)
+  if (mention?.kind === 'name') return PEOPLE.has(mention.entity.type)
+  const noun = nounOf(tokens, head, names)
+  return (noun.known && PEOPLE.has(noun.type)) || (head.pos === 'PRON' && !/^(?:it|this|that|which)$/i.test(head.text))
+}
+
+const PEOPLE: ReadonlySet<Entity['type']> = new Set(['person', 'group', 'organisation'])
+
 /** The mention that the party is: it takes in the party's head, and of several is the one most like it in extent. */
 function mentionOf(span: Span, head: Token, mentions: SpanIndex<Mention>): Mention | undefined {
   const common = (other: Span) => Math.min(other[1], span[1]) - Math.max(other[0], span[0])

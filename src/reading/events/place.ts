@@ -2,7 +2,7 @@
 
 import type { Entity, Sentence, Span } from '../../types.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
-import { clauseOf } from './clause.ts'
+import { clauseSpan } from './clause-span.ts'
 import type { Grounds, Mention, Participant } from './parties.ts'
 
 /**
@@ -21,7 +21,7 @@ export function placeOf(
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))
   if (!sentence) return pointed?.entity
-  const [from, to] = clauseOf(
+  const [from, to] = clauseSpan(
     text,
     draft.trigger,
     sentence.span,
@@ -160,7 +160,7 @@ export function townHit(
   participants: readonly Participant[],
   entities: ReadonlyMap<string, Entity>,
 ): Entity | undefined {
-  if (type !== 'ASSAULT' && type !== 'RETREAT') return undefined
+  if (type !== 'ASSAULT' && type !== 'RETREAT' && type !== 'HAZARD') return undefined
   return participants
     .filter(({ role }) => role === 'recipient')
     .map(({ entity }) => entities.get(entity ?? ''))

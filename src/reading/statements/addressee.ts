@@ -19,6 +19,10 @@ const TELLS = new Set([
   'teach',
 ])
 
+/** Whether the last verb of a cue says that somebody was told. */
+export const tells = (cue: readonly Token[]): boolean =>
+  TELLS.has(cue.findLast(({ pos }) => pos === 'VERB')?.lemma ?? '')
+
 /** @param taken what is somebody's, or said: no addressee */
 export function addresseeOf(tokens: readonly Token[], from: number, to: number, taken: readonly Span[]): Span | null {
   const verb = tokens.slice(from, to).findLastIndex(({ lemma }) => TELLS.has(lemma))

@@ -50,6 +50,12 @@ const JOINS: readonly ((tokens: readonly Token[], at: number) => boolean)[] = [
     tokens[at].text === '‘' && tokens[at + 1]?.text === 's' && tokens[at + 1].span[0] === tokens[at].span[1],
   // "vice-president", "AP/AFP"
   (tokens, at) => /^[-–/&.]$/.test(tokens[at].text) && at > 0 && tokens[at + 1]?.span[0] === tokens[at].span[1],
+  // "state-run television"
+  (tokens, at) =>
+    tokens[at].pos === 'VERB' &&
+    at > 1 &&
+    /^[-–]$/.test(tokens[at - 1].text) &&
+    tokens[at - 1].span[1] === tokens[at].span[0],
   // "the alliance (NATO)"
   (tokens, at) => /^[()]$/.test(tokens[at].text),
   // "commander of", "a source in the militia", "people close to"

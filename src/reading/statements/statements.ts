@@ -1,30 +1,40 @@
 // Drafts and entities -> statements: whose word, in what manner, through whom, within which other.
 
 import type { ArticleText, Entity, Span, Statement } from '../../types.ts'
-import { type EntitiesFound, type Reference, spanKey } from '../entities/entities.ts'
-import { indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
+import { type EntitiesFound, spanKey } from '../entities/entities.ts'
+import type { Reference } from '../entities/references.ts'
+import { indexBySpan, indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
 import type { Drafts, StatementDraft } from '../tagging/drafts.ts'
 import { passedOver } from './passed-over.ts'
+import { isMedium, isNews, relaysOf } from './relay.ts'
 
 /** The phrases that refer to someone: sources, addressees, and what the model takes for a mention. */
 export const referencesOf = ({ statements, mentions }: Drafts): Reference[] => [
-  ...statements.flatMap(({ source, addressee }) =>
-    [...source, ...(addressee ? [addressee] : [])].map((span) => ({ span })),
-  ),
+  ...statements.flatMap(({ source, addressee }) => [
+    ...source.map((span) => ({ span, speaks: true })),
+    ...(addressee ? [{ span: addressee }] : []),
+  ]),
   ...mentions.filter(({ named }) => !named),
 ]
 
 export function settleStatements(
   article: ArticleText,
   drafts: readonly StatementDraft[],
-  { entityAt, identified }: EntitiesFound,
+  { entities, entityAt, identified }: EntitiesFound,
   id: string,
   isHidden: (phrase: string) => boolean,
 ): Statement[] {
   const quoted = indexSpans(article.quotations.flatMap(({ spans }) => spans.map((span) => [span, span] as const)))
+  const { touching: mediaAt } = indexSpans(
+    entities
+      .filter((entity) => isMedium(entity, article.text))
+      .flatMap((entity) => entity.mentions.map(({ span }) => [span, { span, entity }] as const)),
+  )
+  const { touching: sentencesAt } = indexBySpan(article.sentences)
   const statements = drafts.map((draft, index): Statement => {
-    const { source, cue, content, stance, addressee } = draft
-    const relay = addressee ? entityAt.get(spanKey(addressee)) : undefined
+    const { source, cue, content, stance } = draft
+    const [sentence] = sentencesAt(cue[0])
+    const relay = sentence ? relaysOf(draft, sentence.span, article.text, mediaAt) : []
     return {
       id: `${id}.s${index + 1}`,
       source: source.length === 0 ? null : settleSource(article, source, entityAt, identified, isHidden),
@@ -32,7 +42,7 @@ export function settleStatements(
       content,
       manner: mannerOf(content, quoted, article.text),
       stance,
-      ...(relay?.type === 'outlet' ? { relay: [relay.id] } : {}),
+      ...(relay.length > 0 ? { relay } : {}),
     }
   })
   const contents = indexSpans(
@@ -41,11 +51,24 @@ export function settleStatements(
   const nested = statements.map((statement) => {
     const within = outer(statement, contents)
     if (!within) return statement
-    return { ...statement, source: asSpeaker(article, statement, within), within: within.id }
+    const relay = viaOuter(statement, within, article.text)
+    return {
+      ...statement,
+      source: asSpeaker(article, statement, within),
+      ...(relay.length > 0 ? { relay } : {}),
+      within: within.id,
+    }
   })
   return nested.map((statement) =>
     statement.source ? statement : { ...statement, source: passedOver(statement, nested, article.text) },
   )
+}
+
+/** What news media report that somebody said came through them: "..., Reuters reported". */
+function viaOuter({ source, relay = [] }: Statement, { source: outer }: Statement, text: string): string[] {
+  const reports = outer?.kind === 'outlet' || outer?.spans.some((span) => isNews(text.slice(...span)))
+  const medium = reports && outer?.entity !== source?.entity ? outer?.entity : undefined
+  return medium === undefined || relay.includes(medium) ? relay : [...relay, medium]
 }
 
 function settleSource(

@@ -6,7 +6,7 @@ import type { CueIndex } from '../statements/cues.ts'
 import { distinct, type Found } from './distinct.ts'
 import { readPassages, type Trained } from './passage-read.ts'
 import { statementsIn } from './statements-in.ts'
-import type { Surroundings } from './to-draft.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** How sure a verb of speech must be, inside somebody's words. */
 const SPEECH = 0.8

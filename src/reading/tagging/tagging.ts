@@ -2,9 +2,11 @@
 
 import type { Lemmatizer } from '../../language/lemma.ts'
 import type { ArticleText, Quotation, Span, Word } from '../../types.ts'
-import { indexBySpan, indexSpans } from '../spans.ts'
+import { indexSpans } from '../spans.ts'
 import type { CueIndex } from '../statements/cues.ts'
 import { withClosing } from './closing.ts'
+import { withinBounds } from './content-bounds.ts'
+import { isCue } from './cue-words.ts'
 import { distinct, type Found } from './distinct.ts'
 import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
 import { eventsIn } from './events-in.ts'
@@ -16,7 +18,8 @@ import { readPassages, type Trained } from './passage-read.ts'
 import { withSetApart } from './set-apart.ts'
 import { signedIn } from './signed.ts'
 import { statementsIn } from './statements-in.ts'
-import { type Surroundings, toDraft } from './to-draft.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { toDraft } from './to-draft.ts'
 
 export const trainedFinder =
   (trained: Trained, cues: CueIndex, lemmatize: Lemmatizer): Finder =>
@@ -35,15 +38,12 @@ export const trainedFinder =
       loaded.push(...loadedIn(read))
     }
     const article = withPartsOfSpeech(untagged, parts, lemmatize)
-    const near: Surroundings = {
-      text: article.text,
-      sentences: indexBySpan(article.sentences),
-      quotations: indexSpans(
-        article.quotations.flatMap((quotation) => quotation.spans.map((span) => [span, quotation] as const)),
-      ),
-    }
+    const near = surroundingsOf(article)
     const isSomebody = ({ source }: Found) => !source.some((span) => NOBODY.test(article.text.slice(...span)))
-    const told = distinct(found, trained.heads.facts.decoding.overlap).filter(isSomebody)
+    const told = distinct(
+      found.map((one) => withinBounds(one, near)),
+      trained.heads.facts.decoding.overlap,
+    ).filter((one) => isSomebody(one) && isCue(one, near, cues))
     const kept = withSetApart(withClosing(told, article), article, cues)
     const nested = (await readNested(kept, near, trained, cues)).filter(isSomebody)
     // What is quoted around a nested statement is the outer one's quotation.

@@ -1,34 +1,48 @@
 // A statement as the model gives it -> its draft: bounds that respect sentences and quotations, its stance, to whom it was said.
 
-import type { Quotation, Sentence, Span } from '../../types.ts'
-import { type SpanIndex, tokenFrom } from '../spans.ts'
-import { addresseeOf } from '../statements/addressee.ts'
+import type { Sentence, Span, Token } from '../../types.ts'
+import { type SpanIndex, tokenFrom, tokensInside } from '../spans.ts'
+import { addresseeOf, tells } from '../statements/addressee.ts'
 import type { CueIndex } from '../statements/cues.ts'
+import { type Hearer, hearerAfter } from '../statements/hearer.ts'
 import { stanceOf } from '../statements/stance.ts'
 import type { Found } from './distinct.ts'
 import type { StatementDraft } from './drafts.ts'
+import type { Surroundings } from './surroundings.ts'
 import { withWholeQuotations } from './whole-quotations.ts'
-
-export interface Surroundings {
-  text: string
-  sentences: SpanIndex<Sentence>
-  quotations: SpanIndex<Quotation>
-}
 
 export function toDraft(found: Found, { text, sentences, quotations }: Surroundings, cues: CueIndex): StatementDraft {
   const trimmed = (spans: readonly Span[]) => spans.map((span) => trim(text, span))
   const [source, cue] = [trimmed(found.source), trimmed(found.cue)]
-  const bounded = toSentenceStarts(trimmed(found.content), [...source, ...cue], sentences)
-  const content = withWholeQuotations(bounded, [...source, ...cue], quotations.touching)
+  const attribution = [...source, ...cue]
+  const [sentence] = sentences.touching(cue[0])
   const [start, end] = cue[0]
-  const tokens = sentences.touching(cue[0])[0]?.tokens ?? []
+  const tokens = sentence?.tokens ?? []
   const from = tokenFrom(tokens, start)
   let to = tokenFrom(tokens, end)
   if (to < tokens.length && tokens[to].span[0] < end) to++
+  const hearer = tells(tokens.slice(from, to)) ? hearerAfter(tokens, to) : null
+  const said = hearer ? withoutHearer(trimmed(found.content), hearer, tokens) : trimmed(found.content)
+  const bounded = toSentenceStarts(said, attribution, sentences)
+  const content = withWholeQuotations(bounded, attribution, quotations.touching)
   if (from === tokens.length) return { source, cue, content, stance: 'asserts' }
-  const addressee = addresseeOf(tokens, from, to, [...source, ...content])
-  return { source, cue, content, stance: stanceOf(tokens, from, to, cues), ...(addressee ? { addressee } : {}) }
+  const addressee = hearer?.span ?? addresseeOf(tokens, from, to, [...source, ...content])
+  const stance = stanceOf(tokens, from, to, firstWordsOf(content, sentences), cues)
+  return { source, cue, content, stance, ...(addressee ? { addressee } : {}) }
 }
+
+/** "AFP the rebels had left" is what AFP was told, without AFP. */
+const withoutHearer = (content: readonly Span[], { span, said }: Hearer, tokens: readonly Token[]): Span[] =>
+  content.map(([start, end]): Span => {
+    const first = tokens[said].span[0]
+    return start >= span[0] && start < first && first < end ? [first, end] : [start, end]
+  })
+
+/** How many words of what is said show what it is. */
+const FIRST_WORDS = 24
+
+const firstWordsOf = ([first]: readonly Span[], sentences: SpanIndex<Sentence>): Token[] =>
+  first ? tokensInside(sentences.touching(first).slice(0, 1), first).slice(0, FIRST_WORDS) : []
 
 /** How many words at the head of a sentence a content may have left behind. */
 const LEFT_BEHIND = 2
