@@ -36,14 +36,17 @@ export function placeOf(
   const better = finest(own.filter((mention) => mention.kind === 'name' && isKnown(mention)))
   if (better) return better.entity
   if (head && isKnown(head)) return head.entity
+  const hit = inside.filter(
+    ({ span, entity }) =>
+      isHit(draft.trigger, span, text) ||
+      isCalledAfter(draft.trigger, span, entity, text) ||
+      isWhere(draft.trigger, span, text) ||
+      hasSeen(draft.trigger, span, text),
+  )
+  // "shelled the mill at Karim": Karim rather than the mill
+  const named = hit.filter(({ kind }) => kind === 'name')
   const beside = finest(
-    inside.filter(
-      ({ span, entity }) =>
-        isHit(draft.trigger, span, text) ||
-        isCalledAfter(draft.trigger, span, entity, text) ||
-        isWhere(draft.trigger, span, text) ||
-        hasSeen(draft.trigger, span, text),
-    ),
+    named.length > 0 || inside.some((mention) => isLocated(mention) && isKnown(mention)) ? named : hit,
   )
   if (head || beside) return (beside && isKnown(beside) ? beside : (head ?? beside))?.entity
   const located = inside.filter(
