@@ -59,11 +59,11 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const parted = withGapped(withTakenUp(drafts, article.sentences), grounds.sentences, { ...grounds, times }).map(
-    (draft) => withClauseParties(draft, grounds, resources.names),
+  const parted = withTakenUp(drafts, article.sentences).map((draft) =>
+    withClauseParties(draft, grounds, resources.names),
   )
   const typed = withHazards(withoutFigures(withoutRescues(parted, grounds), grounds), grounds, resources)
-  const likely = typed
+  const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
   const parties = withSharedEntities(

@@ -6,7 +6,7 @@ import type { EventDraft } from '../tagging/drafts.ts'
 import type { Mention } from './parties.ts'
 
 /** What is done to people and things in one place after another. */
-const TYPES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+const TYPES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'HAZARD'])
 
 const NUMBER =
   '(?:\\d[\\d,.]*\\d|\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozens|scores|hundreds|several)'

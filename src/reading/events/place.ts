@@ -2,7 +2,7 @@
 
 import type { Entity, Sentence, Span } from '../../types.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
-import { clauseBounds } from './clause-bounds.ts'
+import { clauseSpan } from './clause-span.ts'
 import type { Grounds, Mention, Participant } from './parties.ts'
 
 /**
@@ -21,7 +21,7 @@ export function placeOf(
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))
   if (!sentence) return pointed?.entity
-  const [from, to] = clauseBounds(
+  const [from, to] = clauseSpan(
     text,
     draft.trigger,
     sentence.span,
@@ -36,14 +36,17 @@ export function placeOf(
   const better = finest(own.filter((mention) => mention.kind === 'name' && isKnown(mention)))
   if (better) return better.entity
   if (head && isKnown(head)) return head.entity
+  const hit = inside.filter(
+    ({ span, entity }) =>
+      isHit(draft.trigger, span, text) ||
+      isCalledAfter(draft.trigger, span, entity, text) ||
+      isWhere(draft.trigger, span, text) ||
+      hasSeen(draft.trigger, span, text),
+  )
+  // "shelled the mill at Karim": Karim rather than the mill
+  const named = hit.filter(({ kind }) => kind === 'name')
   const beside = finest(
-    inside.filter(
-      ({ span, entity }) =>
-        isHit(draft.trigger, span, text) ||
-        isCalledAfter(draft.trigger, span, entity, text) ||
-        isWhere(draft.trigger, span, text) ||
-        hasSeen(draft.trigger, span, text),
-    ),
+    named.length > 0 || inside.some((mention) => isLocated(mention) && isKnown(mention)) ? named : hit,
   )
   if (head || beside) return (beside && isKnown(beside) ? beside : (head ?? beside))?.entity
   const located = inside.filter(

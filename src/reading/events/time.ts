@@ -3,7 +3,7 @@
 import type { Sentence, Span, Statement, Time } from '../../types.ts'
 import type { SpanIndex } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
-import { clauseBounds } from './clause-bounds.ts'
+import { clauseSpan } from './clause-span.ts'
 
 /** The date right before it; else the time that the model points at, else the only one of the sentence; never the day on which somebody said so. */
 export function timeOf(
@@ -22,7 +22,7 @@ export function timeOf(
   const pointed = draft.time.flatMap((span) => times.touching(span).filter(isDated))[0]
   if (!sentence) return pointed
   const all = triggers.touching(sentence.span).map(({ span }) => span)
-  const [from, to] = clauseBounds(text, draft.trigger, sentence.span, all)
+  const [from, to] = clauseSpan(text, draft.trigger, sentence.span, all)
   const own = inside.filter(({ span: [start, end] }) => from <= start && end <= to)
   // "A rocket hit Karim on Monday, and a drone killed five on Tuesday"
   if (own.length === 1 && (!pointed || !own.includes(pointed))) return own[0]

@@ -5,7 +5,7 @@ import type { Span } from '../../types.ts'
 const BOUNDARY = /;\s|,\s(?:and|while|but|whereas)\s|\s(?:and|while|but|whereas)\s/g
 
 /** @param triggers of all events, in the order of the text: only between two of them does a clause end */
-export function clauseBounds(text: string, trigger: Span, sentence: Span, triggers: readonly Span[]): Span {
+export function clauseSpan(text: string, trigger: Span, sentence: Span, triggers: readonly Span[]): Span {
   const others = triggers.filter(
     ([start, end]) => start >= sentence[0] && end <= sentence[1] && (end <= trigger[0] || start >= trigger[1]),
   )
