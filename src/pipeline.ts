@@ -5,9 +5,13 @@ import { layOut } from './layout/layout.ts'
 import { findCounts } from './reading/counts/counts.ts'
 import { findEntities } from './reading/entities/entities.ts'
 import { settleEvents } from './reading/events/events.ts'
+import { withHome } from './reading/places/home.ts'
+import { nationsOf } from './reading/places/nations.ts'
 import { resolvePlaces } from './reading/places/places.ts'
 import { recognisePlaces } from './reading/places/recognise.ts'
+import { findLoaded } from './reading/signals/loaded.ts'
 import { findSignals } from './reading/signals/signals.ts'
+import { indexBySpan } from './reading/spans.ts'
 import { identifySources } from './reading/statements/sources.ts'
 import { referencesOf, settleStatements } from './reading/statements/statements.ts'
 import { findTimes } from './reading/times/times.ts'
@@ -53,13 +57,24 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     drafts.mentions.filter(({ named }) => named),
   )
   const said = settleStatements(text, drafts.statements, found, id, (phrase) => resources.names.hidden.test(phrase))
-  const times = findTimes(text, document.metadata.published ?? layout.published, id)
+  const names = indexBySpan(
+    found.entities.flatMap(({ type, mentions }) => (type === 'person' ? mentions.filter(isName) : [])),
+  )
+  // "Joseph Friday" is no day.
+  const times = findTimes(text, document.metadata.published ?? layout.published, id).filter(
+    ({ span }) => names.holding(span).length === 0,
+  )
   // The date in a dateline is when it was written, not when anything happened.
   const told = times.filter(({ span }) => !layout.dateline || span[0] >= layout.dateline.span[1])
   const counts = findCounts(text, times, id, resources)
-  const entities = resolvePlaces(text, found.entities, places, id, resources)
-  const statements = identifySources(document.text, said, entities, resources)
-  const events = settleEvents(text, drafts.events, { statements, entities, times: told, counts }, id, resources)
+  const sources = new Set(
+    said.flatMap(({ source, relay = [] }) => [...relay, ...(source?.entity ? [source.entity] : [])]),
+  )
+  const placed = resolvePlaces(text, found.entities, places, id, resources, sources)
+  const statements = identifySources(document.text, said, placed, resources)
+  const grounds = { statements, entities: placed, times: told, counts, title: layout.title, dateline: layout.dateline }
+  const events = settleEvents(text, drafts.events, grounds, id, resources)
+  const entities = withHome(placed, events, text, resources.names, nationsOf(resources))
   const article = {
     ...layout,
     ...known,
@@ -70,13 +85,12 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     entities,
     times,
     counts,
-    loaded: drafts.loaded.map((span) => ({ span, why: LOADED })),
+    loaded: findLoaded(text, drafts, resources.loaded),
   }
   return { article: { ...article, signals: findSignals(article) }, warnings }
 }
 
-/** Why a word is marked as taking a side. */
-const LOADED = 'Annotators of news have marked words like this as taking a side (BABE).'
+const isName = ({ kind }: Article['entities'][number]['mentions'][number]) => kind === 'name'
 
 interface ArticleRead {
   article: Article

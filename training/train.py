@@ -20,13 +20,17 @@ from evaluate import content_f1, read_document
 from heads import LINKS
 from model import TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base
 from pieces import Tokenizer, load_vocabulary
-from sources import attribution, conflict_entities, events, gum, incidents, lines_of, loaded_wording
+from invented import invented
+from reports import conflict_reports, own_reports
+from sources import attribution, conflict_entities, events, factuality, gum, incidents, lines_of, loaded_wording
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--corpora', required=True, help='folder of the corpora; README.md says which')
     parser.add_argument('--events', default=Path(__file__).with_name('events.jsonl'), help='our annotations of events')
+    parser.add_argument('--reports', default=Path(__file__).with_name('reports.jsonl'), help='our annotations of whole reports')
+    parser.add_argument('--begin', help='a checkpoint whose weights to begin with')
     parser.add_argument('--tasks', nargs='+', default=list(REPEATS), choices=list(REPEATS))
     parser.add_argument('--base', required=True, help='folder with config.json, model.safetensors and vocab.txt')
     parser.add_argument('--out', required=True, help='folder for checkpoints and the log')
@@ -48,7 +52,7 @@ def arguments():
 
 
 # How often an epoch sees each corpus.
-REPEATS = {'statements': 1, 'syntax': 1, 'mentions': 3, 'events': 2, 'parts': 1, 'loaded': 2}
+REPEATS = {'statements': 1, 'syntax': 1, 'mentions': 3, 'events': 2, 'conflict': 3, 'reports': 2, 'invented': 1, 'status': 1, 'parts': 1, 'loaded': 2}
 
 
 def marked_texts(options):
@@ -60,6 +64,10 @@ def marked_texts(options):
         'syntax': lambda: gum(corpora / 'gum/train.conllu'),
         'mentions': lambda: conflict_entities(lines_of(corpora / 'entities-conflict/train.jsonl')),
         'events': lambda: events(options.events, corpora),
+        'conflict': lambda: conflict_reports(lines_of(corpora / 'conflict/train.jsonl')),
+        'reports': lambda: own_reports(options.reports, corpora),
+        'invented': lambda: invented(),
+        'status': lambda: factuality(lines_of(corpora / 'factuality/train.jsonl')),
         'parts': lambda: incidents(lines_of(corpora / 'incidents/train.jsonl')),
         'loaded': lambda: loaded_wording(lines_of(corpora / 'loaded-wording/train.jsonl')),
     }
@@ -67,9 +75,9 @@ def marked_texts(options):
 
 
 # Of what the heads lose, summed over a batch, how much counts.
-TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.3, 'lead': 0.5, 'part': 0.7, 'loaded': 0.5,
+TAG_WEIGHTS = {'cue': 1.0, 'mention': 0.5, 'name': 0.15, 'trigger': 1.0, 'status': 0.5, 'lead': 0.5, 'stance': 0.5, 'look': 0.5, 'part': 0.7, 'loaded': 0.5,
                'upos': 0.05, 'relation': 0.05}
-LINK_WEIGHTS = {'source': 0.5, 'content': 0.15, 'actor': 0.5, 'recipient': 0.4, 'instrument': 0.4, 'place': 0.3, 'time': 0.2}
+LINK_WEIGHTS = {'source': 0.5, 'content': 0.15, 'actor': 0.5, 'recipient': 0.4, 'instrument': 0.4, 'place': 0.3, 'time': 0.2, 'same': 0.1}
 ARC_WEIGHT = 0.05
 # About one cue in forty pieces: sums over pieces are brought to the size of a loss a cue.
 PIECES = 40
@@ -146,6 +154,8 @@ def train(rank, options):
     reader = Reader(shape)
     load_base(reader, options.base)
     begin_from_counts(reader, whole)
+    if options.begin:
+        reader.load_state_dict(torch.load(options.begin, weights_only=True)['reader'])
     reader.encoder.words.weight.requires_grad = False
     learned = [value for value in reader.parameters() if value.requires_grad]
     optimizer = torch.optim.AdamW(groups_of(reader, options.rate, options.head_rate), betas=(0.9, 0.98), foreach=True)

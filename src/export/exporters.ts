@@ -22,6 +22,7 @@ import { parquet } from './parquet.ts'
 import { POLECAT_COLUMNS, polecatRow } from './polecat.ts'
 import { ndjson, type Piece, type Row } from './rows.ts'
 import { schemaOrg } from './schema-org.ts'
+import { withoutHazards } from './shape.ts'
 
 interface Wanted {
   /** Which incidents. */
@@ -44,6 +45,10 @@ const cited =
   (record, { filter = {} }) =>
     write(citeIncidents(record, filter))
 
+/** For data sets that code what people did to each other. */
+const deeds = (write: (incidents: Iterable<CitedIncident>) => Iterable<Piece>): Exporter =>
+  cited((incidents) => write(withoutHazards(incidents)))
+
 /** In each the first format is the one where none is named. */
 export const EXPORTERS = {
   statements: {
@@ -57,9 +62,9 @@ export const EXPORTERS = {
     ndjson: (record, { filter }) => lines(map(listIncidents(record, filter), (incident) => JSON.stringify(incident))),
     parquet: cited((incidents) => parquet(INCIDENT_COLUMNS, map(incidents, incidentCells))),
     geojson: (record, { filter }) => geojson(listIncidents(record, filter)),
-    ged: cited((incidents) => csv(GED_COLUMNS, map(incidents, gedRow))),
-    acled: cited((incidents) => csv(ACLED_COLUMNS, map(incidents, acledRow))),
-    polecat: cited((incidents) => csv(POLECAT_COLUMNS, map(incidents, polecatRow))),
+    ged: deeds((incidents) => csv(GED_COLUMNS, map(incidents, gedRow))),
+    acled: deeds((incidents) => csv(ACLED_COLUMNS, map(incidents, acledRow))),
+    polecat: deeds((incidents) => csv(POLECAT_COLUMNS, map(incidents, polecatRow))),
     ftm: cited(ftmIncidents),
   },
   incident: {

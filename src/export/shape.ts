@@ -5,6 +5,11 @@ import { titleOf } from './articles.ts'
 import { articlesBehind, type CitedIncident, placeEntityOf } from './cited.ts'
 import { COUNTRIES, type Country } from './countries.ts'
 
+/** Accidents, disasters and disease have no category in data sets of conflict. */
+export function* withoutHazards(incidents: Iterable<CitedIncident>): Generator<CitedIncident> {
+  for (const cited of incidents) if (cited.incident.type !== 'HAZARD') yield cited
+}
+
 export interface Report {
   outlet: string
   /** Day of publication, or nothing. */

@@ -10,6 +10,7 @@ import { EVENT_COLUMNS } from './events.ts'
 import { GED_COLUMNS, gedRow } from './ged.ts'
 import { INCIDENT_COLUMNS } from './incidents.ts'
 import { POLECAT_COLUMNS, polecatRow } from './polecat.ts'
+import { withoutHazards } from './shape.ts'
 
 const time = (start: string, end = start, precision: NonNullable<Incident['time']>['precision'] = 'day') => ({
   incident: { time: { start, end, precision } },
@@ -218,4 +219,9 @@ test.each([
   expect(
     names.filter((name) => !columns.some((column) => column === name) && !FATES.some((fate) => fate === name)),
   ).toEqual([])
+})
+
+test('accidents, disasters and disease are in no data set of conflict', () => {
+  const [flood, raid] = ['HAZARD', 'ASSAULT'].map((type) => citedIncident({ incident: { type } }))
+  expect([...withoutHazards([flood, raid])]).toEqual([raid])
 })

@@ -4,6 +4,7 @@ import { findBylines, findDateLine, findDateline, findImprint } from './dateline
 const DATELINES: [text: string, place: string | null, date: string | undefined, why: string][] = [
   ['NEW YORK, Nov. 19 (UPI) — The army said so.', 'NEW YORK', undefined, 'a day without its year stays open'],
   ['BAGHDAD (ABC) - The army said so.', 'BAGHDAD', undefined, 'agency in brackets'],
+  ['DOVER, N.H. (AP) — The army said so.', 'DOVER, N.H.', undefined, 'a state of initials'],
   ['KYIV, Ukraine — The army said so.', 'KYIV, Ukraine', undefined, 'city and country'],
   ['BEIRUT      Since May, the army fled.', 'BEIRUT', undefined, 'the dash lost, blanks left'],
   ['Mitrovica, 12 March 2021 (Agency) – The army said so.', 'Mitrovica', '2021-03-12', 'small letters with a date'],

@@ -8,6 +8,8 @@ const MONTH = `(?:${MONTHS})[a-z]*\\.?`
 const DATE = `(?:${MONTH} \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${MONTH}(?:,? \\d{4}| \\d{2}\\b)?)`
 const PLACE_CAPITALS = "\\p{Lu}[\\p{Lu}'’ -]{2,30}"
 const PLACE_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}"
+/** "Congo", "Ala.", "N.C." */
+const CONTAINER = `(?:, (?:${PLACE_NAME}\\.?|(?:\\p{Lu}\\.){2,3}))?`
 const AGENCY = '(?:\\([^()\\n]{2,40}\\)|/[^/\\n]{2,40}/)'
 const DASH = '(?:—|–|--|-|:|\\s{3,})'
 
@@ -16,12 +18,9 @@ const DASH = '(?:—|–|--|-|:|\\s{3,})'
  * "Tabqa, 12 March (Agency) —", "ERBIL (Post) Fighting"; not "WASHINGTON and London".
  */
 const DATELINES: readonly RegExp[] = [
-  new RegExp(
-    `^(?<place>${PLACE_CAPITALS}(?:, ${PLACE_NAME}\\.?)?)(?:, (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
-    'u',
-  ),
-  new RegExp(`^(?<place>${PLACE_NAME}(?:, ${PLACE_NAME}\\.?)?), (?<date>${DATE})(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
-  new RegExp(`^(?<place>${PLACE_NAME}(?:, ${PLACE_NAME}\\.?)?) ${AGENCY}\\s*(?:—|–|--|-)\\s*`, 'u'),
+  new RegExp(`^(?<place>${PLACE_CAPITALS}${CONTAINER})(?:, (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
+  new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}), (?<date>${DATE})(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
+  new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}) ${AGENCY}\\s*(?:—|–|--|-)\\s*`, 'u'),
   new RegExp(`^(?<place>${PLACE_CAPITALS}) ${AGENCY}\\s+(?=[\\p{Lu}“"])`, 'u'),
 ]
 

@@ -54,8 +54,9 @@ const TENS = 'twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety'
 /** Up to ninety-nine, in words. */
 export const SMALL_WORDS = `(?:(?:${TENS})(?:[ -](?:${UNITS}))?|${TEENS}|${UNITS})`
 
-/** "1,200", "1 200", "3.5", "40": figures, with the ways of marking thousands. */
-const FIGURES = '(?:\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3}){1,4}|\\d{1,9})(?:\\.\\d{1,3})?'
+/** "1,200", "1 200", "3.5", "40": figures, with the ways of marking thousands; "2,0 00" was broken in print. */
+const FIGURES =
+  '(?:\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3}){1,4}|(?<!\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? )[1-9]\\d{0,2}(?: \\d{3}){1,3}(?![\\d:.,]\\d|\\d| \\d)|\\d{1,3},(?:\\d \\d\\d|\\d\\d \\d)(?!\\d)|\\d{1,9})(?:\\.\\d{1,3})?'
 
 const SCALE = '(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion|mn|bn)'
 
@@ -68,7 +69,7 @@ export function parseNumber(text: string): number | null {
   let current: number | null = null
   for (const word of text
     .toLowerCase()
-    .replaceAll(/(?<=\d)[,\u00a0\u202f](?=\d)/g, '')
+    .replaceAll(/(?<=\d)[, \u00a0\u202f](?=\d)/g, '')
     .split(/[\s-]+/)) {
     const small = /^\d+(?:\.\d+)?$/.test(word) ? Number(word) : Object.hasOwn(SMALL, word) ? SMALL[word] : null
     if (small !== null) current = (current ?? 0) + small

@@ -44,8 +44,9 @@ const cellsAround = (degrees: number): number[] =>
 const consonantsOf = (words: readonly string[]): string =>
   words.reduce((longest, word) => (word.length > longest.length ? word : longest)).replace(/[aeiouy]+/g, '')
 
-/** Reports of one event may differ in category, but hardly in these three. */
-const kindOf = (type: string): string => (FORCE.has(type) ? 'force' : DEEDS.has(type) ? 'deeds' : 'words')
+/** Reports of one event may differ in category, but hardly in these. */
+const kindOf = (type: string): string =>
+  type === 'HAZARD' ? 'hazard' : FORCE.has(type) ? 'force' : DEEDS.has(type) ? 'deeds' : 'words'
 
 const FORCE = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT'])
 const DEEDS = new Set(['AID', 'COOPERATE', 'SANCTION', 'CONSULT', 'AGREE', 'SUPPORT'])

@@ -2,12 +2,12 @@
 
 import { parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
-import type { Article, Entity, EventMention, Reading } from '../types.ts'
+import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
-import { keyOf, type Mention, type Spot, type When } from './mention.ts'
+import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
-import { talliesOf } from './tallies.ts'
+import { talliesIn } from './tallies.ts'
 import { placeWords, tellingWords } from './words.ts'
 
 /** Of each article its own, in text order. */
@@ -19,6 +19,8 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       number: index + 1,
       article,
       entities: new Map(article.entities.map((entity) => [entity.id, entity])),
+      times: new Map(article.times.map((time) => [time.id, time])),
+      talliesOf: talliesIn(article, text),
       around: mainPlace(article),
       town: townOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
@@ -59,6 +61,8 @@ interface Where {
   number: number
   article: Article
   entities: ReadonlyMap<string, Entity>
+  times: ReadonlyMap<string, Time>
+  talliesOf: (counts: readonly string[]) => Tally[]
   around: Spot | null
   town: readonly string[]
   originOf: (statement: string | null) => Origin
@@ -66,7 +70,7 @@ interface Where {
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, around, town, originOf }: Where,
+  { id, text, number, article, entities, times, talliesOf, around, town, originOf }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = entities.get(event.place ?? '')
@@ -96,9 +100,9 @@ function mentionOf(
     around,
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
-    when: whenOf(event, article),
+    when: whenOf(times.get(event.time ?? '')),
     parties: partiesOf(event, entities, text),
-    tallies: talliesOf(event, article, text),
+    tallies: talliesOf(event.counts),
     words: tellingWords(text.slice(...sentence)),
     sentence,
     sentenceText: shorten(text.slice(...sentence)),
@@ -112,8 +116,7 @@ const LONGEST = 400
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
 
-function whenOf({ time }: EventMention, { times }: Article): When | null {
-  const found = times.find(({ id }) => id === time)
+function whenOf(found: Time | undefined): When | null {
   const first = found?.start === undefined ? null : parseDay(found.start)
   const last = found?.end === undefined ? null : parseDay(found.end)
   return found && first !== null && last !== null ? { first, last, precision: found.precision, span: found.span } : null

@@ -1,6 +1,6 @@
 // The counts of an event, and whether two of one kind can both be right: "dozens" and 38, "at least 40" and 45; not 12 and 17.
 
-import type { Article, EventMention } from '../types.ts'
+import type { Article, Count } from '../types.ts'
 import type { Tally } from './mention.ts'
 
 type Range = Pick<Tally, 'low' | 'high' | 'approximate'>
@@ -18,19 +18,24 @@ function widened({ low, high, approximate }: Range): { low: number; high: number
   return { low: low - far, high: high === null ? Number.POSITIVE_INFINITY : high + far }
 }
 
-export function talliesOf({ counts }: EventMention, article: Article, text: string): Tally[] {
-  const replaced = new Set(article.counts.flatMap(({ was }) => was ?? []))
-  return article.counts
-    .filter(({ id }) => counts.includes(id))
-    .map(({ id, fate, of, side, low, high, approximate, span }) => ({
-      fate: fate ?? null,
-      of,
-      ...(side === undefined ? {} : { side }),
-      low,
-      high,
-      approximate,
-      text: text.slice(...span),
-      span,
-      ...(replaced.has(id) ? { former: true as const } : {}),
-    }))
+/** @returns the tallies of the counts with these ids, in the order of the text */
+export function talliesIn({ counts }: Article, text: string): (ids: readonly string[]) => Tally[] {
+  const replaced = new Set(counts.flatMap(({ was }) => was ?? []))
+  const places = new Map(counts.map(({ id }, place) => [id, place]))
+  const tally = ({ id, fate, of, side, low, high, approximate, span }: Count): Tally => ({
+    fate: fate ?? null,
+    of,
+    ...(side === undefined ? {} : { side }),
+    low,
+    high,
+    approximate,
+    text: text.slice(...span),
+    span,
+    ...(replaced.has(id) ? { former: true as const } : {}),
+  })
+  return (ids) =>
+    [...new Set(ids)]
+      .flatMap((id) => places.get(id) ?? [])
+      .sort((a, b) => a - b)
+      .map((place) => tally(counts[place]))
 }

@@ -1,5 +1,5 @@
-// The mentions of one event -> the same, what is told in an article's own voice laid to the source that it rests on all the same: in the
-// sentence that ends with "police said", in a headline over what one source says, in "the blast" that only points back, in a reprint
+// The mentions of one event -> the same, each with the source that it rests on. An article's own voice often repeats a source: in the
+// sentence that ends with "police said", in a headline over what one source says, in "the blast" that only refers back, in a reprint
 // that has lost the words "residents said".
 
 import { articleOf } from './event-chain.ts'

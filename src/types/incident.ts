@@ -7,7 +7,7 @@ export interface Incident {
   schema: 'hearsay/incident/1'
   /** Stays the same while the account that it is named after is among its accounts. */
   id: string
-  /** PLOVER category that most accounts give. */
+  /** PLOVER category, or HAZARD, that most accounts give. */
   type: string
   mode?: string
   /** First and last day, ISO 8601, as closely as the accounts tell. */

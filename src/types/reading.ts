@@ -146,7 +146,7 @@ export type Stance = 'asserts' | 'denies' | 'doubts' | 'believes' | 'predicts' |
 /** What is said to have happened. */
 export interface EventMention {
   id: string
-  /** PLOVER category, e.g. ASSAULT. */
+  /** PLOVER category, e.g. ASSAULT; or HAZARD, which PLOVER lacks: an accident, a disaster or a disease, with no attacker. */
   type: string
   /** PLOVER mode, e.g. explosives. */
   mode?: string
@@ -178,6 +178,8 @@ export interface EventMention {
   }[]
   /** Id into entities. */
   place?: string
+  /** What the place rests on: the event's own sentence, or, where that names none, the headline or the dateline. Absent without a place. */
+  placeBasis?: 'sentence' | 'headline' | 'dateline'
   /** Id into times. */
   time?: string
   /** Ids into counts. */

@@ -96,6 +96,11 @@ test('search: by type, place and time; a choice takes part in the address', asyn
     await page.locator('.chip').click()
     await page.waitForSelector('.chip', { state: 'detached' })
   }
+  // Both are filled in before the first answer is there.
+  await page.route('**/api/search?*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
   await page.getByLabel('From', { exact: true }).fill('2021-01-01')
   await page.getByLabel('To', { exact: true }).fill('2022-12-31')
   await waitForAddress(page, (address) => address.includes('from=2021-01-01&to=2022-12-31'))

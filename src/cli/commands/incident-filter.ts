@@ -7,7 +7,7 @@ export type IncidentChoice = Omit<IncidentFilter, 'substantial' | 'sort' | 'limi
 
 export const addIncidentFilter = (command: Command): Command =>
   command
-    .option('--type <category>', 'only of this PLOVER category: ASSAULT, COERCE, PROTEST, ...')
+    .option('--type <category>', 'only of this category: ASSAULT, COERCE, PROTEST, HAZARD, ...')
     .option('--place <words>', 'only at places with these words in their name, or in this country (two letters)')
     .option('--origin <words>', 'only those that rest on an origin with these words in its name')
     .addOption(new Option('--since <date>', 'only from this day on: 2016-06-20').argParser(parseDate))

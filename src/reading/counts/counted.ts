@@ -42,7 +42,9 @@ export function countedBy(tokens: readonly Token[], from: number): Counted {
   let head: number | null = null
   for (; at < tokens.length && at - first < MAX_WORDS; at++) {
     const token = tokens[at]
-    if (isNoun(token) && !(STATES.test(token.text) && !isNoun(tokens[at + 1]))) head = at
+    // "one hostage died", but "took 12 soldiers hostage"
+    const held = at === first && /^(?:hostage|captive)$/i.test(token.text)
+    if (isNoun(token) && (held || !(STATES.test(token.text) && !isNoun(tokens[at + 1])))) head = at
     else if (!isInside(token)) {
       // "five Daesh (ISIL) training camps", "12 men's bodies"
       const closes = token.text === '(' ? closing(tokens, at) : null

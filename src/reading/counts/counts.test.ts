@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCaseTable } from '../../testing/case-table.ts'
 import { readNouns, readParagraph } from '../../testing/read-text.ts'
+import { sharedResources } from '../../testing/resources.ts'
 import type { ArticleText, Count } from '../../types.ts'
 import { indexSides } from '../sides.ts'
 import { findTimes } from '../times/times.ts'
@@ -10,10 +11,11 @@ import { findCounts } from './counts.ts'
 
 const sides = indexSides(JSON.parse(readFileSync(new URL('../../../lexicon/sides.json', import.meta.url), 'utf8')))
 
+const { names } = await sharedResources()
 const CASES = readCaseTable(new URL('counts.cases.tsv', import.meta.url))
 
 const countsOf = (article: ArticleText): Count[] =>
-  findCounts(article, findTimes(article, undefined, 'a1'), 'a1', { sides })
+  findCounts(article, findTimes(article, undefined, 'a1'), 'a1', { sides, names })
 const countsIn = async (text: string): Promise<Count[]> => countsOf(await readParagraph(text))
 
 /** "~720-880 fighters", "314- people killed", "38 women killed <1": part of the first. */
@@ -76,7 +78,7 @@ describe('counts', () => {
     ['digits', '1,000,'],
     ['number words', 'twenty thousand and '],
   ])('a sentence of thousands of %s comes to an end', (_, piece) => {
-    expect(() => findCounts(readNouns(piece.repeat(4000)), [], 'a1', { sides })).not.toThrow()
+    expect(() => findCounts(readNouns(piece.repeat(4000)), [], 'a1', { sides, names })).not.toThrow()
   })
 })
 

@@ -21,16 +21,20 @@ export function findCounts(
   { text, sentences }: ArticleText,
   times: readonly Time[],
   id: string,
-  { sides }: Pick<Resources, 'sides'>,
+  { sides, names }: Pick<Resources, 'sides' | 'names'>,
 ): Count[] {
   const timed = indexSpans(times.map((time) => [time.span, time] as const))
   const counts: Count[] = []
   const byId = new Map<string, Count>()
   for (const sentence of sentences) {
     const before = counts.length
-    for (const quantity of findQuantities(text, sentence.span)) {
+    const quantities: (Quantity | Single)[] = [...findQuantities(text, sentence.span), ...singlesIn(sentence, names)]
+    for (const quantity of quantities.toSorted((a, b) => a.span[0] - b.span[0])) {
       if (timed.touching(quantity.span).length > 0) continue
-      const found = toCount(text, sentence, quantity)
+      const found =
+        'single' in quantity
+          ? toSingle(sentence, quantity)
+          : (toCount(text, sentence, quantity) ?? toGapped(text, quantity, counts.slice(before).at(-1)))
       if (!found) continue
       const { next: _, ...count } = found
       const whole = wholeOf(count.span, quantity.span, counts, before, text)
@@ -73,6 +77,61 @@ function toCount(text: string, { span, tokens }: Sentence, quantity: Quantity): 
   const last = counted.of === null ? end : (tokens[next - 1]?.span[1] ?? end)
   const { low, high, approximate } = quantity
   return { span: [start, Math.max(end, last)], low, high, approximate, of, ...(fate ? { fate } : {}), next }
+}
+
+const CLAUSE = 60
+
+/** "40 protesters in Karim and 12 in Dol", "three were killed in Karim, one in Dol": of the same, with the same fate. */
+function toGapped(text: string, { span: [start, end], ...bounds }: Quantity, before: Count | undefined): Found | null {
+  if (!before || !/^\s(?:in|near|at|outside)\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + AROUND))) return null
+  if (
+    /^\s\w+(?:\s[\p{Lu}'’-][\p{L}'’-]*)+\s(?:was|were|is|are|had|have|has|who|said)\b/u.test(
+      text.slice(end, end + CLAUSE),
+    )
+  )
+    return null
+  const between = text.slice(before.span[1], start)
+  if (!/(?:,|,?\sand|,?\splus)\s$/.test(between) || !/\b(?:in|near|at|outside)\s(?:the\s)?\p{Lu}/u.test(between))
+    return null
+  const { of, fate } = before
+  return { span: [start, end], ...bounds, of, ...(fate ? { fate } : {}), next: 0 }
+}
+
+interface Single extends Quantity {
+  single: true
+  /** Index of its article, and of the first token behind it. */
+  from: number
+  next: number
+  of: string
+}
+
+/** "a soldier", "an Afghan woman": one person, where something became of them. */
+function singlesIn({ tokens }: Sentence, { personNouns }: Resources['names']): Single[] {
+  return tokens.flatMap((token, from): Single[] => {
+    if (!/^(?:an?|another)$/i.test(token.text)) return []
+    const { of, next } = countedBy(tokens, from + 1)
+    const noun = of === null ? undefined : personNouns.get(of.toLowerCase())
+    if (!noun || of === null || noun.plural || noun.group) return []
+    return [
+      {
+        single: true,
+        span: [token.span[0], tokens[next - 1].span[1]],
+        low: 1,
+        high: 1,
+        approximate: false,
+        from,
+        next,
+        of,
+      },
+    ]
+  })
+}
+
+const HARMED: ReadonlySet<Fate | null> = new Set<Fate | null>(['killed', 'injured', 'detained', 'abducted', 'missing'])
+
+function toSingle({ tokens }: Sentence, { span, low, high, approximate, from, next, of }: Single): Found | null {
+  const fate = fateIn({ tokens, from, next, of, modifiers: [] })
+  return fate && HARMED.has(fate) ? { span, low, high, approximate, of, fate, next } : null
 }
 
 /** "Boeing 737 jets", "10 Downing Street", "Brigade 12 fighters" */
@@ -138,4 +197,17 @@ function shareFates(counts: Count[], first: number, text: string): void {
     if (LISTED.test(text.slice(before.span[1], count.span[0]).replace(/\s+/g, ' ')))
       counts[i] = { ...count, fate: before.fate }
   }
+  // "14 rebels, two soldiers and one hostage died": what was listed before the last, too.
+  for (let i = counts.length - 2; i >= first; i--) {
+    const [count, next] = [counts[i], counts[i + 1]]
+    if (count.fate !== undefined || next.fate === undefined || next.partOf !== undefined) continue
+    const listed = /^(?:,| and|, and) $/i.test(text.slice(count.span[1], next.span[0]).replace(/\s+/g, ' '))
+    const last = counts.findLast(({ fate }) => fate === next.fate)
+    if (listed && last && ENDED.test(text.slice(last.span[1], last.span[1] + AROUND)))
+      counts[i] = { ...count, fate: next.fate }
+  }
 }
+
+/** What follows is said of all that are listed before. */
+const ENDED =
+  /^\s(?:(?:were|was|are|have been|had been|have|had)\s)*(?:killed|died|dead|injured|wounded|arrested|detained|abducted|kidnapped|missing|perished|drowned|among the)\b(?!\s(?:an?|the|\d|two|three|four|five)\b)/i

@@ -10,7 +10,7 @@ const VERBS: readonly (readonly [Fate, RegExp])[] = [
     'killed',
     /^(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slay(?:s|ing)?|slain|slew|assassinat(?:es|ed|ing)|execut(?:es|ed|ing)|behead(?:s|ed|ing)?|massacr(?:es|ed|ing)|martyr(?:ed|ing)|lynch(?:ed|ing)|slaughter(?:ed|ing)|dead|die|dies|died|dying|perish(?:ed)?|drown(?:ed|ing)?)$/i,
   ],
-  ['injured', /^(?:injur(?:es|ed|ing|e)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|maim(?:s|ed|ing)?)$/i],
+  ['injured', /^(?:injur(?:es|ed|ing|e)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|maim(?:s|ed|ing)?|hospitali[sz]ed)$/i],
   [
     'detained',
     /^(?:detain(?:s|ed|ing)?|arrest(?:s|ed|ing)?|imprison(?:ed|ing)?|jail(?:s|ed|ing)?|apprehend(?:ed|ing)?|captur(?:e|es|ed|ing)|round(?:ed|ing))$/i,
@@ -48,9 +48,38 @@ export interface Place {
 
 /** Null where the sentence does not say, or says something else of them. */
 export function fateIn(place: Place): Fate | null {
-  const fate = besideIt(place) ?? asObject(place) ?? asSubject(place) ?? asListed(place) ?? asToll(place)
+  if (isPooled(place)) return null
+  // "one hostage died"
+  const end = HELD.test(place.of ?? '') ? asSubject(place) : null
+  const fate =
+    end ??
+    besideIt(place) ??
+    asObject(place) ??
+    asSubject(place) ??
+    asListed(place) ??
+    amongState(place.tokens, place.next) ??
+    asToll(place)
   return fate === 'detained' && place.of !== null && TAKEN.test(place.of) ? null : fate
 }
+
+const HELD = /^(?:hostages?|detainees?|abductees?)$/i
+const POOLED = /^(?:killed|dead|wounded|injured|hurt)$/i
+const ANOTHER_COUNT = /^(?:an?|another|at|about|more|some|nearly|around|over|several|dozens|scores)$/i
+
+/** "300 were killed or wounded", "killed and wounded 300": one number for both says neither; "killed two and wounded 300" has two. */
+function isPooled({ tokens, from, next }: Place): boolean {
+  const isPair = (i: number) => {
+    const [one, link, two] = tokens.slice(i, i + 3).map(({ text }) => text)
+    return POOLED.test(one ?? '') && /^(?:and|or)$/i.test(link ?? '') && POOLED.test(two ?? '') && one !== two
+  }
+  if (from >= 3 && isPair(from - 3)) return true
+  for (let i = next; i < Math.min(tokens.length, next + POOLED_REACH); i++) {
+    if (tokens[i].pos === 'NUM' || /^[;:.!?]$/.test(tokens[i].text)) return false
+    if (isPair(i)) return tokens[i + 3]?.pos !== 'NUM' && !ANOTHER_COUNT.test(tokens[i + 3]?.text ?? '')
+  }
+  return false
+}
+const POOLED_REACH = 10
 
 /** "12 dead", "30 people missing", "500 displaced families", "40 deaths" */
 function besideIt({ tokens, next, of, modifiers }: Place): Fate | null {
@@ -82,7 +111,7 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + 1]
   return (
     behind === undefined ||
-    /^(?:in|by|when|after|as|on|at|during|near|and|since|over|while|from|outside|across|so|following|[,.;:!?)—–-]|"|”)$/i.test(
+    /^(?:in|by|when|after|as|on|at|during|near|and|since|over|while|from|outside|inside|around|across|so|following|late|early|last|this|yesterday|today|overnight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[,.;:!?)—–-]|"|”)$/i.test(
       behind.text,
     )
   )
@@ -115,12 +144,21 @@ function asObject({ tokens, from, next, of }: Place): Fate | null {
       return tokens.slice(next, next + 6).some(({ text }) => /^(?:flee|fleeing|homes|leave)$/i.test(text))
         ? 'displaced'
         : null
+    // "the killing of seven villagers"
+    const deed = /^of$/i.test(tokens[i + 1]?.text ?? '') ? (named(NOUNS, word) ?? gerundOf(tokens, i)) : null
+    if (deed) return deed
     const fate = fateOf(word)
     if (fate) return takesObject(tokens, i) ? fate : null
     if (!BETWEEN.test(word) && tokens[i].pos !== 'ADV') return null
   }
   return null
 }
+
+/** "the killing of" */
+const gerundOf = (tokens: readonly Token[], at: number): Fate | null =>
+  /ing$/i.test(tokens[at].text) && /^(?:the|a|this|that|their|his)$/i.test(tokens[at - 1]?.text ?? '')
+    ? fateOf(tokens[at].text)
+    : null
 
 /** "killed", "is arresting", but not "was killed", "died". */
 function takesObject(tokens: readonly Token[], at: number): boolean {
@@ -228,6 +266,16 @@ function asSubject({ tokens, next }: Place): Fate | null {
     if (pos === 'VERB' && i > next && !/(?:ed|en|ing)$/i.test(text)) return null
   }
   return null
+}
+
+const AMONG = /^(?:dead|killed|wounded|injured|missing|detained|displaced|arrested|kidnapped|victims)$/i
+
+/** "Four women were among the dead" */
+function amongState(tokens: readonly Token[], next: number): Fate | null {
+  const [verb, among, the, state] = tokens.slice(next, next + 4).map(({ text }) => text)
+  if (!/^(?:is|are|was|were)$/i.test(verb ?? '') || !/^among$/i.test(among ?? '') || !/^the$/i.test(the ?? ''))
+    return null
+  return AMONG.test(state ?? '') && !/^victims$/i.test(state ?? '') ? fateOf(state ?? '') : null
 }
 
 const TOLL_REACH = 14

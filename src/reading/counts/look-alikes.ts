@@ -10,6 +10,9 @@ const MEASURED =
 const NAMED =
   /(?:[$€£¥₹#@§]|(?:US|C|A)\$|\b(?:nos?|nr|number|resolutions?|articles?|sections?|chapters?|paragraphs?|rooms?|flight|highway|route|road|channel|boeing|airbus|page|pages|pp?|vol|volume|part|phase|grade|level|category|type|class|unit|figure|fig|table|item|point|protocol|version|line|gate|pier|platform|apartment|apt|building|block|case|bill|law|act|order|rule|form|group|zone|sector|area|district|day|week|year|round|game|match|episode|season|step|option|appendix|annex|box|tel|phone|fax|aged?|ages|age of|rs|usd|eur|gbp|magnitude|chapter|verse|psalm|top|group of|model|mark|mk|size|bus|tram|line)\.?) ?$/i
 
+const UNIT =
+  /^ (?:\p{Lu}\p{L}+ ){0,2}(?:Brigade|Battalion|Division|Regiment|Corps|Squadron|Platoon|Garrison|Command)(?!\p{L})/u
+
 /** @param before,after the words next to the number, white space as single blanks */
 export function isCount(
   { low, high }: Pick<Quantity, 'low' | 'high'>,
@@ -20,6 +23,8 @@ export function isCount(
   if (MEASURED.test(after) || NAMED.test(before)) return false
   if (/^(?:[-–/]\p{L}|['’]s\b|st\b|nd\b|rd\b|th\b)/u.test(after)) return false
   if (/^0\d/.test(surface)) return false
+  // "25 Task Force Brigade", "3 Battalion"
+  if (/^\d+$/.test(surface) && UNIT.test(after)) return false
   if (/[[/\\=&_+]$/.test(before) || /^[\]/\\=_+]/.test(after)) return false
   // "Ana Ruiz, 45, said"
   if (/^\d{1,3}$/.test(surface) && low < 120 && /\p{L}, $/u.test(before) && /^(?:[,.;]|$)/.test(after)) return false

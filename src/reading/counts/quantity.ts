@@ -105,10 +105,21 @@ function quantityAt(sentence: string, at: number): { length: number; bounds: Bou
     pattern.lastIndex = at
     const match = pattern.exec(sentence)
     const bounds = match && boundsOf(kind, match.groups ?? {})
-    if (bounds) return { length: match[0].length, bounds }
+    if (match && bounds) {
+      const passed =
+        kind === 'plain' &&
+        bounds.low === bounds.high &&
+        PASSED.test(sentence.slice(Math.max(0, at - PASSED_CHARACTERS), at))
+      return { length: match[0].length, bounds: passed ? atLeast(bounds.low) : bounds }
+    }
   }
   return null
 }
+
+/** "exceeded 150", "the toll has passed 150"; not "passed two checkpoints" */
+const PASSED =
+  /(?:\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)|\b(?:toll|number|count|tally|figure|total|deaths|casualties|cases|arrests)\b[^.;]{0,40}\b(?:passed|topped|tops|crossed|(?:climb|ris|jump)(?:ed|en|s)? (?:above|past|beyond)|rose (?:above|past|beyond)))\s$/i
+const PASSED_CHARACTERS = 70
 
 type Groups = Readonly<Record<string, string | undefined>>
 

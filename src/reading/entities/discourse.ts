@@ -15,12 +15,18 @@ export interface Referent {
   plural: boolean
   /** The text says who it is: by name, or as the one body or office of its kind ("the Serbian government"). */
   identified: boolean
+  /** A person or people by name, or by a noun that the lexicon knows for people. */
+  human: boolean
+  /** A statement was laid to it. */
+  spoke: boolean
   gender?: Gender
   /** Countries that its offices are said to be of. */
   officesOf: Set<string>
   /** Head nouns that a later "the ..." may take up. */
   nouns: Set<string>
   mentions: { span: Span; kind: MentionKind }[]
+  /** Whom it turned out to be: "a prisoner" once the text says "the prisoner, Josef Halm,". */
+  same?: Referent
 }
 
 export interface Discourse {
@@ -48,12 +54,27 @@ function referentOf(thing: NamedThing): Referent {
     type: thing.type ?? (thing.name.includes(' ') ? 'person' : 'organisation'),
     plural: thing.type === 'group',
     identified: true,
+    human: thing.type === 'person',
+    spoke: false,
     officesOf: thing.officesOf,
     ...(thing.gender ? { gender: thing.gender } : {}),
-    nouns: new Set([...thing.roles].flatMap((role) => [role, role.split(' of ')[0].split(' ').at(-1) ?? role])),
+    nouns: new Set([
+      ...[...thing.roles].flatMap((role) => [role, lastOf(role)]),
+      // "the ministry" for the Interior Ministry
+      ...(/^(?:organisation|outlet)$/.test(thing.type ?? '') && thing.name.includes(' ')
+        ? [lastOf(thing.name).toLowerCase()]
+        : []),
+    ]),
     mentions: thing.mentions.map(({ span }) => ({ span, kind: 'name' })),
   }
 }
+
+/** "Ministry" of "Ministry of Defence" */
+const lastOf = (phrase: string): string =>
+  phrase
+    .split(/ (?:of|for) /)[0]
+    .split(' ')
+    .at(-1) ?? phrase
 
 /** Notes that `span` refers to it; spans must come in text order. */
 export function takeUp(
@@ -68,6 +89,20 @@ export function takeUp(
   return referent
 }
 
+/** From now on both are the second. */
+export function unite(discourse: Discourse, one: Referent, other: Referent): void {
+  if (one === other || one.same) return
+  one.same = other
+  other.mentions.push(...one.mentions)
+  other.spoke ||= one.spoke
+  for (const noun of one.nouns) other.nouns.add(noun)
+  for (const country of one.officesOf) other.officesOf.add(country)
+  if (one.gender) other.gender ??= one.gender
+  discourse.referents.splice(discourse.referents.indexOf(one), 1)
+}
+
+export const settled = (referent: Referent): Referent => (referent.same ? settled(referent.same) : referent)
+
 /** What was spoken of in the `reach` characters before `at`, with the start of its last mention there; nearest first. */
 export function spokenOf(
   { names, taken }: Discourse,
@@ -81,7 +116,7 @@ export function spokenOf(
     if (starts.length > 0) see(referent, Math.max(...starts))
   }
   for (let i = taken.length - 1; i >= 0 && taken[i].at >= at - reach; i--) {
-    if (taken[i].at < at) see(taken[i].referent, taken[i].at)
+    if (taken[i].at < at) see(settled(taken[i].referent), taken[i].at)
   }
   return [...last].map(([referent, start]) => ({ referent, last: start })).sort((a, b) => b.last - a.last)
 }

@@ -2,14 +2,15 @@
 
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Entity, Span } from '../../types.ts'
-import { indexBySpan } from '../spans.ts'
+import { indexBySpan, indexSpans } from '../spans.ts'
 import { actorCountry } from './actor-country.ts'
-import { openDiscourse, type Referent } from './discourse.ts'
+import { openDiscourse, type Referent, settled } from './discourse.ts'
+import { uniteLaterNamed } from './later-named.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { mergeNames } from './merge.ts'
 import type { NameVote, PlaceVote } from './name-type.ts'
 import { findNames } from './names.ts'
-import { resolveReference } from './references.ts'
+import { type Reference, resolveReference } from './references.ts'
 
 export interface EntitiesFound {
   entities: Entity[]
@@ -20,12 +21,6 @@ export interface EntitiesFound {
 }
 
 export const spanKey = ([start, end]: Span) => `${start}-${end}`
-
-/** A phrase that names, describes or stands for somebody or something, and what it is likely to be. */
-export interface Reference {
-  span: Span
-  type?: 'person' | 'organisation' | 'place' | 'weapon'
-}
 
 /**
  * @param references sources, addressees, and what the model takes for a mention
@@ -41,12 +36,16 @@ export function findEntities(
 ): EntitiesFound {
   const discourse = openDiscourse(mergeNames(findNames(article, names, places, marked), article.text))
   const sentences = indexBySpan(article.sentences)
+  const quotations = indexSpans(
+    article.quotations.flatMap((quotation) => quotation.spans.map((span) => [span, quotation] as const)),
+  )
   const found = new Map<string, Referent>()
-  for (const { span, type } of references.toSorted((a, b) => a.span[0] - b.span[0])) {
-    if (found.has(spanKey(span))) continue
-    const referent = resolveReference(span, discourse, { article, sentences, lexicon: names }, type)
-    if (referent) found.set(spanKey(span), referent)
+  for (const reference of references.toSorted((a, b) => a.span[0] - b.span[0])) {
+    if (found.has(spanKey(reference.span))) continue
+    const referent = resolveReference(reference, discourse, { article, sentences, quotations, lexicon: names })
+    if (referent) found.set(spanKey(reference.span), referent)
   }
+  uniteLaterNamed(discourse, article.sentences[0]?.span[0] ?? 0)
   const entities = new Map(
     discourse.referents
       .toSorted((a, b) => first(a) - first(b))
@@ -54,7 +53,7 @@ export function findEntities(
   )
   const entityAt = new Map<string, Entity>()
   for (const [key, referent] of found) {
-    const entity = entities.get(referent)
+    const entity = entities.get(settled(referent))
     if (entity) entityAt.set(key, entity)
   }
   const identified = new Set([...entities].filter(([referent]) => referent.identified).map(([, { id: own }]) => own))

@@ -20,8 +20,12 @@ export interface NameLexicon {
   hidden: RegExp
   heads: ReadonlyMap<string, { type: EntityType; sector?: string }>
   known: ReadonlyMap<string, Known>
+  /** By the first word of known names of several words: of how many tokens the longest one has at most. */
+  wordsFrom: ReadonlyMap<string, number>
   /** Adjectives and names of citizens: "Iraqi", "Iraqis". */
   demonyms: ReadonlyMap<string, string>
+  /** By ISO 3166-1 alpha-2 code; the capital is the first listed. */
+  countries: ReadonlyMap<string, { name: string; capital?: string }>
   firstNames: ReadonlyMap<string, Gender | 'either'>
   /** Singular nouns. */
   documents: ReadonlySet<string>
@@ -90,14 +94,27 @@ export function indexNames({
     hidden: new RegExp(`\\b(?:${persons.hidden.join('|')})\\b`, 'i'),
     heads: new Map(organisations.entries.map(({ head, ...about }) => [keyOf(head), about])),
     known,
+    wordsFrom: longestByFirstWord([...known.keys()]),
     demonyms: new Map(
       countries.entries.flatMap(({ code, adjectives, people }) =>
         [...adjectives, ...people].map((form) => [keyOf(form), code] as const),
       ),
     ),
+    countries: new Map(countries.entries.map(({ code, name, capitals: [capital] }) => [code, { name, capital }])),
     documents: new Set(documents.entries.map(({ noun }) => noun)),
     firstNames: new Map(firstNames.entries.map(({ name, gender }) => [keyOf(name), gender])),
   }
+}
+
+/** An apostrophe or a hyphen makes two or three tokens of a word. */
+function longestByFirstWord(keys: readonly string[]): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const key of keys) {
+    const words = key.split(/[\s'-]+/)
+    const tokens = words.length + (key.match(/['-]/g)?.length ?? 0)
+    if (tokens > 1) longest.set(words[0], Math.max(tokens, longest.get(words[0]) ?? 0))
+  }
+  return longest
 }
 
 /** The country that a phrase says something belongs to: "Iraqi prime minister", "Kosovo's president". */

@@ -57,6 +57,53 @@ const CASES: [string, [string, EntityType | null][], string[], string][] = [
     ['Harbour Workers Union', 'XYZ'],
     'two bodies',
   ],
+  [
+    'Petar Ilic spoke; P. Ilic left',
+    [
+      ['Petar Ilic', 'person'],
+      ['P. Ilic', 'person'],
+    ],
+    ['Petar Ilic'],
+    'an initial for the first name',
+  ],
+  [
+    'Petar Ilic spoke; M. Ilic left',
+    [
+      ['Petar Ilic', 'person'],
+      ['M. Ilic', 'person'],
+    ],
+    ['Petar Ilic', 'M. Ilic'],
+    'another initial',
+  ],
+  [
+    'Petar Ilic spoke to Pavel Ilic; P. Ilic left',
+    [
+      ['Petar Ilic', 'person'],
+      ['Pavel Ilic', 'person'],
+      ['P. Ilic', 'person'],
+    ],
+    ['Petar Ilic', 'Pavel Ilic', 'P. Ilic'],
+    'an initial of two',
+  ],
+  [
+    'Ana Maria Sol spoke; A. M. Sol left; Ana S. came back',
+    [
+      ['Ana Maria Sol', 'person'],
+      ['A. M. Sol', 'person'],
+      ['Ana S.', 'person'],
+    ],
+    ['Ana Maria Sol'],
+    'initials for both first names, and for the last',
+  ],
+  [
+    'Abu Bakr al-Nuri spoke; Abubakr Al Nuri left',
+    [
+      ['Abu Bakr al-Nuri', 'person'],
+      ['Abubakr Al Nuri', 'person'],
+    ],
+    ['Abu Bakr al-Nuri'],
+    'the same letters, parted otherwise',
+  ],
 ]
 
 describe('names of one thing', () => {

@@ -14,6 +14,8 @@ export interface NamedThing {
   gender?: Gender
   country?: string
   sector?: string
+  /** Under what name the lexicon has it. */
+  known?: string
 }
 
 /** In order of first mention. */
@@ -25,7 +27,7 @@ export function mergeNames(mentions: readonly NameMention[], text: string): Name
   const byWord = new Map<string, Keyed[]>()
   for (const { mention, words } of keyed) {
     const candidates = new Set(
-      [...words, ...(mention.type === 'person' ? [] : [`initials ${words.join('')}`])].flatMap(
+      [...keysOf(mention, words), ...(mention.type === 'person' ? [] : [`initials ${words.join('')}`])].flatMap(
         (word) => byWord.get(word) ?? [],
       ),
     )
@@ -36,7 +38,7 @@ export function mergeNames(mentions: readonly NameMention[], text: string): Name
     }
     const keyedThing = { thing: found(mention), words }
     things.push(keyedThing)
-    for (const word of [...words, `initials ${initialsOf(words)}`]) {
+    for (const word of [...keysOf(mention, words), `initials ${initialsOf(words)}`]) {
       const list = byWord.get(word)
       if (list) list.push(keyedThing)
       else byWord.set(word, [keyedThing])
@@ -94,6 +96,10 @@ interface Keyed {
   words: readonly string[]
 }
 
+/** By what a mention finds a thing: its words, and what the lexicon knows it as. */
+const keysOf = ({ known }: NameMention, words: readonly string[]): string[] =>
+  known === undefined ? [...words] : [...words, `known ${known}`]
+
 /** "Qutaiba al-Zawbari" and "Zawbari" have their last word in common, whatever the article between. */
 function wordsOf(surface: string): string[] {
   const words = keyOf(surface).split(/[\s-]+/)
@@ -117,6 +123,7 @@ const found = (mention: NameMention): NamedThing => ({
   ...(mention.gender ? { gender: mention.gender } : {}),
   ...(mention.country ? { country: mention.country } : {}),
   ...(mention.sector ? { sector: mention.sector } : {}),
+  ...(mention.known ? { known: mention.known } : {}),
 })
 
 function join(thing: NamedThing, mention: NameMention): void {
@@ -130,6 +137,8 @@ function join(thing: NamedThing, mention: NameMention): void {
 /** The nearest before it among those it may be, so that a surname goes to who was last spoken of. */
 function homeOf(mention: NameMention, words: readonly string[], things: readonly Keyed[]): Keyed | null {
   const fitting = things.filter((keyed) => sameThing(keyed, mention, words))
+  // "P. Ilvan" may be Petar or Pavel.
+  if (fitting.length > 1 && words.length > 1 && words.some(isInitial)) return null
   if (fitting.length < 2) return fitting[0] ?? null
   const distance = ({ thing }: Keyed) =>
     Math.min(
@@ -142,7 +151,8 @@ function homeOf(mention: NameMention, words: readonly string[], things: readonly
 const FAR = 1e9
 
 function sameThing({ thing, words: full }: Keyed, mention: NameMention, short: readonly string[]): boolean {
-  if (full.join(' ') === short.join(' ')) return true
+  if (full.join('') === short.join('')) return true
+  if (thing.known !== undefined && thing.known === mention.known) return true
   if (thing.type === 'person')
     return (mention.type === 'person' || mention.type === null) && samePerson(full, short, thing, mention)
   if (mention.type === 'person')
@@ -161,6 +171,7 @@ function samePerson(
   const [given, surname] = [full[0], full[full.length - 1]]
   if (short.length === 1)
     return full.length > 1 && (short[0] === surname || (short[0] === given && mention.roles.length === 0))
+  if (short.some(isInitial) || full.some(isInitial)) return initialsFit(full, short)
   // "Albin Kurti", "Alban Kurti": one letter off in a first name long enough to be the same, and no rival office.
   if (short[short.length - 1] === surname && short[0] !== given) {
     const shared =
@@ -169,6 +180,17 @@ function samePerson(
   }
   // "Recep Tayyip Erdogan", "Tayyip Erdogan"
   return short.every((word) => full.includes(word))
+}
+
+const isInitial = (word: string): boolean => word.length === 1
+
+/** "P. Ilvan", "John D.", "M. T. Valdez" for "Maria Teresa Valdez": each word or initial in its place, at least one of them whole. */
+function initialsFit(full: readonly string[], short: readonly string[]): boolean {
+  const last = full.length - 1
+  const begins = (a: string, b: string) => a === b || ((isInitial(a) || isInitial(b)) && a[0] === b[0])
+  if (!begins(full[0], short[0]) || !begins(full[last], short[short.length - 1])) return false
+  const whole = short.some((word) => !isInitial(word) && full.includes(word))
+  return whole && short.slice(1, -1).every((word) => full.slice(1, -1).some((other) => begins(other, word)))
 }
 
 /** One letter added, dropped or changed. */

@@ -69,7 +69,7 @@ function voteOfWords(
   const known = lexicon.known.get(keyOf(surface))
   if (known && !known.ambiguous) return { type: known.type, weight: 2 }
   const head = lexicon.heads.get(
-    keyOf(words[words.findIndex((word) => word === 'of' || word === 'for') - 1] ?? words[words.length - 1]),
+    keyOf(words[words.findIndex((word) => /^(?:of|for|to|on|against)$/.test(word)) - 1] ?? words[words.length - 1]),
   )
   if (head && (words.length > 1 || !titled)) return { type: head.type, weight: 0.7 }
   if (titled) return { type: 'person', weight: 0.9 }

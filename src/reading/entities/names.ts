@@ -1,8 +1,11 @@
 // An article -> its names, each with its type and its title.
 
-import type { ArticleText, BlockKind, EntityType, Sentence, Span, Token } from '../../types.ts'
+import type { ArticleText, EntityType, Sentence, Span, Token } from '../../types.ts'
 import { indexBySpan, type SpanIndex } from '../spans.ts'
+import { calendarSurnames, isCalendarWord, isInPersonName } from './calendar-names.ts'
+import { knownNameFrom } from './known-names.ts'
 import { countryIn, type Gender, keyOf, type NameLexicon } from './lexicon.ts'
+import { isLinked, isPossessiveInBody, LINKS } from './name-links.ts'
 import { type NameVote, type PlaceVote, typeOf } from './name-type.ts'
 import { rolesAfter, rolesBefore, type Title, titleBefore } from './offices.ts'
 
@@ -18,21 +21,12 @@ export interface NameMention {
   gender?: Gender
   country?: string
   sector?: string
+  /** Under what name the lexicon has it: two forms of one body are one. */
+  known?: string
 }
-
-const NOT_NAMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i christmas ramadan easter'.split(
-    ' ',
-  ),
-)
 
 /** In a title they have a capital too: "Depot Found Near Lake Ohrid". */
 const BEFORE_NAMES = /^(?:In|Near|At|From|Of|To|For|By|On|With|Into|Over|After|Before|Against|Amid|As|Outside|Across)$/
-
-/** Small words inside names: "Center for Balkan Studies", "Khalid bin Walid". */
-const LINKS = /^(?:of|for|bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|le|&|and|the)$/i
-
-const PERSON_LINKS = /^(?:bin|ibn|al|el|de|del|la|da|dos|van|von|der|den|di|du|le)$/i
 
 /** @param places how likely it is, by gazetteer and context, that a name is a place's */
 export function findNames(
@@ -47,15 +41,16 @@ export function findNames(
   const likely = new Map(places.map(({ span, likely: share }) => [span.join('-'), share]))
   const ends = new Map(places.filter(({ likely: share }) => share > 0.5).map(({ span: [start, end] }) => [start, end]))
   const marked = indexBySpan(marks)
-  const about: About = { printed, likely, ends, marked }
+  const about: About = { printed, likely, ends, marked, surnames: calendarSurnames(article.sentences, lexicon) }
   return article.sentences.flatMap((sentence) => namesIn(sentence, article, lexicon, seen, about))
 }
 
 /** Words with a capital where grammar asks for none: elsewhere, at the head of a sentence or in a title, they are names too. */
-function capitalsInside({ sentences, blocks }: ArticleText): Set<string> {
+function capitalsInside(article: ArticleText): Set<string> {
   const words = new Set<string>()
-  for (const { tokens, block } of sentences) {
-    if (isTitled(blocks[block].kind)) continue
+  for (const sentence of article.sentences) {
+    if (isTitled(article, sentence)) continue
+    const { tokens } = sentence
     tokens.forEach(({ text, pos }, index) => {
       if (index > 0 && pos === 'PROPN' && isCapital({ text }) && !OPENS.test(tokens[index - 1].text)) words.add(text)
     })
@@ -72,6 +67,8 @@ interface About {
   ends: ReadonlyMap<number, number>
   /** What the model takes for names. */
   marked: SpanIndex<NameVote>
+  /** Days and months that are surnames here. */
+  surnames: ReadonlySet<string>
 }
 
 /** Old wire copy and court records: capitals tell no names there, so the model's word is all there is. */
@@ -108,24 +105,35 @@ const printedBy = ({ blocks, text, outlet }: ArticleText): string =>
     .concat(outlet ?? [])
     .join('\n')
 
-const isTitled = (kind: BlockKind) => kind === 'title' || kind === 'heading'
+const isHeading = ({ blocks }: ArticleText, { block }: Sentence): boolean =>
+  /^(?:title|heading)$/.test(blocks[block].kind)
+
+/** Whether capitals say nothing: "Depot Found Near the Lake", but not "Separatists blamed for an attack in Dol". */
+function isTitled(article: ArticleText, sentence: Sentence): boolean {
+  if (!isHeading(article, sentence)) return false
+  const words = sentence.tokens.filter(({ text }) => /^\p{L}{4,}$/u.test(text))
+  return words.filter(isCapital).length * 2 > words.length
+}
 
 const OPENS = /^["'“‘«(:]$/
 
 function namesIn(
-  { tokens, block }: Sentence,
+  sentence: Sentence,
   article: ArticleText,
   lexicon: NameLexicon,
   seen: ReadonlySet<string>,
   about: About,
 ): NameMention[] {
-  const titled = isTitled(article.blocks[block].kind)
+  const { tokens } = sentence
+  const titled = isTitled(article, sentence)
   const found: NameMention[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (!opensName(tokens, i, lexicon, seen, titled)) continue
+    const own = isCapital(tokens[i]) ? knownNameFrom(tokens, i, article.text, lexicon) : i
+    const context: Context = { lexicon, seen, surnames: about.surnames, headed: isHeading(article, sentence), titled }
+    if (own === i && !opensName(tokens, i, context)) continue
     const place = placeFrom(tokens, i, about.ends)
-    const to = Math.max(place, endOfName(tokens, i, lexicon, seen, titled))
-    const title = place === to ? { roles: [], nameFrom: i } : titleIn(tokens, i, place, to, lexicon)
+    const to = Math.max(place, own, endOfName(tokens, i, context))
+    const title = place === to || own === to ? { roles: [], nameFrom: i } : titleIn(tokens, i, place, to, lexicon)
     const from = Math.max(i, title.nameFrom)
     const bare = withoutTitle(tokens, from, to, lexicon)
     if (bare > from) found.push(describe(article, tokens, from, bare, title, lexicon, { titled, ...about }))
@@ -182,16 +190,23 @@ const isCapital = ({ text }: Token | { text: string }) => /^\p{Lu}/u.test(text)
 
 const isWord = (token: Token | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
-function opensName(
-  tokens: readonly Token[],
-  i: number,
-  lexicon: NameLexicon,
-  seen: ReadonlySet<string>,
-  titled: boolean,
-): boolean {
+/** What a name's bounds depend on besides its sentence. */
+interface Context {
+  lexicon: NameLexicon
+  /** Words that have a capital where grammar asks for none. */
+  seen: ReadonlySet<string>
+  surnames: ReadonlySet<string>
+  /** In a title or heading. */
+  headed: boolean
+  /** In one where every word has a capital. */
+  titled: boolean
+}
+
+function opensName(tokens: readonly Token[], i: number, { lexicon, seen, surnames, headed, titled }: Context): boolean {
   const token = tokens[i]
   if (isArabicArticle(tokens, i) && token.text[0] !== token.text[0].toUpperCase()) return true
-  if (!isCapital(token) || NOT_NAMES.has(token.text.toLowerCase()) || BEFORE_NAMES.test(token.text)) return false
+  if (isInPersonName(tokens, i, lexicon, surnames)) return true
+  if (!isCapital(token) || isCalendarWord(token) || token.text === 'I' || BEFORE_NAMES.test(token.text)) return false
   if (
     token.pos !== 'PROPN' &&
     token.pos !== 'NOUN' &&
@@ -208,10 +223,11 @@ function opensName(
   const loud = i === 0 || OPENS.test(tokens[i - 1].text)
   // "Witnesses said", "Army denies": a noun with the sentence's own capital
   const common = lexicon.personNouns.has(keyOf(token.text)) || lexicon.heads.has(keyOf(token.text))
-  // "Hasolli, the spokesman, said", "Hasolli said"
+  // "Hasolli, the spokesman, said", "Hasolli said", but not the title "Harbour shelled again"
   const subject =
-    /^(?:VERB|AUX)$/.test(next?.pos ?? '') ||
-    (next?.text === ',' && /^(?:the|an?|who)$/.test(tokens[i + 2]?.text ?? ''))
+    !headed &&
+    (/^(?:VERB|AUX)$/.test(next?.pos ?? '') ||
+      (next?.text === ',' && /^(?:the|an?|who)$/.test(tokens[i + 2]?.text ?? '')))
   const runs = next !== undefined && isCapital(next) && next.pos === 'PROPN'
   if (loud && !known && !seen.has(token.text) && !((runs || (subject && !common)) && token.pos === 'PROPN'))
     return false
@@ -226,13 +242,7 @@ const isArabicArticle = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 2] !== undefined &&
   isCapital(tokens[at + 2])
 
-function endOfName(
-  tokens: readonly Token[],
-  start: number,
-  lexicon: NameLexicon,
-  seen: ReadonlySet<string>,
-  titled: boolean,
-): number {
+function endOfName(tokens: readonly Token[], start: number, { lexicon, seen, surnames, titled }: Context): number {
   let to = isArabicArticle(tokens, start) ? start + 3 : start + 1
   while (to < tokens.length) {
     if (isArabicArticle(tokens, to)) {
@@ -242,7 +252,8 @@ function endOfName(
     const token = tokens[to]
     const next = tokens[to + 1]
     const joined = token.span[0] === tokens[to - 1].span[1]
-    if (isCapital(token) && !NOT_NAMES.has(token.text.toLowerCase())) {
+    if (isInPersonName(tokens, to, lexicon, surnames)) to++
+    else if (isCapital(token) && !isCalendarWord(token)) {
       // In a title every word has a capital: the tag decides.
       const word = token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ'
       if (titled ? !seen.has(token.text) && !lexicon.known.has(keyOf(token.text)) : !word) break
@@ -261,23 +272,14 @@ function endOfName(
       /^(?:of|for)$/.test(token.text) &&
       next?.text === 'the' &&
       isCapital(tokens[to + 2] ?? { text: '' }) &&
-      linksHere(tokens, start, to, lexicon)
+      isLinked(tokens, start, to, lexicon)
     )
       to += 3
-    else if (LINKS.test(token.text) && next && isCapital(next) && linksHere(tokens, start, to, lexicon)) to += 2
+    else if (isPossessiveInBody(tokens, start, to, lexicon)) to += 2
+    else if (LINKS.test(token.text) && next && isCapital(next) && isLinked(tokens, start, to, lexicon)) to += 2
     else break
   }
   return to
-}
-
-/** "Center for Balkan Studies" and "Ministry of Defence" go on; "Turkey and Iraq", "President of Iraq" do not. */
-function linksHere(tokens: readonly Token[], start: number, at: number, lexicon: NameLexicon): boolean {
-  const link = tokens[at].text.toLowerCase()
-  if (PERSON_LINKS.test(link)) return tokens[at].text === link || link === 'al' || link === 'el'
-  const heads = tokens.slice(start, at).some(({ text }) => lexicon.heads.has(keyOf(text)))
-  if (link === 'of' && /^(?:Republic|Kingdom|State|Federation|Union|Emirate)$/.test(tokens[at - 1].text)) return true
-  if (link === 'of' || link === 'for') return heads
-  return false
 }
 
 /** From here on a name in brackets is a place, "Ain al-Arab (Kobane)", and no agency. */
@@ -326,6 +328,7 @@ function describe(
     ...(gender && (type === 'person' || type === null) ? { gender } : {}),
     ...(known?.country && type === known.type ? { country: known.country } : {}),
     ...(known?.sector && type === known.type ? { sector: known.sector } : {}),
+    ...(known && !known.ambiguous && type === known.type ? { known: known.name } : {}),
   }
 }
 

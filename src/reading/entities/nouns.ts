@@ -6,17 +6,17 @@ import { keyOf, type NameLexicon } from './lexicon.ts'
 /** The last noun before the first preposition, comma or relative clause. */
 export function headOf(phrase: readonly Token[]): Token | null {
   // "one of the officials", "most of them"
+  const bare = withoutBrackets(phrase)
   const tokens =
-    phrase.length > 2 && phrase[1].text === 'of' && /^(?:NUM|DET|ADJ|PRON)$/.test(phrase[0].pos)
-      ? phrase.slice(2)
-      : phrase
+    bare.length > 2 && bare[1].text === 'of' && /^(?:NUM|DET|ADJ|PRON)$/.test(bare[0].pos) ? bare.slice(2) : bare
   const stop = tokens.findIndex(
     ({ pos, text }, index) =>
       index > 0 &&
       (pos === 'ADP' ||
         text === ',' ||
         /^(?:close|familiar|privy|loyal|linked)$/.test(text) ||
-        pos === 'VERB' ||
+        // "the NATO-led force"
+        (pos === 'VERB' && tokens[index - 1].text !== '-') ||
         /^(?:who|which|that|\()$/.test(text)),
   )
   const core = stop < 0 ? tokens : tokens.slice(0, stop)
@@ -26,6 +26,14 @@ export function headOf(phrase: readonly Token[]): Token | null {
     tokens[0] ??
     null
   )
+}
+
+/** "the mounted police (MP) commissioner" */
+function withoutBrackets(phrase: readonly Token[]): readonly Token[] {
+  const [open, close] = [phrase.findIndex(({ text }) => text === '('), phrase.findIndex(({ text }) => text === ')')]
+  return open > 0 && close > open && close < phrase.length - 1
+    ? [...phrase.slice(0, open), ...phrase.slice(close + 1)]
+    : phrase
 }
 
 /** PLOVER sectors of the bodies that a state has one of. */
@@ -56,7 +64,7 @@ export function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexic
   let from = at
   while (from > 0 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[from - 1].pos)) from--
   const full = [...tokens.slice(from, at).map(({ text }) => text.toLowerCase()), singular].join(' ')
-  const body = lexicon.heads.get(word) ?? lexicon.heads.get(singular)
+  const body = bodyOf(full, head.text, lexicon)
   const joined = tokens.some(({ pos }) => pos === 'CCONJ')
   // "one of the freed men" is one
   const single = /^one$/i.test(tokens[0]?.text ?? '') && tokens[1]?.text === 'of'
@@ -71,16 +79,29 @@ export function nounOf(tokens: readonly Token[], head: Token, lexicon: NameLexic
   return { word: singular, full, type, known: sure, plural, office, body: STATE.has(body?.sector ?? '') }
 }
 
+/** The longest end of the phrase that is a head: "a police station" is no station that broadcasts. */
+function bodyOf(full: string, spelled: string, { heads }: NameLexicon): ReturnType<NameLexicon['heads']['get']> {
+  const words = full.split(' ')
+  for (let from = 0; from < words.length - 1; from++) {
+    const body = heads.get(words.slice(from).join(' '))
+    if (body) return body
+  }
+  // "a post on the channel", but "the Jakarta Post"
+  return spelled === 'post' ? undefined : (heads.get(spelled.toLowerCase()) ?? heads.get(words[words.length - 1]))
+}
+
 /** "the Serbian government", "the army", "US Secretary of State"; not "an army source", "local media", "Iraqi officials". */
 export function isOneOfItsKind(
   tokens: readonly Token[],
-  { body, office, plural }: Noun,
+  { body, office, plural, type, known }: Noun,
   country: string | undefined,
 ): boolean {
   // "police said" needs no article
   const indefinite = /^(?:an?|some|several|many|no|one|another|other|two|three|local|most)$/i.test(tokens[0].text)
   const definite = /^the$/i.test(tokens[0].text) || country !== undefined
-  return !indefinite && !plural && (body || (office && definite && country !== undefined))
+  // "the company", "the coalition", which the text has introduced
+  const introduced = known && (type === 'organisation' || type === 'outlet') && /^the$/i.test(tokens[0].text)
+  return !indefinite && !plural && (body || introduced || (office && definite && country !== undefined))
 }
 
 /** "a shop owner from the town" -> "shop owner", "owner". */

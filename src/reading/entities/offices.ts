@@ -39,13 +39,22 @@ export function titleBefore(tokens: readonly Token[], start: number, to: number,
           )
       if (title && opens)
         return {
-          roles: title.role ? [words(from, end)] : [],
+          roles: [...(title.role ? [words(from, end)] : []), ...roleEndingAt(tokens, from, lexicon)],
           ...(title.gender ? { gender: title.gender } : {}),
           nameFrom: end,
         }
     }
   }
   return { roles: [], nameFrom: start }
+}
+
+/** "army spokesman" before "Maj. Benko" */
+function roleEndingAt(tokens: readonly Token[], end: number, { titles }: NameLexicon): string[] {
+  for (let from = Math.max(0, end - TITLE_WORDS); from < end; from++) {
+    const words = tokens.slice(from, end).map(({ text }) => text)
+    if (titles.get(keyOf(words.join(' ')))?.role) return [keyOf(words.join(' '))]
+  }
+  return []
 }
 
 /** A role behind the name: "Fadil Lepaja, director of", "Abadi, who is also the commander in chief". */

@@ -1,13 +1,17 @@
 // Drafts of events, and all else that is known of the article -> events: parties, place, time, counts, status, on whose word.
 
 import type { Resources } from '../../resources.ts'
-import type { ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
+import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
-import { countsOf } from './counts.ts'
+import { countsOf, withOwnCounts } from './counts.ts'
 import { courseOf } from './course.ts'
 import { withDenials } from './denial.ts'
+import { withPlaceFromElsewhere } from './elsewhere.ts'
+import { withGapped } from './gapped.ts'
+import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
@@ -25,6 +29,8 @@ export interface Known {
   entities: readonly Entity[]
   times: readonly Time[]
   counts: readonly Count[]
+  title?: Article['title']
+  dateline?: Article['dateline']
 }
 
 export function settleEvents(
@@ -32,7 +38,7 @@ export function settleEvents(
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'model'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'hazards' | 'model'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -51,7 +57,11 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const likely = withTakenUp(drafts, article.sentences)
+  const parted = withGapped(withTakenUp(drafts, article.sentences), grounds.sentences, { ...grounds, times }).map(
+    (draft) => withClauseParties(draft, grounds, resources.names),
+  )
+  const typed = withHazards(parted, grounds, resources)
+  const likely = typed
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
   const parties = withSharedEntities(
@@ -71,7 +81,7 @@ export function settleEvents(
     const participants = withDriven(parties[index], counted).map(withSides)
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
-    const time = timeOf(draft, sentence, { times, text: article.text }, said)
+    const time = timeOf(draft, sentence, { ...grounds, times }, said)
     const mode = modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
@@ -96,5 +106,7 @@ export function settleEvents(
       confidence: confidenceOf(draft, calibration),
     }
   })
-  return withDenials(events, known.statements, known.entities, article)
+  const apart = withOwnCounts(events, new Map(known.counts.map((count) => [count.id, count])))
+  const situated = withPlaceFromElsewhere(apart, entities, article, known)
+  return withDenials(situated, known.statements, known.entities, article)
 }

@@ -74,15 +74,32 @@ export function partedOf(text: string, [start, end]: Span, mentions: SpanIndex<M
     from = at + match[0].length
   }
   parts.push([from, end])
-  const whole = parts.filter(([low, high]) => /\p{L}{2}/u.test(text.slice(low, high)))
+  // "the Liberation Army (LA)" is one party.
+  const isShort = ([low, high]: Span) =>
+    text[low - 1] === '(' && text[high] === ')' && /^\p{Lu}[\p{Lu}\d-]+$/u.test(text.slice(low, high))
+  const whole = parts.filter((part) => /\p{L}{2}/u.test(text.slice(...part)) && !isShort(part))
   const phrase = ([low, high]: Span, index: number) =>
     index === 0 ||
     /^(?:an?|the|his|her|their|its|some|several|many|other|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s/i.test(
       text.slice(low, high),
     ) ||
     mentions.touching([low, high]).some(({ span, kind }) => kind === 'name' && span[0] >= low && span[0] < low + 25)
+  if (whole.length === 1 && parts.some(isShort)) return whole
   return whole.length > 1 && whole.every(phrase) ? whole : [[start, end]]
 }
+
+/** Whether a stretch speaks of people or a body of people, by its head noun or by name. */
+export function isPeople(span: Span, { sentences, mentions }: Grounds, names: Resources['names']): boolean {
+  const tokens = tokensInside(sentences.touching(span), span)
+  const head = headOf(pastQuantity(tokens))
+  if (!head) return false
+  const mention = mentionOf(span, head, mentions)
+  if (mention?.kind === 'name') return PEOPLE.has(mention.entity.type)
+  const noun = nounOf(tokens, head, names)
+  return (noun.known && PEOPLE.has(noun.type)) || (head.pos === 'PRON' && !/^(?:it|this|that|which)$/i.test(head.text))
+}
+
+const PEOPLE: ReadonlySet<Entity['type']> = new Set(['person', 'group', 'organisation'])
 
 /** The mention that the party is: it takes in the party's head, and of several is the one most like it in extent. */
 function mentionOf(span: Span, head: Token, mentions: SpanIndex<Mention>): Mention | undefined {

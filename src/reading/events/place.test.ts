@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Entity } from '../../types.ts'
-import type { Participant } from './parties.ts'
-import { townHit } from './place.ts'
+import type { Entity, Sentence, Span } from '../../types.ts'
+import { indexSpans } from '../spans.ts'
+import type { EventDraft } from '../tagging/drafts.ts'
+import type { Mention, Participant } from './parties.ts'
+import { placeOf, townHit } from './place.ts'
 
 const point = { lat: 1, lon: 2, confidence: 1 }
 const ENTITIES = new Map<string, Entity>(
@@ -10,6 +12,7 @@ const ENTITIES = new Map<string, Entity>(
       ['karim', 'place', 'settlement'],
       ['mali', 'place', 'country'],
       ['hospital', 'facility', 'settlement'],
+      ['embassy', 'facility', 'settlement'],
     ] as const
   ).map(([id, type, precision]) => [id, { id, type, name: id, mentions: [], place: { ...point, precision } }]),
 )
@@ -20,8 +23,75 @@ it.each<[type: string, role: Participant['role'], entity: string, place: string 
   ['ASSAULT', 'actor', 'karim', undefined, 'the town’s people did it, wherever'],
   ['ACCUSE', 'recipient', 'karim', undefined, 'a town is blamed from afar'],
   ['ASSAULT', 'recipient', 'mali', undefined, 'somewhere in a country'],
-  ['ASSAULT', 'recipient', 'hospital', undefined, 'a building is no town'],
+  ['ASSAULT', 'recipient', 'hospital', 'hospital', 'a building in a town'],
+  ['ASSAULT', 'recipient', 'embassy', undefined, 'a building named after where it is not'],
 ])('%s with %s %s: %s (%s)', (type, role, entity, place) => {
   const participant: Participant = { role, kind: 'facility', named: true, spans: [[0, 1]], entity }
   expect(townHit(type, [participant], ENTITIES)?.id).toBe(place)
 })
+
+const PRECISIONS: Readonly<Record<string, NonNullable<Entity['place']>['precision']>> = {
+  Karim: 'settlement',
+  Dol: 'region',
+  Alia: 'country',
+  Boria: 'country',
+}
+
+/** @param text with the trigger between strokes; Village and Post are places that no gazetteer lists */
+function placeNamed(text: string, pointed: string | null): string | undefined {
+  const [before, trigger, after] = text.split('|')
+  const plain = before + trigger + after
+  const spanOf = (name: string): Span => [plain.indexOf(name), plain.indexOf(name) + name.length]
+  const mentions = [...Object.keys(PRECISIONS), 'Village', 'Post']
+    .filter((name) => plain.includes(name))
+    .map((name): readonly [Span, Mention] => {
+      const precision = PRECISIONS[name]
+      const place = precision ? { place: { ...point, precision } } : {}
+      const span = spanOf(name)
+      const entity: Entity = { id: name, type: 'place', name, mentions: [{ span, kind: 'name' }], ...place }
+      return [span, { entity, span, kind: 'name' }]
+    })
+  const draft: EventDraft = {
+    trigger: spanOf(trigger),
+    type: 'ASSAULT',
+    status: 'actual',
+    sure: 1,
+    main: 1,
+    actor: [],
+    recipient: [],
+    instrument: [],
+    place: pointed === null ? [] : [spanOf(pointed)],
+    time: [],
+    parts: [],
+  }
+  const sentence: Sentence = { span: [0, plain.length], block: 0, tokens: [] }
+  const grounds = {
+    text: plain,
+    mentions: indexSpans(mentions),
+    sentences: indexSpans<Sentence>([]),
+    triggers: indexSpans<{ span: Span }>([]),
+  }
+  return placeOf(draft, sentence, grounds)?.id
+}
+
+it.each<[text: string, pointed: string | null, place: string | undefined, why: string]>([
+  ['Two were |killed| in Karim.', null, 'Karim', 'behind "in"'],
+  ['A rocket |hit| Karim.', null, 'Karim', 'what was hit'],
+  ['They |shelled| rebel-held parts of Karim.', null, 'Karim', 'a part of it was'],
+  ['The |attack| on Karim went on.', null, 'Karim', 'the attack on it'],
+  ['The |attack| by Boria went on.', null, undefined, 'the attack by it'],
+  ['They |fired| a missile into Alia.', null, 'Alia', 'where it was fired into'],
+  ['They kept |launching| rockets from Dol at Boria.', null, 'Dol', 'where it was launched'],
+  ['They will |withdraw| troops from Dol.', null, 'Dol', 'what they leave'],
+  ['Soldiers from Dol |attacked| a bus.', null, undefined, 'where they come from'],
+  ['The Karim |bombings| shook them.', null, 'Karim', 'called after the town'],
+  ['Fear after the deadly Alia |attack| grew.', null, 'Alia', 'called after the country'],
+  ['The Alia |attack| on Karim failed.', null, 'Karim', 'called after who did it'],
+  ['He is from Dol, where rebels have |killed| many.', null, 'Dol', 'a clause with "where"'],
+  ['The Dol region saw |clashes| in May.', null, 'Dol', 'what the region saw'],
+  ['A post was |attacked| in Village on the border of Alia.', 'Alia', 'Village', 'the smaller of two'],
+  ['Two were |killed| in the Karim area of Dol.', 'Dol', 'Karim', 'the town in the province'],
+  ["Two were |killed| in Alia's northern Dol province.", 'Alia', 'Dol', 'the province of the country'],
+  ['Two were |killed| in Karim as talks in Dol went on.', 'Karim', 'Karim', 'another clause has another'],
+  ['They met in Karim and |fought| in Dol.', 'Dol', 'Dol', 'no chain but two clauses'],
+])('%s [%s]: %s (%s)', (text, pointed, place) => expect(placeNamed(text, pointed)).toBe(place))

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { readParagraph } from '../../testing/read-text.ts'
 import { indexBySpan } from '../spans.ts'
+import type { EventDraft } from '../tagging/drafts.ts'
 import { findTimes } from '../times/times.ts'
-import { dateBefore } from './time.ts'
+import { dateBefore, timeOf } from './time.ts'
 
 it.each<[text: string, trigger: string, value: string | undefined, why: string]>([
   ['The 1986 car bombing killed two.', 'bombing', '1986', 'its year'],
   ['The 12 May 1986 bombing killed two.', 'bombing', '1986-05-12', 'its day'],
+  ['The May 12, 1986, bombing killed two.', 'bombing', '1986-05-12', 'its day, the year between commas'],
   ['She left in 1986 and bombed a train.', 'bombed', undefined, 'a verb behind "and"'],
   ['Her 1986 book that attacked him sold well.', 'attacked', undefined, 'the year of a book'],
   ['Some 1986 soldiers from Karim attacked.', 'attacked', undefined, 'a count'],
@@ -16,4 +18,35 @@ it.each<[text: string, trigger: string, value: string | undefined, why: string]>
   const at = text.indexOf(trigger)
   const times = indexBySpan(findTimes(article, { value: '2014-05-20', basis: 'given' }, 'a1'))
   expect(dateBefore(text, [at, at + trigger.length], [0, text.length], times)?.value).toBe(value)
+})
+
+it.each<[text: string, trigger: string, pointed: string | null, value: string | undefined, why: string]>([
+  ['It was hit on Monday.', 'hit', null, '2014-05-19', 'the only one'],
+  ['A post was hit on Sunday, and a bus was burned on Monday.', 'burned', 'Sunday', '2014-05-19', 'its own clause'],
+  ['A post was hit on Sunday and burned.', 'burned', 'Sunday', '2014-05-18', 'none in its own clause'],
+  ['A bus that had left on Sunday was hit near Karim on Monday.', 'hit', 'Sunday', '2014-05-19', 'a relative clause'],
+  ['A bus that left on Sunday was hit near Karim.', 'hit', 'Sunday', '2014-05-18', 'no other day'],
+  ['He was hit on Sunday and died on Monday.', 'hit', 'Sunday', '2014-05-18', 'before the other clause'],
+  ['They have killed 50 men in the past 15 days.', 'killed', null, 'P15D', 'a stretch with both ends'],
+  ['They fought for 15 days.', 'fought', null, undefined, 'a length of time'],
+])('%s "%s" [%s]: %s (%s)', async (text, trigger, pointed, value) => {
+  const article = await readParagraph(text)
+  const spanOf = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length]
+  const times = indexBySpan(findTimes(article, { value: '2014-05-20', basis: 'given' }, 'a1'))
+  const verbs = ['hit', 'burned', 'left', 'died', 'killed', 'fought'].filter((verb) => text.includes(verb))
+  const triggers = indexBySpan(verbs.filter((verb) => verb !== 'left').map((verb) => ({ span: spanOf(verb) })))
+  const draft: EventDraft = {
+    trigger: spanOf(trigger),
+    type: 'ASSAULT',
+    status: 'actual',
+    sure: 1,
+    main: 1,
+    actor: [],
+    recipient: [],
+    instrument: [],
+    place: [],
+    time: pointed === null ? [] : [spanOf(pointed)],
+    parts: [],
+  }
+  expect(timeOf(draft, article.sentences[0], { times, text, triggers }, undefined)?.value).toBe(value)
 })

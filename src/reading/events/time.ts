@@ -3,24 +3,44 @@
 import type { Sentence, Span, Statement, Time } from '../../types.ts'
 import type { SpanIndex } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { clauseBounds } from './clause-bounds.ts'
 
 /** The date right before it; else the time that the model points at, else the only one of the sentence; never the day on which somebody said so. */
 export function timeOf(
   draft: EventDraft,
   sentence: Sentence | undefined,
-  { times, text }: { times: SpanIndex<Time>; text: string },
+  { times, text, triggers }: { times: SpanIndex<Time>; text: string; triggers: SpanIndex<{ span: Span }> },
   said: Statement | undefined,
 ): Time | undefined {
-  const isDated = ({ type, span }: Time) =>
-    (type === 'date' || type === 'time') && !(said && sentence && datesSaying(span, said, sentence))
+  const isDated = ({ type, span, start, end }: Time) =>
+    // "in the past 15 days" has a beginning and an end
+    (type === 'date' || type === 'time' || (type === 'duration' && start !== undefined && end !== undefined)) &&
+    !(said && sentence && datesSaying(span, said, sentence) && !/^['’]s\b/.test(text.slice(span[1], span[1] + 3)))
   const dated = sentence && dateBefore(text, draft.trigger, sentence.span, times)
   if (dated) return dated
-  for (const span of draft.time) {
-    const found = times.touching(span).find(isDated)
-    if (found) return found
-  }
   const inside = sentence ? times.touching(sentence.span).filter(isDated) : []
-  return inside.length === 1 ? inside[0] : undefined
+  const pointed = draft.time.flatMap((span) => times.touching(span).filter(isDated))[0]
+  if (!sentence) return pointed
+  const all = triggers.touching(sentence.span).map(({ span }) => span)
+  const [from, to] = clauseBounds(text, draft.trigger, sentence.span, all)
+  const own = inside.filter(({ span: [start, end] }) => from <= start && end <= to)
+  // "A rocket hit Karim on Monday, and a drone killed five on Tuesday"
+  if (own.length === 1 && (!pointed || !own.includes(pointed))) return own[0]
+  const chosen = pointed ?? (inside.length === 1 ? inside[0] : undefined)
+  // "A convoy that had left Karim on Sunday was hit near Dol on Monday"
+  const after = own.filter(({ span: [start] }) => start >= draft.trigger[1])
+  return chosen && after.length === 1 && datesRelative(chosen.span, draft.trigger, sentence.span, text)
+    ? after[0]
+    : chosen
+}
+
+/** It stands at the end of a clause with "that", "which", "who", behind which the trigger's own verb comes. */
+function datesRelative([start, end]: Span, [trigger]: Span, [from]: Span, text: string): boolean {
+  return (
+    end <= trigger &&
+    /\b(?:that|which|who)\s(?:had|have|has|was|were|\p{Ll}+ed)\b[^,;]*$/u.test(text.slice(from, start)) &&
+    /^,?\s(?:was|were|is|are|has|have|had)\s(?:been\s)?(?:\p{Ll}+ly\s)?$/u.test(text.slice(end, trigger))
+  )
 }
 
 /** "The bridge was shelled, the army said on Friday", "said on Friday that": a time beside the cue, and no part of what is said. */
@@ -31,12 +51,12 @@ function datesSaying(time: Span, { cue, content }: Statement, { span: [from, to]
   return !goesOn && !content.some(([first, last]) => first <= time[0] && time[1] <= last)
 }
 
-const YEAR_BEFORE = /\b(?:1[89]\d\d|20\d\d) (?:[\p{L}-]+ ){0,2}$/u
+const YEAR_BEFORE = /\b(?:1[89]\d\d|20\d\d)(?: |(?<=\p{L}{3}\.? \d{1,2}, \d{4}), )(?:[\p{L}-]+ ){0,2}$/u
 /** "in 1986 and bombed": what follows is no noun that the year belongs to. */
 const LEADS_AWAY = /\b(?:and|or|to|but|when|that|who|which) $/i
-const REACH_CHARACTERS = 25
+const REACH_CHARACTERS = 36
 
-/** "the 1986 car bombing" */
+/** "the 1986 car bombing", "the May 3, 1986, bombing" */
 export function dateBefore(text: string, [at]: Span, [from]: Span, times: SpanIndex<Time>): Time | undefined {
   const before = text.slice(Math.max(from, at - REACH_CHARACTERS), at)
   const year = YEAR_BEFORE.exec(before)

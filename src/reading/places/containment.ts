@@ -92,13 +92,20 @@ function named(
     if (!/^\p{Lu}/u.test(tokens[to - 1].text) || tokens[to]?.text === '-' || onlySides(tokens, from, to)) continue
     const surface = text.slice(tokens[from].span[0], tokens[to - 1].span[1])
     const divided = KIND.test(tokens[to]?.text ?? '')
-    const listed = lookUp(surface, gazetteer).filter(({ place }) => DIVISION.test(place.feature))
+    const all = lookUp(surface, gazetteer)
+    // "the school in Santa Ana": a city, though a department is called so in short
+    const town = !divided && all.some(({ place, primary }) => primary && place.feature.startsWith('PPL'))
+    const listed = all.filter(({ place }) => DIVISION.test(place.feature) && !(town && isShort(place, surface)))
     const places = listed.filter((entry) => contains(entry, divided || !loose)).map(({ place }) => place)
     if (places.length > 0)
       return { places, from, to: divided ? to + 1 : to, listed: !loose && !divided && goesOn(tokens, to) }
   }
   return null
 }
+
+/** "Santa Ana" for "Santa Ana Department". */
+const isShort = ({ name, feature }: Place, surface: string): boolean =>
+  feature === 'ADM1' && foldName(name) !== foldName(surface)
 
 const onlySides = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens

@@ -11,9 +11,12 @@ const VILLAGE = 'PPL'
 export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
   const placed = entities.filter(({ place }) => place !== undefined)
   const mentioned = new Map<string, number>()
+  const places = new Map<string, number>()
   for (const { place, mentions } of placed)
-    if (place?.country !== undefined)
+    if (place?.country !== undefined) {
       mentioned.set(place.country, (mentioned.get(place.country) ?? 0) + mentions.length)
+      places.set(place.country, (places.get(place.country) ?? 0) + 1)
+    }
   const all = [...mentioned.values()].reduce((sum, times) => sum + times, 0)
   const home = placed
     .filter(({ place }) => place?.precision === 'country' && place.relation === undefined)
@@ -23,7 +26,7 @@ export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
   return entities.map((entity) => {
     const { place } = entity
     if (place?.country === undefined || place.featureCode !== VILLAGE) return entity
-    const alone = placed.filter((other) => other.place?.country === place.country).length === 1
+    const alone = places.get(place.country) === 1
     if (!alone || all - (mentioned.get(place.country) ?? 0) < MIN_MENTIONS) return entity
     const { confidence } = place
     return {

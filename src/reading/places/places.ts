@@ -2,14 +2,18 @@
 // gazetteer knew to be places.
 
 import type { Place } from '../../gazetteer/gazetteer.ts'
+import type { Resources } from '../../resources.ts'
 import type { ArticleText, Entity, Span } from '../../types.ts'
 import { indexSpans, type SpanIndex } from '../spans.ts'
 import { belowFloor, type Tie } from './below-floor.ts'
 import { calledIn } from './calling.ts'
 import { type Container, containerAfter } from './containment.ts'
 import { describePlace, type EntityPlace } from './describe.ts'
+import { withDescribed } from './described.ts'
 import { lookUp } from './look-up.ts'
 import { withoutMisplaced } from './misplaced.ts'
+import { nationalitiesIn } from './nationality.ts'
+import { nationsOf } from './nations.ts'
 import type { PlaceLexicon, PlaceName } from './recognise.ts'
 import { relationBefore } from './relation.ts'
 import { type Named, type Resolved, resolveNames } from './resolve.ts'
@@ -17,13 +21,14 @@ import { type Named, type Resolved, resolveNames } from './resolve.ts'
 /** From here on a name is taken for a place. */
 const LIKELY = 0.5
 
-/** @param names what may be a place's name in the article, as recognised before; @param id of the article */
+/** @param names what may be a place's name in the article, as recognised before; @param id of the article @param kept entities that statements refer to */
 export function resolvePlaces(
   article: ArticleText,
   entities: readonly Entity[],
   names: readonly PlaceName[],
   id: string,
-  lexicon: PlaceLexicon,
+  lexicon: PlaceLexicon & Pick<Resources, 'names'>,
+  kept: ReadonlySet<string> = new Set(),
 ): Entity[] {
   const mentions = indexSpans(
     entities.flatMap((entity) =>
@@ -31,8 +36,13 @@ export function resolvePlaces(
     ),
   )
   const taken = names.filter((name) => isPlace(name, mentions))
-  const groups = groupNames(taken, article, lexicon)
-  const resolved = resolveNames([...groups.values()], homeOf(article.outlet, lexicon), lexicon.gazetteer)
+  const nationalities = nationalitiesIn(article, lexicon)
+  const groups = groupNames(taken, article, lexicon, nationalities)
+  const resolved = resolveNames(
+    [...groups.values()],
+    { home: homeOf(article.outlet, lexicon), nations: nationalities.counts },
+    lexicon.gazetteer,
+  )
   const byEntity = new Map<Entity, PlaceName>()
   const fresh = new Map<string, PlaceName[]>()
   for (const name of taken) {
@@ -63,12 +73,13 @@ export function resolvePlaces(
     ...placeField(placeOf(group[0], resolved, lexicon)),
   }))
   const related = relatedPlaces(article, taken, resolved, lexicon)
-  return withoutMisplaced([
+  const all = withoutMisplaced([
     ...settled,
     ...[...added, ...related].map(
       (entity, index): Entity => ({ id: `${id}.e${entities.length + index + 1}`, ...entity }),
     ),
   ])
+  return withDescribed(all, article.text, lexicon.names, nationsOf(lexicon), kept)
 }
 
 const actingFor = (entity: Entity, country: string | undefined): Entity =>
@@ -131,7 +142,12 @@ function relatedPlaces(
   })
 }
 
-function groupNames(names: readonly PlaceName[], article: ArticleText, lexicon: PlaceLexicon): Map<string, Named> {
+function groupNames(
+  names: readonly PlaceName[],
+  article: ArticleText,
+  lexicon: PlaceLexicon,
+  nationalities: ReturnType<typeof nationalitiesIn>,
+): Map<string, Named> {
   const stated = names.map((name) => containerAfter(name, { article, ...lexicon }))
   const starts = new Set(
     stated.flatMap((container, index) =>
@@ -142,17 +158,21 @@ function groupNames(names: readonly PlaceName[], article: ArticleText, lexicon: 
   names.forEach((name, index) => {
     const { form, listed, span } = name
     const group = groups.get(form) ?? {
-      named: { form, listed, count: 0, called: null, stated: [], contains: false },
+      named: { form, listed, count: 0, called: null, stated: [], near: [], contains: false },
       stated: [],
     }
     const container = stated[index]
     if (container) group.stated.push(container)
+    const nations = nationalities.before(name.sentence, name.from)
+    for (const nation of nations)
+      if (nation.weight === null) group.stated.push({ places: [nation.country], listed: false, from: 0, to: 0 })
     const { count, called, contains } = group.named
     group.named = {
       ...group.named,
       count: count + 1,
       called: called ?? calledIn(name),
       stated: group.stated,
+      near: [...group.named.near, ...nations.filter(({ weight }) => weight !== null)],
       contains: contains || starts.has(span[0]),
     }
     groups.set(form, group)

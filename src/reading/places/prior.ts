@@ -20,7 +20,7 @@ export function priorOf({ place, primary }: Listed, called: Called): number {
       : feature === 'ADM1'
         ? place.country === 'US' || place.country === 'CA' || place.country === 'AU'
           ? 1.5
-          : -0.7
+          : -1
         : feature === 'ADM2'
           ? -1
           : feature === 'PPLC'

@@ -3,6 +3,7 @@
 import type { Gazetteer, Listed, Place } from '../../gazetteer/gazetteer.ts'
 import type { Container } from './containment.ts'
 import { isCountry, kinship, type Located, locate } from './geography.ts'
+import type { Nationality } from './nationality.ts'
 import { type Called, priorOf } from './prior.ts'
 
 /** All mentions of one name in an article. */
@@ -13,6 +14,8 @@ export interface Named {
   called: Called
   /** What the text says that it lies in. */
   stated: readonly Container[]
+  /** Countries whose police or officials speak or act in a sentence with it. */
+  near: readonly Nationality[]
   /** It is what others are said to lie in: the Texas of "Paris, Texas". */
   contains: boolean
 }
@@ -49,14 +52,19 @@ const STATED = 8
 /** "Washington, Pennsylvania and Ohio" may be a list. */
 const LISTED = 1.5
 
-/** @param home places that the outlet's own name holds */
+/** How much a country's people weigh as evidence for its places: "Iraqi" once, and often. */
+const nationWeight = (count: number) => Math.min(0.5, 0.2 + 0.05 * count)
+
+/** @param home places that the outlet's own name holds @param nations how often the people of each country are named */
 export function resolveNames(
   names: readonly Named[],
-  home: readonly Place[],
+  { home, nations }: { home: readonly Place[]; nations: ReadonlyMap<Place, number> },
   gazetteer: Gazetteer,
 ): Map<string, Resolved> {
   const options = new Map(names.map((name) => [name.form, optionsOf(name, gazetteer)]))
-  const homes = home.map((place): Anchor => ({ located: locate(place, gazetteer), weight: 0.5, form: '' }))
+  const homes = [...home.map((place) => [place, 0.5] as const), ...nationsBy(nations)].map(
+    ([place, weight]): Anchor => ({ located: locate(place, gazetteer), weight, form: '' }),
+  )
   const frequent = names.toSorted((a, b) => b.count - a.count).slice(0, ANCHORS)
   let shares = new Map(names.map(({ form }) => [form, softmax((options.get(form) ?? []).map(({ prior }) => prior))]))
   for (let pass = 0; pass < PASSES; pass++) {
@@ -90,8 +98,14 @@ function beyondOptions({ listed, stated }: Named): Container | undefined {
 /** Too large a place for a namesake to be meant without its being listed. */
 const LARGE = 100_000
 
-function optionsOf({ listed, called, stated, contains }: Named, gazetteer: Gazetteer): Option[] {
-  const fitting = contains ? listed.filter(({ place }) => isCountry(place) || place.feature === 'ADM1') : listed
+const nationsBy = (nations: ReadonlyMap<Place, number>) =>
+  Array.from(nations, ([place, count]) => [place, nationWeight(count)] as const)
+
+function optionsOf({ listed, called, stated, near, contains }: Named, gazetteer: Gazetteer): Option[] {
+  const fitting =
+    contains && stated.length === 0
+      ? listed.filter(({ place }) => isCountry(place) || place.feature === 'ADM1')
+      : listed
   return (fitting.length > 0 ? fitting : listed)
     .map((entry) => ({ entry, prior: priorOf(entry, called) }))
     .toSorted((a, b) => b.prior - a.prior)
@@ -100,7 +114,11 @@ function optionsOf({ listed, called, stated, contains }: Named, gazetteer: Gazet
       const located = locate(entry.place, gazetteer)
       const said = stated.filter(({ places }) => places.some((place) => liesIn(located, place)))
       const sure = said.some((container) => !container.listed)
-      return { ...located, prior: prior + (sure ? STATED : said.length > 0 ? LISTED : 0), stated: sure }
+      const national = Math.max(
+        0,
+        ...near.filter(({ country }) => country.country === located.place.country).map(({ weight }) => weight ?? 0),
+      )
+      return { ...located, prior: prior + (sure ? STATED : said.length > 0 ? LISTED : national), stated: sure }
     })
 }
 

@@ -11,7 +11,7 @@ export const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['loud', -1],
   ['calendar', -3.9],
   ['capitals', 0.4],
-  ['demonym', -0.8],
+  ['demonym', -2.5],
   ['ends', 0.4],
   ['first-name', -1.6],
   ['head-word', -2.4],

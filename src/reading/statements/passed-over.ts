@@ -12,8 +12,9 @@ export function passedOver({ cue }: Statement, statements: readonly Statement[],
   const [start, end] = cue[0] ?? [0, 0]
   if (!CLOSED.test(text.slice(end, end + REACH_CHARACTERS))) return null
   const pronoun = PRONOUN.exec(text.slice(Math.max(0, start - REACH_CHARACTERS), start))?.[1]
+  if (pronoun === undefined) return null
   const speaker = statements.findLast(({ source, cue: [at] }) => source !== null && at && at[0] < start)?.source
-  if (pronoun === undefined || !speaker) return null
+  if (!speaker) return null
   const at = start - 1 - pronoun.length
   const span: Span = [at, at + pronoun.length]
   const { spans, cites: _, ...same } = speaker

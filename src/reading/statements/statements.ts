@@ -1,7 +1,8 @@
 // Drafts and entities -> statements: whose word, in what manner, through whom, within which other.
 
 import type { ArticleText, Entity, Span, Statement } from '../../types.ts'
-import { type EntitiesFound, type Reference, spanKey } from '../entities/entities.ts'
+import { type EntitiesFound, spanKey } from '../entities/entities.ts'
+import type { Reference } from '../entities/references.ts'
 import { indexBySpan, indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
 import type { Drafts, StatementDraft } from '../tagging/drafts.ts'
 import { passedOver } from './passed-over.ts'
@@ -9,9 +10,10 @@ import { isMedium, isNews, relaysOf } from './relay.ts'
 
 /** The phrases that refer to someone: sources, addressees, and what the model takes for a mention. */
 export const referencesOf = ({ statements, mentions }: Drafts): Reference[] => [
-  ...statements.flatMap(({ source, addressee }) =>
-    [...source, ...(addressee ? [addressee] : [])].map((span) => ({ span })),
-  ),
+  ...statements.flatMap(({ source, addressee }) => [
+    ...source.map((span) => ({ span, speaks: true })),
+    ...(addressee ? [{ span: addressee }] : []),
+  ]),
   ...mentions.filter(({ named }) => !named),
 ]
 

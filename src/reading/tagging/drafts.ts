@@ -16,7 +16,7 @@ export interface StatementDraft {
 /** Something that the text says happened, is denied, is feared, ... */
 export interface EventDraft {
   trigger: Span
-  /** PLOVER category. */
+  /** PLOVER category, or HAZARD. */
   type: string
   status: EventMention['status']
   /** 0 to 1, as the model gives it. */

@@ -57,11 +57,47 @@ function calendarDate(groups: Groups) {
   } as const
 }
 
-function dateRange(groups: Groups) {
+/** "20, 21 and 23 April" are three days, "20 and 22 April" two; "20 to 22 April" is a stretch. */
+const isListed = (date: number, last: number, { before, matched }: Around): boolean =>
+  /\d\s+(?:and|or)\s/i.test(matched) && (last > date + 1 || /\d(?:st|nd|rd|th)?, ?$/.test(before))
+
+function dateRange(groups: Groups, around: Around) {
   const found = calendarDate(groups)
   const last = numberOf(groups.last)
+  if (found?.date !== undefined && last !== undefined && isListed(found.date, last, around)) return null
   return found?.date !== undefined && last !== undefined && last > found.date
     ? { ...found, until: { date: last } }
+    : null
+}
+
+const AFTER_DAY = new RegExp(`(?<month>${MONTH}) (?:${DATE}(?:, and |, or |, | and | or ))+$`, 'iu')
+
+/** "20, 21 and 23" of April: not "April 20, 21 people". */
+function listedDay({ date = '' }: Groups, { before, after }: Around) {
+  const led = AFTER_DAY.exec(before)?.groups
+  const goesOn =
+    /^(?:,? (?:and|or) \d{1,2}|, \d{1,2},? (?:and|or) \d{1,2}|(?:, \d{4})?(?:$|[.;)]|,? (?:in|at|on|by|with|as|the|when|and|but)\b|,))/i.test(
+      after,
+    )
+  return led && goesOn && !/^,? (?:and|or) \d{1,2} \p{Ll}+s\b/u.test(after)
+    ? calendarDate({ date, month: led.month })
+    : null
+}
+
+/** "late on Saturday into Sunday", "the night from Saturday to Sunday", "overnight Saturday" */
+function night({ weekday, last }: Groups, { matched }: Around) {
+  const number = weekday === undefined ? undefined : weekdayNumber(weekday)
+  if (number === undefined || !isCapital(weekday)) return null
+  if (last === undefined)
+    return {
+      kind: 'date',
+      weekday: number,
+      part: 'NI',
+      night: /\b(?:into|to)\b/i.test(matched) ? 'into' : 'from',
+    } as const
+  const nightly = /\b(?:overnight|night|late|into)\b/i.test(matched)
+  return nightly && weekdayNumber(last) === (number % 7) + 1
+    ? ({ kind: 'date', weekday: number, part: 'NI', night: 'from' } as const)
     : null
 }
 
@@ -153,6 +189,20 @@ export const DATES: readonly Rule[] = [
     `${WHICH}(?:(?<phase>early|late)${GAP}(?:on${GAP})?)?(?<weekday>${WEEKDAY_NAME}|(?<=\\b(?:on|last|next|this) )${WEEKDAY_SHORT}|${WEEKDAY_SHORT}(?<=\\.))${DAY_PART}`,
     weekdayAlone,
   ),
+  // "the night from Saturday to Sunday", "late on Saturday into early Sunday"
+  rule(
+    `(?:(?:overnight|(?:the${GAP})?night|late)${GAP}(?:(?:from|between|of|on|late)${GAP}){0,2})?(?<weekday>${WEEKDAY_NAME})(?:${GAP}(?:night|evening))?${GAP}(?:to|into|and)${GAP}(?:early${GAP}(?:on${GAP})?)?(?<last>${WEEKDAY_NAME})(?:${GAP}morning)?`,
+    night,
+  ),
+  // "overnight into Sunday", "overnight Sunday"
+  rule(`(?:overnight|the${GAP}night)${GAP}(?:(?:into|to|on)${GAP})?(?<weekday>${WEEKDAY_NAME})`, night),
+  // "20, 21" of "20, 21 and 23 April"
+  rule(
+    `(?<date>${DATE})(?=(?:,${GAP}${DATE})*,?${GAP}(?:and|or)${GAP}${DATE}${GAP}(?:of${GAP})?(?<month>${MONTH})${OF_YEAR})`,
+    (groups) => calendarDate(groups),
+  ),
+  // "21", "23" of "April 20, 21 and 23"
+  rule(`(?<date>${DATE})`, listedDay),
   // "1998-99"
   rule('(?<first>1[5-9]|20)(?<from>\\d\\d)[-–/](?<to>\\d\\d)(?![-–/]\\d)', ({ first, from, to }) =>
     Number(to) > Number(from)

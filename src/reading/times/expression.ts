@@ -26,6 +26,8 @@ export type Expression =
       from?: From | undefined
       part?: Part | undefined
       phase?: Phase | undefined
+      /** The night that begins on the weekday, or that leads into it. */
+      night?: 'from' | 'into' | undefined
     }
   /** "the 1990s", "the 19th century": years from first to last. */
   | { kind: 'years'; unit: 'decade' | 'century'; first: number; phase?: Phase | undefined }

@@ -39,6 +39,9 @@ const isPlural = (after: string): boolean =>
     after,
   )
 
+/** "In 2014 soldiers shot", "Since 2015 troops have" */
+const OPENS_YEAR = /(?:^|[.!?”"(;,] ?)(?:In|Since|During|Until) $|\b(?:in|since|during|until) $/
+
 /** Three figures are nearly always a number of something. */
 export function isEarlyYear({ before, after }: Around): boolean {
   if (
@@ -101,13 +104,14 @@ export function isBareYear(year: number, phased: boolean, { before, matched, aft
   // "in 2004, 2009 and 2013"
   if (/(?<!\d)(?:1[5-9]|20)\d\d(?:,| and| or|, and) $/.test(before) && year >= 1500 && year <= 2060) return true
   if (HOUSE_NUMBER.test(after) || /: ?\d{4}[-–]$/.test(before)) return false
-  // "the 2014 protesters", but "1914 protesters"
-  if (COUNTED.test(after))
+  // "the 2014 protesters", but "1914 protesters"; "In 2014 soldiers", but "in 2000 houses"
+  if (COUNTED.test(after) || (isPlural(after) && OPENS_YEAR.test(before)))
     return (
-      year >= 1900 &&
-      year < 2060 &&
-      /\b(?:the|this|its|his|their|a) $/i.test(before) &&
-      /^ (?!people|persons|years?\b|days?\b|miles|km)/.test(after)
+      (year >= 1900 && year < 2060 && year % 100 !== 0 && OPENS_YEAR.test(before)) ||
+      (year >= 1900 &&
+        year < 2060 &&
+        /\b(?:the|this|its|his|their|a) $/i.test(before) &&
+        /^ (?!people|persons|years?\b|days?\b|miles|km)/.test(after))
     )
   if (year < 1500 || year > 2060)
     return SURE_LEADS.test(before) && !isPlural(after) && !/^ ?\+/.test(after) && matched.length === 4

@@ -1,6 +1,6 @@
 // A weekday and its context -> its day.
 
-import { weekdayOf } from '../../calendar.ts'
+import { isoOf, weekdayOf } from '../../calendar.ts'
 import type { Which } from './expression.ts'
 import type { Of, Resolved, Setting } from './setting.ts'
 import type { Tense } from './tense.ts'
@@ -9,7 +9,7 @@ import { dayValue, openValue } from './value.ts'
 /** In news a weekday is the last one up to publication, unless the sentence looks ahead. */
 export function resolveWeekday(
   weekday: number,
-  { which, from, part }: Of<'date'>,
+  { which, from, part, night }: Of<'date'>,
   { publication, told, tense, repeated }: Setting,
 ): Resolved {
   const narrative = from === 'narrative'
@@ -18,13 +18,17 @@ export function resolveWeekday(
   const base = narrative ? (told?.day ?? null) : publication
   if (base === null) {
     const open = `XXXX-WXX-${weekday}`
-    const value = part === undefined ? openValue(open, 'day') : openValue(`${open}T${part}`, 'day', 'time')
+    const value =
+      part === undefined || night === 'into' ? openValue(open, 'day') : openValue(`${open}T${part}`, 'day', 'time')
     return { ...value, basis: 'absolute' }
   }
   const ahead = (weekday - weekdayOf(base) + 7) % 7
   const back = ahead === 0 ? 0 : ahead - 7
   const basis = narrative ? 'narrative' : 'publication'
-  return { ...dayValue(base + step(which, narrative, tense, { ahead, back }), part), basis }
+  const day = base + step(which, narrative, tense, { ahead, back })
+  if (night === undefined) return { ...dayValue(day, part), basis }
+  const evening = night === 'into' ? day - 1 : day
+  return { ...dayValue(evening, 'NI'), end: isoOf(evening + 1), basis }
 }
 
 function step(

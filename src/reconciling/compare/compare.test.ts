@@ -44,6 +44,7 @@ it.each<[Partial<EventChain>, keyof Evidence, 'for' | 'against' | 'neither', str
   [{ means: new Set(['blast']) }, 'kind', 'for', 'a bomb may be called a blast'],
   [{ means: new Set(['abduction']) }, 'kind', 'against', 'an abduction is no bomb'],
   [{ means: new Set(), types: new Set(['CONSULT']) }, 'kind', 'against', 'talks are no attack'],
+  [{ types: new Set(['HAZARD']) }, 'kind', 'against', 'an accident is no attack, even if both are explosions'],
   [{ another: true }, 'kind', 'against', '"a second bomb"'],
   [{}, 'place', 'for', 'the same town'],
   [{ spots: [elsewhere] }, 'place', 'against', 'another town'],

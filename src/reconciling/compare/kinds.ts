@@ -5,6 +5,7 @@ import { compareMeans, type Means } from '../means.ts'
 import { bestOf } from './best-of.ts'
 
 export function weighKinds(one: EventChain, other: EventChain): number {
+  if (isHazard(one) !== isHazard(other)) return DIFFERENT_TYPE_SCORE
   const another = one.another === other.another ? 0 : -2
   const named = new Set([...one.means, ...other.means])
   const category = bestOf(one.types, other.types, (type, otherType) => weighTypes(type, otherType, named))
@@ -18,6 +19,9 @@ export function weighKinds(one: EventChain, other: EventChain): number {
       return another + category + weighActs(one, other)
   }
 }
+
+/** A fire that nobody set is not the fire that an attack caused, whatever else agrees. */
+const isHazard = ({ types }: EventChain): boolean => types.has('HAZARD')
 
 /** "fully liberated" and "fighting continues" are about one battle if they are said of one place. */
 export const weighBattle = (one: EventChain, other: EventChain, place: number): number =>

@@ -87,9 +87,14 @@ function idsOf({ statements, events, entities, times, counts }: Article, all: Se
 /** Whether a thing is, over what it is a part of, a part of itself. */
 function circles(parts: readonly [id: string, whole: string | undefined][]): boolean {
   const wholes = new Map(parts)
+  const cleared = new Set<string>()
   return parts.some(([id]) => {
-    let at: string | undefined = id
-    for (let steps = 0; at !== undefined; steps++, at = wholes.get(at)) if (steps > parts.length) return true
+    const passed = new Set<string>()
+    for (let at: string | undefined = id; at !== undefined && !cleared.has(at); at = wholes.get(at)) {
+      if (passed.has(at)) return true
+      passed.add(at)
+    }
+    for (const one of passed) cleared.add(one)
     return false
   })
 }

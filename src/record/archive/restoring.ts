@@ -64,8 +64,9 @@ export async function checkArchived(
           : 'no entry of the log tells how it came'
   if (what !== undefined) throw new UserError(`document ${sha256}: ${what}`)
   const received = { ...(stay.given as Received), bytes }
-  const fault = await faultOf(JSON.parse(json), sha256, stay, received, reader)
-  if (fault === null) return { stay, received, reading: JSON.parse(json), anew: false }
+  const reading = JSON.parse(json)
+  const fault = await faultOf(reading, sha256, stay, received, reader)
+  if (fault === null) return { stay, received, reading, anew: false }
   if (isDeepStrictEqual(stay.reader, await reader.identity())) throw new UserError(`document ${sha256}: ${fault}`)
   const outcome = await reader.read(received)
   if ('reading' in outcome) return { stay, received, reading: outcome.reading, anew: true }

@@ -1,0 +1,64 @@
+// The draft of an event -> its parties, with what the clause says and without what cannot act.
+
+import { expect, it } from 'vitest'
+import { eventDraft, groundsOf, type Wanted } from '../../testing/event-draft.ts'
+import { readParagraph } from '../../testing/read-text.ts'
+import { sharedResources } from '../../testing/resources.ts'
+import type { Span } from '../../types.ts'
+import { withClauseParties } from './clause-parties.ts'
+
+const { names } = await sharedResources()
+
+async function parties(
+  text: string,
+  trigger: string,
+  wanted: Wanted,
+): Promise<[actors: string[], recipients: string[]]> {
+  const draft = eventDraft(text, trigger, wanted)
+  const { actor, recipient } = withClauseParties(draft, groundsOf(await readParagraph(text), [draft]), names)
+  const words = (spans: readonly Span[]) => spans.map((span) => text.slice(...span))
+  return [words(actor), words(recipient)]
+}
+
+it.each<[text: string, trigger: string, found: Wanted, actors: string[], recipients: string[], why: string]>([
+  ['Soldiers shot two boys.', 'shot', {}, ['Soldiers'], ['two boys'], 'what the model missed'],
+  [
+    'Two boys were shot by soldiers.',
+    'shot',
+    { actor: 'Two boys' },
+    ['soldiers'],
+    ['Two boys'],
+    'who was shot did nothing',
+  ],
+  ['Two boys died in a raid.', 'died', { actor: 'Two boys' }, [], ['Two boys'], 'who died did nothing'],
+  [
+    'Two men were killed and a girl was taken.',
+    'killed',
+    { recipient: 'a girl' },
+    [],
+    ['Two men'],
+    'of the other verb',
+  ],
+  ['Ana Belik, whose son was killed, left.', 'killed', { recipient: 'Ana Belik' }, [], ['son'], 'not she, her son'],
+  ['Two rockets hit the hill.', 'hit', { actor: 'Two rockets' }, [], [], 'no weapon acts'],
+  [
+    'A French drone killed two herders.',
+    'killed',
+    { actor: 'A French drone' },
+    ['French'],
+    ['two herders'],
+    'whose drone',
+  ],
+  [
+    'Rebels and troops met in Karim.',
+    'met',
+    { type: 'CONSULT' },
+    [],
+    [],
+    'all parties to a meeting act: not told apart',
+  ],
+  ['TWO BOYS WERE SHOT BY SOLDIERS.', 'SHOT', {}, [], [], 'in capitals taggers err'],
+  ['The blast killed two boys.', 'killed', {}, [], ['two boys'], 'a blast is nobody'],
+])('%s "%s" %j: %j, %j (%s)', async (text, trigger, found, actors, recipients) =>
+  expect(await parties(text, trigger, found)).toEqual([actors, recipients]),
+)

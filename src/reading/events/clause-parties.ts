@@ -1,0 +1,118 @@
+// The draft of an event -> the same with the parties that the grammar of its clause gives it, and without actors that cannot act: whoever was
+// killed suffered it, whoever stands behind "by" did it, and no weapon, vehicle or day did.
+
+import type { Span, Token } from '../../types.ts'
+import type { NameLexicon } from '../entities/lexicon.ts'
+import { headOf } from '../entities/nouns.ts'
+import { tokenFrom, tokensInside } from '../spans.ts'
+import type { EventDraft } from '../tagging/drafts.ts'
+import { type Clause, clauseOf } from './clause.ts'
+import { type Grounds, isPeople } from './parties.ts'
+
+/** Done by one to another by force; the parties to something mutual are all actors. */
+const ONE_SIDED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+
+export function withClauseParties(draft: EventDraft, grounds: Grounds, names: NameLexicon): EventDraft {
+  const sentence = grounds.sentences.touching(draft.trigger)[0]
+  if (!sentence) return draft
+  const able = withoutThings(draft, grounds)
+  const from = tokenFrom(sentence.tokens, draft.trigger[0])
+  let to = from
+  while (to < sentence.tokens.length && sentence.tokens[to].span[0] < draft.trigger[1]) to++
+  const clause = clauseOf(sentence.tokens, from, to)
+  if (!clause || MUTUAL.has(draft.type) || isInCapitals(grounds.text.slice(...sentence.span))) return able
+  const trigger = grounds.text.slice(...draft.trigger)
+  return withClause(able, clause, trigger, (span) => isPeople(span, grounds, names))
+}
+
+function withClause(draft: EventDraft, clause: Clause, trigger: string, people: (span: Span) => boolean): EventDraft {
+  const { noun, passive, whose, subject, object, by } = clause
+  const oneSided = ONE_SIDED.has(draft.type)
+  if (passive) {
+    // "the town, which was liberated from the rebels": who lost it stands as an actor yet.
+    const isOpen = isFree(draft, 'recipient') && (draft.type !== 'RETREAT' || isFree(draft, 'actor'))
+    const suffers = subject && people(subject) && (oneSided || isOpen)
+    const suffering = suffers ? withSufferer(draft, subject, whose) : draft
+    return by && people(by) ? withParty(suffering, 'actor', by) : suffering
+  }
+  if (subject && people(subject) && SUFFERS.test(trigger))
+    return oneSided ? withParty(draft, 'recipient', subject) : draft
+  const done =
+    object && oneSided && people(object) && isFree(draft, 'recipient') ? withParty(draft, 'recipient', object) : draft
+  const acts = subject && people(subject) && isFree(draft, 'actor') && (noun || object || !oneSided)
+  return acts ? withParty(done, 'actor', subject) : done
+}
+
+/** There a tagger errs too often. */
+const isInCapitals = (words: string): boolean => words.length > 20 && words === words.toUpperCase()
+
+/** Who dies does nothing to anybody. */
+const SUFFERS = /^(?:d(?:ie[sd]?|ying)|perish\w*|lost (?:his|her|their) li(?:fe|ves)|suffer\w*)/i
+
+type Role = 'actor' | 'recipient'
+
+const overlap = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b
+
+const spansOf = (draft: EventDraft, role: Role): Span[] => [
+  ...draft[role],
+  ...draft.parts.filter((part) => part.role === role).map(({ span }) => span),
+]
+
+const isFree = (draft: EventDraft, role: Role): boolean => spansOf(draft, role).length === 0
+
+const other = (role: Role): Role => (role === 'actor' ? 'recipient' : 'actor')
+
+/** A party in one role is in no other. */
+function withParty(draft: EventDraft, role: Role, span: Span): EventDraft {
+  const without = {
+    ...draft,
+    [other(role)]: draft[other(role)].filter((those) => !overlap(those, span)),
+    parts: draft.parts.filter((part) => part.role === role || !overlap(part.span, span)),
+  }
+  return spansOf(draft, role).some((those) => overlap(those, span))
+    ? without
+    : { ...without, [role]: [...draft[role], span] }
+}
+
+/** Of a passive: those who come later belong to another verb, "two men were killed and four women taken". */
+function withSufferer(draft: EventDraft, span: Span, alone = false): EventDraft {
+  const isOther = (those: Span) => those[0] >= draft.trigger[1] || (alone && !overlap(those, span))
+  const only = {
+    ...draft,
+    recipient: draft.recipient.filter((those) => !isOther(those)),
+    parts: draft.parts.filter((part) => part.role !== 'recipient' || !isOther(part.span)),
+  }
+  return withParty(only, 'recipient', span)
+}
+
+/** "a NATO air strike", "an Israeli drone": whose it is acts; "two rockets": nobody. */
+function withoutThings(draft: EventDraft, grounds: Grounds): EventDraft {
+  const actsOf = (span: Span): Span[] => {
+    const tokens = tokensInside(grounds.sentences.touching(span), span)
+    const head = headOf(tokens)
+    if (!head || !THING.test(head.lemma)) return [span]
+    const owner = ownerIn(tokens, head)
+    return owner ? [owner] : []
+  }
+  return {
+    ...draft,
+    actor: draft.actor.flatMap(actsOf),
+    parts: draft.parts.flatMap((part) =>
+      part.role === 'actor' ? actsOf(part.span).map((span) => ({ ...part, span })) : [part],
+    ),
+  }
+}
+
+const THING =
+  /^(?:weapon|bomb|rocket|missile|mortar|shell|grenade|gun|rifle|bullet|mine|landmine|drone|plane|warplane|jet|aircraft|helicopter|gunship|tank|car|truck|lorry|bus|van|motorcycle|motorbike|bicycle|vehicle|boat|ship|warship|airstrike|air|strike|raid|attack|blast|explosion|bombing|device|fire|gunfire|artillery|shot|shelling|clash|battle|fighting|violence|war|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|night|morning|evening|week|month|year|building|house|street|road|area)s?$/
+
+/** The name or nationality before the thing. */
+function ownerIn(tokens: readonly Token[], head: Token): Span | undefined {
+  const at = tokens.indexOf(head)
+  const start = tokens.findIndex(({ pos, text }) => pos === 'PROPN' || (pos === 'ADJ' && /^\p{Lu}/u.test(text)))
+  if (start < 0 || start >= at) return undefined
+  let end = start
+  while (end + 1 < at && tokens[end + 1].pos === 'PROPN') end++
+  return [tokens[start].span[0], tokens[end].span[1]]
+}

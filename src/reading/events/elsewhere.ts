@@ -1,0 +1,70 @@
+// The events of an article -> the same, those whose sentence names no place with the one that their neighbour, the headline or the
+// dateline gives, and what it rests on.
+
+import type { Article, ArticleText, Entity, EventMention } from '../../types.ts'
+
+/** Their place is where the report's is; talks and accusations are held anywhere. */
+export const PHYSICAL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT', 'MOBILIZE'])
+/** Sentences of the body that still tell what headline and dateline are about. */
+const LEAD_SENTENCES = 2
+
+export function withPlaceFromElsewhere(
+  events: readonly EventMention[],
+  entities: ReadonlyMap<string, Entity>,
+  { sentences, blocks }: Pick<ArticleText, 'sentences' | 'blocks'>,
+  { title, dateline }: Pick<Article, 'title' | 'dateline'>,
+): EventMention[] {
+  const own = events.map((event) => (event.place === undefined ? event : { ...event, placeBasis: 'sentence' as const }))
+  const bySentence = new Map<number | undefined, EventMention[]>()
+  for (const event of own) bySentence.set(event.sentence, [...(bySentence.get(event.sentence) ?? []), event])
+  const kindOf = (sentence: number | undefined) =>
+    sentence === undefined ? undefined : blocks[sentences[sentence]?.block ?? -1]?.kind
+  const headlined = own.find(({ place, sentence }) => place !== undefined && kindOf(sentence) === 'title')
+  const from = dateline?.span[1] ?? title?.[1] ?? 0
+  const body = sentences.flatMap(({ span, block }, index) =>
+    span[0] >= from && blocks[block]?.kind !== 'title' && blocks[block]?.kind !== 'heading' ? [index] : [],
+  )
+  const lead = new Set(body.slice(0, LEAD_SENTENCES))
+  const written = dateline && placeIn(dateline.span, entities)
+  return withSharedTimes(own, bySentence).map((event) => {
+    if (event.place !== undefined || event.sentence === undefined || !PHYSICAL.has(event.type)) return event
+    const beside = new Set(
+      (bySentence.get(event.sentence) ?? []).flatMap(({ type, place }) =>
+        type === event.type && place ? [place] : [],
+      ),
+    )
+    const [neighbour] = beside
+    if (neighbour !== undefined && beside.size === 1)
+      return { ...event, place: neighbour, placeBasis: 'sentence' as const }
+    if (!lead.has(event.sentence) || beside.size > 0 || event.status !== 'actual') return event
+    if (headlined?.place !== undefined && headlined.type === event.type)
+      return { ...event, place: headlined.place, placeBasis: 'headline' as const }
+    if (written && event.sentence === body[0]) return { ...event, place: written.id, placeBasis: 'dateline' as const }
+    return event
+  })
+}
+
+/** "burned two lorries in Karim on Sunday, killing four": in one sentence and place, on the same day. */
+const withSharedTimes = (
+  events: readonly EventMention[],
+  bySentence: ReadonlyMap<number | undefined, readonly EventMention[]>,
+): EventMention[] =>
+  events.map((event) => {
+    if (event.time !== undefined || event.place === undefined) return event
+    const [time, ...others] = new Set(
+      (bySentence.get(event.sentence) ?? []).flatMap(({ type, place, time }) =>
+        type === event.type && place === event.place && time ? [time] : [],
+      ),
+    )
+    return time === undefined || others.length > 0 ? event : { ...event, time }
+  })
+
+/** The first place that a dateline names: "GOMA, Congo (AP)". */
+function placeIn([start, end]: readonly [number, number], entities: ReadonlyMap<string, Entity>): Entity | undefined {
+  let found: { entity: Entity; at: number } | undefined
+  for (const entity of entities.values())
+    for (const { span } of entity.place && entity.type === 'place' ? entity.mentions : [])
+      if (span[0] >= start && span[1] <= end && (found === undefined || span[0] < found.at))
+        found = { entity, at: span[0] }
+  return found?.entity
+}

@@ -1,0 +1,71 @@
+// The entities of an article, and those where its events happened -> the same, event places that no gazetteer lists in the country of
+// their sentence, or else of the article.
+
+import type { ArticleText, Entity, EventMention } from '../../types.ts'
+import { keyOf, type NameLexicon } from '../entities/lexicon.ts'
+import { PHYSICAL } from '../events/elsewhere.ts'
+import { indexSpans } from '../spans.ts'
+import type { Nations } from './described.ts'
+
+/** How many times as often as any other country the article's own must be named. */
+const CLEAR = 2
+/** A people named speaks less for a country than a place in it does. */
+const DEMONYM = 0.5
+const UNLISTED_CONFIDENCE = 0.4
+
+export function withHome(
+  entities: readonly Entity[],
+  events: readonly EventMention[],
+  { sentences }: Pick<ArticleText, 'sentences'>,
+  { demonyms }: Pick<NameLexicon, 'demonyms'>,
+  nations: Nations,
+): Entity[] {
+  const used = new Set(events.filter(({ type }) => PHYSICAL.has(type)).flatMap(({ place }) => place ?? []))
+  const open = new Set(entities.filter((entity) => used.has(entity.id) && isOpen(entity)).map(({ id }) => id))
+  if (open.size === 0) return [...entities]
+  const placed = entities.flatMap(({ type, place, mentions }) =>
+    type === 'organisation' || place?.country === undefined
+      ? []
+      : mentions.filter(({ kind }) => kind === 'name').map(({ span }) => [span, place.country as string] as const),
+  )
+  const named = indexSpans(placed)
+  const spans = indexSpans(sentences.map((sentence) => [sentence.span, sentence] as const))
+  const home = clearest([
+    ...placed.map(([, country]) => [country, 1] as const),
+    ...sentences
+      .flatMap(({ tokens }) => tokens)
+      .flatMap(({ text }) => {
+        const country = /^\p{Lu}/u.test(text) ? demonyms.get(keyOf(text)) : undefined
+        return country === undefined ? [] : [[country, DEMONYM] as const]
+      }),
+  ])
+  const countryOf = ({ mentions: [{ span }] }: Entity): string | undefined => {
+    const [sentence] = spans.touching(span)
+    const here = new Set(sentence ? named.touching(sentence.span) : [])
+    return here.size === 1 ? [...here][0] : here.size === 0 || (home && here.has(home)) ? home : undefined
+  }
+  return entities.map((entity) => {
+    if (!open.has(entity.id)) return entity
+    const country = countryOf(entity)
+    const place = country === undefined ? undefined : nations.country(country)
+    if (!place) return entity
+    const { geonameId: _, featureCode: __, ...point } = place
+    return { ...entity, place: { ...point, relation: 'in', confidence: UNLISTED_CONFIDENCE } }
+  })
+}
+
+/** Roads, shops and halls are too small to be where an event is said to be. */
+const SMALL =
+  /\b(?:Street|St\.?|Road|Rd\.?|Drive|Dr\.?|Avenue|Ave\.?|Lane|Highway|Interstate|Park|Hall|Library|Bar|Club|Field|Stadium|Forest)$/
+
+/** A description, or a name: "Village", not "Mill Road". */
+const isOpen = ({ name, place, mentions: [{ kind }] }: Entity): boolean =>
+  place === undefined && (kind === 'description' || (kind === 'name' && !SMALL.test(name)))
+
+/** The one that outweighs every other by far. */
+function clearest(votes: readonly (readonly [country: string, weight: number])[]): string | undefined {
+  const sums = new Map<string, number>()
+  for (const [country, weight] of votes) sums.set(country, (sums.get(country) ?? 0) + weight)
+  const [first, second] = [...sums].toSorted((a, b) => b[1] - a[1])
+  return first && first[1] >= CLEAR * (second?.[1] ?? 0) ? first[0] : undefined
+}
