@@ -3,13 +3,15 @@
 
 import type { Sentence, Span } from '../../types.ts'
 import type { Found } from './distinct.ts'
+import { toSentenceStarts } from './sentence-starts.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export function withinBounds(found: Found, near: Surroundings): Found {
   const [sentence] = near.sentences.touching(found.cue[0])
   if (!sentence) return found
-  const own = withoutStrays(found.content, sentence, near)
-  return { ...found, content: upToTheComma(own, [...found.source, ...found.cue], sentence, near.text) }
+  const attribution = [...found.source, ...found.cue]
+  const own = toSentenceStarts(withoutStrays(found.content, sentence, near), attribution, near.sentences)
+  return { ...found, content: upToTheComma(own, attribution, sentence, near.text) }
 }
 
 /**

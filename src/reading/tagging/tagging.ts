@@ -10,6 +10,7 @@ import { isCue } from './cue-words.ts'
 import { distinct, type Found } from './distinct.ts'
 import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
 import { eventsIn } from './events-in.ts'
+import { innerOf } from './inner.ts'
 import { loadedIn } from './loaded-in.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { readNested } from './nested.ts'
@@ -18,7 +19,7 @@ import { readPassages, type Trained } from './passage-read.ts'
 import { withSetApart } from './set-apart.ts'
 import { signedIn } from './signed.ts'
 import { statementsIn } from './statements-in.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { toDraft } from './to-draft.ts'
 
 export const trainedFinder =
@@ -45,7 +46,7 @@ export const trainedFinder =
       trained.heads.facts.decoding.overlap,
     ).filter((one) => isSomebody(one) && isCue(one, near, cues))
     const kept = withSetApart(withClosing(told, article), article, cues)
-    const nested = (await readNested(kept, near, trained, cues)).filter(isSomebody)
+    const nested = await nestedIn(kept, near, trained, cues)
     // What is quoted around a nested statement is the outer one's quotation.
     const statements = [
       ...kept.map((one) => toDraft(one, near, cues)),
@@ -54,6 +55,24 @@ export const trainedFinder =
     statements.sort((one, other) => one.cue[0][0] - other.cue[0][0])
     return { article, drafts: { statements, events, mentions, loaded } }
   }
+
+/** By their grammar, and where that finds none, by the model. */
+async function nestedIn(
+  kept: readonly Found[],
+  near: Surroundings,
+  trained: Trained,
+  cues: CueIndex,
+): Promise<Found[]> {
+  const isNew = (taken: readonly Found[]) => {
+    const at = indexSpans(taken.map((one) => [one.cue[0], one] as const))
+    return ({ cue }: Found) => at.touching(cue[0]).length === 0
+  }
+  const byGrammar = kept.flatMap((one) => innerOf(one, near, cues)).filter(isNew(kept))
+  const byModel = (await readNested(kept, near, trained, cues)).filter(
+    (one) => !one.source.some((span) => NOBODY.test(near.text.slice(...span))),
+  )
+  return [...byGrammar, ...byModel.filter(isNew([...kept, ...byGrammar]))]
+}
 
 /** "No group has claimed it": nobody says so. */
 const NOBODY = /^(?:no|none|nobody|nothing)\b/i

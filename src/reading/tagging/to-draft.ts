@@ -8,6 +8,7 @@ import { type Hearer, hearerAfter } from '../statements/hearer.ts'
 import { stanceOf } from '../statements/stance.ts'
 import type { Found } from './distinct.ts'
 import type { StatementDraft } from './drafts.ts'
+import { toSentenceStarts } from './sentence-starts.ts'
 import type { Surroundings } from './surroundings.ts'
 import { withWholeQuotations } from './whole-quotations.ts'
 
@@ -43,21 +44,6 @@ const FIRST_WORDS = 24
 
 const firstWordsOf = ([first]: readonly Span[], sentences: SpanIndex<Sentence>): Token[] =>
   first ? tokensInside(sentences.touching(first).slice(0, 1), first).slice(0, FIRST_WORDS) : []
-
-/** How many words at the head of a sentence a content may have left behind. */
-const LEFT_BEHIND = 2
-
-/** "least three depots" is "At least three depots", unless what stands before is the source or the cue. */
-function toSentenceStarts(content: readonly Span[], others: readonly Span[], sentences: SpanIndex<Sentence>): Span[] {
-  return content.map(([start, end]): Span => {
-    const [sentence] = sentences.holding([start, Math.min(start + 1, end)])
-    if (!sentence) return [start, end]
-    const before = sentence.tokens.slice(0, LEFT_BEHIND + 1).filter(({ span }) => span[0] < start)
-    const taken = others.some(([from, to]) => from < start && to > sentence.span[0])
-    const words = before.every(({ text }) => /^[\p{L}\p{N}'’-]+$/u.test(text))
-    return !taken && words && before.length <= LEFT_BEHIND ? [sentence.tokens[0]?.span[0] ?? start, end] : [start, end]
-  })
-}
 
 /** Without the commas, stops and dashes at its ends, unless it is nothing else. */
 function trim(text: string, [start, end]: Span): Span {
