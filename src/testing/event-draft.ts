@@ -13,7 +13,7 @@ export interface Wanted {
   status?: EventDraft['status']
 }
 
-export const spanIn = (text: string, words: string, from = 0): Span => {
+const spanIn = (text: string, words: string, from = 0): Span => {
   const start = text.indexOf(words, from)
   if (start < 0) throw new Error(`"${words}" is not in "${text}"`)
   return [start, start + words.length]

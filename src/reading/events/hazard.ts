@@ -8,7 +8,7 @@ import type { Hazards } from './hazard-words.ts'
 import { type Grounds, isPeople } from './parties.ts'
 
 /** Not one of PLOVER's categories: those have no place for harm that nobody did. */
-export const HAZARD = 'HAZARD'
+const HAZARD = 'HAZARD'
 
 /** Under which the model has harm of any kind. */
 const HARMFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
