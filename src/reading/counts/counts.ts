@@ -109,7 +109,7 @@ interface Single extends Quantity {
 function singlesIn({ tokens }: Sentence, { personNouns }: Resources['names']): Single[] {
   return tokens.flatMap((token, from): Single[] => {
     if (!/^(?:an?|another)$/i.test(token.text)) return []
-    const { of, next } = countedBy(tokens, from + 1)
+    const { of, next } = countedBy(tokens, behindAge(tokens, from + 1))
     const noun = of === null ? undefined : personNouns.get(of.toLowerCase())
     if (!noun || of === null || noun.plural || noun.group) return []
     return [
@@ -126,6 +126,16 @@ function singlesIn({ tokens }: Sentence, { personNouns }: Resources['names']): S
     ]
   })
 }
+
+/** "a 7-year-old boy": from the boy on. */
+function behindAge(tokens: Sentence['tokens'], from: number): number {
+  const old = tokens.findIndex(({ text }, at) => at >= from && at < from + AGE_TOKENS && /^(?:.*-)?old$/i.test(text))
+  const isAge = old >= 0 && tokens.slice(from, old + 1).some(({ text }) => /year|month|week|day/i.test(text))
+  return isAge ? old + 1 : from
+}
+
+/** "7", "-", "year", "-", "old" */
+const AGE_TOKENS = 5
 
 const HARMED: ReadonlySet<Fate | null> = new Set<Fate | null>(['killed', 'injured', 'detained', 'abducted', 'missing'])
 

@@ -59,7 +59,7 @@ export function antecedent(
     (gender && referent.gender === gender ? WEIGHTS.gender : 0) +
     Math.min(WEIGHTS.mentions, WEIGHTS.mention * (referent.mentions.length - 1)) +
     (opensSentence(last, sentences) ? WEIGHTS.subject : 0) +
-    (speaks && referent.spoke ? WEIGHTS.spoke : 0)
+    (speaks && (referent.spoke || (!pronoun.person && opensBefore(last, start, sentences))) ? WEIGHTS.spoke : 0)
   const weigh = ({ referent, last }: { referent: Referent; last: number }) =>
     last +
     (referent.type === 'place' || (pronoun.plural && THING.test(referent.type)) ? WEIGHTS.thing : 0) +
@@ -88,4 +88,11 @@ const canSpeak = ({ type, spoke, thing }: Referent): boolean =>
 const opensSentence = (at: number, sentences: SpanIndex<Sentence>): boolean => {
   const sentence = sentences.touching([at, at + 1])[0]
   return sentence !== undefined && at - sentence.span[0] < 16
+}
+
+/** "The ministry did not answer. It had promised ...": it opens the sentence right before. */
+const opensBefore = (at: number, start: number, sentences: SpanIndex<Sentence>): boolean => {
+  if (!opensSentence(at, sentences)) return false
+  const end = sentences.touching([at, at + 1])[0].span[1]
+  return end <= start && sentences.touching([end, start]).length <= 1
 }

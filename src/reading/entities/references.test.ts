@@ -39,6 +39,11 @@ const CASES: [text: string, names: string[], why: string][] = [
     ['witnesses', 'soldiers', 'witnesses'],
     'several go on speaking too',
   ],
+  [
+    '[Police] said that it was quiet. {Shops} were closed. {The ministry} did not answer. Last month [it] had promised help.',
+    ['police', 'shops', 'the ministry', 'the ministry'],
+    'a body that the sentence before is about, rather than who spoke long ago',
+  ],
   // A wider noun
   [
     '[Colonel Dario Benko] said so. Ivo Ban, a nurse, was there. [The officer] left.',

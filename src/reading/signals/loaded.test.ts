@@ -10,8 +10,11 @@ const lexicon = indexLoaded(JSON.parse(readFileSync(new URL('../../../lexicon/lo
 function loadedIn(text: string, learnt: readonly Span[] = []) {
   const span: Span = [0, text.length]
   const { article } = readLanguage(text, { span, blocks: [{ kind: 'paragraph', span }] }, 'en')
-  const events = [...text.matchAll(/shelled/g)].map(({ index }) => ({ trigger: [index, index + 7] })) as EventDraft[]
-  return findLoaded(article, { loaded: [...learnt], events, statements: [] }, lexicon).map(({ span, why }) => [
+  const events = [...text.matchAll(/shelled/g)].map(({ index }) => ({
+    type: 'ASSAULT',
+    trigger: [index, index + 7],
+  })) as EventDraft[]
+  return findLoaded(article, { loaded: [...learnt], events }, lexicon).map(({ span, why }) => [
     text.slice(...span),
     why,
   ])
@@ -54,6 +57,6 @@ it('says why, and keeps what the model marks where the list has nothing', () => 
   ])
 })
 
-it('an event is what happened, whatever the model marks in it', () => {
+it('violence is what happened, whatever the model marks in it', () => {
   expect(loadedIn('They shelled the port.', [[5, 12]])).toEqual([])
 })

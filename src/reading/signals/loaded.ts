@@ -24,10 +24,10 @@ const LEARNT = 'Annotators of US news have marked words like this as taking a si
 
 type Loaded = NonNullable<Article['loaded']>
 
-/** @param drafts what the model marks; a word by which something happens or somebody speaks takes no side for that ("bombarded", "claimed") */
+/** @param drafts what the model marks; violence takes no side for being named ("bombarded") */
 export function findLoaded(
   { text, sentences, quotations }: ArticleText<Word>,
-  { loaded, events, statements }: Pick<Drafts, 'loaded' | 'events' | 'statements'>,
+  { loaded, events }: Pick<Drafts, 'loaded' | 'events'>,
   lexicon: LoadedLexicon,
 ): Loaded {
   const quoted = indexSpans(quotations.flatMap(({ spans }) => spans.map((span) => [span, true] as const)))
@@ -41,12 +41,8 @@ export function findLoaded(
       })),
     )
   })
-  const taken = [
-    found.map(({ span }) => span),
-    events.map(({ trigger }) => trigger),
-    statements.flatMap(({ cue }) => cue),
-  ]
-  const own = indexSpans(taken.flat().map((span) => [span, true] as const))
+  const violence = events.flatMap(({ type, trigger }) => (type === 'ASSAULT' ? [trigger] : []))
+  const own = indexSpans([...found.map(({ span }) => span), ...violence].map((span) => [span, true] as const))
   return [...found, ...loaded.filter((span) => own.touching(span).length === 0).map((span) => ({ span, why: LEARNT }))]
     .filter(({ span }) => quoted.holding(span).length === 0)
     .sort((one, other) => one.span[0] - other.span[0])
