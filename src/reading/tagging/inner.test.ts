@@ -46,6 +46,7 @@ const ROWS: [said: string, inner: string[], why: string][] = [
     [' | fears | that it spreads'],
     'a noun and its clause',
   ],
+  ['there/PRON are/AUX fears/NOUN that/PRON will/AUX pass/VERB', [], 'which fears'],
   ['there/PRON are/AUX plans/NOUN to/PART leave/VERB', [], 'anybody’s plans'],
   ['I/PRON would/AUX say/VERB that/SCONJ it/PRON rained/VERB', [], 'nothing is said yet'],
   ['it/PRON failed/VERB to/PART say/VERB that/SCONJ it/PRON rained/VERB', [], 'no subject of its own'],

@@ -61,9 +61,11 @@ function verbAt(tokens: readonly Token[], at: number, cues: CueIndex): Found | n
 function nounAt(tokens: readonly Token[], at: number, cues: CueIndex): Found | null {
   const next = tokens[at + 1]?.text.toLowerCase()
   const entries = (cues.nouns.get(tokens[at].lemma) ?? []).filter(({ with: particle }) => particle === undefined)
+  // "a resolution that will end it" says which resolution.
+  const isClause = next === 'that' && !/^(?:AUX|VERB|ADV)$/.test(tokens[at + 2]?.pos ?? 'VERB')
   const fits =
     next === 'that'
-      ? entries.some(({ takes, rate = 0 }) => takes.includes('that') && rate >= LEAST_RATE_BEFORE_THAT)
+      ? isClause && entries.some(({ takes, rate = 0 }) => takes.includes('that') && rate >= LEAST_RATE_BEFORE_THAT)
       : next === 'to' &&
         tokens[at + 2]?.pos === 'VERB' &&
         entries.some(({ takes, rate = 0 }) => takes.includes('to') && rate >= LEAST_RATE_BEFORE_TO)
