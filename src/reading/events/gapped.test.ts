@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { eventDraft } from '../../testing/event-draft.ts'
 import { readParagraph } from '../../testing/read-text.ts'
 import type { Entity, Span } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
-import type { EventDraft } from '../tagging/drafts.ts'
 import { findTimes } from '../times/times.ts'
 import { withGapped } from './gapped.ts'
 import type { Mention } from './parties.ts'
@@ -37,18 +37,10 @@ it.each<[text: string, expected: string[], why: string]>([
     return [span, { entity, span, kind: 'name' }]
   })
   const times = findTimes(article, { value: '2014-05-20', basis: 'given' }, 'a1')
-  const draft: EventDraft = {
-    trigger: [before.length, before.length + trigger.length],
-    type: 'ASSAULT',
-    status: 'actual',
-    sure: 1,
-    main: 1,
-    actor: [],
-    recipient: [],
-    instrument: [],
-    place: [],
+  const draft = {
+    ...eventDraft(text, trigger),
+    trigger: [before.length, before.length + trigger.length] as Span,
     time: times.slice(0, 1).map(({ span }) => span),
-    parts: [],
   }
   const grounds = { text, mentions: indexSpans(mentions), times: indexBySpan(times) }
   const [, ...found] = withGapped([draft], indexBySpan(article.sentences), grounds)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { eventDraft } from '../../testing/event-draft.ts'
 import type { Entity, Sentence, Span } from '../../types.ts'
 import { indexSpans } from '../spans.ts'
-import type { EventDraft } from '../tagging/drafts.ts'
 import type { Mention, Participant } from './parties.ts'
 import { placeOf, townHit } from './place.ts'
 
@@ -51,19 +51,7 @@ function placeNamed(text: string, pointed: string | null): string | undefined {
       const entity: Entity = { id: name, type: 'place', name, mentions: [{ span, kind: 'name' }], ...place }
       return [span, { entity, span, kind: 'name' }]
     })
-  const draft: EventDraft = {
-    trigger: spanOf(trigger),
-    type: 'ASSAULT',
-    status: 'actual',
-    sure: 1,
-    main: 1,
-    actor: [],
-    recipient: [],
-    instrument: [],
-    place: pointed === null ? [] : [spanOf(pointed)],
-    time: [],
-    parts: [],
-  }
+  const draft = { ...eventDraft(plain, trigger), place: pointed === null ? [] : [spanOf(pointed)] }
   const sentence: Sentence = { span: [0, plain.length], block: 0, tokens: [] }
   const grounds = {
     text: plain,

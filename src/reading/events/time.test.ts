@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { eventDraft } from '../../testing/event-draft.ts'
 import { readParagraph } from '../../testing/read-text.ts'
 import { indexBySpan } from '../spans.ts'
-import type { EventDraft } from '../tagging/drafts.ts'
 import { findTimes } from '../times/times.ts'
 import { dateBefore, timeOf } from './time.ts'
 
@@ -35,18 +35,6 @@ it.each<[text: string, trigger: string, pointed: string | null, value: string | 
   const times = indexBySpan(findTimes(article, { value: '2014-05-20', basis: 'given' }, 'a1'))
   const verbs = ['hit', 'burned', 'left', 'died', 'killed', 'fought'].filter((verb) => text.includes(verb))
   const triggers = indexBySpan(verbs.filter((verb) => verb !== 'left').map((verb) => ({ span: spanOf(verb) })))
-  const draft: EventDraft = {
-    trigger: spanOf(trigger),
-    type: 'ASSAULT',
-    status: 'actual',
-    sure: 1,
-    main: 1,
-    actor: [],
-    recipient: [],
-    instrument: [],
-    place: [],
-    time: pointed === null ? [] : [spanOf(pointed)],
-    parts: [],
-  }
+  const draft = { ...eventDraft(text, trigger), time: pointed === null ? [] : [spanOf(pointed)] }
   expect(timeOf(draft, article.sentences[0], { times, text, triggers }, undefined)?.value).toBe(value)
 })
