@@ -16,7 +16,11 @@ export function withPlaceFromElsewhere(
 ): EventMention[] {
   const own = events.map((event) => (event.place === undefined ? event : { ...event, placeBasis: 'sentence' as const }))
   const bySentence = new Map<number | undefined, EventMention[]>()
-  for (const event of own) bySentence.set(event.sentence, [...(bySentence.get(event.sentence) ?? []), event])
+  for (const event of own) {
+    const beside = bySentence.get(event.sentence)
+    if (beside) beside.push(event)
+    else bySentence.set(event.sentence, [event])
+  }
   const kindOf = (sentence: number | undefined) =>
     sentence === undefined ? undefined : blocks[sentences[sentence]?.block ?? -1]?.kind
   const headlined = own.find(({ place, sentence }) => place !== undefined && kindOf(sentence) === 'title')
