@@ -57,9 +57,9 @@ def first_token(pieces, start):
     return found[0] if found else None
 
 
-WHOLE = ('upos', 'relation', 'status', 'lead', 'stance', 'look')
 # Classes that every piece of an event's trigger, or of a cue, has.
 AT_TRIGGERS = ('status', 'lead', 'stance', 'look')
+WHOLE = ('upos', 'relation', *AT_TRIGGERS)
 
 
 def example_of(passage, marked):
