@@ -21,6 +21,7 @@ from heads import LINKS
 from model import TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base
 from pieces import Tokenizer, load_vocabulary
 from invented import invented
+from reopen import load_exported
 from reports import conflict_reports, own_reports
 from sources import attribution, conflict_entities, events, factuality, gum, incidents, lines_of, loaded_wording
 
@@ -30,7 +31,7 @@ def arguments():
     parser.add_argument('--corpora', required=True, help='folder of the corpora; README.md says which')
     parser.add_argument('--events', default=Path(__file__).with_name('events.jsonl'), help='our annotations of events')
     parser.add_argument('--reports', default=Path(__file__).with_name('reports.jsonl'), help='our annotations of whole reports')
-    parser.add_argument('--begin', help='a checkpoint whose weights to begin with')
+    parser.add_argument('--begin', help='a checkpoint, or the folder of an exported model, whose weights to begin with')
     parser.add_argument('--tasks', nargs='+', default=list(REPEATS), choices=list(REPEATS))
     parser.add_argument('--base', required=True, help='folder with config.json, model.safetensors and vocab.txt')
     parser.add_argument('--out', required=True, help='folder for checkpoints and the log')
@@ -154,7 +155,9 @@ def train(rank, options):
     reader = Reader(shape)
     load_base(reader, options.base)
     begin_from_counts(reader, whole)
-    if options.begin:
+    if options.begin and Path(options.begin).is_dir():
+        load_exported(reader, options.begin)
+    elif options.begin:
         reader.load_state_dict(torch.load(options.begin, weights_only=True)['reader'])
     reader.encoder.words.weight.requires_grad = False
     learned = [value for value in reader.parameters() if value.requires_grad]
@@ -219,7 +222,7 @@ def train(rank, options):
             if figures['statement'] >= best:
                 best = figures['statement']
                 saved(out / 'best.pt', {'shape': shape, 'reader': reader.state_dict()})
-            saved(checkpoint, {'reader': reader.state_dict(), 'optimizer': optimizer.state_dict(), 'step': step,
+            saved(checkpoint, {'shape': shape, 'reader': reader.state_dict(), 'optimizer': optimizer.state_dict(), 'step': step,
                                'epoch': epoch, 'spent': time.time() - began, 'best': best})
     if options.processes > 1:
         group_of.barrier()

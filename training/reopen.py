@@ -1,0 +1,75 @@
+"""An exported model in, its weights in a reader out, so that training goes on where the shipped model stands and no checkpoint need be
+kept. Int8 costs next to nothing here: a matrix is its table times the scale of each column. A head that the model lacks, and a class that
+its head lacks, stay as the reader has them; parts of speech are put on after the export and are not taken."""
+
+import json
+from pathlib import Path
+
+import numpy
+import onnx
+import torch
+from onnx import numpy_helper
+
+from heads import LINKS, TAGS
+
+PUT_ON_LATER = ('upos',)
+# From the product of the bytes to the sum with the bias.
+STEPS = ('Cast', 'Mul', 'Add')
+
+
+def load_exported(reader, folder):
+    """@param folder: with reader.onnx and reader.json, as export.py writes them"""
+    facts = json.loads((Path(folder) / 'reader.json').read_text(encoding='utf-8'))
+    weights = weights_of(onnx.load(Path(folder) / 'reader.onnx').graph)
+    state = reader.state_dict()
+    for name, value in weights.items():
+        if name.startswith('encoder.'):
+            copy_into(state, name, value)
+    tags = {head: classes for head, classes in facts['tags'].items() if head not in PUT_ON_LATER}
+    for head, weight, bias in columns_of(weights, 'tags', {head: len(classes) for head, classes in tags.items()}):
+        rows = [TAGS[head].index(kind) for kind in tags[head]]
+        state[f'tags.{head}.weight'][rows], state[f'tags.{head}.bias'][rows] = weight, bias
+    for kind in ('asks', 'answers'):
+        for link, weight, bias in columns_of(weights, kind, facts['links']):
+            # export.py divides what asks by the square root of the rank.
+            back = LINKS[link] ** 0.5 if kind == 'asks' else 1
+            copy_into(state, f'{kind}.{link}.weight', weight * back)
+            copy_into(state, f'{kind}.{link}.bias', bias * back)
+    for link, near in facts['near'].items():
+        copy_into(state, f'near.{link}', torch.tensor(near))
+
+
+def copy_into(state, name, value):
+    assert state[name].shape == value.shape, f'{name}: {tuple(value.shape)}, not {tuple(state[name].shape)}'
+    state[name].copy_(value)
+
+
+def columns_of(weights, kind, sizes):
+    """Yields (head, weight, bias) of heads that were exported as one."""
+    parts = (weights[f'{kind}.{part}'].split(list(sizes.values())) for part in ('weight', 'bias'))
+    return zip(sizes, *parts)
+
+
+def weights_of(graph):
+    """Name -> tensor, as torch has them: [outputs, inputs]."""
+    there = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    weights = {name: value for name, value in there.items() if name.startswith(('encoder.', 'tags.bias', 'asks.', 'answers.'))}
+    weights['encoder.words.weight'] = weights.pop('encoder.words.table') * weights.pop('encoder.words.scale')
+    readers = {}
+    for node in graph.node:
+        for name in node.input:
+            readers.setdefault(name, []).append(node)
+    for node in graph.node:
+        if node.op_type == 'MatMulInteger':
+            table = node.input[1]
+            scale, zero = (there[table.replace('_quantized', end)] for end in ('_scale', '_zero_point'))
+            bias = bias_after(node, readers, there)
+            weights[bias.removesuffix('.bias') + '.weight'] = ((there[table].astype(numpy.float32) - zero) * scale).T
+    return {name: torch.tensor(numpy.array(value, dtype=numpy.float32)) for name, value in weights.items()}
+
+
+def bias_after(node, readers, there):
+    for step in STEPS:
+        (node,) = [one for one in readers[node.output[0]] if one.op_type == step]
+    (bias,) = [name for name in node.input if name in there]
+    return bias
