@@ -82,13 +82,26 @@ def covered(spans, by):
     return shared / max(1, sum(end - start for start, end in spans))
 
 
+# How much of what a statement says may lie outside the words of the one that it is within.
+STRAY = 0.2
+
+
+def is_within(statement, other):
+    return covered(statement['cue'], other['content']) == 1 and covered(statement['content'], other['content']) >= 1 - STRAY
+
+
+def outermost(statements):
+    return [one for one in statements if not any(one is not other and is_within(one, other) for other in statements)]
+
+
 def distinct(found, most):
     """Of (confidence, statement) pairs, those whose content is not already mostly the content of a surer one, nor
     covers it; in the order of the cues."""
     kept = []
     for confidence, statement in sorted(found, key=lambda pair: -pair[0]):
         content = statement['content']
-        if all(covered(content, other['content']) <= most and covered(other['content'], content) <= most
+        if all(is_within(statement, other) or is_within(other, statement)
+               or covered(content, other['content']) <= most and covered(other['content'], content) <= most
                for _, other in kept):
             kept.append((confidence, statement))
     return sorted((statement for _, statement in kept), key=lambda statement: statement['cue'])

@@ -10,7 +10,7 @@ import torch
 
 from corpus import Example
 from batches import tensors_of
-from decode import Decoding, cue_runs, decode, distinct
+from decode import Decoding, cue_runs, decode, distinct, outermost
 from heads import LINKS
 from model import TAG_SIZES, Reader, apart, links
 from passages import chunks_of, passages_of
@@ -84,9 +84,10 @@ def read_document(reader, tokenizer, text, limit, settings):
 
 
 def content_f1(documents):
-    """Statement and content F1 over pairs (article, statements): words shared by at least half, paired greedily."""
+    """Statement and content F1 over pairs (article, statements), outermost statements alone, as PolNeAR has them: words shared by at least half, paired greedily."""
     right, matched, found, there = 0, 0, 0, 0
     for article, statements in documents:
+        statements = outermost(statements)
         words = [match.span() for match in WORD.finditer(article['text'])]
         within = lambda spans: {i for i, (a, b) in enumerate(words) if any(a < end and start < b for start, end in spans)}
         overlap = lambda a, b: len(a & b) / len(a | b) if a | b else 1.0

@@ -5,8 +5,20 @@
 import type { UserError } from '../user-error.ts'
 
 /** Heads and links that the reader cannot do without; a model may have others. */
-const TAG_HEADS = ['cue', 'mention', 'name', 'trigger', 'status', 'lead', 'part', 'loaded', 'upos'] as const
-const LINKS = ['source', 'content', 'actor', 'recipient', 'instrument', 'place', 'time'] as const
+const TAG_HEADS = [
+  'cue',
+  'mention',
+  'name',
+  'trigger',
+  'status',
+  'lead',
+  'stance',
+  'look',
+  'part',
+  'loaded',
+  'upos',
+] as const
+const LINKS = ['source', 'content', 'actor', 'recipient', 'instrument', 'place', 'time', 'same'] as const
 
 export type TagHead = (typeof TAG_HEADS)[number]
 export type Link = (typeof LINKS)[number]
@@ -171,6 +183,7 @@ export function parseFacts(text: string, fault: Fault): ModelFacts {
   if (facts.tags.cue.length !== 3) throw wrong('needs the classes O, B-cue and I-cue as tags.cue')
   if (!facts.tags.lead.includes('main')) throw wrong('lacks the class main in tags.lead')
   if (!facts.tags.status.includes('actual')) throw wrong('lacks the class actual in tags.status')
+  if (!facts.tags.look.includes('ref')) throw wrong('lacks the class ref in tags.look')
   for (const part of USED_PARTS)
     if (!facts.tags.upos.includes(part)) throw wrong(`lacks the class ${part} in tags.upos`)
   for (const link of LINKS) if (!facts.links[link]) throw wrong(`lacks the link head links.${link}`)

@@ -25,6 +25,7 @@ export function eventDraft(text: string, trigger: string, wanted: Wanted = {}): 
     trigger: spanIn(text, trigger),
     type: wanted.type ?? 'ASSAULT',
     status: wanted.status ?? 'actual',
+    look: 'new',
     sure: 0.9,
     main: 0.9,
     actor: spans(wanted.actor),

@@ -38,6 +38,7 @@ const mentionOf = ({ type, sure }: EventDraft, trigger: Span): EventDraft => ({
   trigger,
   type,
   status: 'actual',
+  look: 'ref',
   sure,
   main: MAIN,
   actor: [],

@@ -1,4 +1,5 @@
-// The words of a cue and what is said -> the stance: that of the cue's own words in the cue lexicon; of plain speech, that of the words said.
+// The words of a cue and what is said -> the stance: that of the cue's own words in the cue lexicon; of plain speech, that of the words said;
+// of words that the lexicon does not have, that which the model sees.
 
 import type { Stance, Token } from '../../types.ts'
 import type { CueEntry, CueIndex } from './cues.ts'
@@ -7,6 +8,7 @@ import { stanceOfWords } from './stance-of-words.ts'
 /**
  * @param from @param to the cue among the tokens of its sentence, end excluded
  * @param said the first words of what is said, marks of quotation included
+ * @param seen by the model
  */
 export function stanceOf(
   tokens: readonly Token[],
@@ -14,11 +16,12 @@ export function stanceOf(
   to: number,
   said: readonly Token[],
   cues: CueIndex,
+  seen: Stance = 'asserts',
 ): Stance {
   const entries = tokens.slice(from, to).flatMap((_, at) => entryAt(tokens, from + at, to, cues, said[0]) ?? [])
   // "rejected the claim", "declined to say": speech is what all cues have in common, and the other word tells them apart.
   const entry = entries.findLast(({ stance }) => stance !== 'asserts') ?? entries.at(-1)
-  if (!entry) return 'asserts'
+  if (!entry) return seen
   const cue = tokens.slice(from, to)
   if (isWithheld(cue, said, entry)) return 'doubts'
   const complement = byComplement(entry, said, tokens[to])

@@ -6,7 +6,7 @@ import { bestRuns, typedRuns, weigh } from './decode.ts'
 import type { EventDraft } from './drafts.ts'
 import type { Run } from './links.ts'
 import { isInViolence, VIOLENT, withParts } from './parts-in.ts'
-import { allChances, chancesAt, isKept, linked, type PassageRead, spanOf } from './passage-read.ts'
+import { allChances, chancesAt, isKept, likeliestOf, linked, type PassageRead, spanOf } from './passage-read.ts'
 
 export function eventsIn(read: PassageRead): EventDraft[] {
   const { tags, thresholds } = read.heads.facts
@@ -32,7 +32,8 @@ function draftOf(read: PassageRead, { run, kind, sure }: { run: Run; kind: strin
   return {
     trigger: spanOf(read, run),
     type: kind,
-    status: statusAt(read, run[0]),
+    status: likeliestOf(read, 'status', run[0], STATUS),
+    look: likeliestOf(read, 'look', run[0], LOOK),
     sure,
     main: chancesAt(read, 'lead', run[0])[read.heads.facts.tags.lead.indexOf('main')],
     actor: linkedTo('actor', 8),
@@ -53,8 +54,4 @@ const STATUS: readonly EventMention['status'][] = [
   'hypothetical',
 ]
 
-function statusAt(read: PassageRead, piece: number): EventMention['status'] {
-  const states = chancesAt(read, 'status', piece)
-  const name = read.heads.facts.tags.status[states.indexOf(Math.max(...states))]
-  return STATUS.find((status) => status === name) ?? 'actual'
-}
+const LOOK: readonly EventDraft['look'][] = ['new', 'ref', 'past']

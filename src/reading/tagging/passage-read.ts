@@ -5,7 +5,7 @@ import type { Link, TagHead } from '../../language/model-facts.ts'
 import type { Tokenizer } from '../../language/pieces.ts'
 import type { Span } from '../../types.ts'
 import { wholeWords } from './decode.ts'
-import { chances, type Heads, linkScores, type Run } from './links.ts'
+import { chances, type Heads, likeliest, linkScores, type Run } from './links.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
 export interface Trained {
@@ -38,6 +38,17 @@ export const chancesAt = ({ scores, heads }: PassageRead, head: TagHead, piece: 
 
 export const allChances = (read: PassageRead, head: TagHead): (readonly number[])[] =>
   read.pieces.ids.map((_, piece) => chancesAt(read, head, piece))
+
+/** The likeliest class that is known here; the first where the model has another. */
+export function likeliestOf<Class extends string>(
+  read: PassageRead,
+  head: 'status' | 'look' | 'stance',
+  piece: number,
+  known: readonly Class[],
+): Class {
+  const name = likeliest(read.scores, read.heads, head, piece)
+  return known.find((one) => one === name) ?? known[0]
+}
 
 export const linked = ({ scores, heads, pieces }: PassageRead, link: Link, run: Run): Float64Array =>
   linkScores(scores, heads, link, pieces.ids.length, run)

@@ -1,10 +1,11 @@
 // A passage's scores -> its statements: a cue each, the source and the content that the cue links to.
 
 import { CASING } from '../../language/pieces.ts'
+import type { Stance } from '../../types.ts'
 import { bestRun, bestRuns, cueRuns, weigh, wholeWords } from './decode.ts'
 import type { Found } from './distinct.ts'
 import type { Run } from './links.ts'
-import { allChances, isKept, linked, type PassageRead, spanOf } from './passage-read.ts'
+import { allChances, isKept, likeliestOf, linked, type PassageRead, spanOf } from './passage-read.ts'
 
 export function statementsIn(read: PassageRead): Found[] {
   const { tokenizer, continues } = read
@@ -28,10 +29,13 @@ export function statementsIn(read: PassageRead): Found[] {
       source: source ? [spanOf(read, source)] : [],
       cue: [spanOf(read, cue)],
       content: content.map((stretch) => spanOf(read, stretch)),
+      stance: likeliestOf(read, 'stance', first, STANCES),
       sure: range(run).reduce((sum, piece) => sum + 1 - tags[piece][0], 0) / (last + 1 - first),
     })
   }
   return found
 }
+
+const STANCES: readonly Stance[] = ['asserts', 'denies', 'doubts', 'believes', 'predicts', 'intends', 'demands', 'asks']
 
 const range = ([first, last]: Run): number[] => Array.from({ length: last + 1 - first }, (_, index) => first + index)

@@ -7,19 +7,18 @@ import type { CueIndex } from '../statements/cues.ts'
 import { withClosing } from './closing.ts'
 import { withinBounds } from './content-bounds.ts'
 import { isCue } from './cue-words.ts'
-import { distinct, type Found } from './distinct.ts'
+import { distinct, type Found, isWithin } from './distinct.ts'
 import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
 import { eventsIn } from './events-in.ts'
 import { innerOf } from './inner.ts'
 import { loadedIn } from './loaded-in.ts'
 import { mentionsIn } from './mentions-in.ts'
-import { readNested } from './nested.ts'
 import { partsOfSpeechIn, withPartsOfSpeech } from './parts-of-speech.ts'
 import { readPassages, type Trained } from './passage-read.ts'
 import { withSetApart } from './set-apart.ts'
 import { signedIn } from './signed.ts'
 import { statementsIn } from './statements-in.ts'
-import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { toDraft } from './to-draft.ts'
 
 export const trainedFinder =
@@ -46,32 +45,31 @@ export const trainedFinder =
       trained.heads.facts.decoding.overlap,
     ).filter((one) => isSomebody(one) && isCue(one, near, cues))
     const kept = withSetApart(withClosing(told, article), article, cues)
-    const nested = await nestedIn(kept, near, trained, cues)
+    const { outer, inner } = apart(kept, trained.heads.facts.thresholds.nested_cue)
+    const nested = [...inner, ...outer.flatMap((one) => innerOf(one, near, cues)).filter(isNew(kept))]
     // What is quoted around a nested statement is the outer one's quotation.
     const statements = [
-      ...kept.map((one) => toDraft(one, near, cues)),
+      ...outer.map((one) => toDraft(one, near, cues)),
       ...nested.map((one) => toDraft(one, { ...near, quotations: indexSpans<Quotation>([]) }, cues)),
     ]
     statements.sort((one, other) => one.cue[0][0] - other.cue[0][0])
     return { article, drafts: { statements, events, mentions, loaded } }
   }
 
-/** By their grammar, and where that finds none, by the model. */
-async function nestedIn(
-  kept: readonly Found[],
-  near: Surroundings,
-  trained: Trained,
-  cues: CueIndex,
-): Promise<Found[]> {
-  const isNew = (taken: readonly Found[]) => {
-    const at = indexSpans(taken.map((one) => [one.cue[0], one] as const))
-    return ({ cue }: Found) => at.touching(cue[0]).length === 0
+/** Those within another's words apart from the others. Of the former the model must be surer. */
+function apart(found: readonly Found[], least: number): { outer: Found[]; inner: Found[] } {
+  const around = indexSpans(found.flatMap((one) => one.content.map((span) => [span, one] as const)))
+  const isInner = (one: Found) => around.touching(one.cue[0]).some((other) => other !== one && isWithin(one, other))
+  return {
+    outer: found.filter((one) => !isInner(one)),
+    inner: found.filter((one) => isInner(one) && one.sure >= least && one.source.length > 0),
   }
-  const byGrammar = kept.flatMap((one) => innerOf(one, near, cues)).filter(isNew(kept))
-  const byModel = (await readNested(kept, near, trained, cues)).filter(
-    (one) => !one.source.some((span) => NOBODY.test(near.text.slice(...span))),
-  )
-  return [...byGrammar, ...byModel.filter(isNew([...kept, ...byGrammar]))]
+}
+
+/** Whether none of these has its cue. */
+function isNew(known: readonly Found[]): (one: Found) => boolean {
+  const cues = indexSpans(known.map((one) => [one.cue[0], one] as const))
+  return ({ cue }) => cues.touching(cue[0]).length === 0
 }
 
 /** "No group has claimed it": nobody says so. */

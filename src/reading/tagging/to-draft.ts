@@ -28,7 +28,7 @@ export function toDraft(found: Found, { text, sentences, quotations }: Surroundi
   const content = withWholeQuotations(bounded, attribution, quotations.touching)
   if (from === tokens.length) return { source, cue, content, stance: 'asserts' }
   const addressee = hearer?.span ?? addresseeOf(tokens, from, to, [...source, ...content])
-  const stance = stanceOf(tokens, from, to, firstWordsOf(content, sentences), cues)
+  const stance = stanceOf(tokens, from, to, firstWordsOf(content, sentences), cues, found.stance)
   return { source, cue, content, stance, ...(addressee ? { addressee } : {}) }
 }
 
