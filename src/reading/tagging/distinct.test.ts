@@ -1,5 +1,6 @@
 // Statements that the model found, with how sure their cues are -> those that are kept.
 
+import { expect, it } from 'vitest'
 import type { Span } from '../../types.ts'
 import { distinct, type Found, isWithin } from './distinct.ts'
 
