@@ -15,8 +15,9 @@ from heads import LINKS, TAGS
 
 INPUTS = ('ids', 'case', 'quote', 'mask')
 OUTPUTS = ('tags', 'ask', 'answer')
-# Syntax is learnt beside the rest and measured (evaluate_syntax.py), but nothing downstream reads it: it is not shipped.
+# Syntax and who is who are learnt beside the rest, but nothing downstream reads them: they are not shipped.
 SHIPPED = ('cue', 'mention', 'name', 'trigger', 'status', 'lead', 'stance', 'look', 'part', 'loaded')
+SHIPPED_LINKS = {link: rank for link, rank in LINKS.items() if link != 'same'}
 
 
 class Shipped(nn.Module):
@@ -26,8 +27,8 @@ class Shipped(nn.Module):
         super().__init__()
         self.encoder = reader.encoder
         self.tags = joined([reader.tags[head] for head in SHIPPED])
-        self.asks = joined([scaled(reader.asks[link], rank ** -0.5) for link, rank in LINKS.items()])
-        self.answers = joined(list(reader.answers.values()))
+        self.asks = joined([scaled(reader.asks[link], rank ** -0.5) for link, rank in SHIPPED_LINKS.items()])
+        self.answers = joined([reader.answers[link] for link in SHIPPED_LINKS])
 
     def forward(self, ids, case, quote, mask):
         x = self.encoder(ids, case, quote, mask)
@@ -88,7 +89,7 @@ def main():
             quantize_dynamic(f'{folder}/full.onnx', target, per_channel=True, reduce_range=True,
                              weight_type=QuantType.QInt8, op_types_to_quantize=['MatMul', 'Gemm'])
     shutil.copy(options.vocab, out / 'vocab.txt')
-    near = {link: reader.near[link].tolist() for link in LINKS}
+    near = {link: reader.near[link].tolist() for link in SHIPPED_LINKS}
     write_facts(facts_of(out, options.name, limit, {head: TAGS[head] for head in SHIPPED}, near, options.like), out)
     print(f'{target}: {target.stat().st_size / 1e6:.1f} MB')
 

@@ -18,7 +18,7 @@ const TAG_HEADS = [
   'loaded',
   'upos',
 ] as const
-const LINKS = ['source', 'content', 'actor', 'recipient', 'instrument', 'place', 'time', 'same'] as const
+const LINKS = ['source', 'content', 'actor', 'recipient', 'instrument', 'place', 'time'] as const
 
 export type TagHead = (typeof TAG_HEADS)[number]
 export type Link = (typeof LINKS)[number]

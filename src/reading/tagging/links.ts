@@ -29,12 +29,12 @@ export function headsOf(facts: ModelFacts): Heads {
     facts.tags,
     (classes) => classes.length,
   )
-  const { source, content, actor, recipient, instrument, place, time, same } = columnsOf(facts.links, (rank) => rank)
+  const { source, content, actor, recipient, instrument, place, time } = columnsOf(facts.links, (rank) => rank)
   return {
     facts,
     widths: { tags: cue.of, ask: source.of, answer: source.of },
     tags: { cue, mention, name, trigger, status, lead, stance, look, part, loaded, upos },
-    links: { source, content, actor, recipient, instrument, place, time, same },
+    links: { source, content, actor, recipient, instrument, place, time },
   }
 }
 
