@@ -79,8 +79,8 @@ export function settleEvents(
   }
   const events = likely.map((draft, index): EventMention => {
     const sentence = grounds.sentences.touching(draft.trigger)[0]
-    const counted = countsOf(draft, sentence, counts)
     const [trigger] = wordsOf([draft.trigger])
+    const counted = countsOf(draft, trigger, sentence, counts)
     const own = withoutOtherFates(parties[index], trigger, (span) => counts.touching(span))
     const participants = withDriven(own, counted).map(withSides)
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
