@@ -143,13 +143,13 @@ def begin_from_counts(reader, examples):
             reader.near[link].copy_(torch.logit((hits[link] / seen[link]).clamp(0.002, 0.9)))
 
 
-def base_shape(folder, limit, dropout, layers=None):
+def base_sizes(folder, layers=None):
     with open(f'{folder}/config.json', encoding='utf-8') as file:
         config = json.load(file)
     keys = ('hidden_size', 'vocab_size', 'max_position_embeddings', 'intermediate_size', 'num_attention_heads',
             'num_hidden_layers')
-    shape = {key: config[key] for key in keys}
-    return {**shape, 'num_hidden_layers': layers or shape['num_hidden_layers'], 'limit': limit, 'dropout': dropout}
+    sizes = {key: config[key] for key in keys}
+    return {**sizes, 'num_hidden_layers': layers or sizes['num_hidden_layers']}
 
 
 def load_base(reader, folder):

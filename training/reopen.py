@@ -39,6 +39,15 @@ def load_exported(reader, folder):
         copy_into(state, f'near.{link}', torch.tensor(near))
 
 
+def exported_sizes(folder):
+    """As the config of the base encoder has them. Heads of attention are 32 wide: that leaves no trace in the weights."""
+    there = {one.name: one.dims for one in onnx.load(Path(folder) / 'reader.onnx').graph.initializer}
+    vocabulary, width = there['encoder.words.table']
+    layers = sum(name.endswith('.query.bias') for name in there)
+    return {'hidden_size': width, 'vocab_size': vocabulary, 'max_position_embeddings': there['encoder.places.weight'][0],
+            'intermediate_size': there['encoder.layers.0.grow.bias'][0], 'num_attention_heads': width // 32, 'num_hidden_layers': layers}
+
+
 def copy_into(state, name, value):
     assert state[name].shape == value.shape, f'{name}: {tuple(value.shape)}, not {tuple(state[name].shape)}'
     state[name].copy_(value)

@@ -18,10 +18,10 @@ from corpus import Text, held_aside
 from decode import Decoding
 from evaluate import content_f1, read_document
 from heads import LINKS
-from model import TAG_SIZES, Reader, apart, base_shape, begin_from_counts, links, load_base
+from model import TAG_SIZES, Reader, apart, base_sizes, begin_from_counts, links, load_base
 from pieces import Tokenizer, load_vocabulary
 from invented import invented
-from reopen import load_exported
+from reopen import exported_sizes, load_exported
 from reports import conflict_reports, own_reports
 from sources import attribution, conflict_entities, events, factuality, gum, incidents, lines_of, loaded_wording
 
@@ -33,7 +33,7 @@ def arguments():
     parser.add_argument('--reports', default=Path(__file__).with_name('reports.jsonl'), help='our annotations of whole reports')
     parser.add_argument('--begin', help='a checkpoint, or the folder of an exported model, whose weights to begin with')
     parser.add_argument('--tasks', nargs='+', default=list(REPEATS), choices=list(REPEATS))
-    parser.add_argument('--base', required=True, help='folder with config.json, model.safetensors and vocab.txt')
+    parser.add_argument('--base', help='folder with config.json, model.safetensors and vocab.txt; not needed where --begin is the folder of an exported model')
     parser.add_argument('--out', required=True, help='folder for checkpoints and the log')
     parser.add_argument('--held', type=float, default=0.06, help='share of the articles held aside for early choice')
     parser.add_argument('--epochs', type=float, default=6)
@@ -146,16 +146,19 @@ def train(rank, options):
                                     world_size=options.processes)
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    vocabulary = load_vocabulary(f'{options.base}/vocab.txt')
+    exported = options.begin and Path(options.begin).is_dir()
+    vocabulary = load_vocabulary(f'{options.begin if exported else options.base}/vocab.txt')
     tokenizer = Tokenizer(vocabulary)
     held, marked = marked_texts(options)
     training = [Text(tokenizer, text, options.limit) for task, texts in marked.items() for text in texts * REPEATS[task]]
     whole = [example for text in training for example in text.examples()]
-    shape = base_shape(options.base, options.limit, options.dropout, options.layers)
+    sizes = exported_sizes(options.begin) if exported else base_sizes(options.base, options.layers)
+    shape = {**sizes, 'limit': options.limit, 'dropout': options.dropout}
     reader = Reader(shape)
-    load_base(reader, options.base)
+    if not exported:
+        load_base(reader, options.base)
     begin_from_counts(reader, whole)
-    if options.begin and Path(options.begin).is_dir():
+    if exported:
         load_exported(reader, options.begin)
     elif options.begin:
         reader.load_state_dict(torch.load(options.begin, weights_only=True)['reader'])
