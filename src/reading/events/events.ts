@@ -4,6 +4,7 @@ import type { Resources } from '../../resources.ts'
 import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { isBareReference } from './bare-reference.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
@@ -66,6 +67,7 @@ export function settleEvents(
   const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
+    .filter((draft) => !isBareReference(draft))
   const parties = withSharedEntities(
     article.text,
     likely.map((draft) => participantsOf(draft, grounds, resources)),
