@@ -12,7 +12,7 @@ from heads import BUCKETS, LINKS
 
 @dataclass(frozen=True)
 class Thresholds:
-    """`trigger` to `part` are the least probabilities of such a piece, `nested_cue` that of a cue inside somebody's words. In log odds:
+    """`trigger` to `part` are the least probabilities of such a piece; a sentence that says nothing of an event and refers to it with the probability `reference` reports none; `nested_cue` is that of a cue inside somebody's words. In log odds:
     `party_price` is what a further party to an event must be worth, `part_link` how far a part may be from what its event links to;
     in text in capitals `part_weight` is how much a part counts beside the link, and `party_total` what the two must come to. An
     actual event whose confidence is below `event` is left out."""
@@ -22,6 +22,7 @@ class Thresholds:
     name: float = 0.5
     loaded: float = 0.5
     part: float = 0.5
+    reference: float = 0.05
     nested_cue: float = 0.6
     party_price: float = 2.0
     part_link: float = -6.0

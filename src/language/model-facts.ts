@@ -122,6 +122,8 @@ const thresholds = object((take) => ({
   name: take('name', share),
   loaded: take('loaded', share),
   part: take('part', share),
+  /** From this probability on, a sentence that says nothing of an event only refers to it. */
+  reference: take('reference', share),
   /** The least probability of a cue inside somebody's words. */
   nested_cue: take('nested_cue', share),
   /** What a further party to an event must be worth, in log odds. */

@@ -25,7 +25,7 @@ export function eventDraft(text: string, trigger: string, wanted: Wanted = {}): 
     trigger: spanIn(text, trigger),
     type: wanted.type ?? 'ASSAULT',
     status: wanted.status ?? 'actual',
-    look: 'new',
+    refers: 0,
     sure: 0.9,
     main: 0.9,
     actor: spans(wanted.actor),

@@ -1,7 +1,13 @@
-// The draft of an event -> whether its sentence only refers to an event and says nothing of it: "after the attack", "condemned the killings".
-// Who did it, to whom, with what, that it is denied: each of these is a report of its own.
+// An event and what its sentence says of it -> whether the sentence only refers to it: "after the attack", "condemned the killings". Who did it, to
+// whom, how many, that it is denied: each of these is a report.
 
 import type { EventDraft } from '../tagging/drafts.ts'
 
-export const isBareReference = ({ look, status, actor, recipient, instrument, parts }: EventDraft): boolean =>
-  look === 'ref' && status === 'actual' && [actor, recipient, instrument, parts].every((list) => list.length === 0)
+export interface Told {
+  draft: Pick<EventDraft, 'refers' | 'status'>
+  participants: readonly unknown[]
+  counted: readonly unknown[]
+}
+
+export const isBareReference = ({ draft, participants, counted }: Told, least: number): boolean =>
+  draft.refers >= least && draft.status === 'actual' && participants.length === 0 && counted.length === 0

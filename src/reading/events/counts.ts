@@ -13,7 +13,7 @@ const FATES: ReadonlyMap<string, ReadonlySet<Count['fate']>> = new Map([
 ])
 
 /**
- * Counts inside its parties, and those of its sentence that say what became of people in such events.
+ * Counts inside its parties (not of its weapons), and those of its sentence that say what became of people in such events.
  * @param trigger its words: whatever its category, those who were "captured" are counted by it
  */
 export function countsOf(
@@ -27,31 +27,44 @@ export function countsOf(
   const fates = ofCategory && ofTrigger ? new Set([...ofCategory, ofTrigger]) : ofCategory
   // "killed four and arrested ten": the four were not arrested.
   const fits = ({ fate }: Count) => fate === undefined || fates === undefined || fates.has(fate)
-  const parties = [...draft.actor, ...draft.recipient, ...draft.instrument].flatMap((span) => counts.touching(span))
+  const parties = [...draft.actor, ...draft.recipient].flatMap((span) => counts.touching(span))
   const fated = sentence && fates ? counts.touching(sentence.span).filter(({ fate }) => fate && fates.has(fate)) : []
   return [...new Set([...parties.filter(fits), ...fated])]
 }
 
-/** "A rocket killed three in Karim, and a drone five in Dol": events of one kind in two places have each the counts nearest to them. */
-export function withOwnCounts(events: readonly EventMention[], counts: ReadonlyMap<string, Count>): EventMention[] {
-  const bySentence = new Map<string, EventMention[]>()
-  for (const event of events) {
-    const key = `${event.sentence}-${event.type}`
-    bySentence.set(key, [...(bySentence.get(key) ?? []), event])
-  }
+/**
+ * "Soldiers killed three rebels, and a bomb killed two nurses": of two killings, each has the counts of its own victims. "A rocket killed three in
+ * Karim, and a drone five in Dol": events of one kind in two places have each the counts nearest to them. Killing and wounding are two sides
+ * of one event, wherever the reader places them.
+ */
+export function withOwnCounts(
+  events: readonly EventMention[],
+  counts: ReadonlyMap<string, Count>,
+  text: string,
+): EventMention[] {
+  const alike = new Map<string, EventMention[]>()
+  const keyOf = (event: EventMention) => `${event.sentence}-${event.type}-${fateOf(text.slice(...event.trigger))}`
+  for (const event of events) alike.set(keyOf(event), [...(alike.get(keyOf(event)) ?? []), event])
   return events.map((event) => {
-    const rivals = (bySentence.get(`${event.sentence}-${event.type}`) ?? []).filter(
-      ({ place }) => place !== undefined && place !== event.place,
+    const others = (alike.get(keyOf(event)) ?? []).filter((other) => other !== event)
+    if (others.length === 0) return event
+    const elsewhere = others.filter(
+      ({ place }) => event.place !== undefined && place !== undefined && place !== event.place,
     )
-    if (event.place === undefined || rivals.length === 0) return event
-    const isNearest = (id: string) => {
+    const isOwn = (id: string) => {
       const span = counts.get(id)?.span
-      if (!span) return true
+      if (!span || isVictim(event, span)) return true
       const own = away(span, event.trigger)
-      return rivals.every(({ trigger }) => away(span, trigger) >= own)
+      return (
+        !(fateOf(text.slice(...event.trigger)) && others.some((other) => isVictim(other, span))) &&
+        elsewhere.every(({ trigger }) => away(span, trigger) >= own)
+      )
     }
-    return { ...event, counts: event.counts.filter(isNearest) }
+    return { ...event, counts: event.counts.filter(isOwn) }
   })
 }
+
+const isVictim = ({ participants }: EventMention, [start, end]: Span): boolean =>
+  participants.some(({ role, spans }) => role === 'recipient' && spans.some(([from, to]) => from < end && start < to))
 
 const away = ([start, end]: Span, [from, to]: Span): number => Math.max(from - end, start - to, 0)

@@ -67,7 +67,6 @@ export function settleEvents(
   const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
-    .filter((draft) => !isBareReference(draft))
   const parties = withSharedEntities(
     article.text,
     likely.map((draft) => participantsOf(draft, grounds, resources)),
@@ -79,12 +78,15 @@ export function settleEvents(
     const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
   }
-  const events = likely.map((draft, index): EventMention => {
+  const told = likely.map((draft, index) => {
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     const [trigger] = wordsOf([draft.trigger])
     const counted = countsOf(draft, trigger, sentence, counts)
     const own = withoutOtherFates(parties[index], trigger, (span) => counts.touching(span))
-    const participants = withDriven(own, counted).map(withSides)
+    return { draft, sentence, counted, participants: withDriven(own, counted).map(withSides) }
+  })
+  const reported = told.filter((one) => !isBareReference(one, thresholds.reference))
+  const events = reported.map(({ draft, sentence, counted, participants }, index): EventMention => {
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, { ...grounds, times }, said)
@@ -112,7 +114,7 @@ export function settleEvents(
       confidence: confidenceOf(draft, calibration),
     }
   })
-  const apart = withOwnCounts(events, new Map(known.counts.map((count) => [count.id, count])))
+  const apart = withOwnCounts(events, new Map(known.counts.map((count) => [count.id, count])), article.text)
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
   return withDenials(situated, known.statements, known.entities, article)
 }

@@ -38,7 +38,7 @@ const mentionOf = ({ type, sure }: EventDraft, trigger: Span): EventDraft => ({
   trigger,
   type,
   status: 'actual',
-  look: 'ref',
+  refers: 1,
   sure,
   main: MAIN,
   actor: [],

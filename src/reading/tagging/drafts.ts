@@ -19,8 +19,8 @@ export interface EventDraft {
   /** PLOVER category, or HAZARD. */
   type: string
   status: EventMention['status']
-  /** Whether its sentence reports it, only refers to it ("after the attack"), or looks back to it. */
-  look: 'new' | 'ref' | 'past'
+  /** 0 to 1: how likely it is that its sentence only refers to it, "after the attack". */
+  refers: number
   /** 0 to 1, as the model gives it. */
   sure: number
   /** 0 to 1: how likely it is what its sentence reports, and not its background. */

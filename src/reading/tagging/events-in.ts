@@ -33,7 +33,7 @@ function draftOf(read: PassageRead, { run, kind, sure }: { run: Run; kind: strin
     trigger: spanOf(read, run),
     type: kind,
     status: likeliestOf(read, 'status', run[0], STATUS),
-    look: likeliestOf(read, 'look', run[0], LOOK),
+    refers: chancesAt(read, 'look', run[0])[read.heads.facts.tags.look.indexOf('ref')],
     sure,
     main: chancesAt(read, 'lead', run[0])[read.heads.facts.tags.lead.indexOf('main')],
     actor: linkedTo('actor', 8),
@@ -53,5 +53,3 @@ const STATUS: readonly EventMention['status'][] = [
   'demanded',
   'hypothetical',
 ]
-
-const LOOK: readonly EventDraft['look'][] = ['new', 'ref', 'past']

@@ -42,7 +42,7 @@ export const allChances = (read: PassageRead, head: TagHead): (readonly number[]
 /** The likeliest class that is known here; the first where the model has another. */
 export function likeliestOf<Class extends string>(
   read: PassageRead,
-  head: 'status' | 'look' | 'stance',
+  head: 'status' | 'stance',
   piece: number,
   known: readonly Class[],
 ): Class {

@@ -10,7 +10,6 @@ import { isCue } from './cue-words.ts'
 import { distinct, type Found, isWithin } from './distinct.ts'
 import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
 import { eventsIn } from './events-in.ts'
-import { innerOf } from './inner.ts'
 import { loadedIn } from './loaded-in.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { partsOfSpeechIn, withPartsOfSpeech } from './parts-of-speech.ts'
@@ -46,11 +45,10 @@ export const trainedFinder =
     ).filter((one) => isSomebody(one) && isCue(one, near, cues))
     const kept = withSetApart(withClosing(told, article), article, cues)
     const { outer, inner } = apart(kept, trained.heads.facts.thresholds.nested_cue)
-    const nested = [...inner, ...outer.flatMap((one) => innerOf(one, near, cues)).filter(isNew(kept))]
     // What is quoted around a nested statement is the outer one's quotation.
     const statements = [
       ...outer.map((one) => toDraft(one, near, cues)),
-      ...nested.map((one) => toDraft(one, { ...near, quotations: indexSpans<Quotation>([]) }, cues)),
+      ...inner.map((one) => toDraft(one, { ...near, quotations: indexSpans<Quotation>([]) }, cues)),
     ]
     statements.sort((one, other) => one.cue[0][0] - other.cue[0][0])
     return { article, drafts: { statements, events, mentions, loaded } }
@@ -62,14 +60,8 @@ function apart(found: readonly Found[], least: number): { outer: Found[]; inner:
   const isInner = (one: Found) => around.touching(one.cue[0]).some((other) => other !== one && isWithin(one, other))
   return {
     outer: found.filter((one) => !isInner(one)),
-    inner: found.filter((one) => isInner(one) && one.sure >= least && one.source.length > 0),
+    inner: found.filter((one) => isInner(one) && one.sure >= least),
   }
-}
-
-/** Whether none of these has its cue. */
-function isNew(known: readonly Found[]): (one: Found) => boolean {
-  const cues = indexSpans(known.map((one) => [one.cue[0], one] as const))
-  return ({ cue }) => cues.touching(cue[0]).length === 0
 }
 
 /** "No group has claimed it": nobody says so. */
