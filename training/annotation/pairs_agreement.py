@@ -1,11 +1,12 @@
-"""Pairs of claims and another annotator's labels ({"id", "relation"} a line) in; out, how far they agree: Cohen's kappa and the F1 of each relation, of
-same-or-compatible against the rest, and the pairs with two labels. The pairs count as right; F1 is the same either way."""
+"""Pairs of claims and another annotator's labels ({"id", "relation"} a line, the ids of pairs_blind.py) in; out, how far they agree: Cohen's kappa and the F1 of
+each relation, of same-or-compatible against the rest, and the pairs with two labels. The pairs count as right; F1 is the same either way."""
 
 import argparse
 import json
 from collections import Counter
 
 from pairs import RELATIONS
+from pairs_blind import blind_id
 
 
 def kappa(labels):
@@ -43,7 +44,7 @@ def main():
     parser.add_argument('--list', action='store_true', help='also the pairs with two labels')
     options = parser.parse_args()
     other = {row['id']: row['relation'] for row in rows(options.labels)}
-    both = [(pair, other[pair['id']]) for pair in rows(options.pairs) if pair['id'] in other]
+    both = [(pair, other[blind_id(pair)]) for pair in rows(options.pairs) if blind_id(pair) in other]
     unknown = {label for _, label in both} - set(RELATIONS)
     if not both or unknown:
         raise SystemExit(f'unknown relations: {", ".join(sorted(unknown))}' if unknown else 'no pair has a label')

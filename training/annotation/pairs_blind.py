@@ -1,11 +1,17 @@
-"""Pairs of claims and the corpora in; out, for a second annotator, the pairs without labels and in another order: question, outlets and days, and each claim's
-sentence with its neighbours, the claim's words in [[ ]]."""
+"""Pairs of claims and the corpora in; out, for a second annotator, the pairs without labels and in another order: question, outlets, days and titles, and
+each claim's sentence with its neighbours, the claim's words in [[ ]]. The ids are others too: pairs of one relation stand together, so that a pair's number in its group
+would betray it."""
 
 import argparse
+import hashlib
 import json
 import random
 
 from pairs import texts_of
+
+
+def blind_id(pair):
+    return hashlib.sha256(pair['id'].encode('utf-8')).hexdigest()[:12]
 
 
 def cut(text, start, end):
@@ -21,7 +27,7 @@ def shown(claim, report):
     begin, stop = report['sentences'][first][0], report['sentences'][last][1]
     text = report['text']
     return {'published': report.get('published') or report.get('url'), 'outlet': report.get('outlet'),
-            'context': f'{cut(text, begin, start)}[[{cut(text, start, end)}]]{cut(text, end, stop)}'}
+            'title': report.get('title') or cut(text, *report['sentences'][0]), 'context': f'{cut(text, begin, start)}[[{cut(text, start, end)}]]{cut(text, end, stop)}'}
 
 
 def blind(pairs, texts, seed=1):
@@ -29,7 +35,7 @@ def blind(pairs, texts, seed=1):
     order = list(pairs)
     random.Random(seed).shuffle(order)
     for pair in order:
-        yield {'id': pair['id'], 'question': pair['question'],
+        yield {'id': blind_id(pair), 'question': pair['question'],
                **{side: shown(pair[side], by_key[pair[side]['text']]) for side in ('one', 'other')}}
 
 

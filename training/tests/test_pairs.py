@@ -83,8 +83,9 @@ class Pairs(unittest.TestCase):
     def test_blind_lines_have_no_label(self):
         lines = list(pairs_blind.blind(self.read('contradictory 1-2~ | Why.')[0], self.texts))
         self.assertEqual(set(lines[0]), {'id', 'question', 'one', 'other'})
+        self.assertNotIn('ferry', lines[0]['id'])
         self.assertEqual(lines[0]['other']['context'], 'A 🚢 sank on Monday night. The owner said [[four people]] died. Nobody knew why.')
-        self.assertEqual(lines[0]['one']['outlet'], 'Ostra Post')
+        self.assertEqual((lines[0]['one']['outlet'], lines[0]['one']['title']), ('Ostra Post', 'A ferry sank near Ostra on Monday.'))
 
 
 class Agreement(unittest.TestCase):
