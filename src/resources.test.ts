@@ -44,12 +44,12 @@ const messageOf = (path: string): Promise<string> =>
 
 test('a reading names its model, and follows its thresholds; of two of one name each has the hash of its files', async () => {
   const usual = await readWith()
-  expect([usual.reader.model, usual.reader.settings]).toEqual(['reader-4', 'default'])
+  expect([usual.reader.model, usual.reader.settings]).toEqual(['reader-5', 'default'])
   expect(eventsOf(usual).length).toBeGreaterThan(0)
   const { calibration, thresholds } = shipped
   const bold = await readWith(model('bold', { calibration: { ...calibration, bias: 1 } }))
   const strict = await readWith(model('strict', { thresholds: { ...thresholds, trigger: 1 } }))
-  expect([bold.reader.model, strict.reader.model]).toEqual(['reader-4', 'reader-4'])
+  expect([bold.reader.model, strict.reader.model]).toEqual(['reader-5', 'reader-5'])
   expect(bold.reader.settings).toMatch(/^model [0-9a-f]{12}$/)
   expect(strict.reader.settings).toMatch(/^model [0-9a-f]{12}$/)
   expect(strict.reader.settings).not.toBe(bold.reader.settings)
@@ -108,11 +108,11 @@ test('the browser entry takes another model too, and asks for no file of its own
   expect(reader.model).toBe('mine-1')
   expect(reader.settings).toMatch(/^wasm, model [0-9a-f]{12}$/)
   expect(asked.filter((path) => path.includes('reader.onnx'))).toEqual([`${mine}/reader.onnx`])
-  expect((await loadInBrowser(inNode, fetchFile)).reader).toMatchObject({ model: 'reader-4', settings: 'wasm' })
+  expect((await loadInBrowser(inNode, fetchFile)).reader).toMatchObject({ model: 'reader-5', settings: 'wasm' })
 }, 120_000)
 
 test('the shipped model is sound', () => {
   const { facts, size } = describeModel()
-  expect(facts.name).toBe('reader-4')
+  expect(facts.name).toBe('reader-5')
   expect(size).toBe(readFileSync(own('reader.onnx')).length)
 })

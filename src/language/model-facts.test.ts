@@ -26,7 +26,7 @@ test('the shipped reader.json is as it was written, its heads in their order', (
 
 test('a model may have further heads and fields', () => {
   expect(parseFacts(changed('tags/tense', ['past', 'present']), fault).tags.tense).toEqual(['past', 'present'])
-  expect(parseFacts(changed('notes', 'trained on a Monday'), fault).name).toBe('reader-4')
+  expect(parseFacts(changed('notes', 'trained on a Monday'), fault).name).toBe('reader-5')
 })
 
 const WRONG: [text: string, message: string][] = [

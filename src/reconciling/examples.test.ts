@@ -81,8 +81,7 @@ describe('the abduction of the surveyors near Tibú', () => {
   it('is one incident in the wire, the partisan site and the later report', () => {
     expect(filesOf(incidentIn('12', '13', '14'))).toEqual(['12', '13', '14'])
   })
-  // Known fault: that neighbours and not armed men stopped the car is read as a detention, which becomes an incident of its own.
-  it.fails('is disputed in who did it', () => {
+  it('is disputed in who did it', () => {
     expect(aspect(incidentIn('12', '13', '14'), 'actor')?.state).toBe('disputed')
   })
   it('is apart from the release', () => {

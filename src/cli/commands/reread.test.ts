@@ -10,7 +10,7 @@ import { runHearsay, scratchFolder } from '../../testing/hearsay.ts'
 import { olderReading } from '../../testing/older-reading.ts'
 import type { Reading } from '../../types.ts'
 
-const TEXT = `The army shelled Karim on Sunday, Mayor Ada Quist said.
+const TEXT = `The army shelled Karim on Sunday, killing four, Mayor Ada Quist said.
 
 Local media, citing the army, reported that a second attack killed 12 soldiers. The army denied the claim.
 `

@@ -65,6 +65,8 @@ function referentOf(
   if (aged) return takeUp(discourse, aged, span, 'description')
   const named = isSetApart(tokens, holder) ? namedInApposition(span, tokens, discourse, article.text, lexicon) : null
   if (named ?? holder) return named ?? holder
+  const called = calledPlace(tokens, head, discourse)
+  if (called) return takeUp(discourse, called, span, 'description')
   const noun = nounOf(tokens, head, lexicon)
   const country = countryIn(
     tokens.map(({ text }) => text),
@@ -252,6 +254,16 @@ function nameInside(tokens: readonly Token[], head: Token, { names }: Discourse)
     mentions.some(({ span, kind }) => kind === 'name' && span[0] >= start && span[1] <= end)
   return inside.find(fits) ?? null
 }
+
+/** "the town of Karim": Karim, and no town that was spoken of before. */
+function calledPlace(tokens: readonly Token[], head: Token, { names }: Discourse): Referent | null {
+  const at = tokens.indexOf(head)
+  if (!SETTLEMENT.test(head.text) || tokens[at + 1]?.text.toLowerCase() !== 'of') return null
+  const named = names.holding((tokens[at + 2] ?? head).span)[0]
+  return named?.type === 'place' ? named : null
+}
+
+const SETTLEMENT = /^(?:town|city|village|hamlet|port|district|province|region|governorate|municipality|suburb)$/i
 
 /** "the commander, who said": what ends right before it. */
 function justBefore([start]: Span, { text }: ArticleText, discourse: Discourse): Referent | null {

@@ -13,5 +13,10 @@ it.each<
   [0.5, 'actual', [], ['two dead'], false, 'The attack left two dead.'],
   [0.5, 'denied', [], [], false, 'The rebels denied the attack.'],
 ])('%d, %s, %j, %j: %j (%s)', (refers, status, participants, counted, bare) => {
-  expect(isBareReference({ draft: { refers, status }, participants, counted }, 0.05)).toBe(bare)
+  expect(isBareReference({ draft: { refers, status }, participants, counted, course: null }, 0.05)).toBe(bare)
+})
+
+it('reports that a battle is over', () => {
+  const draft = { refers: 0.5, status: 'actual' as const }
+  expect(isBareReference({ draft, participants: [], counted: [], course: 'over' }, 0.05)).toBe(false)
 })

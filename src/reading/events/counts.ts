@@ -42,27 +42,38 @@ export function withOwnCounts(
   counts: ReadonlyMap<string, Count>,
   text: string,
 ): EventMention[] {
+  const spans = new Map([...counts].map(([id, { span }]) => [id, span]))
+  const numbers = new Set([...counts.values()].map(({ span: [start] }) => start))
+  /** A number is the trigger where its verb is left out: "three were killed in Karim and [five] in Dol". */
+  const fateAt = ({ trigger }: EventMention) =>
+    fateOf(text.slice(...trigger)) ?? (numbers.has(trigger[0]) ? GAPPED : null)
+  const fates = new Map(events.map((event) => [event, fateAt(event)]))
   const alike = new Map<string, EventMention[]>()
-  const keyOf = (event: EventMention) => `${event.sentence}-${event.type}-${fateOf(text.slice(...event.trigger))}`
+  const keyOf = ({ sentence, type }: EventMention) => `${sentence}-${type}`
   for (const event of events) alike.set(keyOf(event), [...(alike.get(keyOf(event)) ?? []), event])
   return events.map((event) => {
-    const others = (alike.get(keyOf(event)) ?? []).filter((other) => other !== event)
-    if (others.length === 0) return event
+    const fate = fates.get(event) ?? null
+    const others = (alike.get(keyOf(event)) ?? []).filter((other) => {
+      const its = fates.get(other) ?? null
+      return other !== event && (fate === its || fate === GAPPED || its === GAPPED)
+    })
     const elsewhere = others.filter(
       ({ place }) => event.place !== undefined && place !== undefined && place !== event.place,
     )
     const isOwn = (id: string) => {
-      const span = counts.get(id)?.span
+      const span = spans.get(id)
       if (!span || isVictim(event, span)) return true
       const own = away(span, event.trigger)
       return (
-        !(fateOf(text.slice(...event.trigger)) && others.some((other) => isVictim(other, span))) &&
+        !(fate && others.some((other) => isVictim(other, span))) &&
         elsewhere.every(({ trigger }) => away(span, trigger) >= own)
       )
     }
-    return { ...event, counts: event.counts.filter(isOwn) }
+    return others.length === 0 ? event : { ...event, counts: event.counts.filter(isOwn) }
   })
 }
+
+const GAPPED = 'gapped'
 
 const isVictim = ({ participants }: EventMention, [start, end]: Span): boolean =>
   participants.some(({ role, spans }) => role === 'recipient' && spans.some(([from, to]) => from < end && start < to))

@@ -22,7 +22,6 @@ import { referenceOf } from './reference.ts'
 import { withoutRescues } from './rescue.ts'
 import { participantsOf, withDriven, withoutOtherFates } from './roles.ts'
 import { statusOf } from './status.ts'
-import { withTakenUp } from './taken-up.ts'
 import { timeOf } from './time.ts'
 import { wordsIn } from './word.ts'
 
@@ -60,9 +59,7 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const parted = withTakenUp(drafts, article.sentences).map((draft) =>
-    withClauseParties(draft, grounds, resources.names),
-  )
+  const parted = drafts.map((draft) => withClauseParties(draft, grounds, resources.names))
   const typed = withHazards(withoutFigures(withoutRescues(parted, grounds), grounds), grounds, resources)
   const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
@@ -83,7 +80,8 @@ export function settleEvents(
     const [trigger] = wordsOf([draft.trigger])
     const counted = countsOf(draft, trigger, sentence, counts)
     const own = withoutOtherFates(parties[index], trigger, (span) => counts.touching(span))
-    return { draft, sentence, counted, participants: withDriven(own, counted).map(withSides) }
+    const course = sentence && courseOf(article.text, draft.trigger, sentence.span, draft.status)
+    return { draft, sentence, counted, participants: withDriven(own, counted).map(withSides), course }
   })
   const reported = told.filter((one) => !isBareReference(one, thresholds.reference))
   const events = reported.map(({ draft, sentence, counted, participants }, index): EventMention => {

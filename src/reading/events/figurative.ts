@@ -31,9 +31,14 @@ const isFigure = (text: string, [start, end]: Span, [from, to]: Span): boolean =
   const behind = text.slice(end, to).replace(/\s+/g, ' ')
   const before = text.slice(from, start).replace(/\s+/g, ' ')
   if (KILLS.test(trigger)) return NO_VICTIM.test(behind)
+  if (ILLS.test(`${trigger}${behind}`)) return true
   if (/\bunder (?:[\w-]+ )?fire$/i.test(`${before}${trigger}`)) return CRITICS.test(behind)
   return PLAYERS.test(`${before}${behind}`) && SHOTS.test(trigger)
 }
+
+/** "fighting a war against malaria", "the battle against corruption" */
+const ILLS =
+  /^(?:fight(?:s|ing)?|fought|war|battl(?:e|es|ed|ing)|campaign|crusade|offensive)\b(?: (?:a|the|its|their|his|her|this|long|losing|uphill|war|battle|fight)){0,4}(?: (?:on|against))? (?:malaria|cancer|aids|hiv|covid\S*|polio|cholera|ebola|tuberculosis|diseases?|(?:the )?(?:virus|pandemic|epidemic)|poverty|hunger|corruption|inflation|crime|drugs|obesity|illiteracy|climate change|fires?|wildfires?|flames|floods?|discrimination|racism)\b/i
 
 const KILLS = /^(?:kill(?:s|ed|ing)?(?: off)?|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)?|massacr(?:e|es|ed|ing))$/i
 /** What is killed only in a manner of speaking, if nothing else is its object. */

@@ -22,14 +22,22 @@ interface Words {
 export function withHazards(drafts: readonly EventDraft[], grounds: Grounds, words: Words): EventDraft[] {
   let last: string | undefined
   return drafts.map((draft) => {
-    if (!HARMFUL.has(draft.type)) return draft
     const sentence = grounds.sentences.touching(draft.trigger)[0]
+    if (draft.type === HAZARD && sentence && isViolent(draft.trigger, sentence.span, grounds.text, words.hazards))
+      return { ...draft, type: 'ASSAULT' }
+    if (!HARMFUL.has(draft.type)) return draft
     const harm = sentence && harmOf(draft, sentence, grounds, words)
     const isHazard = harm === 'hazard' || (harm === 'open' && last === HAZARD)
     const settled = isHazard ? withoutAttackers(draft, grounds, words) : draft
     last = settled.type
     return settled
   })
+}
+
+/** "A nurse died as a shell struck": the words around say that it was done. */
+function isViolent(trigger: Span, sentence: Span, text: string, hazards: Hazards): boolean {
+  const words = hazards.withoutCauses(onOneLine(text.slice(...clausesAround(trigger, sentence, text))))
+  return hazards.isViolence(words) || isExplosion(words)
 }
 
 /** "open": somebody died, and nothing says of what. */
@@ -46,7 +54,7 @@ function harmOf(
   const nouns = withoutVerbs(sentence, scope, text)
   if (!hazards.isHarm(trigger) && !hazards.hasCause(trigger, withoutVerbs(sentence, draft.trigger, text)))
     return 'violence'
-  if (hazards.isViolence(hazards.withoutCauses(words)) || isExplosion(hazards.withoutCauses(words))) return 'violence'
+  if (isViolent(draft.trigger, sentence.span, text, hazards)) return 'violence'
   const doers = actorsOf(draft).filter((span) => isPeople(span, grounds, names) && !hasCauseAt(span))
   if (doers.length > 0 && !UNMEANT.test(words) && !isSuffered(trigger, draft)) return 'violence'
   if (hazards.hasCause(words, nouns)) return 'hazard'

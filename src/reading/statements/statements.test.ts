@@ -105,10 +105,7 @@ const CASES: [text: string, statements: string[], why: string][] = [
   ],
   [
     'Local media, citing the army, reported that the bridge was destroyed.',
-    [
-      'Local media = local media (unnamed) | citing | the army | indirect asserts',
-      'Local media = local media (unnamed) | reported | that the bridge was destroyed | indirect asserts',
-    ],
+    ['Local media = local media (unnamed) | reported | that the bridge was destroyed | indirect asserts'],
     'a ground that is cited: not yet the army’s word',
   ],
   ['On Monday, after a long night in the mill, Petrova told a lie.', [], 'a lie is nobody that is told'],
@@ -152,7 +149,7 @@ describe('statements', () => {
     const text =
       'Mayor Dario Benko replied that he intended to:\n\n‘refute every word of Ana Petrova, who has never seen the mill’\n\nRain fell.'
     expect(await told(text)).toEqual([
-      'Mayor Dario Benko = Dario Benko | replied | ‘refute every word of Ana Petrova, who has never seen the mill’ | direct asserts',
+      'Mayor Dario Benko = Dario Benko | replied | that he intended to ... ‘refute every word of Ana Petrova, who has never seen the mill’ | mixed asserts',
       'Mayor Dario Benko = Dario Benko | refute | every word of Ana Petrova, who has never seen the mill’ | direct denies | nested',
     ])
   })
@@ -165,7 +162,7 @@ describe('statements', () => {
   it('goes on with the speaker in the next paragraph', async () => {
     const text = 'Ana Petrova was adamant that:\n\n‘those who did this must be held to account’\n\nShe left.'
     expect(await told(text)).toEqual([
-      'Ana Petrova = Ana Petrova | was adamant | ‘those who did this must be held to account’ | direct asserts',
+      'Ana Petrova = Ana Petrova | was adamant that | ‘those who did this must be held to account’ | direct asserts',
     ])
   })
 })

@@ -18,12 +18,23 @@ export function withinBounds(found: Found, near: Surroundings): Found {
  * Reported speech ends with its sentence: "Two died, police said. Shops stayed shut." Only a quotation goes on in the next one, and what a
  * colon announces.
  */
-function withoutStrays(content: readonly Span[], sentence: Sentence, { text, quotations }: Surroundings): Span[] {
+function withoutStrays(
+  content: readonly Span[],
+  sentence: Sentence,
+  { text, quotations, sentences }: Surroundings,
+): Span[] {
   const [from, to] = sentence.span
   const announced = /:\s*$/.test(text.slice(from, to))
+  const blockOf = (span: Span) => sentences.touching(span)[0]?.block ?? sentence.block
+  // What comes two paragraphs after the colon is announced by nothing.
+  const isAnnounced = (span: Span) => announced && span[0] >= to && blockOf(span) <= sentence.block + 1
   const isQuoted = (span: Span) => quotations.touching(span).length > 0 || QUOTED.test(text.slice(...span))
+  const follows = announced && content.some((span) => span[0] >= to)
   const own = content.filter(
-    (span) => (span[0] < to && from < span[1]) || (announced && span[0] >= to) || isQuoted(span),
+    (span) =>
+      // "She said: “...”": what stands in a paragraph before is another's words.
+      !(follows && span[1] <= from && blockOf(span) !== sentence.block) &&
+      ((span[0] < to && from < span[1]) || isAnnounced(span) || isQuoted(span)),
   )
   return own.length > 0 ? own : [...content]
 }

@@ -28,11 +28,13 @@ export function distinct(found: readonly Found[], most: number): Found[] {
   return found.filter((one) => kept.has(one)).toSorted((a, b) => a.cue[0][0] - b.cue[0][0])
 }
 
-/** Whether its cue is among the words of the other, and so is all it says, but for `STRAY`. */
+/** Whether its cue is among the words of the other, and so is all it says, but for `STRAY`. A colon is no word. */
 export const isWithin = ({ cue, content }: Found, { content: around }: Found): boolean =>
-  covered(cue, around) === 1 && covered(content, around) >= 1 - STRAY
+  !isMark(cue[0]) && covered(cue, around) === 1 && covered(content, around) >= 1 - STRAY
 
 const STRAY = 0.2
+
+const isMark = ([start, end]: Span): boolean => end - start === 1
 
 /** How much of these spans lies in those, from 0 to 1, in characters. */
 function covered(spans: readonly Span[], by: readonly Span[]): number {

@@ -11,6 +11,7 @@ import { distinct, type Found, isWithin } from './distinct.ts'
 import type { EventDraft, Finder, MentionDraft } from './drafts.ts'
 import { eventsIn } from './events-in.ts'
 import { loadedIn } from './loaded-in.ts'
+import { withoutAuxiliaries, withoutLooseEnds } from './loose-ends.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { partsOfSpeechIn, withPartsOfSpeech } from './parts-of-speech.ts'
 import { readPassages, type Trained } from './passage-read.ts'
@@ -51,7 +52,15 @@ export const trainedFinder =
       ...inner.map((one) => toDraft(one, { ...near, quotations: indexSpans<Quotation>([]) }, cues)),
     ]
     statements.sort((one, other) => one.cue[0][0] - other.cue[0][0])
-    return { article, drafts: { statements, events, mentions, loaded } }
+    return {
+      article,
+      drafts: {
+        statements,
+        events: withoutAuxiliaries(events, near.sentences),
+        mentions: withoutLooseEnds(mentions, near.sentences),
+        loaded,
+      },
+    }
   }
 
 /** Those within another's words apart from the others. Of the former the model must be surer. */

@@ -14,7 +14,7 @@ import { withWholeQuotations } from './whole-quotations.ts'
 
 export function toDraft(found: Found, { text, sentences, quotations }: Surroundings, cues: CueIndex): StatementDraft {
   const trimmed = (spans: readonly Span[]) => spans.map((span) => trim(text, span))
-  const [source, cue] = [trimmed(found.source), trimmed(found.cue)]
+  const [source, cue] = [trimmed(found.source.map((span) => withoutRelative(text, span))), trimmed(found.cue)]
   const attribution = [...source, ...cue]
   const [sentence] = sentences.touching(cue[0])
   const [start, end] = cue[0]
@@ -44,6 +44,12 @@ const FIRST_WORDS = 24
 
 const firstWordsOf = ([first]: readonly Span[], sentences: SpanIndex<Sentence>): Token[] =>
   first ? tokensInside(sentences.touching(first).slice(0, 1), first).slice(0, FIRST_WORDS) : []
+
+/** "a deputy who" of "said a deputy who did not want to be named" */
+const withoutRelative = (text: string, [start, end]: Span): Span => [
+  start,
+  start + text.slice(start, end).replace(/(?<=\S)\s+(?:who|which|that)$/i, '').length,
+]
 
 /** Without the commas, stops and dashes at its ends, unless it is nothing else. */
 function trim(text: string, [start, end]: Span): Span {

@@ -14,10 +14,16 @@ export function withWholeQuotations(
     const [first] = quoted
     const taken = spans.reduce((sum, span) => sum + shared(span, first), 0)
     const foreign = others.some((other) => quoted.some((span) => shared(span, other) > 0))
-    if (closed && !foreign && 2 * taken > first[1] - first[0]) spans = union([...spans, ...quoted])
+    // Whoever speaks at its opening mark speaks to its end.
+    const opens = spans.some(
+      (span) => shared(span, [first[0], first[0] + OPENING_CHARACTERS]) >= OPENING_CHARACTERS - 1,
+    )
+    if (closed && !foreign && (opens || 2 * taken > first[1] - first[0])) spans = union([...spans, ...quoted])
   }
   return spans
 }
+
+const OPENING_CHARACTERS = 10
 
 const shared = ([start, end]: Span, [from, to]: Span): number => Math.max(0, Math.min(end, to) - Math.max(start, from))
 
