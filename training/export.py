@@ -12,6 +12,7 @@ from torch import nn
 from evaluate import load_reader
 from facts import facts_of, write_facts
 from heads import LINKS, TAGS
+from reopen import mix_with_exported
 
 INPUTS = ('ids', 'case', 'quote', 'mask')
 OUTPUTS = ('tags', 'ask', 'answer')
@@ -67,12 +68,16 @@ def main():
     parser.add_argument('--vocab', required=True)
     parser.add_argument('--out', required=True)
     parser.add_argument('--name', required=True, help='what readings call the model')
+    parser.add_argument('--mix', help='the folder of an exported model from which the training began: the weights shipped lie between the two')
+    parser.add_argument('--share', type=float, default=0.75, help='with --mix: how near to the checkpoint they lie')
     parser.add_argument('--full', action='store_true', help='float32, to see what int8 costs')
     parser.add_argument('--like', help='a reader.json with the thresholds and the calibration of these weights, if they have their own')
     options = parser.parse_args()
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     reader, limit = load_reader(options.model)
+    if options.mix:
+        mix_with_exported(reader, options.mix, options.share)
     if not options.full:
         reader.encoder.words = SmallEmbedding(reader.encoder.words.weight.detach())
     shipped = Shipped(reader).eval()

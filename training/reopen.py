@@ -39,6 +39,15 @@ def load_exported(reader, folder):
         copy_into(state, f'near.{link}', torch.tensor(near))
 
 
+def mix_with_exported(reader, folder, share):
+    """Weights between those of an exported model and those of a reader that was trained further from it: `share` of the reader's. What was
+    learnt anew is kept, and what the training corpora do not ask for is lost less (Wortsman et al., CVPR 2022)."""
+    own = {name: value.clone() for name, value in reader.state_dict().items()}
+    load_exported(reader, folder)
+    for name, value in reader.state_dict().items():
+        value.copy_(value + share * (own[name] - value))
+
+
 def exported_sizes(folder):
     """As the config of the base encoder has them. Heads of attention are 32 wide: that leaves no trace in the weights."""
     there = {one.name: one.dims for one in onnx.load(Path(folder) / 'reader.onnx').graph.initializer}

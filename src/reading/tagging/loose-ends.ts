@@ -27,10 +27,13 @@ function trimmed(tokens: readonly Token[], whole: Span): Span | null {
   return first < 0 || last < first ? null : [tokens[first].span[0], tokens[last].span[1]]
 }
 
+/** Not "must", which makes a demand. */
+const HELPS = /^(?:be|is|are|was|were|been|being|has|have|had|having|do|does|did|gets?|got|['’]s|['’]ve|['’]re)$/i
+
 /** "were" of "were detained", which is an event of its own. */
 export function withoutAuxiliaries(events: readonly EventDraft[], sentences: SpanIndex<Sentence>): EventDraft[] {
   return events.filter(({ trigger }) => {
     const tokens = tokensInside(sentences.touching(trigger), trigger)
-    return tokens.length === 0 || tokens.some(({ pos }) => pos !== 'AUX')
+    return tokens.length === 0 || tokens.some(({ pos, text }) => pos !== 'AUX' || !HELPS.test(text))
   })
 }
