@@ -20,7 +20,11 @@ const WORKER = `
     if (origin === 'throws') throw new TypeError('a fault of ours')
     if (origin === 'eats memory') for (const all = []; ; ) all.push(new Array(10_000).fill(all.length))
     if (origin === 'fails') process.send({ failure: 'it is empty' })
-    if (origin === 'reads') process.send({ reading: JSON.stringify({ before: before++ }) })
+    if (origin === 'reads') {
+      process.send({ part: Buffer.from('{"before":') })
+      process.send({ part: Buffer.from(before++ + '}') })
+      process.send({ read: [] })
+    }
   })
   process.send({ ready: { version: '1', model: 'm', settings: 's' } })
 `
@@ -38,7 +42,7 @@ const GUARDED = `
     if (origin === 'waits') await new Promise((resolve) => setTimeout(resolve, 1500))
     if (origin === 'never answers') await new Promise(() => {})
     if (origin === 'eats buffers') for (;;) kept.push(Buffer.alloc(10_000_000, 1))
-    return { reading: { origin } }
+    return { reading: { origin, warnings: [] } }
   }
   serveReader(async () => ({ identity: { version: '1', model: 'm', settings: 's' }, read, textOf: read }))
 `
