@@ -2,7 +2,7 @@
 
 import type { Resources } from '../../resources.ts'
 import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
-import { indexBySpan, indexSpans } from '../spans.ts'
+import { indexBySpan, indexSpans, wordsAt } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
@@ -73,7 +73,7 @@ export function settleEvents(
   const entities = new Map(known.entities.map((entity) => [entity.id, entity]))
   const withSides = (party: Participant): Participant => {
     const name = party.named ? entities.get(party.entity ?? '')?.name : undefined
-    const words = name ?? wordsOf(party.spans).join(' ')
+    const words = name ?? wordsAt(article.text, party.spans)
     const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
   }

@@ -3,33 +3,40 @@
 
 import type { Sentence, Span } from '../../types.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { wordsBefore, wordsBehind } from './near-trigger.ts'
 import type { Grounds } from './parties.ts'
 
 export function withoutFigures(drafts: readonly EventDraft[], { sentences, text }: Grounds): EventDraft[] {
-  const attacks = drafts.filter(({ type }) => type === 'ASSAULT')
-  const figures = new Set<Sentence>()
-  for (const draft of attacks) {
-    const sentence = sentences.touching(draft.trigger)[0]
-    if (sentence && isFigure(text, draft.trigger, sentence.span)) figures.add(sentence)
+  const sentenceOf = ({ type, trigger }: EventDraft) =>
+    type === 'ASSAULT' ? sentences.touching(trigger)[0] : undefined
+  const attacks = new Map<Sentence, EventDraft[]>()
+  for (const draft of drafts) {
+    const sentence = sentenceOf(draft)
+    const beside = sentence && attacks.get(sentence)
+    if (beside) beside.push(draft)
+    else if (sentence) attacks.set(sentence, [draft])
   }
+  // One figure of speech carries its sentence, unless somebody is dead.
+  const figures = new Set(
+    [...attacks].flatMap(([sentence, beside]) =>
+      beside.some(({ trigger }) => isFigure(text, trigger, sentence.span)) && !HARM.test(text.slice(...sentence.span))
+        ? [sentence]
+        : [],
+    ),
+  )
   return drafts.filter((draft) => {
-    const sentence = draft.type === 'ASSAULT' ? sentences.touching(draft.trigger)[0] : undefined
-    if (!sentence) return true
-    // One figure of speech carries its sentence, unless somebody is dead.
-    return (
-      !(figures.has(sentence) && !HARM.test(text.slice(...sentence.span))) &&
-      !isFiction(text, draft.trigger, sentence.span)
-    )
+    const sentence = sentenceOf(draft)
+    return !sentence || !(figures.has(sentence) || isFiction(text, draft.trigger, sentence.span))
   })
 }
 
 const HARM =
   /\b(?:dead|died|deaths?|wounded|injured|casualt(?:y|ies)|bodies|gunm[ae]n|militants?|rebels?|insurgents?|police(?:m[ae]n)?|soldiers?|troops|shell(?:s|ed|ing)|explo\w+|kidnap\w*|abduct\w*|hospital)\b/i
 
-const isFigure = (text: string, [start, end]: Span, [from, to]: Span): boolean => {
-  const trigger = text.slice(start, end)
-  const behind = text.slice(end, to).replace(/\s+/g, ' ')
-  const before = text.slice(from, start).replace(/\s+/g, ' ')
+const isFigure = (text: string, span: Span, sentence: Span): boolean => {
+  const trigger = text.slice(...span)
+  const behind = wordsBehind(text, span, sentence)
+  const before = wordsBefore(text, span, sentence)
   if (KILLS.test(trigger)) return NO_VICTIM.test(behind)
   if (/\bunder (?:[\w-]+ )?fire$/i.test(`${before}${trigger}`)) return CRITICS.test(behind)
   return PLAYERS.test(`${before}${behind}`) && SHOTS.test(trigger)
@@ -48,9 +55,9 @@ const SHOTS =
   /^(?:shots?|shot|strikes?|attack(?:s|ed|ing)?|hit|beat(?:en)?|fir(?:e|ed|ing)|shoot(?:ing)?|shoot-?out|struck|kill(?:s|ed)?)$/i
 
 /** "the film Massacre at Dawn", "the novel tells how soldiers killed"; a documentary may report what was so. */
-const isFiction = (text: string, [start, end]: Span, [from]: Span): boolean => {
-  const before = text.slice(from, start).replace(/\s+/g, ' ')
-  const title = /^\p{Lu}/u.test(text.slice(start, end)) && TITLE.test(before)
+const isFiction = (text: string, trigger: Span, sentence: Span): boolean => {
+  const before = wordsBefore(text, trigger, sentence)
+  const title = /^\p{Lu}/u.test(text.slice(...trigger)) && TITLE.test(before)
   return title || TELLS.test(before)
 }
 const WORK = '(?:film|movie|novel|stage play|opera|thriller|video ?game|feature film|musical)'

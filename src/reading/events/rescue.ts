@@ -3,6 +3,7 @@
 
 import type { Span } from '../../types.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { wordsBefore, wordsBehind } from './near-trigger.ts'
 import type { Grounds } from './parties.ts'
 
 const MISTAKEN: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT'])
@@ -41,11 +42,11 @@ const ALIVE = /\balive\b/i
 const isTreated = (trigger: string, words: string): boolean => /^treat/i.test(trigger) && IN_NEED.test(words)
 
 /** Its own clause: from the last mark before the trigger to the next behind it. */
-function around(text: string, [start, end]: Span, [from, to]: Span): string {
-  const before = /[^,;:.!?]*$/.exec(text.slice(from, start))?.[0] ?? ''
-  const behind = /^[^,;:.!?]*/.exec(text.slice(end, to))?.[0] ?? ''
+function around(text: string, trigger: Span, sentence: Span): string {
+  const before = /(?:^|[,;:.!?])([^,;:.!?]*)$/.exec(wordsBefore(text, trigger, sentence))?.[1] ?? ''
+  const behind = /^[^,;:.!?]*/.exec(wordsBehind(text, trigger, sentence))?.[0] ?? ''
   // What happened before or after is told apart: "after an air strike".
-  return `${before}|${behind.split(/\b(?:after|before|when|while|and)\b/)[0]}`.replace(/\s+/g, ' ')
+  return `${before}|${behind.split(/\b(?:after|before|when|while|and)\b/)[0]}`
 }
 
 const spansOf = ({ parts }: EventDraft, role: 'actor' | 'recipient'): Span[] =>
