@@ -38,10 +38,6 @@ export const indexBySpan = <Item extends { span: Span }>(items: readonly Item[])
 /** Characters of several stretches together. */
 export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0)
 
-/** The words of several stretches, as one phrase. */
-export const wordsAt = (text: string, spans: readonly Span[]): string =>
-  spans.map((span) => text.slice(...span)).join(' ')
-
 /** Index of the first of the starts, which are in order, that is `at` or later. */
 function firstFrom(starts: Int32Array, at: number): number {
   let [low, high] = [0, starts.length]

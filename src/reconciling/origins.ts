@@ -1,6 +1,6 @@
 // An article -> of each of its statements whose word it is in the end. Those who only relay it are no origins.
 
-import { wordsAt } from '../reading/spans.ts'
+import { wordsAt } from '../reading/words-at.ts'
 import type { Article, Identity, Source, Statement } from '../types.ts'
 import { nameWords, phraseWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 // The participants of an event -> its parties: what comparison looks at of each.
 
-import { wordsAt } from '../reading/spans.ts'
+import { wordsAt } from '../reading/words-at.ts'
 import type { Entity, EventMention } from '../types.ts'
 import type { Party } from './mention.ts'
 import { nameWords } from './words.ts'

@@ -2,8 +2,9 @@
 
 import type { Resources } from '../../resources.ts'
 import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
-import { indexBySpan, indexSpans, wordsAt } from '../spans.ts'
+import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { wordsAt } from '../words-at.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'

@@ -2,7 +2,7 @@
 // Not where the cue goes on: "On Monday, it was reported that two are missing".
 
 import type { Source, Span, Statement } from '../../types.ts'
-import { wordsAt } from '../spans.ts'
+import { wordsAt } from '../words-at.ts'
 
 const PRONOUN = /,\s(he|she|it|they)\s$/i
 const REACH_CHARACTERS = 8

@@ -1,7 +1,7 @@
 // The statements of an article and its entities -> the statements, each source with what it is in other reports, its office, and whom it cites.
 
 import type { Entity, Source, Span, Statement } from '../../types.ts'
-import { wordsAt } from '../spans.ts'
+import { wordsAt } from '../words-at.ts'
 import { citedBy } from './cited.ts'
 import { type IdentityLexicon, identityOf } from './identity.ts'
 import { officeOf } from './office.ts'
