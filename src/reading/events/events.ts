@@ -41,7 +41,7 @@ export function settleEvents(
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'hazards' | 'model'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'hazards' | 'deeds' | 'model'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -60,10 +60,9 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const parted = withTakenUp(drafts, article.sentences).map((draft) =>
-    withClauseParties(draft, grounds, resources.names),
-  )
-  const typed = withHazards(withoutFigures(withoutRescues(parted, grounds), grounds), grounds, resources)
+  const parted = withTakenUp(drafts, article.sentences).map((draft) => withClauseParties(draft, grounds, resources))
+  const violent = withoutFigures(withoutRescues(parted, grounds, resources.deeds), grounds, resources.deeds)
+  const typed = withHazards(violent, grounds, resources)
   const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
     .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
