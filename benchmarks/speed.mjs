@@ -1,5 +1,5 @@
 // A corpus generated from a seed -> the speed of the whole program and the time of each part. Figures from different days differ only by
-// machine and code.
+// machine and code. Exit code 1 if one document of 5 MB takes more memory than the bound.
 //
 //   npm run bench [-- --documents 200 --words 400 --workers 1,2 --megabytes 5]
 
@@ -20,6 +20,8 @@ const { values } = parseArgs({
   },
 })
 const documents = Number(values.documents)
+/** For a document of 5 MB, over all processes. */
+const MAX_MEGABYTES = 700
 
 register('./timed-loader.mjs', import.meta.url, { data: STAGES })
 const { inventReports } = await import('../dist/testing/invented-news.js')
@@ -89,7 +91,12 @@ for (const workers of values.workers.split(',')) report(`${workers} workers`, wo
 if (Number(values.megabytes) > 0) {
   const long = longReport(Number(values.megabytes) * 1e6)
   const line = `${JSON.stringify({ id: 'long', text: long })}\n`
-  report(`one document of ${values.megabytes} MB`, countWords(long), await runFilter([line], 1))
+  const ran = await runFilter([line], 1)
+  report(`one document of ${values.megabytes} MB`, countWords(long), ran)
+  if (Number(values.megabytes) <= 5 && ran.megabytes > MAX_MEGABYTES) {
+    console.log(`BAD  over the bound of ${MAX_MEGABYTES} MB`)
+    process.exitCode = 1
+  }
 }
 
 function report(what, count, { seconds, megabytes }) {

@@ -144,6 +144,18 @@ const SHAPES: [file: string, list: string, key: string[], fields: Record<string,
     },
   ],
   [
+    'deeds',
+    'entries',
+    ['class', 'words'],
+    {
+      class: oneOf(
+        ...['critic', 'danger', 'dead', 'handling', 'harm', 'help', 'ill', 'in-need', 'killing', 'lifeless', 'player'],
+        ...['refuge', 'shot', 'struggle', 'thing', 'work'],
+      ),
+      words: pattern,
+    },
+  ],
+  [
     'hazards',
     'entries',
     ['class', 'words'],

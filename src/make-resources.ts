@@ -8,6 +8,7 @@ import { type ModelFacts, parseFacts } from './language/model-facts.ts'
 import { makeTokenizer } from './language/pieces.ts'
 import { indexWording, type Wording } from './layout/wording.ts'
 import { indexNames, type NameLexicon } from './reading/entities/lexicon.ts'
+import { type Deeds, indexDeeds } from './reading/events/deed-words.ts'
 import { type Hazards, indexHazards } from './reading/events/hazard-words.ts'
 import { indexMeans, type MeansLexicon } from './reading/events/means.ts'
 import { indexModes, type Modes } from './reading/events/modes.ts'
@@ -32,6 +33,7 @@ export interface Resources {
   model: ModelFacts
   means: MeansLexicon
   hazards: Hazards
+  deeds: Deeds
   sides: Sides
   loaded: LoadedLexicon
   sources: SourceWords
@@ -48,6 +50,7 @@ export const LEXICONS = [
   'first-names',
   'divisions',
   'cues',
+  'deeds',
   'hazards',
   'means',
   'modes',
@@ -126,6 +129,7 @@ export async function makeResources({
     modes: indexModes(lexicon('modes')),
     means: indexMeans(lexicon('means')),
     hazards: indexHazards(lexicon('hazards')),
+    deeds: indexDeeds(lexicon('deeds')),
     sides: indexSides(lexicon('sides')),
     loaded: indexLoaded(lexicon('loaded')),
     sources: indexSourceWords(lexicon('sources')),

@@ -45,18 +45,13 @@ export async function read(document: Document, resources: Resources): Promise<Re
 
 async function readArticle(document: Document, layout: Layout, id: string, resources: Resources): Promise<ArticleRead> {
   const { title: _, language: stated, ...known } = document.metadata
-  const { article: words, language, warnings } = readLanguage(document.text, { ...layout, ...known }, stated)
-  const { article: text, drafts } = await resources.findDrafts(words)
-  const places = recognisePlaces(text, layout.dateline, resources)
-  const found = findEntities(
-    text,
-    referencesOf(drafts),
+  const { text, places, found, said, drafts, language, warnings } = await readNames(
+    document.text,
+    { ...layout, ...known },
+    stated,
     id,
     resources,
-    places,
-    drafts.mentions.filter(({ named }) => named),
   )
-  const said = settleStatements(text, drafts.statements, found, id, (phrase) => resources.names.hidden.test(phrase))
   const names = indexBySpan(
     found.entities.flatMap(({ type, mentions }) => (type === 'person' ? mentions.filter(isName) : [])),
   )
@@ -88,6 +83,23 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     loaded: findLoaded(text, drafts, resources.loaded),
   }
   return { article: { ...article, signals: findSignals(article) }, warnings }
+}
+
+/** What is named, and who says what. What the model takes for mentions is let go here, which a long text has many of. */
+async function readNames(words: string, layout: Layout, stated: string | undefined, id: string, resources: Resources) {
+  const { article: text, drafts, language, warnings } = await readWords(words, layout, stated, resources)
+  const { statements, events, mentions, loaded } = drafts
+  const places = recognisePlaces(text, layout.dateline, resources)
+  const marked = mentions.filter(({ named }) => named)
+  const found = findEntities(text, referencesOf(drafts), id, resources, places, marked)
+  const said = settleStatements(text, statements, found, id, (phrase) => resources.names.hidden.test(phrase))
+  return { text, places, found, said, drafts: { events, loaded }, language, warnings }
+}
+
+/** The words as they are before the model has read them are let go here: a long text has a million. */
+async function readWords(words: string, layout: Layout, stated: string | undefined, { findDrafts }: Resources) {
+  const { article, language, warnings } = readLanguage(words, layout, stated)
+  return { ...(await findDrafts(article)), language, warnings }
 }
 
 const isName = ({ kind }: Article['entities'][number]['mentions'][number]) => kind === 'name'

@@ -29,10 +29,11 @@ export function readLanguage(text: string, layout: Layout, stated?: string): Lan
     }
   }
   const repeated = repeatedBlocks(text, blocks)
+  const known = new Map<string, string>()
   const sentences = blocks.flatMap((block, index) =>
     repeated.has(block)
       ? []
-      : readBlock(text, block, index, dateline?.span[0] === block.span[0] ? dateline.span[1] : block.span[0]),
+      : readBlock(text, block, index, dateline?.span[0] === block.span[0] ? dateline.span[1] : block.span[0], known),
   )
   const warnings = quotations
     .filter(({ closed }) => !closed)
@@ -59,10 +60,16 @@ function repeatedBlocks(text: string, blocks: readonly Block[]): Set<Block> {
 }
 
 /** Furniture and credits are nobody's words, nor is a dateline: `start` lies behind it. */
-function readBlock(text: string, { kind, span: [, end] }: Block, index: number, start: number): Sentence<Word>[] {
+function readBlock(
+  text: string,
+  { kind, span: [, end] }: Block,
+  index: number,
+  start: number,
+  known: Map<string, string>,
+): Sentence<Word>[] {
   if (kind === 'furniture' || kind === 'credit') return []
   const surface = text.slice(start, end)
-  const tokens = wordsIn(text, [start, end])
+  const tokens = wordsIn(text, [start, end], known)
   let next = 0
   return splitSentences(surface).map((local) => {
     const span = moved(local, start)
@@ -72,10 +79,14 @@ function readBlock(text: string, { kind, span: [, end] }: Block, index: number, 
   })
 }
 
-export const wordsIn = (text: string, [start, end]: Span): Word[] =>
+/** @param known words by themselves: a long text has the same ones again and again, and each is held once */
+export const wordsIn = (text: string, [start, end]: Span, known = new Map<string, string>()): Word[] =>
   splitTokens(text.slice(start, end)).map((local) => {
     const span = moved(local, start)
-    return { span, text: text.slice(...span) }
+    const surface = text.slice(...span)
+    const before = known.get(surface)
+    if (before === undefined) known.set(surface, surface)
+    return { span, text: before ?? surface }
   })
 
 const moved = ([start, end]: Span, by: number): Span => [start + by, end + by]

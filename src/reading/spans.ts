@@ -9,21 +9,25 @@ export interface SpanIndex<Item> {
   holding(span: Span): Item[]
 }
 
+/** Keeps the bounds as plain numbers, a third of what the entries take: a long text has hundreds of thousands. */
 export function indexSpans<Item>(entries: readonly (readonly [span: Span, item: Item])[]): SpanIndex<Item> {
   const sorted = entries.toSorted(([a], [b]) => a[0] - b[0] || a[1] - b[1])
+  const items = sorted.map(([, item]) => item)
+  const starts = Int32Array.from(sorted, ([[start]]) => start)
+  const ends = Int32Array.from(sorted, ([[, end]]) => end)
   // The farthest end of this and all before it: where it lies behind a span's start, none before can touch the span.
-  const reach: number[] = []
-  for (const [[, end]] of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0))
-  const find = (span: Span, fits: (candidate: Span) => boolean): Item[] => {
+  const reach = Int32Array.from(ends)
+  for (let i = 1; i < reach.length; i++) reach[i] = Math.max(reach[i], reach[i - 1])
+  const find = (span: Span, fits: (start: number, end: number) => boolean): Item[] => {
     const found: Item[] = []
-    for (let i = firstFrom(sorted, span[1]) - 1; i >= 0 && reach[i] > span[0]; i--) {
-      if (fits(sorted[i][0])) found.push(sorted[i][1])
+    for (let i = firstFrom(starts, span[1]) - 1; i >= 0 && reach[i] > span[0]; i--) {
+      if (fits(starts[i], ends[i])) found.push(items[i])
     }
     return found.reverse()
   }
   return {
-    touching: (span) => find(span, ([, end]) => end > span[0]),
-    holding: (span) => find(span, ([start, end]) => start <= span[0] && span[1] <= end),
+    touching: (span) => find(span, (_, end) => end > span[0]),
+    holding: (span) => find(span, (start, end) => start <= span[0] && span[1] <= end),
   }
 }
 
@@ -34,12 +38,12 @@ export const indexBySpan = <Item extends { span: Span }>(items: readonly Item[])
 /** Characters of several stretches together. */
 export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0)
 
-/** Index of the first span that starts at `at` or later. */
-function firstFrom(sorted: readonly (readonly [Span, unknown])[], at: number): number {
-  let [low, high] = [0, sorted.length]
+/** Index of the first of the starts, which are in order, that is `at` or later. */
+function firstFrom(starts: Int32Array, at: number): number {
+  let [low, high] = [0, starts.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sorted[middle][0][0] < at) low = middle + 1
+    if (starts[middle] < at) low = middle + 1
     else high = middle
   }
   return low

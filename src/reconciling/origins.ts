@@ -1,6 +1,7 @@
 // An article -> of each of its statements whose word it is in the end. Those who only relay it are no origins.
 
-import type { Article, Identity, Source, Span, Statement } from '../types.ts'
+import { wordsAt } from '../reading/words-at.ts'
+import type { Article, Identity, Source, Statement } from '../types.ts'
 import { nameWords, phraseWords } from './words.ts'
 
 export interface Origin {
@@ -53,7 +54,7 @@ export function originsIn(article: Article, { document, article: number, text }:
     statement: string,
   ): Origin => {
     const entity = entities.get(entityId ?? '')
-    const label = name ?? entity?.name ?? surfaceOf(spans, text)
+    const label = name ?? entity?.name ?? wordsAt(text, spans)
     const country = entity?.actor?.country
     const more = country === undefined ? {} : { country }
     switch (identity) {
@@ -93,5 +94,3 @@ const voiceOf = ({ outlet }: Article, own: string): Origin => ({
   own,
   ...(outlet === undefined ? {} : { outlet }),
 })
-
-const surfaceOf = (spans: readonly Span[], text: string): string => spans.map((span) => text.slice(...span)).join(' ')

@@ -1,5 +1,6 @@
 // The participants of an event -> its parties: what comparison looks at of each.
 
+import { wordsAt } from '../reading/words-at.ts'
 import type { Entity, EventMention } from '../types.ts'
 import type { Party } from './mention.ts'
 import { nameWords } from './words.ts'
@@ -12,7 +13,7 @@ export const partiesOf = (
 ): Party[] =>
   participants.map(({ role, kind, named, spans, entity, side, camp }): Party => {
     const known = entity === undefined ? undefined : entities.get(entity)
-    const said = spans.map((span) => text.slice(...span)).join(' ')
+    const said = wordsAt(text, spans)
     const { country, sector } = known?.actor ?? {}
     return {
       role,

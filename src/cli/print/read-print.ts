@@ -5,18 +5,20 @@ import { exportRows, statementCells } from '../../export/export.ts'
 import { citeStatements } from '../../record/rows.ts'
 import type { Reading } from '../../types.ts'
 import type { PrintFormat } from '../options.ts'
+import { jsonParts } from '../run/json-parts.ts'
+import type { Read } from '../run/reader.ts'
 import { type Output, OutputClosed } from './output.ts'
 import { type Style, shortId } from './style.ts'
 import { count, printable } from './text.ts'
 
-export type PrintReading = (reading: Reading, known: boolean) => Promise<void>
+export type PrintReading = (read: Read, known: boolean) => Promise<void>
 
 /** If readings are stored, the run goes on when nobody reads the output any more; it then prints nothing. */
 export function untilClosed(print: PrintReading): PrintReading {
   let open = true
-  return async (reading, known) => {
+  return async (read, known) => {
     if (!open) return
-    await print(reading, known).catch((error) => {
+    await print(read, known).catch((error) => {
       if (!(error instanceof OutputClosed)) throw error
       open = false
     })
@@ -25,11 +27,13 @@ export function untilClosed(print: PrintReading): PrintReading {
 
 export function readingPrinter(format: PrintFormat, output: Output, style: Style): PrintReading {
   let first = true
-  return async (reading, known) => {
-    if (format === 'ndjson') await output.write(`${JSON.stringify(reading)}\n`)
-    else if (format === 'table') await output.write(line(reading, known, style))
+  return async (read, known) => {
+    if (format === 'ndjson') {
+      for (const part of read.json ?? jsonParts(read.reading)) await output.write(part)
+      await output.write('\n')
+    } else if (format === 'table') await output.write(line(read.reading, known, style))
     else {
-      const [head, ...rows] = exportRows(format, STATEMENT_COLUMNS, citeStatements(reading).map(statementCells))
+      const [head, ...rows] = exportRows(format, STATEMENT_COLUMNS, citeStatements(read.reading).map(statementCells))
       await output.write((first ? head : '') + rows.join(''))
     }
     first = false

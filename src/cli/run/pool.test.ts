@@ -20,7 +20,11 @@ const WORKER = `
     if (origin === 'throws') throw new TypeError('a fault of ours')
     if (origin === 'eats memory') for (const all = []; ; ) all.push(new Array(10_000).fill(all.length))
     if (origin === 'fails') process.send({ failure: 'it is empty' })
-    if (origin === 'reads') process.send({ reading: JSON.stringify({ before: before++ }) })
+    if (origin === 'reads') {
+      process.send({ part: Buffer.from('{"before":') })
+      process.send({ part: Buffer.from(before++ + '}') })
+      process.send({ read: [] })
+    }
   })
   process.send({ ready: { version: '1', model: 'm', settings: 's' } })
 `
@@ -38,7 +42,7 @@ const GUARDED = `
     if (origin === 'waits') await new Promise((resolve) => setTimeout(resolve, 1500))
     if (origin === 'never answers') await new Promise(() => {})
     if (origin === 'eats buffers') for (;;) kept.push(Buffer.alloc(10_000_000, 1))
-    return { reading: { origin } }
+    return { reading: { origin, warnings: [] } }
   }
   serveReader(async () => ({ identity: { version: '1', model: 'm', settings: 's' }, read, textOf: read }))
 `
@@ -69,13 +73,13 @@ test.each(DEATHS)('a worker that %s costs one document, and is replaced', async 
   open(1)
   const [, lost, ...others] = await Promise.all(['reads', origin, 'reads', 'reads'].map(read))
   expect(lost).toMatchObject({ failure: { message: expect.stringMatching(message) } })
-  expect(others).toEqual([{ reading: { before: 0 } }, { reading: { before: 1 } }])
+  expect(others).toMatchObject([{ reading: { before: 0 } }, { reading: { before: 1 } }])
   expect(started()).toBe(2)
 })
 
 test('as many workers as there are documents at a time, and never more than asked for', async () => {
   open(3)
-  for (let index = 0; index < 4; index++) expect(await read('reads')).toEqual({ reading: { before: index } })
+  for (let index = 0; index < 4; index++) expect(await read('reads')).toMatchObject({ reading: { before: index } })
   expect(started()).toBe(1)
   await Promise.all(Array.from({ length: 9 }, () => read('reads')))
   expect(started()).toBe(3)
@@ -131,7 +135,7 @@ test.each(ENDED)('a document that %s is ended at its limit and costs itself alon
   open(1, GUARDED, LIMITS)
   const outcomes = await Promise.all(['reads', origin, 'reads'].map(read))
   expect(outcomes[1]).toMatchObject({ failure: { message: expect.stringMatching(message) } })
-  expect([outcomes[0], outcomes[2]]).toEqual(Array(2).fill({ reading: { origin: 'reads' } }))
+  expect([outcomes[0], outcomes[2]]).toMatchObject(Array(2).fill({ reading: { origin: 'reads' } }))
   expect(started()).toBe(2)
 })
 

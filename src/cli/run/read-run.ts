@@ -9,13 +9,13 @@ import type { Found } from '../../intake/io/walk.ts'
 import { readingOf } from '../../record/documents.ts'
 import type { OpenRecord } from '../../record/open.ts'
 import { numberOf, writeDocument, writeSighting } from '../../record/write.ts'
-import type { Reading, Received } from '../../types.ts'
+import type { Received } from '../../types.ts'
 import { tell } from '../print/output.ts'
 import type { Progress } from '../print/progress.ts'
 import type { PrintReading } from '../print/read-print.ts'
 import { count } from '../print/text.ts'
 import { inOrder, type Room } from './in-order.ts'
-import type { Outcome, Reader } from './reader.ts'
+import type { Outcome, Read, Reader } from './reader.ts'
 
 export interface Run {
   files: readonly Found[]
@@ -60,15 +60,15 @@ export async function readDocuments(run: Run): Promise<RunResult> {
         result.failed++
         progress.aside(() => tell(`${item.place}: ${outcome.failure.message}`))
       } else {
-        const { reading, known } = outcome
+        const { read, known } = outcome
         result.read++
         if (known) result.known++
-        for (const { code, message } of reading.warnings) {
+        for (const { code, message } of read.warnings) {
           if (code !== 'damaged-encoding' && code !== 'page-without-text') continue
           result[code === 'damaged-encoding' ? 'damaged' : 'partly']++
           progress.aside(() => tell(`${item.place}: ${message}`))
         }
-        await progress.aside(() => run.print(reading, known))
+        await progress.aside(() => run.print(read, known))
       }
       await turn() // reading is one long turn: lets signals and timers in
       if (signal.aborted) break
@@ -92,17 +92,17 @@ async function finish(
   received: Received,
   begun: Outcome | null,
   { record, reader }: Run,
-): Promise<{ reading: Reading; known: boolean } | { failure: Error }> {
+): Promise<{ read: Read; known: boolean } | { failure: Error }> {
   const number = record ? numberIn(record, received) : null
   if (record && number !== null) {
     const reading = readingOf(record, number)
     writeSighting(record, number, received.origin, received.id ?? reading.document.id, now())
-    return { reading, known: true }
+    return { read: { reading, warnings: reading.warnings }, known: true }
   }
   const outcome = begun ?? (await reader.read(received))
   if ('failure' in outcome) return outcome
   if (record) writeDocument(record, received, outcome.reading, now())
-  return { ...outcome, known: false }
+  return { read: outcome, known: false }
 }
 
 const numberIn = (record: OpenRecord, { bytes }: Received): number | null =>

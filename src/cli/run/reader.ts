@@ -4,10 +4,19 @@
 import { openDocument } from '../../intake/document.ts'
 import { read } from '../../pipeline.ts'
 import { loadResources, type Resources } from '../../resources.ts'
-import type { Reading, Received } from '../../types.ts'
+import type { Reading, Received, Warning } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 
-export type Outcome = { reading: Reading } | { failure: Error }
+export type Outcome = Read | { failure: Error }
+
+export interface Read {
+  readonly reading: Reading
+  /** Those of the reading. */
+  readonly warnings: readonly Warning[]
+  /** The reading as JSON, part by part, if it comes from another process. */
+  readonly json?: readonly Uint8Array[]
+}
+
 export type Text = { text: string } | { failure: Error }
 
 /** One document that breaks the reader must not cost the user the others, so these fail only where nothing can be read. */
@@ -31,7 +40,11 @@ export const loadReader = async (): Promise<InProcessReader> =>
 
 export const readWith = (resources: Resources): InProcessReader => ({
   identity: resources.reader,
-  read: (received) => orFailure(async () => ({ reading: await read(await openDocument(received), resources) })),
+  read: (received) =>
+    orFailure(async () => {
+      const reading = await read(await openDocument(received), resources)
+      return { reading, warnings: reading.warnings }
+    }),
   textOf: (received) => orFailure(async () => ({ text: (await openDocument(received)).text })),
 })
 

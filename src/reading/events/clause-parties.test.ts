@@ -7,7 +7,7 @@ import { sharedResources } from '../../testing/resources.ts'
 import type { Span } from '../../types.ts'
 import { withClauseParties } from './clause-parties.ts'
 
-const { names } = await sharedResources()
+const resources = await sharedResources()
 
 async function parties(
   text: string,
@@ -15,7 +15,7 @@ async function parties(
   wanted: Wanted,
 ): Promise<[actors: string[], recipients: string[]]> {
   const draft = eventDraft(text, trigger, wanted)
-  const { actor, recipient } = withClauseParties(draft, groundsOf(await readParagraph(text), [draft]), names)
+  const { actor, recipient } = withClauseParties(draft, groundsOf(await readParagraph(text), [draft]), resources)
   const words = (spans: readonly Span[]) => spans.map((span) => text.slice(...span))
   return [words(actor), words(recipient)]
 }

@@ -7,16 +7,21 @@ import { headOf } from '../entities/nouns.ts'
 import { tokenFrom, tokensInside } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { type Clause, clauseOf } from './clause.ts'
+import type { Deeds } from './deed-words.ts'
 import { type Grounds, isPeople } from './parties.ts'
 
 /** Done by one to another by force; the parties to something mutual are all actors. */
 const ONE_SIDED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
-export function withClauseParties(draft: EventDraft, grounds: Grounds, names: NameLexicon): EventDraft {
+export function withClauseParties(
+  draft: EventDraft,
+  grounds: Grounds,
+  { names, deeds }: { names: NameLexicon; deeds: Deeds },
+): EventDraft {
   const sentence = grounds.sentences.touching(draft.trigger)[0]
   if (!sentence) return draft
-  const able = withoutThings(draft, grounds)
+  const able = withoutThings(draft, grounds, deeds)
   const from = tokenFrom(sentence.tokens, draft.trigger[0])
   let to = from
   while (to < sentence.tokens.length && sentence.tokens[to].span[0] < draft.trigger[1]) to++
@@ -108,11 +113,11 @@ function withSubjectAlone(draft: EventDraft, subject: Span): EventDraft {
 }
 
 /** "a NATO air strike", "an Israeli drone": whose it is acts; "two rockets": nobody. */
-function withoutThings(draft: EventDraft, grounds: Grounds): EventDraft {
+function withoutThings(draft: EventDraft, grounds: Grounds, { thing }: Deeds): EventDraft {
   const actsOf = (span: Span): Span[] => {
     const tokens = tokensInside(grounds.sentences.touching(span), span)
     const head = headOf(tokens)
-    if (!head || !THING.test(head.lemma)) return [span]
+    if (!head || !thing.test(head.lemma)) return [span]
     const owner = ownerIn(tokens, head)
     return owner ? [owner] : []
   }
@@ -124,9 +129,6 @@ function withoutThings(draft: EventDraft, grounds: Grounds): EventDraft {
     ),
   }
 }
-
-const THING =
-  /^(?:weapon|bomb|rocket|missile|mortar|shell|grenade|gun|rifle|bullet|mine|landmine|drone|plane|warplane|jet|aircraft|helicopter|gunship|tank|car|truck|lorry|bus|van|motorcycle|motorbike|bicycle|vehicle|boat|ship|warship|airstrike|air|strike|raid|attack|blast|explosion|bombing|device|fire|gunfire|artillery|shot|shelling|clash|battle|fighting|violence|war|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|night|morning|evening|week|month|year|building|house|street|road|area)s?$/
 
 /** The name or nationality before the thing. */
 function ownerIn(tokens: readonly Token[], head: Token): Span | undefined {

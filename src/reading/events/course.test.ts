@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EventMention } from '../../types.ts'
-import { courseOf } from './course.ts'
+import { courseOf, typeOfTaking } from './course.ts'
 
 it.each<[text: string, trigger: string, course: EventMention['course'], why: string]>([
   ['The army liberated Karim on Sunday.', 'liberated', 'over', 'the town is theirs'],
@@ -20,4 +20,14 @@ it.each<[text: string, trigger: string, course: EventMention['course'], why: str
 
 it('says nothing of what did not happen', () => {
   expect(courseOf('The army liberated Karim.', [9, 18], [0, 25], 'denied')).toBeUndefined()
+})
+
+it.each<[text: string, trigger: string, type: string, found: string, why: string]>([
+  ['The army liberated Karim.', 'liberated', 'RETREAT', 'ASSAULT', 'a town'],
+  ['The army liberated two hostages.', 'liberated', 'RETREAT', 'RETREAT', 'people'],
+  ['Rebels withdrew from Karim.', 'withdrew', 'RETREAT', 'RETREAT', 'who leaves'],
+  ['Rebels captured a judge.', 'captured', 'COERCE', 'COERCE', 'another category'],
+])('%s %s, %s: %s (%s)', (text, trigger, type, found) => {
+  const at = text.indexOf(trigger)
+  expect(typeOfTaking(type, text, [at, at + trigger.length], [0, text.length])).toBe(found)
 })

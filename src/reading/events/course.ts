@@ -28,3 +28,15 @@ export function courseOf(
   if (GOES_ON.test(text.slice(from, to))) return 'going on'
   return BEGINS_BEFORE.test(before) || BEGINS_BEHIND.test(text.slice(trigger[1], to)) ? 'begun' : undefined
 }
+
+/** Who is freed is no town: "liberated the hostages". */
+const FREED =
+  /\b(?:hostages?|captives?|prisoners?|detainees?|inmates?|slaves?|girls|women|children|passengers|sailors|workers|journalists?|civilians|people)\b/i
+/** Categories under which the model has a town that changes hands: of who leaves it, of who helps it. */
+const CHANGES_HANDS: ReadonlySet<string> = new Set(['RETREAT', 'AID', 'CONCEDE'])
+
+/** "Army liberates Karim": to take a town by force is an attack in PLOVER, whoever it belongs to. */
+export const typeOfTaking = (type: string, text: string, trigger: Span, [from, to]: Span): string =>
+  CHANGES_HANDS.has(type) && TAKEN.test(text.slice(...trigger)) && !FREED.test(text.slice(from, to)) ? 'ASSAULT' : type
+
+const TAKEN = /\b(?:liberat|recaptur|retak|retook|captured|overran)/i

@@ -15,12 +15,7 @@ export function withPlaceFromElsewhere(
   { title, dateline }: Pick<Article, 'title' | 'dateline'>,
 ): EventMention[] {
   const own = events.map((event) => (event.place === undefined ? event : { ...event, placeBasis: 'sentence' as const }))
-  const bySentence = new Map<number | undefined, EventMention[]>()
-  for (const event of own) {
-    const beside = bySentence.get(event.sentence)
-    if (beside) beside.push(event)
-    else bySentence.set(event.sentence, [event])
-  }
+  const besides = valuesBy(own, kindIn, ({ place }) => place)
   const kindOf = (sentence: number | undefined) =>
     sentence === undefined ? undefined : blocks[sentences[sentence]?.block ?? -1]?.kind
   const headlined = own.find(({ place, sentence }) => place !== undefined && kindOf(sentence) === 'title')
@@ -30,13 +25,9 @@ export function withPlaceFromElsewhere(
   )
   const lead = new Set(body.slice(0, LEAD_SENTENCES))
   const written = dateline && placeIn(dateline.span, entities)
-  return withSharedTimes(own, bySentence).map((event) => {
+  return withSharedTimes(own).map((event) => {
     if (event.place !== undefined || event.sentence === undefined || !PHYSICAL.has(event.type)) return event
-    const beside = new Set(
-      (bySentence.get(event.sentence) ?? []).flatMap(({ type, place }) =>
-        type === event.type && place ? [place] : [],
-      ),
-    )
+    const beside = besides.get(kindIn(event)) ?? new Set<string>()
     const [neighbour] = beside
     if (neighbour !== undefined && beside.size === 1)
       return { ...event, place: neighbour, placeBasis: 'sentence' as const }
@@ -49,19 +40,32 @@ export function withPlaceFromElsewhere(
 }
 
 /** "burned two lorries in Karim on Sunday, killing four": in one sentence and place, on the same day. */
-const withSharedTimes = (
-  events: readonly EventMention[],
-  bySentence: ReadonlyMap<number | undefined, readonly EventMention[]>,
-): EventMention[] =>
-  events.map((event) => {
+function withSharedTimes(events: readonly EventMention[]): EventMention[] {
+  const placed = (event: EventMention) => `${kindIn(event)} ${event.place}`
+  const times = valuesBy(events, placed, ({ time }) => time)
+  return events.map((event) => {
     if (event.time !== undefined || event.place === undefined) return event
-    const [time, ...others] = new Set(
-      (bySentence.get(event.sentence) ?? []).flatMap(({ type, place, time }) =>
-        type === event.type && place === event.place && time ? [time] : [],
-      ),
-    )
-    return time === undefined || others.length > 0 ? event : { ...event, time }
+    const shared = times.get(placed(event)) ?? new Set<string>()
+    const [time] = shared
+    return time === undefined || shared.size > 1 ? event : { ...event, time }
   })
+}
+
+const kindIn = ({ sentence, type }: EventMention): string => `${sentence} ${type}`
+
+/** What the events of each key have, each value once, in the order of the events: looked through once, not again for each event. */
+function valuesBy(
+  events: readonly EventMention[],
+  keyOf: (event: EventMention) => string,
+  what: (event: EventMention) => string | undefined,
+): Map<string, Set<string>> {
+  const values = new Map<string, Set<string>>()
+  for (const event of events) {
+    const [key, value] = [keyOf(event), what(event)]
+    if (value) values.set(key, (values.get(key) ?? new Set<string>()).add(value))
+  }
+  return values
+}
 
 /** The first place that a dateline names: "GOMA, Congo (AP)". */
 function placeIn([start, end]: readonly [number, number], entities: ReadonlyMap<string, Entity>): Entity | undefined {

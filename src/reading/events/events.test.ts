@@ -33,7 +33,7 @@ it.each([
   ['Police arrested the mayor on Friday.', ['COERCE/arrest actual: Police -> the mayor'], 'the mode by the trigger'],
   [
     'The minister raised the flag in the centre of Mosul, which was recently liberated from Islamic State militants.',
-    ['RETREAT actual:  -> Islamic State militants'],
+    ['ASSAULT actual:  -> Islamic State militants'],
     'from whom a town is taken is no actor',
   ],
   ['The sky over the valley was clear and the road was dry.', [], 'nothing that a category covers'],

@@ -4,11 +4,12 @@ import type { Resources } from '../../resources.ts'
 import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { wordsAt } from '../words-at.ts'
 import { isBareReference } from './bare-reference.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
-import { courseOf } from './course.ts'
+import { courseOf, typeOfTaking } from './course.ts'
 import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { withoutFigures } from './figurative.ts'
@@ -40,7 +41,7 @@ export function settleEvents(
   drafts: readonly EventDraft[],
   known: Known,
   id: string,
-  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'hazards' | 'model'>,
+  resources: Pick<Resources, 'names' | 'modes' | 'means' | 'sides' | 'hazards' | 'deeds' | 'model'>,
 ): EventMention[] {
   const grounds: Grounds = {
     text: article.text,
@@ -59,10 +60,15 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const parted = drafts.map((draft) => withClauseParties(draft, grounds, resources.names))
-  const typed = withHazards(withoutFigures(withoutRescues(parted, grounds), grounds), grounds, resources)
+  const parted = drafts.map((draft) => withClauseParties(draft, grounds, resources))
+  const violent = withoutFigures(withoutRescues(parted, grounds, resources.deeds), grounds, resources.deeds)
+  const typed = withHazards(violent, grounds, resources)
   const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
-    .map((draft) => ({ ...draft, status: statusOf(draft, grounds.sentences.touching(draft.trigger)[0]) }))
+    .map((draft) => {
+      const sentence = grounds.sentences.touching(draft.trigger)[0]
+      const type = sentence ? typeOfTaking(draft.type, article.text, draft.trigger, sentence.span) : draft.type
+      return { ...draft, type, status: statusOf(draft, sentence) }
+    })
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
   const parties = withSharedEntities(
     article.text,
@@ -71,7 +77,7 @@ export function settleEvents(
   const entities = new Map(known.entities.map((entity) => [entity.id, entity]))
   const withSides = (party: Participant): Participant => {
     const name = party.named ? entities.get(party.entity ?? '')?.name : undefined
-    const words = name ?? wordsOf(party.spans).join(' ')
+    const words = name ?? wordsAt(article.text, party.spans)
     const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
   }

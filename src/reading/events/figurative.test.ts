@@ -3,7 +3,10 @@
 import { expect, it } from 'vitest'
 import { eventDraft, groundsOf } from '../../testing/event-draft.ts'
 import { readNouns } from '../../testing/read-text.ts'
+import { sharedResources } from '../../testing/resources.ts'
 import { withoutFigures } from './figurative.ts'
+
+const { deeds } = await sharedResources()
 
 it.each<[text: string, trigger: string, isAttack: boolean, why: string]>([
   ['The minister killed the bill on Monday.', 'killed', false, 'a bill has no life'],
@@ -24,11 +27,11 @@ it.each<[text: string, trigger: string, isAttack: boolean, why: string]>([
   ['The filmmaker said that troops shelled a village.', 'shelled', true, 'somebody who says so'],
 ])('%s "%s": %s (%s)', (text, trigger, isAttack) => {
   const drafts = [eventDraft(text, trigger)]
-  expect(withoutFigures(drafts, groundsOf(readNouns(text), drafts)).length).toBe(isAttack ? 1 : 0)
+  expect(withoutFigures(drafts, groundsOf(readNouns(text), drafts), deeds).length).toBe(isAttack ? 1 : 0)
 })
 
 it('takes all attacks of a sentence for figures if one is', () => {
   const text = 'The mayor came under fire over the bomb he dropped on tenants.'
   const drafts = [eventDraft(text, 'under fire'), eventDraft(text, 'dropped')]
-  expect(withoutFigures(drafts, groundsOf(readNouns(text), drafts))).toEqual([])
+  expect(withoutFigures(drafts, groundsOf(readNouns(text), drafts), deeds)).toEqual([])
 })

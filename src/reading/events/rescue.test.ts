@@ -3,7 +3,10 @@
 import { expect, it } from 'vitest'
 import { eventDraft, groundsOf } from '../../testing/event-draft.ts'
 import { readNouns } from '../../testing/read-text.ts'
+import { sharedResources } from '../../testing/resources.ts'
 import { withoutRescues } from './rescue.ts'
+
+const { deeds } = await sharedResources()
 
 it.each<[text: string, trigger: string, type: string, expected: string | null, why: string]>([
   ['Firemen recovered nine bodies from the river.', 'recovered', 'RETREAT', null, 'they found them'],
@@ -22,6 +25,6 @@ it.each<[text: string, trigger: string, type: string, expected: string | null, w
   ['The dead were soldiers killed in a raid.', 'raid', 'ASSAULT', 'ASSAULT', 'no deed of finders'],
 ])('%s "%s" %s: %s (%s)', (text, trigger, type, expected) => {
   const drafts = [eventDraft(text, trigger, { type })]
-  const found = withoutRescues(drafts, groundsOf(readNouns(text), drafts))
+  const found = withoutRescues(drafts, groundsOf(readNouns(text), drafts), deeds)
   expect(found.map((draft) => draft.type)).toEqual(expected === null ? [] : [expected])
 })

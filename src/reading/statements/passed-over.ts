@@ -2,6 +2,7 @@
 // Not where the cue goes on: "On Monday, it was reported that two are missing".
 
 import type { Source, Span, Statement } from '../../types.ts'
+import { wordsAt } from '../words-at.ts'
 
 const PRONOUN = /,\s(he|she|it|they)\s$/i
 const REACH_CHARACTERS = 8
@@ -22,8 +23,6 @@ export function passedOver({ cue }: Statement, statements: readonly Statement[],
     ...same,
     spans: [span],
     // No entity has its name, and the pronoun says nothing.
-    ...(speaker.entity === undefined && !speaker.name
-      ? { name: spans.map((one) => text.slice(...one)).join(' ') }
-      : {}),
+    ...(speaker.entity === undefined && !speaker.name ? { name: wordsAt(text, spans) } : {}),
   }
 }

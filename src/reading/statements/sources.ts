@@ -1,6 +1,7 @@
 // The statements of an article and its entities -> the statements, each source with what it is in other reports, its office, and whom it cites.
 
 import type { Entity, Source, Span, Statement } from '../../types.ts'
+import { wordsAt } from '../words-at.ts'
 import { citedBy } from './cited.ts'
 import { type IdentityLexicon, identityOf } from './identity.ts'
 import { officeOf } from './office.ts'
@@ -79,5 +80,3 @@ function entityIn(entities: readonly Entity[], [start, end]: Span): Entity | und
   // "the Cameroonian army spokesman" is more than "Cameroonian".
   return best && best.length * 2 > end - start ? best.entity : undefined
 }
-
-const wordsAt = (text: string, spans: readonly Span[]): string => spans.map((span) => text.slice(...span)).join(' ')
