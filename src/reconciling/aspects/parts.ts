@@ -23,12 +23,16 @@ const VICTIMS =
 const THINGS =
   /\b(?:uniforms?|fatigues|masks?|weapons?|guns?|rifles?|pistols?|launchers?|rockets?|missiles?|shells?|mortars?|bombs?|grenades?|mines?|explosives?|devices?|vehicles?|cars?|trucks?|vans?|motorcycles?|motorbikes?|pick-?ups?|helicopters?|planes?|aircraft|warplanes?|jets?|drones?|tanks?|bullets?|knives|machetes?|blasts?|explosions?|attacks?|fire|gunfire|shelling|strikes?|air ?strikes?|clashes|fighting|violence|homes?|houses?|buildings?|streets?|roads?|town|village|city|district|province|area|region)$/i
 
+/** "gunmen on motorcycles" -> "gunmen" */
+const headPhrase = (text: string): string =>
+  text.split(/,? (?:in|on|with|from|at|near|by|who|that|wearing|dressed|armed|aboard|riding|carrying)\b/i)[0]
+
 const VIOLENT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 export function canHaveDone(party: Party, mention: Mention, accounts: readonly DetailedAccount[]): boolean {
   if (party.role !== 'actor' || !hasName(party)) return false
   if (mention.type === 'HAZARD') return false
-  if (party.kind === 'thing' || party.kind === 'facility' || (!party.named && THINGS.test(party.text))) return false
+  if (party.kind === 'thing' || party.kind === 'facility' || (!party.named && THINGS.test(headPhrase(party.text)))) return false
   if (party.where !== undefined && party.where !== 'country') return false
   if (!VIOLENT.has(mention.type)) return true
   if (HELPERS.test(party.text) || isCountedAsHit(party, mention)) return false
