@@ -15,6 +15,7 @@ import { withGapped } from './gapped.ts'
 import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
+import { withOwnTolls } from './own-tolls.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
@@ -108,7 +109,8 @@ export function settleEvents(
       confidence: confidenceOf(draft, calibration),
     }
   })
-  const apart = withOwnCounts(events, new Map(known.counts.map((count) => [count.id, count])))
-  const situated = withPlaceFromElsewhere(apart, entities, article, known)
-  return withDenials(situated, known.statements, known.entities, article)
+  const byId = new Map(known.counts.map((count) => [count.id, count]))
+  const situated = withPlaceFromElsewhere(withOwnCounts(events, byId), entities, article, known)
+  const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
+  return withDenials(tolled, known.statements, known.entities, article)
 }

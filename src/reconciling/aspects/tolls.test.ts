@@ -39,7 +39,6 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
 
 it.each<[tally: Partial<Tally>, why: string]>([
   [{ former: true }, '"from 19 to 14": what it was before'],
-  [{ elsewhere: true }, '"since the war began": the toll of more than this event'],
   [{ fate: 'injured' }, 'another question'],
 ])('%j is no claim of how many were killed (%s)', (tally) => {
   const aspects = tollsOf(inventAccounts([{ mentions: [{ tallies: [inventTally(9, 'people', tally)] }] }]))

@@ -16,7 +16,7 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
       claimsIn(
         mentions.flatMap((mention) =>
           mention.tallies
-            .filter((tally) => tally.fate === fate && !tally.former && !tally.elsewhere)
+            .filter((tally) => tally.fate === fate && !tally.former)
             .map((tally) => claimOf(tally, mention, account)),
         ),
       ),

@@ -29,7 +29,7 @@ const claimOf = (
 }
 
 /** "The gunmen" and "gunmen" are one. */
-const keyOf = ({ name }: PartyValue): string => name.toLowerCase().replace(/^(?:the|an?) /, '')
+const keyOf = ({ name }: PartyValue): string => nameWords(name).join(' ')
 
 export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
