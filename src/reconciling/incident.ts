@@ -7,7 +7,7 @@ import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
-import type { Mention, Spot, When } from './mention.ts'
+import { keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { byPrecision } from './where.ts'
 
 export function incidentOf(
@@ -25,6 +25,7 @@ export function incidentOf(
     ...(mode === undefined ? {} : { mode }),
     time: timeOf(mentions),
     place: placeOf(mentions),
+    ...followingOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
     origins: new Set(accounts.map(({ originNumber }) => originNumber)).size,
@@ -45,9 +46,17 @@ function idOf(mentions: readonly Mention[]): string {
   return `i-${hashes.toSorted()[0]}`
 }
 
+/** Only if no mention tells of an event by itself. */
+function followingOf(mentions: readonly Mention[]): Pick<Incident, 'follows'> {
+  const what = mostCommon(mentions.flatMap(({ follows }) => (follows ? [follows.what] : [])))
+  if (what === undefined || mentions.some(({ follows }) => !follows)) return {}
+  const events = new Map(mentions.flatMap(({ follows }) => (follows ? [[keyOf(follows.event), follows.event]] : [])))
+  return { follows: { what, events: [...events.values()] } }
+}
+
 /** Of equally common values the first in the alphabet. */
-function mostCommon(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
+function mostCommon<Value extends string>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
 }

@@ -103,6 +103,8 @@ export interface Mention {
   block: number
   /** Of the title or a heading. */
   headline: boolean
+  /** That it only followed another event of the article, or surrounds it. */
+  follows?: { what: NonNullable<EventMention['follows']>['what']; event: EventName }
   /** The mention that it denies without telling of it: "rejected the claim". */
   rebuts?: string
 }

@@ -89,6 +89,9 @@ function mentionOf(
     type: event.type,
     ...(event.mode === undefined ? {} : { mode: event.mode }),
     status: event.status,
+    ...(event.follows
+      ? { follows: { what: event.follows.what, event: { document: id, article: number, event: event.follows.event } } }
+      : {}),
     deniedAltogether: event.deniedAltogether ?? false,
     ...(event.deniesBlame ? { deniesBlame: true as const } : {}),
     confidence: event.confidence,

@@ -167,6 +167,8 @@ export interface EventMention {
   deniedAltogether?: true
   /** Of a denial: "denied responsibility for the attack" grants the attack. */
   deniesBlame?: true
+  /** It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission. */
+  follows?: { what: 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission'; event: string }
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'

@@ -4,6 +4,7 @@ import type { Resources } from '../../resources.ts'
 import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { withAftermath } from './aftermath.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
@@ -112,5 +113,5 @@ export function settleEvents(
   const byId = new Map(known.counts.map((count) => [count.id, count]))
   const situated = withPlaceFromElsewhere(withOwnCounts(events, byId), entities, article, known)
   const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
-  return withDenials(tolled, known.statements, known.entities, article)
+  return withAftermath(withDenials(tolled, known.statements, known.entities, article), article)
 }
