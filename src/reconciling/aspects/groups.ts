@@ -17,13 +17,18 @@ const UNITS = new Set('family household home house village camp tent vehicle bui
 
 const nounOf = ({ of }: PeopleGroup): string => singular(nameWords(of).at(-1) ?? '')
 
+const isAnybody = (noun: string): boolean => noun === '' || ANYBODY.has(noun)
+
+/** Groups with the same key are one: "five people" and "five". */
+export const groupKey = (group: PeopleGroup): string =>
+  `${group.side ?? ''} ${isAnybody(nounOf(group)) ? '' : nounOf(group)}`
+
 export function relateGroups(one: PeopleGroup, other: PeopleGroup): GroupRelation {
   const [a, b] = [nounOf(one), nounOf(other)]
   if (UNITS.has(a) || UNITS.has(b)) return a === b ? 'same' : 'other'
   if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return 'other'
-  const isAny = (noun: string) => noun === '' || ANYBODY.has(noun)
-  if (isAny(a) && isAny(b)) return one.side === other.side ? 'same' : one.side === undefined ? 'whole' : 'part'
-  if (isAny(a)) return 'whole'
-  if (isAny(b)) return 'part'
+  if (isAnybody(a) && isAnybody(b)) return one.side === other.side ? 'same' : one.side === undefined ? 'whole' : 'part'
+  if (isAnybody(a)) return 'whole'
+  if (isAnybody(b)) return 'part'
   return a === b || (one.side !== undefined && one.side === other.side) ? 'same' : 'other'
 }

@@ -6,7 +6,7 @@ import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
-import { relateGroups } from './groups.ts'
+import { groupKey, relateGroups } from './groups.ts'
 
 const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
 
@@ -21,7 +21,8 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
         ),
       ),
     )
-    return aspectOf({ name: `count:${fate}`, claims, keyOf, relate, replaces: relate }, accounts) ?? []
+    const name = `count:${fate}` as const
+    return aspectOf({ name, claims, keyOf, relate, excuses: mayHaveRisen, replaces: relate }, accounts) ?? []
   })
 
 function claimOf(tally: Tally, mention: Mention, account: number): DetailedClaim<NumberValue> {
@@ -52,7 +53,20 @@ function claimsIn(claims: readonly DetailedClaim<NumberValue>[]): DetailedClaim<
   )
 }
 
-const keyOf = ({ low, high, part, group }: NumberValue): string => `${low} ${high} ${part ?? ''} ${group.side ?? ''}`
+const keyOf = ({ low, high, part, group }: NumberValue): string => `${low} ${high} ${part ?? ''} ${groupKey(group)}`
+
+/** An outlet's own number is that of its hour: a later one that is higher disputes nothing. */
+function mayHaveRisen(
+  one: DetailedClaim<NumberValue>,
+  other: DetailedClaim<NumberValue>,
+  accounts: readonly DetailedAccount[],
+): boolean {
+  const [a, b] = [accounts[one.account], accounts[other.account]]
+  if (a.originKind !== 'voice' && b.originKind !== 'voice') return false
+  if (a.published === undefined || b.published === undefined || a.published === b.published) return false
+  const [earlier, later] = a.published < b.published ? [one, other] : [other, one]
+  return later.value.low > earlier.value.low
+}
 
 /** Two numbers for one group contradict each other if they cannot be one; a part, only if it is more than the whole. */
 function relate({ value: one }: DetailedClaim<NumberValue>, { value: other }: DetailedClaim<NumberValue>): Relation {
