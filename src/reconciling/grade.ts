@@ -15,8 +15,9 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   const named = affirming.filter(({ originKind }) => originKind === 'named')
   const actor = aspects.find(({ name }) => name === 'actor')
   const accused = (actor?.claims ?? []).flatMap(({ value }) => (value.kind === 'party' ? [value.name] : []))
-  const against = named.find((account) => accused.some((name) => isOneSide(name, account.origin)))
-  const others = named.filter((account) => account !== against)
+  const isAccused = ({ origin }: DetailedAccount) => accused.some((name) => isOneSide(name, origin))
+  const against = named.find(isAccused)
+  const others = named.filter((account) => !isAccused(account))
   const disputed = aspects
     .filter(({ state, name }) => state === 'disputed' && name !== 'status')
     .map(({ name }) => name)
