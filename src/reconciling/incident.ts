@@ -5,6 +5,7 @@ import { sha256 } from '../sha256.ts'
 import type { Account, Incident } from '../types.ts'
 import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
+import { isStillToCome } from './aspects/where-when.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
 import { keyOf, type Mention, type Spot, type When } from './mention.ts'
@@ -66,7 +67,7 @@ const MAX_DATE_DAYS = 3
 
 /** Of dates the one that most mentions allow for, then the most precise; other times only where there is no date. */
 function timeOf(mentions: readonly Mention[]): Incident['time'] {
-  const whens = mentions.flatMap(({ when }) => (when ? [when] : []))
+  const whens = mentions.flatMap((mention) => (mention.when && !isStillToCome(mention) ? [mention.when] : []))
   const days = (when: When) => when.last - when.first
   const dates = whens.filter((when) => days(when) < MAX_DATE_DAYS)
   const candidates = distinctBy(dates.length > 0 ? dates : whens, ({ first, last }) => `${first} ${last}`)

@@ -9,7 +9,7 @@ export interface Question<Value extends ClaimValue> {
   claims: readonly DetailedClaim<Value>[]
   /** Claims with the same key claim the same. */
   keyOf: (value: Value) => string
-  /** Of two claims of equal polarity. */
+  /** Of two claims of unequal polarity only `same` counts: they are about the same. */
   relate: Relate<Value>
   /** Whether an account lists its values: another that gives one of them, and no other, contradicts nothing. */
   list?: boolean
@@ -63,7 +63,7 @@ function relateClaims<Value extends ClaimValue>(
 ): Relation {
   const found = relate(one, other)
   if (one.polarity === other.polarity) return one.polarity === 'yes' || found === 'same' ? found : 'unrelated'
-  return found === 'same' || found === 'compatible' ? 'contradictory' : 'unrelated'
+  return found === 'same' ? 'contradictory' : 'unrelated'
 }
 
 /** The claims that still stand of one value. */

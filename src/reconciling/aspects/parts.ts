@@ -19,9 +19,25 @@ export function canHaveDone(party: Party, mention: Mention, accounts: readonly D
 
 export const canBeHit = (party: Party): boolean => party.role === 'recipient' && isSomebody(party)
 
-/** Not what is left of a phrase: "three", "some of", "20 or 30". */
+/** Not what is left of a phrase: "three", "some of", "20 or 30"; nor "eleven people", which say nothing of who they were. */
 const isSomebody = ({ words }: Party): boolean =>
-  words.some((word) => !LEFTOVERS.has(word) && Number.isNaN(Number(word)) && word.length > 1)
+  words.some((word) => !isLeftOver(word) && word.length > 1 && !ANYBODY.has(singular(word)))
+
+const isLeftOver = (word: string): boolean => LEFTOVERS.has(word) || !Number.isNaN(Number(word.replaceAll(',', '')))
+
+/** "At least eleven shoppers" -> "shoppers": how many is another question. */
+export function withoutNumber({ text: phrase, named }: Party): string {
+  if (named) return phrase
+  const words = phrase.split(' ')
+  const from = words.findIndex((word) => !isLeftOver(word.toLowerCase()) && !ARTICLES.has(word.toLowerCase()))
+  // "the gunmen" keep their article.
+  return from > 0 && words.slice(0, from).some((word) => isLeftOver(word.toLowerCase()))
+    ? words.slice(from).join(' ')
+    : phrase
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'of'])
+const ANYBODY = new Set(['people', 'person', 'other', 'individual'])
 
 /** "gunmen on motorcycles" -> "gunman" */
 function headOf({ words }: Party): string {

@@ -3,7 +3,7 @@
 import { isoOf, parseDay } from '../../calendar.ts'
 import type { Aspect, ClaimValue, PlaceValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import type { Spot, When } from '../mention.ts'
+import type { Mention, Spot, When } from '../mention.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
@@ -66,7 +66,9 @@ type Interval = Extract<ClaimValue, { kind: 'interval' }>
 /** Of each account the most precise time. */
 export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap(({ mentions }, account): DetailedClaim<Interval>[] => {
-    const told = mentions.flatMap((mention) => (mention.when ? [{ mention, when: mention.when }] : []))
+    const told = mentions.flatMap((mention) =>
+      mention.when && !isStillToCome(mention) ? [{ mention, when: mention.when }] : [],
+    )
     const [best] = told.toSorted(
       (a, b) => a.when.last - a.when.first - (b.when.last - b.when.first) || a.when.span[0] - b.when.span[0],
     )
@@ -77,6 +79,10 @@ export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const keyOf = ({ start, end }: Interval) => `${start}/${end}`
   return aspectOf({ name: 'time', claims, keyOf, relate: relateIntervals }, accounts)
 }
+
+/** What has happened cannot have happened after it was reported: a date read wrongly. */
+export const isStillToCome = ({ status, when, publishedOn }: Mention): boolean =>
+  (status === 'actual' || status === 'denied') && when !== null && publishedOn !== null && when.first > publishedOn
 
 const intervalOf = ({ first, last, precision }: When): Interval => ({
   kind: 'interval',

@@ -102,7 +102,15 @@ describe('who was hit', () => {
     const accounts = inventAccounts([{ mentions: [{ parties: [one] }] }, { mentions: [{ parties: [other] }] }])
     expect(recipientOf(accounts)?.state).toBe(state)
   })
-  it.each(['some of', 'three', 'them', 'at least 12'])('%s is nobody', (text) => {
+  it.each([
+    ['At least eleven shoppers', 'shoppers'],
+    ['the shoppers', 'the shoppers'],
+    ['1,200 farmers', 'farmers'],
+  ])('%s: %s', (text, expected) => {
+    const [hits] = recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))?.values ?? []
+    expect(hits?.value).toBe(expected)
+  })
+  it.each(['some of', 'three', 'them', 'at least 12', 'eleven people'])('%s is nobody', (text) => {
     expect(recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))).toBe(null)
   })
 })

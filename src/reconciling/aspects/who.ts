@@ -7,7 +7,7 @@ import { nameWords, sameName } from '../words.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'
-import { canBeHit, canHaveDone } from './parts.ts'
+import { canBeHit, canHaveDone, withoutNumber } from './parts.ts'
 
 const claimOf = (
   party: Party,
@@ -15,7 +15,8 @@ const claimOf = (
   account: number,
   polarity: 'yes' | 'no' = 'yes',
 ): DetailedClaim<PartyValue> => {
-  const { text, named, country, sector, side, camp, span } = party
+  const { named, country, sector, side, camp, span } = party
+  const text = withoutNumber(party)
   const value: PartyValue = {
     kind: 'party',
     name: text,
@@ -102,7 +103,9 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
 
 /** Several parties may have been hit, but the same people are not both civilians and fighters. */
 function relateHit({ value: one }: DetailedClaim<PartyValue>, { value: other }: DetailedClaim<PartyValue>): Relation {
-  if (one.side !== undefined && other.side !== undefined) return one.side === other.side ? 'same' : 'contradictory'
+  if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return 'contradictory'
   if (sameName(nameWords(one.name), nameWords(other.name))) return 'same'
+  const isOneCamp = one.camp === other.camp || one.camp === undefined || other.camp === undefined
+  if (one.side !== undefined && one.side === other.side && isOneCamp) return 'compatible'
   return 'unrelated'
 }
