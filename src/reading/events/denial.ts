@@ -18,7 +18,7 @@ export function withDenials(
     const words = inSentence(event)
     if (event.status === 'denied' && !event.denies && isRefused(event, words)) return { ...event, status: 'planned' }
     if (ALTOGETHER.test(words)) return { ...event, deniedAltogether: true }
-    return BLAME.test(words) ? { ...event, deniesBlame: true } : event
+    return BLAME.test(words) || isOwnPart(event, text) ? { ...event, deniesBlame: true } : event
   })
 }
 
@@ -28,6 +28,10 @@ const REFUSED =
 
 /** The refusal itself is no plan: "refused to let the convoy in". */
 const isRefused = ({ type }: EventMention, words: string): boolean => type !== 'REJECT' && REFUSED.test(words)
+
+/** "We do not bomb markets", "our men were not there": whoever speaks denies the own part. */
+const isOwnPart = ({ participants }: EventMention, text: string): boolean =>
+  participants.some(({ role, spans }) => role === 'actor' && /^(?:we|i|our|my|us)\b/i.test(text.slice(...spans[0])))
 
 /** "denied responsibility for the attack", "had nothing to do with it": the blame is denied, and the attack granted. */
 const BLAME =

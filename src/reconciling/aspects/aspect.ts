@@ -13,6 +13,8 @@ export interface Question<Value extends ClaimValue> {
   relate: Relate<Value>
   /** Whether an account lists its values: another that gives one of them, and no other, contradicts nothing. */
   list?: boolean
+  /** Whether it agrees with anything of its kind: "gunmen". Two accounts of which one gives such a value do not agree by it. */
+  isVague?: (value: Value) => boolean
   /** Whether two claims that contradict each other by their values do not, by when and by whom they were made. */
   excuses?: (one: DetailedClaim<Value>, other: DetailedClaim<Value>, accounts: readonly DetailedAccount[]) => boolean
   /** Whether a later claim of the same origin replaces an earlier one that it does not contradict: "at least 9", later 12. */
@@ -73,7 +75,7 @@ interface Stand<Value extends ClaimValue> {
 
 /** Values are related once, however many accounts claim them. */
 function compareOrigins<Value extends ClaimValue>(
-  { keyOf, relate, list, excuses }: Question<Value>,
+  { keyOf, relate, list, isVague, excuses }: Question<Value>,
   claims: readonly Considered<Value>[],
   accounts: readonly DetailedAccount[],
 ): { disputes: Dispute[]; isBorneOut: boolean } {
@@ -87,8 +89,11 @@ function compareOrigins<Value extends ClaimValue>(
       valuesOfAccount.set(claim.account, [...(valuesOfAccount.get(claim.account) ?? []), index])
   const agreesWith = (one: number, other: number): boolean =>
     (valuesOfAccount.get(one) ?? []).some((a) =>
-      (valuesOfAccount.get(other) ?? []).some((b) => a === b || AGREEING.has(relations[a][b])),
+      (valuesOfAccount.get(other) ?? []).some(
+        (b) => (a === b || AGREEING.has(relations[a][b])) && !isVagueAt(a) && !isVagueAt(b),
+      ),
     )
+  const isVagueAt = (index: number) => isVague?.(stands[index].claims[0].claim.value) ?? false
   const disputes: Dispute[] = []
   let isBorneOut = false
   for (let one = 0; one < stands.length; one++)
@@ -100,8 +105,9 @@ function compareOrigins<Value extends ClaimValue>(
         const [own, others] = [accounts[a.account], accounts[b.account]]
         if (own.originNumber === others.originNumber) return false
         if (AGREEING.has(relation)) return true
-        if (isWithinArticle(own, others) || excuses?.(a, b, accounts)) return false
-        return isOpposite || !list || !agreesWith(a.account, b.account)
+        if (isOpposite) return true
+        if (excuses?.(a, b, accounts)) return false
+        return !list || !agreesWith(a.account, b.account)
       })
       if (!pair) continue
       if (AGREEING.has(relation)) isBorneOut = true
@@ -112,12 +118,6 @@ function compareOrigins<Value extends ClaimValue>(
     }
   return { disputes, isBorneOut }
 }
-
-/** What an article says in its own voice sums up the sources that it cites; that it differs from one of them disputes nothing. */
-const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
-  one.document === other.document &&
-  one.article === other.article &&
-  (one.originKind === 'voice' || other.originKind === 'voice')
 
 const AGREEING: ReadonlySet<Relation> = new Set(['same', 'compatible'])
 

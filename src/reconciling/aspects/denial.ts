@@ -7,11 +7,11 @@ import { nameWords, sameName } from '../words.ts'
 /** Events that all sides take part in: who denies having met denies the meeting. */
 export const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
-/** Whether it says that the event did not happen. */
+/** Whether it says that the event did not happen; who rejects what another said of it ("dismissed the claim") does not say so. */
 export function deniesEvent(mention: Mention, account: DetailedAccount, accounts: readonly DetailedAccount[]): boolean {
   if (mention.status !== 'denied') return false
   if (mention.deniedAltogether) return true
-  return !mention.deniesBlame && deniedPart(account, accounts) === null
+  return !mention.deniesBlame && mention.rebuts === undefined && deniedPart(account, accounts) === null
 }
 
 /** The party that other accounts accuse, if it is this account's own origin; null if the account denies nothing, or something else. */

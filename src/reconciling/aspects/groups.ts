@@ -15,7 +15,27 @@ const ANYBODY = new Set(
 /** Counted, but no people. */
 const UNITS = new Set('family household home house village camp tent vehicle building school shop group'.split(' '))
 
-const nounOf = ({ of }: PeopleGroup): string => singular(nameWords(of).at(-1) ?? '')
+/** Words that reports use for the same people. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  [
+    'student pupil schoolchild schoolgirl schoolboy girl boy child kid teenager youngster',
+    'worker labourer laborer employee staff staffer',
+    'farmer peasant villager resident local civilian inhabitant',
+    'protester protestor demonstrator marcher',
+    'policeman police officer constable',
+    'soldier troop serviceman trooper',
+    'fighter militant rebel insurgent gunman terrorist guerrilla',
+    'traveller passenger commuter',
+  ].flatMap((line) => {
+    const [first, ...others] = line.split(' ')
+    return [first, ...others].map((word): [string, string] => [word, first])
+  }),
+)
+
+const nounOf = ({ of }: PeopleGroup): string => {
+  const noun = singular(nameWords(of).at(-1) ?? '')
+  return SYNONYMS.get(noun) ?? noun
+}
 
 const isAnybody = (noun: string): boolean => noun === '' || ANYBODY.has(noun)
 

@@ -13,11 +13,20 @@ export function canHaveDone(party: Party, mention: Mention, accounts: readonly D
   if (party.where !== undefined && party.where !== 'country') return false
   if (!VIOLENT.has(mention.type)) return true
   if (isHelper(party) || isCountedAsHit(party, mention)) return false
-  if (party.side === 'civilians' && VICTIMS.has(headOf(party))) return false
+  if (party.side !== 'fighters' && VICTIMS.has(headOf(party))) return false
   return !isHitIn(party, accounts)
 }
 
-export const canBeHit = (party: Party): boolean => party.role === 'recipient' && isSomebody(party)
+/** Towns and their centres say where. */
+export const canBeHit = (party: Party): boolean =>
+  party.role === 'recipient' && isSomebody(party) && party.where === undefined && (party.named || !isPlace(party))
+
+/** "the neighbouring country", "the center of Dol" */
+const isPlace = (party: Party): boolean => PLACES.has(headOf(party)) || PLACES.has(singular(party.words[0] ?? ''))
+
+const PLACES = new Set(
+  'town city village hamlet country region province district area centre center neighbourhood neighborhood suburb street border'.split(' '),
+)
 
 /** Not what is left of a phrase: "three", "some of", "20 or 30"; nor "eleven people", which say nothing of who they were. */
 const isSomebody = ({ words }: Party): boolean =>
@@ -31,7 +40,7 @@ export function withoutNumber({ text: phrase, named }: Party): string {
   const words = phrase.split(' ')
   const from = words.findIndex((word) => !isLeftOver(word.toLowerCase()) && !ARTICLES.has(word.toLowerCase()))
   // "the gunmen" keep their article.
-  return from > 0 && words.slice(0, from).some((word) => isLeftOver(word.toLowerCase()))
+  return from > 0 && words.slice(0, from).some((word) => word === 'of' || isLeftOver(word.toLowerCase()))
     ? words.slice(from).join(' ')
     : phrase
 }
@@ -72,8 +81,10 @@ function isHitIn({ words }: Party, accounts: readonly DetailedAccount[]): boolea
 const BEHIND = new Set('in on with from at near by who that wearing dressed armed aboard riding carrying'.split(' '))
 
 const LEFTOVERS = new Set(
-  `at least about more than some many several all most both other others another one two three four five six seven eight nine ten eleven
-  twelve dozens scores hundreds thousands or them they these those it that which who he she him her`.split(/\s+/),
+  `at least about more than some many several all most both other others another between up nearly almost over under around one two three
+  four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
+  sixty seventy eighty ninety hundred thousand dozen dozens scores hundreds thousands or them they these those it that which who he she him
+  her we us`.split(/\s+/),
 )
 
 /** Those who help, count or tell; they do no harm by it. */
@@ -97,7 +108,7 @@ const HELPERS = new Set([
 
 /** Those who are hit, if the violence is not their own; villagers, residents and protesters may be a crowd that does harm. */
 const VICTIMS = new Set(
-  `civilian victim child baby infant pupil student schoolchild schoolgirl schoolboy girl worshipper pilgrim passenger patient shopper
+  `civilian victim woman child baby infant pupil student schoolchild schoolgirl schoolboy girl worshipper pilgrim passenger patient shopper
   hostage bystander casualty body refugee priest nun imam tourist family teacher wounded injured dead`.split(/\s+/),
 )
 

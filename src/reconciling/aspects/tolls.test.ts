@@ -48,7 +48,8 @@ it.each<[tally: Partial<Tally>, why: string]>([
 it.each<[earlier: InventedAccount['originKind'], later: InventedAccount['originKind'], low: number, disputed: boolean]>([
   ['voice', 'voice', 12, false],
   ['voice', 'named', 12, false],
-  ['named', 'named', 12, true],
+  ['named', 'named', 12, false],
+  ['named', 'named', 30, true],
   ['voice', 'voice', 4, true],
 ])('nine in %s, a day later in %s %d: disputed %s', (originKind, later, low, disputed) => {
   const [aspect] = tollsOf(

@@ -22,7 +22,7 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
       ),
     )
     const name = `count:${fate}` as const
-    return aspectOf({ name, claims, keyOf, relate, excuses: mayHaveRisen, replaces: relate }, accounts) ?? []
+    return aspectOf({ name, claims, keyOf, relate, excuses: isOfTheHour, replaces: relate }, accounts) ?? []
   })
 
 function claimOf(tally: Tally, mention: Mention, account: number): DetailedClaim<NumberValue> {
@@ -55,17 +55,29 @@ function claimsIn(claims: readonly DetailedClaim<NumberValue>[]): DetailedClaim<
 
 const keyOf = ({ low, high, part, group }: NumberValue): string => `${low} ${high} ${part ?? ''} ${groupKey(group)}`
 
-/** An outlet's own number is that of its hour: a later one that is higher disputes nothing. */
-function mayHaveRisen(
+/** What an article counts in its own voice sums up the sources that it cites; that it differs from one of them disputes nothing. */
+const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
+  one.document === other.document &&
+  one.article === other.article &&
+  (one.originKind === 'voice' || other.originKind === 'voice')
+
+/** As the wounded die, and the dead are found. */
+const MAX_RISE = 2
+
+/** A toll is that of its hour: one of a later day that is somewhat higher disputes nothing, nor does a higher one that an outlet gives itself. */
+function isOfTheHour(
   one: DetailedClaim<NumberValue>,
   other: DetailedClaim<NumberValue>,
   accounts: readonly DetailedAccount[],
 ): boolean {
   const [a, b] = [accounts[one.account], accounts[other.account]]
-  if (a.originKind !== 'voice' && b.originKind !== 'voice') return false
+  if (isWithinArticle(a, b)) return true
   if (a.published === undefined || b.published === undefined || a.published === b.published) return false
-  const [earlier, later] = a.published < b.published ? [one, other] : [other, one]
-  return later.value.low > earlier.value.low
+  const [earlier, later] = a.published < b.published ? [one.value, other.value] : [other.value, one.value]
+  if (later.low <= earlier.low) return false
+  if (a.originKind === 'voice' || b.originKind === 'voice') return true
+  const [before, after] = a.published < b.published ? [a.published, b.published] : [b.published, a.published]
+  return after.slice(0, 10) > before.slice(0, 10) && later.low <= MAX_RISE * earlier.low
 }
 
 /** Two numbers for one group contradict each other if they cannot be one; a part, only if it is more than the whole. */

@@ -60,6 +60,12 @@ describe('who did it', () => {
       'one of two that fought',
     ],
     [
+      [inventParty('gunmen'), inventParty('soldiers', { camp: 'state' })],
+      [inventParty('gunmen'), inventParty('rebels', { camp: 'rebels' })],
+      'disputed',
+      'gunmen in both agree on nothing',
+    ],
+    [
       [inventParty('Kenyan troops', { country: 'KE', sector: 'MIL' })],
       [inventParty('Ethiopian troops', { country: 'ET', sector: 'MIL' })],
       'disputed',

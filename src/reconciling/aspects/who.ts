@@ -43,7 +43,8 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
     const relation = relateDoers(one.value, other.value)
     return isShared && relation === 'contradictory' ? 'unrelated' : relation
   }
-  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true }, accounts)
+  const isVague = (value: PartyValue) => !isKnown(value)
+  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague }, accounts)
 }
 
 function doersIn(
@@ -58,9 +59,19 @@ function doersIn(
       .filter((party) => canHaveDone(party, mention, accounts))
       .map((party) => claimOf(party, mention, index)),
   )
-  if (!denied) return distinctClaims(accused, keyOf)
-  const denying = account.mentions.find(({ status }) => status === 'denied') ?? account.mentions[0]
   const own = nameWords(account.origin)
+  if (!denied) {
+    // A headline that only says that somebody denies it: "Rebels deny market attack".
+    const isDeniedElsewhere = accounts.some(
+      ({ origin, mentions, document }) =>
+        document === account.document && mentions.some(({ status }) => status === 'denied') && origin !== account.origin,
+    )
+    return distinctClaims(
+      isDeniedElsewhere ? accused.filter(({ value }) => !sameName(nameWords(value.name), own)) : accused,
+      keyOf,
+    )
+  }
+  const denying = account.mentions.find(({ status }) => status === 'denied') ?? account.mentions[0]
   // Whoever denies it is not shown as accusing himself.
   const others = accused.filter(({ value }) => {
     const words = nameWords(value.name)
@@ -77,7 +88,7 @@ function relateDoers(one: PartyValue, other: PartyValue): Relation {
   const [words, otherWords] = [nameWords(one.name), nameWords(other.name)]
   if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return 'contradictory'
   if (sameName(words, otherWords)) return 'same'
-  if (!isKnown(one) || !isKnown(other)) return 'compatible'
+  if (isAnybody(one) || isAnybody(other)) return 'compatible'
   if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return 'contradictory'
   if (words.some((word) => word.length > 3 && otherWords.includes(word))) return 'compatible'
   return one.sector !== undefined && other.sector !== undefined && one.sector !== other.sector
@@ -85,9 +96,13 @@ function relateDoers(one: PartyValue, other: PartyValue): Relation {
     : 'compatible'
 }
 
+/** Nothing but a word for people: whose they are is open. */
+const isAnybody = ({ named, country, sector }: PartyValue): boolean =>
+  !named && country === undefined && sector === undefined
+
 /** Whether it says who they are: a name, a country, an army, rebels; not "men on a motorcycle". */
-const isKnown = ({ named, country, sector }: PartyValue): boolean =>
-  named || country !== undefined || sector !== undefined
+const isKnown = ({ named, country, sector, camp }: PartyValue): boolean =>
+  named || country !== undefined || sector !== undefined || camp !== undefined
 
 export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap(({ mentions }, index) =>
