@@ -16,6 +16,7 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   [[inventTally(24, 'people', { high: 99, approximate: true })], [inventTally(38, 'people')], 'agreed', 'dozens, and 38'],
   [[inventTally(40, 'people', { high: null })], [inventTally(45, '')], 'agreed', 'at least 40, and 45'],
   [[inventTally(40, 'people', { high: null })], [inventTally(12, 'people')], 'disputed', 'at least 40, and 12'],
+  [[inventTally(6, 'surveyors')], [inventTally(6, 'employees')], 'agreed', 'one number'],
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(12, 'people')], 'not comparable', 'the soldiers may be among the people'],
   [[inventTally(23, 'fighters', soldiers)], [inventTally(14, 'people')], 'disputed', 'a part cannot be more than the whole'],
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'villagers', villagers)], 'not comparable', 'two groups'],
@@ -32,7 +33,8 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   [[inventTally(12, 'families')], [inventTally(40, 'people')], 'not comparable', 'families are not counted by heads'],
   [[inventTally(6, 'people'), inventTally(4, 'people')], [inventTally(6, 'people')], 'agreed', 'the highest of an account is its toll'],
 ])('%j and %j: %s (%s)', (one, other, state) => {
-  const [aspect] = tollsOf(inventAccounts([{ mentions: [{ tallies: one }] }, { mentions: [{ tallies: other }] }]))
+  const accounts = [one, other].map((tallies) => ({ published: '2024-05-01', mentions: [{ tallies }] }))
+  const [aspect] = tollsOf(inventAccounts(accounts))
   expect(aspect.state).toBe(state)
   expect(aspect.disputes.length > 0).toBe(state === 'disputed')
 })
@@ -61,6 +63,11 @@ it.each<[earlier: InventedAccount['originKind'], later: InventedAccount['originK
   expect(aspect.state === 'disputed').toBe(disputed)
 })
 
+it('is not disputed between reports of which one has no date: its toll may be the later one', () => {
+  const accounts = [9, 12].map((low) => ({ mentions: [{ tallies: [inventTally(low, 'people')] }] }))
+  expect(tollsOf(inventAccounts(accounts))[0].state).toBe('agreed')
+})
+
 it('is revised, not disputed, where one origin later gives another number', () => {
   const [aspect] = tollsOf(
     inventAccounts([
@@ -75,8 +82,8 @@ it('is revised, not disputed, where one origin later gives another number', () =
 it('shows the two claims of a dispute, each with its passage', () => {
   const [aspect] = tollsOf(
     inventAccounts([
-      { origin: 'the police', mentions: [{ tallies: [inventTally(6, 'people')] }] },
-      { origin: 'the hospital', mentions: [{ tallies: [inventTally(22, 'bodies')] }] },
+      { origin: 'the police', published: '2024-05-01', mentions: [{ tallies: [inventTally(6, 'people')] }] },
+      { origin: 'the hospital', published: '2024-05-01', mentions: [{ tallies: [inventTally(22, 'bodies')] }] },
     ]),
   )
   expect(aspect.disputes).toEqual([{ claims: [0, 1], why: 'the police: 6 people; the hospital: 22 bodies' }])

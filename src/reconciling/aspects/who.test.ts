@@ -116,6 +116,17 @@ describe('who was hit', () => {
     const [hits] = recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))?.values ?? []
     expect(hits?.value).toBe(expected)
   })
+  it.each<[party: Party, mention: Partial<Mention>, expected: boolean, why: string]>([
+    [hit('Dol', { named: true }), { site: ['dol'] }, false, 'the place of the event'],
+    [hit('Dol', { named: true, where: 'settlement' }), {}, false, 'a town says where'],
+    [hit('the neighbouring country'), {}, false, 'so does this'],
+    [hit('the center of Dol'), {}, false, 'and this'],
+    [hit('the mill of Dol'), { site: ['dol'] }, true, 'a building may be hit'],
+    [hit('Ada Quist', { named: true }), { site: ['dol'] }, true, ''],
+  ])('%o of %o: %s (%s)', (party, mention, expected) => {
+    const accounts = inventAccounts([{ mentions: [{ parties: [party], ...mention }] }])
+    expect(recipientOf(accounts) !== null).toBe(expected)
+  })
   it.each(['some of', 'three', 'them', 'at least 12', 'eleven people'])('%s is nobody', (text) => {
     expect(recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))).toBe(null)
   })

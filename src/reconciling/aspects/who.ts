@@ -105,15 +105,21 @@ const isKnown = ({ named, country, sector, camp }: PartyValue): boolean =>
   named || country !== undefined || sector !== undefined || camp !== undefined
 
 export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  // In a battle both may be hit.
+  const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
+  const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
+    const relation = relateHit(one, other)
+    return isBattle && relation === 'contradictory' ? 'unrelated' : relation
+  }
   const claims = accounts.flatMap(({ mentions }, index) =>
     distinctClaims(
       mentions.flatMap((mention) =>
-        mention.parties.filter((party) => canBeHit(party)).map((party) => claimOf(party, mention, index)),
+        mention.parties.filter((party) => canBeHit(party, mention)).map((party) => claimOf(party, mention, index)),
       ),
       keyOf,
     ),
   )
-  return aspectOf({ name: 'recipient', claims, keyOf, relate: relateHit, list: true }, accounts)
+  return aspectOf({ name: 'recipient', claims, keyOf, relate, list: true }, accounts)
 }
 
 /** Several parties may have been hit, but the same people are not both civilians and fighters. */
