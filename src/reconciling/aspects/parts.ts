@@ -14,6 +14,8 @@ export function canHaveDone(party: Party, mention: Mention, accounts: readonly D
   if (!VIOLENT.has(mention.type)) return true
   if (isHelper(party) || isCountedAsHit(party, mention)) return false
   if (party.side !== 'fighters' && VICTIMS.has(headOf(party))) return false
+  // Students and villagers arrest nobody.
+  if (mention.means === 'arrest' && party.side === 'civilians') return false
   return !isHitIn(party, accounts)
 }
 

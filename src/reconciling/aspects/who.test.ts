@@ -72,6 +72,12 @@ describe('who did it', () => {
       'two countries',
     ],
     [
+      [inventParty('rebels', { camp: 'rebels' })],
+      [inventParty('neighbours', { side: 'civilians' })],
+      'disputed',
+      'fighters or a crowd',
+    ],
+    [
       [inventParty('Kenyan troops', { country: 'KE', sector: 'MIL' })],
       [inventParty('troops', { sector: 'MIL' })],
       'agreed',
@@ -80,6 +86,16 @@ describe('who did it', () => {
   ])('%o and %o: %s (%s)', (one, other, state) => {
     const accounts = inventAccounts([{ mentions: [{ parties: one }] }, { mentions: [{ parties: other }] }])
     expect(actorOf(accounts)?.state).toBe(state)
+  })
+
+  it.each<[accused: Party, denier: string, disputed: boolean, why: string]>([
+    [inventParty('soldiers', { camp: 'state' }), 'the defence ministry', true, 'it speaks for the soldiers'],
+    [inventParty('soldiers', { camp: 'state' }), 'the police', false, 'it does not'],
+    [inventParty('rebels', { camp: 'rebels' }), 'the defence ministry', false, 'nor for the rebels'],
+    [inventParty('Abkhaz forces', { named: true }), 'the Abkhaz side', true, 'one side in two words'],
+  ])('%o, denied by %s: disputed %s (%s)', (accused, origin, disputed) => {
+    const accounts = inventAccounts([{ mentions: [{ parties: [accused] }] }, { origin, mentions: [{ status: 'denied' }] }])
+    expect(actorOf(accounts)?.state === 'disputed').toBe(disputed)
   })
 
   it('whoever denies it disputes it, and is not shown as accusing himself', () => {
