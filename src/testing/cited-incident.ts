@@ -65,7 +65,6 @@ export function citedIncident({ incident = {}, place, article = {}, actor, recip
     sentence: TEXT,
     statement: 's1',
     origin: 'Ada Quist',
-    chain: ['Ada Quist', 'Northern Wire'],
     originNumber: 0,
     originKind: 'named',
     outlet: 'Northern Wire',
