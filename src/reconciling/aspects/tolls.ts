@@ -4,7 +4,8 @@ import type { Aspect, NumberValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
-import { aspectOf } from './aspect.ts'
+import { seemApart } from './another-event.ts'
+import { aspectOf, type Question } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { groupKey, relateGroups } from './groups.ts'
 
@@ -22,7 +23,7 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
       ),
     )
     const name = `count:${fate}` as const
-    return aspectOf({ name, claims, keyOf, relate, reconsider: ofTheHour, replaces: relate }, accounts) ?? []
+    return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate }, accounts) ?? []
   })
 
 function claimOf(tally: Tally, mention: Mention, account: number): DetailedClaim<NumberValue> {
@@ -60,6 +61,9 @@ const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean 
   one.document === other.document &&
   one.article === other.article &&
   (one.originKind === 'voice' || other.originKind === 'voice')
+
+const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) =>
+  seemApart(one.mention, other.mention) ? 'unrelated' : ofTheHour(one, other, accounts)
 
 /** Characters of an ISO date. */
 const DAY = 10

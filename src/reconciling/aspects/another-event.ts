@@ -1,0 +1,47 @@
+// Two mentions that were taken for one event -> whether their own sentences tell of two: at two places, on two days, with other means, by others,
+// or "another" one. Their numbers then contradict nothing.
+
+import { classOf, classOfMention, relateClasses } from '../means.ts'
+import type { Mention } from '../mention.ts'
+import { comparePlaces } from '../where.ts'
+
+export const seemApart = (one: Mention, other: Mention): boolean =>
+  one.another !== other.another ||
+  areElsewhere(one, other) ||
+  areOnOtherDays(one, other) ||
+  haveOtherMeans(one, other) ||
+  haveOtherCamps(one, other)
+
+const areElsewhere = ({ place: one }: Mention, { place: other }: Mention): boolean =>
+  one !== null && other !== null && comparePlaces(one, other) === 'apart'
+
+/** Longer than this, and it is no date. */
+const MAX_DATE_DAYS = 3
+
+function areOnOtherDays({ when: one }: Mention, { when: other }: Mention): boolean {
+  if (one === null || other === null) return false
+  const isDate = ({ first, last }: typeof one) => last - first < MAX_DATE_DAYS
+  return isDate(one) && isDate(other) && (one.last < other.first || other.last < one.first)
+}
+
+const classesOf = (mention: Mention) => {
+  const named = mention.parties.flatMap(({ role, text }) => (role === 'instrument' ? (classOf(text) ?? []) : []))
+  return named.length > 0 ? named : [classOfMention(mention) ?? []].flat()
+}
+
+function haveOtherMeans(one: Mention, other: Mention): boolean {
+  const [own, others] = [classesOf(one), classesOf(other)]
+  return (
+    own.length > 0 &&
+    others.length > 0 &&
+    own.every((means) => others.every((each) => relateClasses(means, each) === 'contradictory'))
+  )
+}
+
+/** The shells of rebels, and the army's. */
+function haveOtherCamps(one: Mention, other: Mention): boolean {
+  const campsOf = ({ parties }: Mention) =>
+    parties.flatMap(({ role, camp }) => (role === 'actor' && camp !== undefined ? [camp] : []))
+  const [own, others] = [campsOf(one), campsOf(other)]
+  return own.length > 0 && others.length > 0 && !own.some((camp) => others.includes(camp))
+}
