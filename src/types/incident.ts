@@ -164,6 +164,8 @@ export type MeansClass =
   | 'missile'
   | 'firearms'
   | 'bomb'
+  | 'car bomb'
+  | 'roadside bomb'
   | 'mine'
   | 'grenade'
   | 'suicide bomb'

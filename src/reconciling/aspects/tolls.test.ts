@@ -21,6 +21,7 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   [[inventTally(23, 'fighters', soldiers)], [inventTally(14, 'people')], 'disputed', 'a part cannot be more than the whole'],
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'villagers', villagers)], 'not comparable', 'two groups'],
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'troops', soldiers)], 'disputed', 'one group in two words'],
+  [[inventTally(2, 'soldiers', soldiers)], [inventTally(14, 'rebels', soldiers)], 'not comparable', 'two camps'],
   [[inventTally(5, 'women')], [inventTally(9, 'children')], 'not comparable', 'two groups'],
   [[inventTally(3, 'women')], [inventTally(5, 'women')], 'disputed', 'one group'],
   [
