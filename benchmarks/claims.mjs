@@ -10,6 +10,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { aspectsOf } from '../dist/reconciling/aspects/aspects.js'
+import { chainMentions } from '../dist/reconciling/chain-mentions.js'
+import { constraintsOf } from '../dist/reconciling/constraints.js'
 import { mentionsOf } from '../dist/reconciling/mentions.js'
 
 const { values: options, positionals } = parseArgs({
@@ -25,11 +27,13 @@ const pairs = readFileSync(fileURLToPath(new URL('claims/pairs.jsonl', import.me
   .map((line) => JSON.parse(line))
   .filter((pair) => pair.half === half)
 
+const NO_CONSTRAINTS = constraintsOf([])
 const texts = new Map()
 for await (const line of createInterface({ input: createReadStream(readingsFile) })) {
   if (!line) continue
   const reading = JSON.parse(line)
-  texts.set(reading.document.id, { text: reading.document.text, mentions: mentionsOf(reading).flat() })
+  const chains = mentionsOf(reading).flatMap((mentions) => chainMentions(mentions, NO_CONSTRAINTS))
+  texts.set(reading.document.id, { text: reading.document.text, chains })
 }
 
 const ASPECTS = {
@@ -48,9 +52,11 @@ const ASPECTS = {
 
 const touch = ([from, to], [start, end]) => from < end && start < to
 
-/** What the sentence of a claim tells, as an account of its own. */
+/** What the article tells of the events in the sentence of a claim, as an account of its own. */
 function accountOf({ text, sentence }, originNumber) {
-  const mentions = (texts.get(text)?.mentions ?? []).filter((mention) => touch(mention.trigger, sentence))
+  const mentions = (texts.get(text)?.chains ?? [])
+    .filter(({ mentions }) => mentions.some(({ trigger }) => touch(trigger, sentence)))
+    .flatMap(({ mentions }) => mentions)
   if (mentions.length === 0) return null
   const [first] = mentions
   return {

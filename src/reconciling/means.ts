@@ -37,8 +37,8 @@ const CLASSES: readonly (readonly [MeansClass, ReadonlySet<string>])[] = (
     ['artillery', 'artillery,shell,shelled,shelling,shellfire,mortar,howitzer,bombarded,bombardment,tank fire'],
     ['mine', 'landmine,land mine,mine'],
     ['car bomb', 'car bomb,truck bomb,vehicle bomb,carbomb,booby trapped car'],
-    ['roadside bomb', 'roadside bomb,roadside explosive,ied,improvised explosive,explosive device,booby trap,boobytrap'],
-    ['bomb', 'bomb,bomber,bombing,explosive,dynamite'],
+    ['roadside bomb', 'roadside bomb,roadside explosive,ied,improvised explosive,booby trap,boobytrap'],
+    ['bomb', 'bomb,bomber,bombing,explosive,explosive device,dynamite'],
     ['knife', 'knife,knive,machete,stab,stabbed,stabbing,axe,sword,blade,hacked'],
     [
       'firearms',
@@ -86,7 +86,18 @@ const BOMBED: ReadonlySet<string> = new Set(['bombed', 'bombs', 'bombing', 'bomb
 
 /** What may be the same thing in other words: the first takes in the others. */
 const TAKES_IN: Readonly<Partial<Record<MeansClass, readonly MeansClass[]>>> = {
-  explosion: ['bomb', 'car bomb', 'roadside bomb', 'mine', 'grenade', 'suicide bomb', 'artillery', 'missile', 'air strike', 'drone'],
+  explosion: [
+    'bomb',
+    'car bomb',
+    'roadside bomb',
+    'mine',
+    'grenade',
+    'suicide bomb',
+    'artillery',
+    'missile',
+    'air strike',
+    'drone',
+  ],
   // Bombs are planted, or fall from the air.
   bomb: ['car bomb', 'roadside bomb', 'suicide bomb', 'mine', 'grenade', 'air strike', 'drone'],
   'roadside bomb': ['mine'],

@@ -25,7 +25,10 @@ export const isPartOf = (part: Range, whole: Range): boolean => whole.high === n
 function isPart(phrase: string, fate: Count['fate']): boolean {
   const words = phrase.toLowerCase().split(' ')
   const of = words.indexOf('of', 1)
-  return (of > 0 && DEFINITE.has(words[of + 1])) || (fate === 'killed' && (words.at(-1) === 'others' || words.at(-1) === 'other'))
+  return (
+    (of > 0 && DEFINITE.has(words[of + 1])) ||
+    (fate === 'killed' && (words.at(-1) === 'others' || words.at(-1) === 'other'))
+  )
 }
 
 const DEFINITE = new Set(['the', 'them', 'those', 'these', 'his', 'her', 'their', 'its'])

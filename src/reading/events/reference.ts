@@ -6,7 +6,8 @@ import type { EventMention, Span } from '../../types.ts'
 const ANOTHER =
   /\b(?:second|third|fourth|another|separate|similar|previous|earlier|different|unrelated|other)\s+(?:[\p{L}-]+\s+){0,2}$/iu
 /** A sentence that turns to another one: "In a separate incident, gunmen ...", "Elsewhere, ..." */
-const TURNS = /^\W*(?:in (?:another|an?(?: \p{L}+)? (?:separate|similar|unrelated|second)|other(?! words))\b|elsewhere\b|separately\b)/iu
+const TURNS =
+  /^\W*(?:in (?:another|an?(?: \p{L}+)? (?:separate|similar|unrelated|second)|other(?! words))\b|elsewhere\b|separately\b)/iu
 /** "the attack", "this deadly attack" */
 const DEFINITE = /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+)?$/iu
 

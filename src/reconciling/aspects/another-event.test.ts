@@ -5,7 +5,7 @@ import { parseDay } from '../../calendar.ts'
 import { inventAccounts, inventParty } from '../../testing/invented-account.ts'
 import { inventSpot } from '../../testing/invented-chain.ts'
 import type { Mention } from '../mention.ts'
-import { seemApart } from './another-event.ts'
+import { commonGround, seemApart } from './another-event.ts'
 
 const on = (first: string, last = first): Partial<Mention> => ({
   when: { first: parseDay(first) ?? 0, last: parseDay(last) ?? 0, precision: 'day', span: [0, 4] },
@@ -29,4 +29,26 @@ it.each<[one: Partial<Mention>, other: Partial<Mention>, expected: boolean, why:
 ])('%o and %o: %s (%s)', (one, other, expected) => {
   const [a, b] = inventAccounts([{ mentions: [one] }, { mentions: [other] }]).map(({ mentions }) => mentions[0])
   expect(seemApart(a, b)).toBe(expected)
+})
+
+it.each<[one: Partial<Mention>, other: Partial<Mention>, expected: number, why: string]>([
+  [{}, {}, 0, 'nothing'],
+  [
+    { place: inventSpot(10, 30), ...on('2024-05-06') },
+    { place: inventSpot(10, 30), ...on('2024-05-06') },
+    2,
+    'town and day',
+  ],
+  [
+    { place: inventSpot(10, 30, { precision: 'country', country: 'TD' }) },
+    { place: inventSpot(10.1, 30, { country: 'TD' }) },
+    0,
+    'a country alone is no place',
+  ],
+  [on('2024-05-01', '2024-05-31'), on('2024-05-06'), 0, 'a month is no date'],
+  [using('rockets'), using('rockets'), 1, 'the same means'],
+  [by('rebels', 'rebels'), by('rebels', 'rebels'), 1, 'the same people'],
+])('%o and %o have %d in common (%s)', (one, other, expected) => {
+  const [a, b] = inventAccounts([{ mentions: [one] }, { mentions: [other] }]).map(({ mentions }) => mentions)
+  expect(commonGround(a, b)).toBe(expected)
 })

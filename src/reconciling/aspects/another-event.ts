@@ -4,6 +4,7 @@
 import { classOf, classOfMention, relateClasses } from '../means.ts'
 import type { Mention } from '../mention.ts'
 import { comparePlaces } from '../where.ts'
+import { sameName } from '../words.ts'
 
 export const seemApart = (one: Mention, other: Mention): boolean =>
   one.another !== other.another ||
@@ -45,3 +46,35 @@ function haveOtherCamps(one: Mention, other: Mention): boolean {
   const [own, others] = [campsOf(one), campsOf(other)]
   return own.length > 0 && others.length > 0 && !own.some((camp) => others.includes(camp))
 }
+
+/** How many of place, date, people and means two accounts have in common, of those that tell one event from another. */
+export function commonGround(one: readonly Mention[], other: readonly Mention[]): number {
+  const some = (fits: (a: Mention, b: Mention) => boolean): number =>
+    Number(one.some((a) => other.some((b) => fits(a, b))))
+  return some(isOnePlace) + some(isOneDate) + some(haveOneParty) + some(haveOneMeans)
+}
+
+function isOnePlace({ place: one }: Mention, { place: other }: Mention): boolean {
+  if (one === null || other === null) return false
+  const found = comparePlaces(one, other)
+  return found === 'same' || found === 'near' || (found === 'within' && !isWide(one) && !isWide(other))
+}
+
+const isWide = ({ precision }: NonNullable<Mention['place']>): boolean =>
+  precision === 'country' || precision === 'region'
+
+function isOneDate({ when: one }: Mention, { when: other }: Mention): boolean {
+  if (one === null || other === null) return false
+  const isDate = ({ first, last }: typeof one) => last - first < MAX_DATE_DAYS
+  return isDate(one) && isDate(other) && one.first <= other.last && other.first <= one.last
+}
+
+const haveOneParty = ({ parties: one }: Mention, { parties: other }: Mention): boolean =>
+  one.some(({ role, words, kind }) =>
+    other.some(
+      (party) => role !== 'instrument' && kind !== 'thing' && party.role === role && sameName(party.words, words),
+    ),
+  )
+
+const haveOneMeans = (one: Mention, other: Mention): boolean =>
+  classesOf(one).some((means) => classesOf(other).some((each) => relateClasses(means, each) === 'same'))

@@ -39,7 +39,9 @@ export function deniedPart({ origin, mentions }: DetailedAccount, accounts: read
 }
 
 /** Who speaks for a state's soldiers. */
-const STATE = new Set('army military armed government authorities regime ministry defence defense presidency'.split(' '))
+const STATE = new Set(
+  'army military armed government authorities regime ministry defence defense presidency'.split(' '),
+)
 
 /** Whose people they are: "Abkhaz" for "the Abkhaz side" and for "Abkhaz forces". All words if nothing else is left. */
 export function affiliationOf(words: readonly string[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { Aspect, NumberValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
-import { seemApart } from './another-event.ts'
+import { commonGround, seemApart } from './another-event.ts'
 import { aspectOf, type Question } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { groupKey, relateGroups } from './groups.ts'
@@ -63,7 +63,13 @@ const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean 
   (one.originKind === 'voice' || other.originKind === 'voice')
 
 const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) =>
-  seemApart(one.mention, other.mention) ? 'unrelated' : ofTheHour(one, other, accounts)
+  seemApart(one.mention, other.mention) ||
+  commonGround(accounts[one.account].mentions, accounts[other.account].mentions) < MIN_COMMON_GROUND
+    ? 'unrelated'
+    : ofTheHour(one, other, accounts)
+
+/** Of place, date, people and means. Two numbers with less in common are rather of two events than in dispute. */
+const MIN_COMMON_GROUND = 2
 
 /** Characters of an ISO date. */
 const DAY = 10
@@ -95,7 +101,7 @@ function relate({ value: one }: DetailedClaim<NumberValue>, { value: other }: De
     case 'same':
       if (one.part !== other.part) return relateToWhole(one.part ? one : other, one.part ? other : one)
       if (areEqual(one, other)) return 'same'
-      return agree(one, other) ? 'compatible' : one.part ? 'unrelated' : 'contradictory'
+      return agree(loose(one), loose(other)) ? 'compatible' : one.part ? 'unrelated' : 'contradictory'
     case 'part':
       return relateToWhole(one, other)
     case 'whole':
@@ -105,6 +111,10 @@ function relate({ value: one }: DetailedClaim<NumberValue>, { value: other }: De
       return areEqual(one, other) && !haveTwoSides(one, other) ? 'compatible' : 'unrelated'
   }
 }
+
+/** "dozens" were 140 as often as 40: words for a number have no upper bound. */
+const loose = (value: NumberValue): NumberValue =>
+  value.approximate && value.low !== value.high ? { ...value, high: null } : value
 
 const areEqual = (one: NumberValue, other: NumberValue): boolean => one.low === other.low && one.high === other.high
 

@@ -52,7 +52,12 @@ describe('who did it', () => {
   it.each<[one: Party[], other: Party[], state: Aspect['state'], why: string]>([
     [[inventParty('gunmen')], [inventParty('gunmen')], 'agreed', ''],
     [[inventParty('gunmen')], [inventParty('rebels', { camp: 'rebels' })], 'agreed', 'gunmen may be anybody’s'],
-    [[inventParty('soldiers', { camp: 'state' })], [inventParty('rebels', { camp: 'rebels' })], 'disputed', 'two camps'],
+    [
+      [inventParty('soldiers', { camp: 'state' })],
+      [inventParty('rebels', { camp: 'rebels' })],
+      'disputed',
+      'two camps',
+    ],
     [
       [inventParty('soldiers', { camp: 'state' }), inventParty('rebels', { camp: 'rebels' })],
       [inventParty('rebels', { camp: 'rebels' })],
@@ -94,7 +99,10 @@ describe('who did it', () => {
     [inventParty('rebels', { camp: 'rebels' }), 'the defence ministry', false, 'nor for the rebels'],
     [inventParty('Abkhaz forces', { named: true }), 'the Abkhaz side', true, 'one side in two words'],
   ])('%o, denied by %s: disputed %s (%s)', (accused, origin, disputed) => {
-    const accounts = inventAccounts([{ mentions: [{ parties: [accused] }] }, { origin, mentions: [{ status: 'denied' }] }])
+    const accounts = inventAccounts([
+      { mentions: [{ parties: [accused] }] },
+      { origin, mentions: [{ status: 'denied' }] },
+    ])
     expect(actorOf(accounts)?.state === 'disputed').toBe(disputed)
   })
 
@@ -103,7 +111,10 @@ describe('who did it', () => {
       { origin: 'Ada Quist', mentions: [{ parties: [inventParty('the Torvan army', { named: true })] }] },
       {
         origin: 'the Torvan army',
-        mentions: [{ status: 'denied', parties: [inventParty('the Torvan army', { named: true })] }, { parties: [inventParty('Torvan army', { named: true })] }],
+        mentions: [
+          { status: 'denied', parties: [inventParty('the Torvan army', { named: true })] },
+          { parties: [inventParty('Torvan army', { named: true })] },
+        ],
       },
     ])
     const aspect = actorOf(accounts)
