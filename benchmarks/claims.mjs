@@ -54,9 +54,12 @@ const touch = ([from, to], [start, end]) => from < end && start < to
 
 /** What the article tells of the events in the sentence of a claim, as an account of its own. */
 function accountOf({ text, sentence }, originNumber) {
-  const mentions = (texts.get(text)?.chains ?? [])
+  const chained = (texts.get(text)?.chains ?? [])
     .filter(({ mentions }) => mentions.some(({ trigger }) => touch(trigger, sentence)))
     .flatMap(({ mentions }) => mentions)
+  const beside = chained.filter(({ trigger }) => touch(trigger, sentence))
+  const sources = new Set(beside.map(({ origin }) => `${origin.kind} ${origin.label}`))
+  const mentions = chained.filter(({ origin }) => sources.has(`${origin.kind} ${origin.label}`))
   if (mentions.length === 0) return null
   const [first] = mentions
   return {

@@ -27,7 +27,7 @@ it.each<[one: Partial<Mention>, other: Partial<Mention>, expected: boolean, why:
   [using('rockets'), using('a missile'), false, 'the same means'],
   [by('rebels', 'rebels'), by('soldiers', 'state'), true, 'by others'],
 ])('%o and %o: %s (%s)', (one, other, expected) => {
-  const [a, b] = inventAccounts([{ mentions: [one] }, { mentions: [other] }]).map(({ mentions }) => mentions[0])
+  const [a, b] = inventAccounts([{ mentions: [one] }, { mentions: [other] }]).map(({ mentions }) => mentions)
   expect(seemApart(a, b)).toBe(expected)
 })
 

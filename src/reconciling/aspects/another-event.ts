@@ -6,12 +6,19 @@ import type { Mention } from '../mention.ts'
 import { comparePlaces } from '../where.ts'
 import { sameName } from '../words.ts'
 
-export const seemApart = (one: Mention, other: Mention): boolean =>
-  one.another !== other.another ||
-  areElsewhere(one, other) ||
-  areOnOtherDays(one, other) ||
+/** @param one what one sentence tells; the first mention is the one in question */
+export const seemApart = (one: readonly Mention[], other: readonly Mention[]): boolean =>
+  one[0].another !== other[0].another ||
+  areElsewhere(one[0], other[0]) ||
+  areOnOtherDays(one[0], other[0]) ||
   haveOtherMeans(one, other) ||
   haveOtherCamps(one, other)
+
+/** A mention, and what else its sentence tells of the event: "300 shells hit the quarter, killing five". */
+export const inOneSentence = (mention: Mention, all: readonly Mention[]): Mention[] => [
+  mention,
+  ...all.filter((other) => other !== mention && other.sentence[0] === mention.sentence[0]),
+]
 
 const areElsewhere = ({ place: one }: Mention, { place: other }: Mention): boolean =>
   one !== null && other !== null && comparePlaces(one, other) === 'apart'
@@ -30,8 +37,8 @@ const classesOf = (mention: Mention) => {
   return named.length > 0 ? named : [classOfMention(mention) ?? []].flat()
 }
 
-function haveOtherMeans(one: Mention, other: Mention): boolean {
-  const [own, others] = [classesOf(one), classesOf(other)]
+function haveOtherMeans(one: readonly Mention[], other: readonly Mention[]): boolean {
+  const [own, others] = [one.flatMap(classesOf), other.flatMap(classesOf)]
   return (
     own.length > 0 &&
     others.length > 0 &&
@@ -40,9 +47,11 @@ function haveOtherMeans(one: Mention, other: Mention): boolean {
 }
 
 /** The shells of rebels, and the army's. */
-function haveOtherCamps(one: Mention, other: Mention): boolean {
-  const campsOf = ({ parties }: Mention) =>
-    parties.flatMap(({ role, camp }) => (role === 'actor' && camp !== undefined ? [camp] : []))
+function haveOtherCamps(one: readonly Mention[], other: readonly Mention[]): boolean {
+  const campsOf = (mentions: readonly Mention[]) =>
+    mentions.flatMap(({ parties }) =>
+      parties.flatMap(({ role, camp }) => (role === 'actor' && camp !== undefined ? [camp] : [])),
+    )
   const [own, others] = [campsOf(one), campsOf(other)]
   return own.length > 0 && others.length > 0 && !own.some((camp) => others.includes(camp))
 }

@@ -4,7 +4,7 @@ import type { Aspect, NumberValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
-import { commonGround, seemApart } from './another-event.ts'
+import { commonGround, inOneSentence, seemApart } from './another-event.ts'
 import { aspectOf, type Question } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { groupKey, relateGroups } from './groups.ts'
@@ -62,11 +62,11 @@ const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean 
   one.article === other.article &&
   (one.originKind === 'voice' || other.originKind === 'voice')
 
-const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) =>
-  seemApart(one.mention, other.mention) ||
-  commonGround(accounts[one.account].mentions, accounts[other.account].mentions) < MIN_COMMON_GROUND
-    ? 'unrelated'
-    : ofTheHour(one, other, accounts)
+const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) => {
+  const [own, others] = [accounts[one.account].mentions, accounts[other.account].mentions]
+  const areTwo = seemApart(inOneSentence(one.mention, own), inOneSentence(other.mention, others))
+  return areTwo || commonGround(own, others) < MIN_COMMON_GROUND ? 'unrelated' : ofTheHour(one, other, accounts)
+}
 
 /** Of place, date, people and means. Two numbers with less in common are rather of two events than in dispute. */
 const MIN_COMMON_GROUND = 2
@@ -123,6 +123,7 @@ const haveTwoSides = ({ group: one }: NumberValue, { group: other }: NumberValue
 
 function relateToWhole(part: NumberValue, whole: NumberValue): Relation {
   if (areEqual(part, whole) && !part.part) return 'compatible'
-  const isMore = whole.high !== null && !whole.approximate && !part.approximate && part.low > whole.high
+  // What is only a part by its words ("among them five") may be a part of something else.
+  const isMore = !part.part && whole.high !== null && !whole.approximate && !part.approximate && part.low > whole.high
   return isMore ? 'contradictory' : 'unrelated'
 }
