@@ -54,9 +54,10 @@ const touch = ([from, to], [start, end]) => from < end && start < to
 
 /** What the article tells of the events in the sentence of a claim, as an account of its own. */
 function accountOf({ text, sentence }, originNumber) {
-  const chained = (texts.get(text)?.chains ?? [])
-    .filter(({ mentions }) => mentions.some(({ trigger }) => touch(trigger, sentence)))
-    .flatMap(({ mentions }) => mentions)
+  const chains = (texts.get(text)?.chains ?? []).filter(({ mentions }) =>
+    mentions.some(({ trigger }) => touch(trigger, sentence)),
+  )
+  const chained = chains.flatMap(({ mentions }) => mentions)
   const beside = chained.filter(({ trigger }) => touch(trigger, sentence))
   const sources = new Set(beside.map(({ origin }) => `${origin.kind} ${origin.label}`))
   const mentions = chained.filter(({ origin }) => sources.has(`${origin.kind} ${origin.label}`))
@@ -74,6 +75,7 @@ function accountOf({ text, sentence }, originNumber) {
     originKind: 'named',
     ...(first.published === undefined ? {} : { published: first.published }),
     mentions,
+    chains,
   }
 }
 
@@ -81,6 +83,8 @@ function accountOf({ text, sentence }, originNumber) {
 function relationOf({ question, one, other, sameSource }) {
   const [a, b] = [accountOf(one, 0), accountOf(other, sameSource ? 0 : 1)]
   if (!a || !b) return 'missed'
+  // Of one article what is not told as one event is not compared.
+  if (one.text === other.text && !a.chains.some((chain) => b.chains.includes(chain))) return 'not-comparable'
   for (const aspect of aspectsOf([a, b]).filter(({ name }) => ASPECTS[question].includes(name))) {
     const own = (claim, account, { span, sentence }) =>
       claim.account === account && (touch(claim.span, span) || (question === 'happened' && touch(claim.span, sentence)))

@@ -58,14 +58,18 @@ const keyOf = ({ low, high, part, group }: NumberValue): string => `${low} ${hig
 
 /** What an article counts in its own voice sums up the sources that it cites; that it differs from one of them disputes nothing. */
 const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
-  one.document === other.document &&
-  one.article === other.article &&
-  (one.originKind === 'voice' || other.originKind === 'voice')
+  isOneArticle(one, other) && (one.originKind === 'voice' || other.originKind === 'voice')
+
+const isOneArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
+  one.document === other.document && one.article === other.article
 
 const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) => {
   const [own, others] = [accounts[one.account].mentions, accounts[other.account].mentions]
   const areTwo = seemApart(inOneSentence(one.mention, own), inOneSentence(other.mention, others))
-  return areTwo || commonGround(own, others) < MIN_COMMON_GROUND ? 'unrelated' : ofTheHour(one, other, accounts)
+  // An article keeps to its subject.
+  const isCommon =
+    isOneArticle(accounts[one.account], accounts[other.account]) || commonGround(own, others) >= MIN_COMMON_GROUND
+  return areTwo || !isCommon ? 'unrelated' : ofTheHour(one, other, accounts)
 }
 
 /** Of place, date, people and means. Two numbers with less in common are rather of two events than in dispute. */
@@ -92,7 +96,8 @@ function ofTheHour(
   const isLater = before === undefined || after === undefined || after.slice(0, DAY) > before.slice(0, DAY)
   const isLaterInTheDay = before !== undefined && after !== undefined && after > before
   if (isVoiced) return isLater || isLaterInTheDay ? 'compatible' : null
-  return isLater && high.value.low <= MAX_RISE * low.value.low ? 'compatible' : null
+  const [fewer, more] = [low.value.low, high.value.low]
+  return isLater && (more < MAX_RISE * fewer || more === fewer + 1) ? 'compatible' : null
 }
 
 /** Two numbers for one group contradict each other if they cannot be one; a part, only if it is more than the whole. */
