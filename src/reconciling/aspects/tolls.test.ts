@@ -94,6 +94,10 @@ it.each<[earlier: InventedAccount['originKind'], later: InventedAccount['originK
   expect(aspect.state === 'disputed').toBe(disputed)
 })
 
+it.each(['denied', 'planned', 'demanded', 'hypothetical'] as const)('what is %s has killed nobody', (status) => {
+  expect(tollsOf(inventAccounts([{ mentions: [{ status, tallies: [inventTally(9, 'people')] }] }]))).toEqual([])
+})
+
 it('is not disputed between reports of which one has no date: its toll may be the later one', () => {
   const accounts = [9, 12].map((low) => ({ mentions: [telling(inventTally(low, 'people'))] }))
   expect(tollsOf(inventAccounts(accounts))[0].state).toBe('agreed')

@@ -15,16 +15,21 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
   FATES.flatMap((fate) => {
     const claims = accounts.flatMap(({ mentions }, account) =>
       claimsIn(
-        mentions.flatMap((mention) =>
-          mention.tallies
-            .filter((tally) => tally.fate === fate && !tally.former)
-            .map((tally) => claimOf(tally, mention, account)),
-        ),
+        mentions
+          .filter(counts)
+          .flatMap((mention) =>
+            mention.tallies
+              .filter((tally) => tally.fate === fate && !tally.former)
+              .map((tally) => claimOf(tally, mention, account)),
+          ),
       ),
     )
     const name = `count:${fate}` as const
     return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate }, accounts) ?? []
   })
+
+/** What is denied, planned or feared has killed nobody. */
+const counts = ({ status }: Mention): boolean => status === 'actual' || status === 'possible'
 
 function claimOf(tally: Tally, mention: Mention, account: number): DetailedClaim<NumberValue> {
   const { low, high, approximate, of, side, text, span, part } = tally

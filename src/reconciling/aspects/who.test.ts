@@ -106,6 +106,12 @@ describe('who did it', () => {
     expect(actorOf(accounts)?.state === 'disputed').toBe(disputed)
   })
 
+  it('whoever grants the event and clears somebody says that he did not do it', () => {
+    const soldiers = inventParty('the army', { camp: 'state' })
+    const aspect = actorOf(inventAccounts([{ mentions: [{}, { status: 'denied', parties: [soldiers] }] }]))
+    expect(aspect?.values.map(({ value, denied }) => [value, denied])).toEqual([['not the army', true]])
+  })
+
   it('whoever denies it disputes it, and is not shown as accusing himself', () => {
     const accounts = inventAccounts([
       { origin: 'Ada Quist', mentions: [{ parties: [inventParty('the Torvan army', { named: true })] }] },

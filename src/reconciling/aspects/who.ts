@@ -55,12 +55,16 @@ function doersIn(
   accounts: readonly DetailedAccount[],
 ): DetailedClaim<PartyValue>[] {
   const denied = deniedPart(account, accounts)
-  const accusing = denied ? account.mentions.filter(({ status }) => status !== 'denied') : account.mentions
-  const accused = accusing.flatMap((mention) =>
+  const doersOf = (mention: Mention, polarity: 'yes' | 'no') =>
     mention.parties
       .filter((party) => canHaveDone(party, mention, accounts))
-      .map((party) => claimOf(party, mention, index)),
-  )
+      .map((party) => claimOf(party, mention, index, polarity))
+  const granting = account.mentions.filter(({ status }) => status !== 'denied')
+  const accused = granting.flatMap((mention) => doersOf(mention, 'yes'))
+  // "confirmed the death and said that the army had not opened fire": by others, if at all.
+  const cleared = granting.some(({ status }) => status === 'actual')
+    ? account.mentions.filter(({ status }) => status === 'denied').flatMap((mention) => doersOf(mention, 'no'))
+    : []
   const own = nameWords(account.origin)
   if (!denied) {
     // A headline that only says that somebody denies it: "Rebels deny market attack".
@@ -71,7 +75,10 @@ function doersIn(
         origin !== account.origin,
     )
     return distinctClaims(
-      isDeniedElsewhere ? accused.filter(({ value }) => !sameName(nameWords(value.name), own)) : accused,
+      [
+        ...(isDeniedElsewhere ? accused.filter(({ value }) => !sameName(nameWords(value.name), own)) : accused),
+        ...cleared,
+      ],
       keyOf,
     )
   }
@@ -128,7 +135,9 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
   const claims = accounts.flatMap(({ mentions }, index) =>
     distinctClaims(
       mentions.flatMap((mention) =>
-        mention.parties.filter((party) => canBeHit(party, mention)).map((party) => claimOf(party, mention, index)),
+        (mention.status === 'denied' ? [] : mention.parties)
+          .filter((party) => canBeHit(party, mention))
+          .map((party) => claimOf(party, mention, index)),
       ),
       keyOf,
     ),
