@@ -26,7 +26,7 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
       { head: 'WHEN, WHERE', width: { share: 25 } },
       { head: 'ACCOUNTS', width: 13 },
       { head: 'DISPUTED', width: 12 },
-      { head: 'GRADE', width: 12 },
+      { head: 'GRADE', width: 9 },
     ],
     rows,
     style,
