@@ -1,6 +1,8 @@
-// Two means of events -> whether they can be of one event: blasts are no kidnappings.
+// What an event was done with: by what means, as readings say it, for comparing mentions; and in classes, as claims do.
 
-import type { EventMention } from '../types.ts'
+import type { EventMention, MeansClass } from '../types.ts'
+import type { Mention } from './mention.ts'
+import { nameWords, singular } from './words.ts'
 
 /** Null where a reading says nothing of it: "the attack", "killed". */
 export type Means = NonNullable<EventMention['means']> | null
@@ -19,10 +21,121 @@ export function compareMeans(one: Means, other: Means): number {
   return AKIN.some((group) => group.includes(one) && group.includes(other)) ? 0 : -1
 }
 
-/** Whether the same harm cannot have been done by both: "a blast" may be a bomb or a shell, a bomb is no shell. */
-export function excludeEachOther(one: Means, other: Means): boolean {
-  if (one === null || other === null || one === other || !TOLD_APART.has(one) || !TOLD_APART.has(other)) return false
-  return !(one === 'air' && other === 'gunfire') && !(one === 'gunfire' && other === 'air')
+/** Words, one or two, for a class of means; the first that fits holds, so the more exact ones stand before. */
+const CLASSES: readonly (readonly [MeansClass, ReadonlySet<string>])[] = (
+  [
+    ['tear gas', 'teargas,tear gas,pepper spray,water cannon,rubber bullet'],
+    ['chemical', 'chemical,sarin,chlorine,nerve agent,nerve gas,mustard gas,poison,poisoned,poisoning'],
+    ['suicide bomb', 'suicide,kamikaze'],
+    ['drone', 'drone,uav,unmanned'],
+    [
+      'air strike',
+      'air strike,air raid,air attack,air bombardment,airstrike,airraid,aerial,warplane,jet,helicopter,gunship,aircraft,barrel bomb',
+    ],
+    ['grenade', 'grenade,rpg'],
+    ['missile', 'missile,rocket,katyusha,grad'],
+    ['artillery', 'artillery,shell,shelled,shelling,shellfire,mortar,howitzer,bombarded,bombardment,tank fire'],
+    ['mine', 'landmine,land mine,mine'],
+    ['car bomb', 'car bomb,truck bomb,vehicle bomb,carbomb,booby trapped car'],
+    ['roadside bomb', 'roadside bomb,roadside explosive,ied,improvised explosive,booby trap,boobytrap'],
+    ['bomb', 'bomb,bomber,bombing,explosive,explosive device,dynamite'],
+    ['knife', 'knife,knive,machete,stab,stabbed,stabbing,axe,sword,blade,hacked'],
+    [
+      'firearms',
+      'gun,gunfire,gunned,gunshot,gunman,machinegun,rifle,pistol,revolver,sniper,bullet,shot,shoot,shooting,firearm,kalashnikov,opened fire',
+    ],
+    ['fire', 'arson,torch,torched,torching,set fire,ablaze,burn,burned,burnt,burning,petrol,molotov'],
+    ['vehicle', 'rammed,ramming,ploughed,plowed,ran over,run over,drove into'],
+    ['blunt force', 'beat,beaten,beating,club,clubbed,baton,stone,stoned,stick,kicked,punched'],
+    ['explosion', 'explosion,exploded,explode,exploding,blast,detonated,detonation,blew up,blown up,went off'],
+  ] as const
+).map(([name, words]) => [name, new Set(words.split(','))])
+
+/** Null where the words name no means. */
+export function classOf(phrase: string): MeansClass | null {
+  const words = nameWords(phrase).flatMap((word) => [word, singular(word)])
+  const single = nameWords(phrase)
+  const pairs = single.flatMap((word, at) => [`${word} ${single[at + 1]}`, `${word} ${singular(single[at + 1] ?? '')}`])
+  return CLASSES.find(([, named]) => [...words, ...pairs].some((word) => named.has(word)))?.[0] ?? null
 }
 
-const TOLD_APART: ReadonlySet<Means> = new Set(['bomb', 'artillery', 'air', 'gunfire', 'stabbing'])
+/** What the reader found to be its means, where its own words say no more. */
+const BY_MEANS: Readonly<Partial<Record<NonNullable<Means>, MeansClass>>> = {
+  blast: 'explosion',
+  air: 'air strike',
+  artillery: 'artillery',
+  gunfire: 'firearms',
+  stabbing: 'knife',
+  fire: 'fire',
+  bomb: 'bomb',
+}
+
+/** By the words of its trigger, "bombed" apart: from the air or from the ground, it does not say. */
+export function classOfMention({
+  trigger,
+  sentence,
+  sentenceText,
+  means,
+}: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText' | 'means'>): MeansClass | null {
+  const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0])
+  const own = BOMBED.has(words.toLowerCase()) ? null : classOf(words)
+  return own ?? (means === null ? null : (BY_MEANS[means] ?? null))
+}
+
+const BOMBED: ReadonlySet<string> = new Set(['bombed', 'bombs', 'bombing', 'bombings'])
+
+/** What may be the same thing in other words: the first takes in the others. */
+const TAKES_IN: Readonly<Partial<Record<MeansClass, readonly MeansClass[]>>> = {
+  explosion: [
+    'bomb',
+    'car bomb',
+    'roadside bomb',
+    'mine',
+    'grenade',
+    'suicide bomb',
+    'artillery',
+    'missile',
+    'air strike',
+    'drone',
+  ],
+  // Bombs are planted, or fall from the air.
+  bomb: ['car bomb', 'roadside bomb', 'suicide bomb', 'mine', 'grenade', 'air strike', 'drone'],
+  'roadside bomb': ['mine'],
+  'suicide bomb': ['car bomb'],
+  'air strike': ['drone', 'missile'],
+  missile: ['drone', 'artillery'],
+  artillery: ['grenade'],
+}
+
+/** Used together, or taken for each other: a helicopter fires, gunmen set fire and throw grenades, a bomber comes in a car. */
+const TOGETHER: readonly (readonly [MeansClass, MeansClass])[] = [
+  ['air strike', 'firearms'],
+  ['firearms', 'grenade'],
+  ['firearms', 'fire'],
+  ['firearms', 'suicide bomb'],
+  ['fire', 'explosion'],
+  ['fire', 'bomb'],
+  ['fire', 'missile'],
+  ['fire', 'artillery'],
+  ['fire', 'air strike'],
+  ['fire', 'drone'],
+  ['bomb', 'vehicle'],
+  ['car bomb', 'vehicle'],
+  ['car bomb', 'roadside bomb'],
+  ['suicide bomb', 'vehicle'],
+  ['tear gas', 'blunt force'],
+  ['tear gas', 'firearms'],
+  ['blunt force', 'firearms'],
+  ['blunt force', 'knife'],
+]
+
+export function relateClasses(
+  one: MeansClass,
+  other: MeansClass,
+): 'same' | 'compatible' | 'contradictory' | 'unrelated' {
+  if (one === other) return 'same'
+  if (TAKES_IN[one]?.includes(other) || TAKES_IN[other]?.includes(one)) return 'compatible'
+  return TOGETHER.some(([a, b]) => (a === one && b === other) || (a === other && b === one))
+    ? 'unrelated'
+    : 'contradictory'
+}

@@ -5,6 +5,7 @@ import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { wordsAt } from '../words-at.ts'
+import { withAftermath } from './aftermath.ts'
 import { isBareReference } from './bare-reference.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
@@ -17,6 +18,7 @@ import { withGapped } from './gapped.ts'
 import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
+import { withOwnTolls } from './own-tolls.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
@@ -118,7 +120,9 @@ export function settleEvents(
       confidence: confidenceOf(draft, calibration),
     }
   })
-  const apart = withOwnCounts(events, new Map(known.counts.map((count) => [count.id, count])), article.text)
+  const byId = new Map(known.counts.map((count) => [count.id, count]))
+  const apart = withOwnCounts(events, byId, article.text)
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
-  return withDenials(situated, known.statements, known.entities, article)
+  const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
+  return withAftermath(withDenials(tolled, known.statements, known.entities, article), article)
 }

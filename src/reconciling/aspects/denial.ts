@@ -1,5 +1,4 @@
-// An account that denies something -> the part in the event that it denies, if that is what it denies: this disputes who did it, and not that
-// it happened.
+// A mention that denies something -> what it denies: that the event happened, or the part that somebody is said to have in it.
 
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
@@ -7,6 +6,13 @@ import { nameWords, sameName } from '../words.ts'
 
 /** Events that all sides take part in: who denies having met denies the meeting. */
 export const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+
+/** Whether it says that the event did not happen; who rejects what another said of it ("dismissed the claim") does not say so. */
+export function deniesEvent(mention: Mention, account: DetailedAccount, accounts: readonly DetailedAccount[]): boolean {
+  if (mention.status !== 'denied') return false
+  if (mention.deniedAltogether) return true
+  return !mention.deniesBlame && mention.rebuts === undefined && deniedPart(account, accounts) === null
+}
 
 /** The party that other accounts accuse, if it is this account's own origin; null if the account denies nothing, or something else. */
 export function deniedPart({ origin, mentions }: DetailedAccount, accounts: readonly DetailedAccount[]): Party | null {
@@ -19,12 +25,23 @@ export function deniedPart({ origin, mentions }: DetailedAccount, accounts: read
       status === 'denied' ? [] : parties.filter(({ role }) => role === 'actor'),
     ),
   )
+  const isForState = own.some((word) => STATE.has(word)) && !own.includes('police')
+  const country = mentions[0]?.origin.country
+  const isOurs = (party: Party) =>
+    isForState && party.camp === 'state' && (!country || !party.country || country === party.country)
   return (
     accused.find(({ words }) => sameName(words, own)) ??
     accused.find(({ words }) => sameName(affiliationOf(words), affiliationOf(own))) ??
+    // The defence ministry denies what "soldiers" are said to have done.
+    accused.find(isOurs) ??
     null
   )
 }
+
+/** Who speaks for a state's soldiers. */
+const STATE = new Set(
+  'army military armed government authorities regime ministry defence defense presidency'.split(' '),
+)
 
 /** Whose people they are: "Abkhaz" for "the Abkhaz side" and for "Abkhaz forces". All words if nothing else is left. */
 export function affiliationOf(words: readonly string[]): readonly string[] {

@@ -1,0 +1,139 @@
+// Accounts -> how many they say were killed, injured, detained, ..., each number for a group of people.
+
+import type { Aspect, NumberValue } from '../../types.ts'
+import type { DetailedAccount } from '../accounts.ts'
+import type { Mention, Tally } from '../mention.ts'
+import { agree, isPartOf } from '../tallies.ts'
+import { commonGround, inOneSentence, seemApart } from './another-event.ts'
+import { aspectOf, type Question } from './aspect.ts'
+import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
+import { groupKey, relateGroups } from './groups.ts'
+
+const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
+
+export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
+  FATES.flatMap((fate) => {
+    const claims = accounts.flatMap(({ mentions }, account) =>
+      claimsIn(
+        mentions
+          .filter(counts)
+          .flatMap((mention) =>
+            mention.tallies
+              .filter((tally) => tally.fate === fate && !tally.former)
+              .map((tally) => claimOf(tally, mention, account)),
+          ),
+      ),
+    )
+    const name = `count:${fate}` as const
+    return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate }, accounts) ?? []
+  })
+
+/** What is denied, planned or feared has killed nobody. */
+const counts = ({ status }: Mention): boolean => status === 'actual' || status === 'possible'
+
+function claimOf(tally: Tally, mention: Mention, account: number): DetailedClaim<NumberValue> {
+  const { low, high, approximate, of, side, text, span, part } = tally
+  const group = { of, ...(side === undefined ? {} : { side }) }
+  const value: NumberValue = { kind: 'number', low, high, approximate, group, ...(part ? { part } : {}) }
+  return { account, mention, value, polarity: 'yes', text, span }
+}
+
+/** Of each group the highest number that still holds: of an account that gives several, the others count a part. */
+function claimsIn(claims: readonly DetailedClaim<NumberValue>[]): DetailedClaim<NumberValue>[] {
+  const sorted = claims.toSorted(
+    (a, b) =>
+      Number(a.value.part ?? false) - Number(b.value.part ?? false) ||
+      b.value.low - a.value.low ||
+      a.span[0] - b.span[0],
+  )
+  const kept: DetailedClaim<NumberValue>[] = []
+  for (const claim of sorted) {
+    const same = kept.find(({ value }) => relateGroups(value.group, claim.value.group) === 'same')
+    if (same) continue
+    const whole = kept.find(({ value }) => !value.part && isPartOf(claim.value, value))
+    kept.push(whole && !claim.value.part ? { ...claim, value: { ...claim.value, part: true } } : claim)
+  }
+  return distinctClaims(
+    kept.toSorted((a, b) => a.span[0] - b.span[0]),
+    keyOf,
+  )
+}
+
+const keyOf = ({ low, high, part, group }: NumberValue): string => `${low} ${high} ${part ?? ''} ${groupKey(group)}`
+
+/** What an article counts in its own voice sums up the sources that it cites; that it differs from one of them disputes nothing. */
+const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
+  isOneArticle(one, other) && (one.originKind === 'voice' || other.originKind === 'voice')
+
+const isOneArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
+  one.document === other.document && one.article === other.article
+
+const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) => {
+  const [own, others] = [accounts[one.account].mentions, accounts[other.account].mentions]
+  const areTwo = seemApart(inOneSentence(one.mention, own), inOneSentence(other.mention, others))
+  // An article keeps to its subject.
+  const isCommon =
+    isOneArticle(accounts[one.account], accounts[other.account]) || commonGround(own, others) >= MIN_COMMON_GROUND
+  return areTwo || !isCommon ? 'unrelated' : ofTheHour(one, other, accounts)
+}
+
+/** Of place, date, people and means. Two numbers with less in common are rather of two events than in dispute. */
+const MIN_COMMON_GROUND = 2
+
+/** Characters of an ISO date. */
+const DAY = 10
+
+/** As the wounded die, and the dead are found. */
+const MAX_RISE = 2
+
+/** A toll is that of its hour: one of a later day that is somewhat higher disputes nothing, nor does a higher one that an outlet gives itself. */
+function ofTheHour(
+  one: DetailedClaim<NumberValue>,
+  other: DetailedClaim<NumberValue>,
+  accounts: readonly DetailedAccount[],
+): 'compatible' | null {
+  const [a, b] = [accounts[one.account], accounts[other.account]]
+  if (isWithinArticle(a, b)) return 'compatible'
+  const [low, high] = one.value.low < other.value.low ? [one, other] : [other, one]
+  const [before, after] = [accounts[low.account].published, accounts[high.account].published]
+  // Of a report without a date nobody knows whether it is the later one.
+  const isVoiced = a.originKind === 'voice' || b.originKind === 'voice'
+  const isLater = before === undefined || after === undefined || after.slice(0, DAY) > before.slice(0, DAY)
+  const isLaterInTheDay = before !== undefined && after !== undefined && after > before
+  if (isVoiced) return isLater || isLaterInTheDay ? 'compatible' : null
+  const [fewer, more] = [low.value.low, high.value.low]
+  return isLater && (more < MAX_RISE * fewer || more === fewer + 1) ? 'compatible' : null
+}
+
+/** Two numbers for one group contradict each other if they cannot be one; a part, only if it is more than the whole. */
+function relate({ value: one }: DetailedClaim<NumberValue>, { value: other }: DetailedClaim<NumberValue>): Relation {
+  switch (relateGroups(one.group, other.group)) {
+    case 'same':
+      if (one.part !== other.part) return relateToWhole(one.part ? one : other, one.part ? other : one)
+      if (areEqual(one, other)) return 'same'
+      return agree(loose(one), loose(other)) ? 'compatible' : one.part ? 'unrelated' : 'contradictory'
+    case 'part':
+      return relateToWhole(one, other)
+    case 'whole':
+      return relateToWhole(other, one)
+    case 'other':
+      // "six surveyors", "six employees": one number, and most likely the same people.
+      return areEqual(one, other) && !haveTwoSides(one, other) ? 'compatible' : 'unrelated'
+  }
+}
+
+/** "dozens" were 140 as often as 40: words for a number have no upper bound. */
+const loose = (value: NumberValue): NumberValue =>
+  value.approximate && value.low !== value.high ? { ...value, high: null } : value
+
+const areEqual = (one: NumberValue, other: NumberValue): boolean => one.low === other.low && one.high === other.high
+
+const haveTwoSides = ({ group: one }: NumberValue, { group: other }: NumberValue): boolean =>
+  one.side !== undefined && other.side !== undefined && one.side !== other.side
+
+function relateToWhole(part: NumberValue, whole: NumberValue): Relation {
+  if (areEqual(part, whole) && !part.part) return 'compatible'
+  // What is only a part by its words ("among them five") may be a part of something else.
+  const isMore = !part.part && whole.high !== null && !whole.approximate && !part.approximate && part.low > whole.high
+  return isMore ? 'contradictory' : 'unrelated'
+}

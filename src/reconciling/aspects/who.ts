@@ -1,0 +1,155 @@
+// Accounts -> who did it, and who was hit.
+
+import type { Aspect, PartyValue } from '../../types.ts'
+import type { DetailedAccount } from '../accounts.ts'
+import type { Mention, Party } from '../mention.ts'
+import { nameWords, sameName } from '../words.ts'
+import { aspectOf } from './aspect.ts'
+import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
+import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'
+import { canBeHit, canHaveDone, withoutNumber } from './parts.ts'
+
+const claimOf = (
+  party: Party,
+  mention: Mention,
+  account: number,
+  polarity: 'yes' | 'no' = 'yes',
+): DetailedClaim<PartyValue> => {
+  const { named, country, sector, side, camp, span } = party
+  const text = withoutNumber(party)
+  const value: PartyValue = {
+    kind: 'party',
+    name: text,
+    named,
+    ...(country === undefined ? {} : { country }),
+    ...(sector === undefined ? {} : { sector }),
+    ...(side === undefined ? {} : { side }),
+    ...(camp === undefined ? {} : { camp }),
+  }
+  return { account, mention, value, polarity, text, span }
+}
+
+/** "The gunmen" and "gunmen" are one. */
+const keyOf = ({ name }: PartyValue): string => nameWords(name).join(' ')
+
+export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
+  // All who meet, or who fight over a town, have a part in it.
+  const isShared = accounts.some(({ mentions }) =>
+    mentions.some(({ type, course }) => course !== null || MUTUAL.has(type)),
+  )
+  const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
+    if (one.polarity !== other.polarity) return isOfOneSide(one.value, other.value) ? 'same' : 'unrelated'
+    const isViolent = one.mention.type === 'ASSAULT' && other.mention.type === 'ASSAULT'
+    const relation =
+      isViolent && areCampAndCrowd(one.value, other.value) ? 'contradictory' : relateDoers(one.value, other.value)
+    return isShared && relation === 'contradictory' ? 'unrelated' : relation
+  }
+  const isVague = (value: PartyValue) => !isKnown(value)
+  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague }, accounts)
+}
+
+function doersIn(
+  account: DetailedAccount,
+  index: number,
+  accounts: readonly DetailedAccount[],
+): DetailedClaim<PartyValue>[] {
+  const denied = deniedPart(account, accounts)
+  const doersOf = (mention: Mention, polarity: 'yes' | 'no') =>
+    mention.parties
+      .filter((party) => canHaveDone(party, mention, accounts))
+      .map((party) => claimOf(party, mention, index, polarity))
+  const granting = account.mentions.filter(({ status }) => status !== 'denied')
+  const accused = granting.flatMap((mention) => doersOf(mention, 'yes'))
+  // "confirmed the death and said that the army had not opened fire": by others, if at all.
+  const cleared = granting.some(({ status }) => status === 'actual')
+    ? account.mentions.filter(({ status }) => status === 'denied').flatMap((mention) => doersOf(mention, 'no'))
+    : []
+  const own = nameWords(account.origin)
+  if (!denied) {
+    // A headline that only says that somebody denies it: "Rebels deny market attack".
+    const isDeniedElsewhere = accounts.some(
+      ({ origin, mentions, document }) =>
+        document === account.document &&
+        mentions.some(({ status }) => status === 'denied') &&
+        origin !== account.origin,
+    )
+    return distinctClaims(
+      [
+        ...(isDeniedElsewhere ? accused.filter(({ value }) => !sameName(nameWords(value.name), own)) : accused),
+        ...cleared,
+      ],
+      keyOf,
+    )
+  }
+  const denying = account.mentions.find(({ status }) => status === 'denied') ?? account.mentions[0]
+  // Whoever denies it is not shown as accusing himself.
+  const others = accused.filter(({ value }) => {
+    const words = nameWords(value.name)
+    return !sameName(words, denied.words) && !sameName(words, own)
+  })
+  return distinctClaims([{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...others], keyOf)
+}
+
+/** "soldiers" are the army of the country that the event is in. */
+const isOfOneSide = (one: PartyValue, other: PartyValue): boolean =>
+  sameName(affiliationOf(nameWords(one.name)), affiliationOf(nameWords(other.name))) ||
+  (one.camp === 'state' &&
+    other.camp === 'state' &&
+    (one.country === undefined || other.country === undefined || one.country === other.country))
+
+/** "rebels", or "neighbours": a march may be of both, an attack is told of the one or the other. */
+const areCampAndCrowd = (one: PartyValue, other: PartyValue): boolean =>
+  (one.camp !== undefined && isCrowd(other)) || (other.camp !== undefined && isCrowd(one))
+
+const isCrowd = ({ camp, side }: PartyValue): boolean => camp === undefined && side === 'civilians'
+
+/** "gunmen" may be anybody's, and an army's soldiers are the army. Bodies of different camps, countries or sectors are different. */
+function relateDoers(one: PartyValue, other: PartyValue): Relation {
+  const [words, otherWords] = [nameWords(one.name), nameWords(other.name)]
+  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return 'contradictory'
+  if (sameName(words, otherWords)) return 'same'
+  if (isAnybody(one) || isAnybody(other)) return 'compatible'
+  if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return 'contradictory'
+  if (words.some((word) => word.length > 3 && otherWords.includes(word))) return 'compatible'
+  return one.sector !== undefined && other.sector !== undefined && one.sector !== other.sector
+    ? 'contradictory'
+    : 'compatible'
+}
+
+/** Nothing but a word for people: whose they are is open. */
+const isAnybody = ({ named, country, sector }: PartyValue): boolean =>
+  !named && country === undefined && sector === undefined
+
+/** Whether it says who they are: a name, a country, an army, rebels; not "men on a motorcycle". */
+const isKnown = ({ named, country, sector, camp }: PartyValue): boolean =>
+  named || country !== undefined || sector !== undefined || camp !== undefined
+
+export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  // In a battle both may be hit.
+  const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
+  const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
+    const relation = relateHit(one, other)
+    return isBattle && relation === 'contradictory' ? 'unrelated' : relation
+  }
+  const claims = accounts.flatMap(({ mentions }, index) =>
+    distinctClaims(
+      mentions.flatMap((mention) =>
+        (mention.status === 'denied' ? [] : mention.parties)
+          .filter((party) => canBeHit(party, mention))
+          .map((party) => claimOf(party, mention, index)),
+      ),
+      keyOf,
+    ),
+  )
+  return aspectOf({ name: 'recipient', claims, keyOf, relate, list: true }, accounts)
+}
+
+/** Several parties may have been hit, but the same people are not both civilians and fighters. */
+function relateHit({ value: one }: DetailedClaim<PartyValue>, { value: other }: DetailedClaim<PartyValue>): Relation {
+  if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return 'contradictory'
+  if (sameName(nameWords(one.name), nameWords(other.name))) return 'same'
+  const isOneCamp = one.camp === other.camp || one.camp === undefined || other.camp === undefined
+  if (one.side !== undefined && one.side === other.side && isOneCamp) return 'compatible'
+  return 'unrelated'
+}
