@@ -2,10 +2,10 @@
 // sources and documents. It needs nothing else: no script, nothing loaded, and reports are plain text in it.
 
 import { createHash } from 'node:crypto'
+import { COUNTRIES } from '../countries.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Incident } from '../types.ts'
 import type { CitedIncident } from './cited.ts'
-import { COUNTRIES } from './countries.ts'
 import { passageOf, passagesOf } from './dossier-passages.ts'
 import { DOSSIER_STYLE } from './dossier-style.ts'
 import { accountsTable, aspectName, documentsTable, sideBySide, sourcesTable, statesTable } from './dossier-tables.ts'

@@ -1,8 +1,8 @@
 // An incident -> a row with POLECAT's columns; its categories, modes and sectors (PLOVER) are the record's own. What the record
 // does not have stays empty. docs/exports.md explains every column.
 
+import { COUNTRIES } from '../countries.ts'
 import { type CitedIncident, partiesOf } from './cited.ts'
-import { COUNTRIES } from './countries.ts'
 import type { Row } from './rows.ts'
 import { isDisputed, valuesOf } from './settled.ts'
 import { oneLine, reportsOf, whereOf } from './shape.ts'

@@ -254,6 +254,9 @@ export const incidentList = z
   .openapi('IncidentList')
 export type IncidentListAnswer = z.infer<typeof incidentList>
 
+export const incidentsInside = z.object({ /** Ids. */ incidents: z.array(z.string()) }).openapi('IncidentsInside')
+export type IncidentsInsideAnswer = z.infer<typeof incidentsInside>
+
 const account = z.object({
   sha256: z.string(),
   article: z.number().int(),

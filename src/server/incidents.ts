@@ -14,6 +14,7 @@ import {
   type IncidentAnswer,
   incidentList,
   incidentPage,
+  incidentsInside,
   reliability,
 } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
@@ -26,6 +27,18 @@ const listRoute = createRoute({
   path: '/api/incidents',
   summary: 'All incidents in brief, without mentions in passing',
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
+})
+
+const insideRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents-inside',
+  summary: 'Which of all incidents happened inside a country, region or town',
+  request: {
+    query: z.object({
+      place: z.string().trim().min(1).max(100).openapi({ description: "A name, a country's code, or a GeoNames id" }),
+    }),
+  },
+  responses: { 200: { description: 'Their ids', content: { 'application/json': { schema: incidentsInside } } } },
 })
 
 const pageRoute = createRoute({
@@ -44,6 +57,11 @@ export function addIncidents(app: OpenAPIHono, desk: Desk): void {
     const fresh = desk.incidentsFresh()
     const incidents = desk.remember('heads', () => desk.incidents().map(incidentHead))
     return context.json({ fresh, incidents }, 200)
+  })
+  app.openapi(insideRoute, (context) => {
+    const placed = desk.incidents().flatMap(({ id, place }) => (place ? [{ id, place }] : []))
+    const chosen = new Set(desk.placesInside(context.req.valid('query').place)(placed.map(({ place }) => place)))
+    return context.json({ incidents: placed.flatMap(({ id, place }) => (chosen.has(place) ? [id] : [])) }, 200)
   })
   app.openapi(pageRoute, (context) => {
     const { id } = context.req.valid('param')
