@@ -1,52 +1,56 @@
-// The accounts and aspects of an incident -> the credibility of its information on the Admiralty scale (NATO, AJP-2.1), with the reasons.
-// These rules look at independence and contradiction alone; how reliable a source is, the user decides.
+// The accounts and aspects of an incident -> how far they bear each other out, in words, with the reasons. The words are those of the
+// Admiralty scale (NATO, AJP-2.1). Only what two identified sources of different sides say, or a side against its own interest, is confirmed;
+// all else cannot be judged from the accounts alone, and says so: no grade is better than a wrong one.
 
 import type { Aspect, Incident } from '../types.ts'
 import type { DetailedAccount } from './accounts.ts'
+import { affiliationOf } from './aspects/denial.ts'
+import { nameWords, sameName } from './words.ts'
 
 export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly Aspect[]): Incident['credibility'] {
   const status = aspects.find(({ name }) => name === 'status')
-  const affirming = originsThatSay(['actual', 'over', 'going on'], status, accounts)
-  const denying = originsThatSay(['denied'], status, accounts)
-  const named = new Set(
-    accounts.filter(({ originKind }) => originKind !== 'unnamed').map(({ originNumber }) => originNumber),
-  ).size
+  const affirming = saying('yes', status, accounts)
+  const denying = saying('no', status, accounts)
   const isStatusDisputed = status?.state === 'disputed'
+  const named = affirming.filter(({ originKind }) => originKind === 'named')
+  const actor = aspects.find(({ name }) => name === 'actor')
+  const accused = (actor?.claims ?? []).flatMap(({ value }) => (value.kind === 'party' ? [value.name] : []))
+  const against = named.find((account) => accused.some((name) => isOneSide(name, account.origin)))
+  const others = named.filter((account) => account !== against)
   const disputed = aspects
     .filter(({ state, name }) => state === 'disputed' && name !== 'status')
     .map(({ name }) => name)
+  const isConfirmed = !isStatusDisputed && denying.length === 0 && against !== undefined && others.length > 0
 
-  const why = [`${affirming} independent ${affirming === 1 ? 'origin says' : 'origins say'} that it happened`]
-  if (denying > 0) why.push(`${denying} ${denying === 1 ? 'denies' : 'deny'} it`)
-  if (isStatusDisputed && denying === 0) why.push('the accounts disagree whether it is over')
-  if (named === 0) why.push('no origin is named')
+  const why = [`${count(affirming.length)} that it happened`]
+  if (isConfirmed) why.push(`${against.origin}, said to have done it, grants it, and so does ${others[0].origin}`)
+  if (denying.length > 0) why.push(`${denying.map(({ origin }) => origin).join(', ')}: denied`)
+  if (isStatusDisputed && denying.length === 0) why.push('the accounts disagree whether it is over')
+  if (named.length === 0) why.push('no source is named')
+  else if (!isConfirmed && denying.length === 0) why.push('no two named sources of different sides say so')
   if (disputed.length > 0) why.push(`in dispute: ${disputed.join(', ').replaceAll('count:', '')}`)
-  return { grade: gradeFor({ affirming, denying, named, disputed: isStatusDisputed || disputed.length > 0 }), why }
+  return isConfirmed
+    ? { grade: '1', words: 'confirmed by others', why }
+    : { grade: '6', words: 'cannot be judged', why }
 }
 
-/** How many origins say one of these values. */
-function originsThatSay(
-  wanted: readonly string[],
+const count = (origins: number): string => `${origins} independent ${origins === 1 ? 'origin says' : 'origins say'}`
+
+const HAPPENED: ReadonlySet<string> = new Set(['actual', 'over', 'going on'])
+
+/** One account of each origin that says that it happened, or that it did not. */
+function saying(
+  polarity: 'yes' | 'no',
   status: Aspect | undefined,
   accounts: readonly DetailedAccount[],
-): number {
-  const values = status?.values.filter(({ value }) => wanted.includes(value)) ?? []
-  return new Set(values.flatMap((value) => value.accounts.map((account) => accounts[account].originNumber))).size
+): DetailedAccount[] {
+  const claims = (status?.claims ?? []).filter(
+    ({ value, polarity: own }) => own === polarity && value.kind === 'status' && HAPPENED.has(value.status),
+  )
+  return [
+    ...new Map(claims.map(({ account }) => [accounts[account].originNumber, accounts[account]] as const)).values(),
+  ]
 }
 
-/** Numbers of independent origins, and whether anything is disputed. */
-interface Basis {
-  affirming: number
-  denying: number
-  named: number
-  disputed: boolean
-}
-
-/** 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. */
-function gradeFor({ affirming, denying, named, disputed }: Basis): Incident['credibility']['grade'] {
-  if (affirming === 0) return denying > 0 ? '5' : '6'
-  if (denying > 0) return denying >= affirming ? '5' : '4'
-  if (affirming >= 3 && named >= 2) return disputed ? '2' : '1'
-  if (affirming === 2 && named >= 1) return disputed ? '3' : '2'
-  return named > 0 ? '3' : '6'
-}
+const isOneSide = (one: string, other: string): boolean =>
+  sameName(affiliationOf(nameWords(one)), affiliationOf(nameWords(other)))

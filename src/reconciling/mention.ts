@@ -35,6 +35,8 @@ export interface Party {
   sector?: string
   side?: Side
   camp?: Camp
+  /** Of a party with the name of a place: a country acts, a town does not. */
+  where?: PlacePrecision
   span: Span
 }
 
@@ -49,6 +51,10 @@ export interface Tally {
   span: Span
   /** "from 19 to 14": what it was before. */
   former?: true
+  /** "among them 20 children": a part of another count. */
+  part?: true
+  /** "since the war began": of more than this event. */
+  elsewhere?: true
 }
 
 export interface Mention {
@@ -78,6 +84,8 @@ export interface Mention {
   /** "the attack": it points back to what was told before. */
   definite: boolean
   place: Spot | null
+  /** What its place rests on; a dateline is where the reporter was. */
+  placeBasis?: EventMention['placeBasis']
   /** Where no place of its own is told: the place that the article is most about. */
   around: Spot | null
   /** The words of its place, known to the gazetteer or not: "the grain silo"; a country is no site. */

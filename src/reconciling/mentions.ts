@@ -97,6 +97,7 @@ function mentionOf(
     another: event.another ?? false,
     definite: event.refersBack ?? false,
     place: placed ? spotOf(placed) : null,
+    ...(event.placeBasis === undefined ? {} : { placeBasis: event.placeBasis }),
     around,
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,

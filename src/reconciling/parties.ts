@@ -24,6 +24,7 @@ export const partiesOf = (
       ...(sector === undefined ? {} : { sector }),
       ...(side === undefined ? {} : { side }),
       ...(camp === undefined ? {} : { camp }),
+      ...(named && known?.type === 'place' ? { where: known.place?.precision ?? 'settlement' } : {}),
       span: spans[0],
     }
   })

@@ -292,7 +292,7 @@ export const incidentPage = incidentHead
     aspects: z.array(
       z.object({
         name: z.string(),
-        state: z.enum(['agreed', 'disputed', 'single']),
+        state: z.enum(['agreed', 'disputed', 'single', 'not comparable']),
         why: z.string(),
         cells: z.array(cell),
       }),

@@ -65,6 +65,7 @@ export function citedIncident({ incident = {}, place, article = {}, actor, recip
     sentence: TEXT,
     statement: 's1',
     origin: 'Ada Quist',
+    chain: ['Ada Quist', 'Northern Wire'],
     originNumber: 0,
     originKind: 'named',
     outlet: 'Northern Wire',
@@ -82,7 +83,7 @@ export function citedIncident({ incident = {}, place, article = {}, actor, recip
       aspects: [],
       confidence: 0.9,
       origins: 1,
-      credibility: { grade: '3', why: ['1 independent origin says that it happened'] },
+      credibility: { grade: '3', words: 'possibly true', why: ['1 independent origin says that it happened'] },
       ...incident,
     },
     accounts: [
@@ -104,6 +105,8 @@ export const aspect = (
 ): Aspect => ({
   name,
   state,
+  claims: [],
+  disputes: [],
   why: `${values.map(([value]) => value).join('; ')} (${state})`,
   values: values.map(([value, low, high], account) => ({
     value,

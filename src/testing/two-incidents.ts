@@ -134,6 +134,7 @@ const account = (
   sentence,
   statement: originKind === 'voice' ? null : 's1',
   origin,
+  chain: [...new Set([origin, document === first ? 'Northern Wire' : 'Radio Meridian'])],
   originNumber,
   originKind,
   outlet: document === first ? 'Northern Wire' : 'Radio Meridian',
@@ -170,6 +171,8 @@ export const TWO_INCIDENTS: readonly Incident[] = [
     aspects: [
       {
         name: 'status',
+        claims: [],
+        disputes: [],
         values: [
           { value: 'actual', accounts: [0, 2], grounds: [] },
           { value: 'denied', accounts: [1], grounds: [{ account: 1, span: at(RADIO, 'blast') }] },
@@ -179,6 +182,8 @@ export const TWO_INCIDENTS: readonly Incident[] = [
       },
       {
         name: 'count:killed',
+        claims: [],
+        disputes: [],
         values: [
           { value: '2', low: 2, high: 2, accounts: [0], grounds: [{ account: 0, span: at(WIRE, 'two people') }] },
           { value: '4', low: 4, high: 4, accounts: [2], grounds: [{ account: 2, span: at(RADIO, 'four people') }] },
@@ -188,13 +193,15 @@ export const TWO_INCIDENTS: readonly Incident[] = [
       },
       {
         name: 'time',
+        claims: [],
+        disputes: [],
         values: [{ value: '2024-04-29', accounts: [0, 2], grounds: [{ account: 0, span: at(WIRE, 'Monday') }] }],
         state: 'agreed',
         why: 'Both give the same day.',
       },
     ],
     origins: 3,
-    credibility: { grade: '3', why: ['Three origins tell of it.', 'One of them denies it.'] },
+    credibility: { grade: '3', words: 'possibly true', why: ['Three origins tell of it.', 'One of them denies it.'] },
     confidence: 0.9,
   },
   {
@@ -211,13 +218,15 @@ export const TWO_INCIDENTS: readonly Incident[] = [
     aspects: [
       {
         name: 'status',
+        claims: [],
+        disputes: [],
         values: [{ value: 'actual', accounts: [0, 1], grounds: [] }],
         state: 'single',
         why: 'Only one origin tells of it.',
       },
     ],
     origins: 1,
-    credibility: { grade: '4', why: ['One origin alone tells of it.'] },
+    credibility: { grade: '4', words: 'doubtful', why: ['One origin alone tells of it.'] },
     confidence: 0.9,
   },
 ]

@@ -1,6 +1,6 @@
 // The published contract of an incident; schema/incident.json is generated from it.
 
-import type { Fate, PlacePrecision, Span, Time } from './reading.ts'
+import type { Camp, Fate, PlacePrecision, Side, Span, Time } from './reading.ts'
 
 /** The accounts of one event, side by side. */
 export interface Incident {
@@ -22,15 +22,23 @@ export interface Incident {
   } | null
   /** One for each article and origin in it: the reporter's voice, or a source's word. */
   accounts: Account[]
-  /** Who did it, to whom, how many, where, when, whether it happened at all. */
+  /** Whether it happened, who did it, to whom, how many, with what, where, when: the questions that any account answers. */
   aspects: Aspect[]
   /** Independent origins, not articles: ten reprints of one wire are one. */
   origins: number
-  /** Admiralty code for information: 1 confirmed ... 5 improbable, 6 cannot be judged; and the rules that gave the grade. */
-  credibility: { grade: '1' | '2' | '3' | '4' | '5' | '6'; why: string[] }
+  /** How far the accounts bear each other out, in words first; the Admiralty code for information goes with them; and the rules that gave it. */
+  credibility: { grade: '1' | '2' | '3' | '4' | '5' | '6'; words: GradeInWords; why: string[] }
   /** Of its surest mention, from 0 to 1: how likely it is an event that its sentence reports, and no turn of phrase. */
   confidence: number
 }
+
+export type GradeInWords =
+  | 'confirmed by others'
+  | 'probably true'
+  | 'possibly true'
+  | 'doubtful'
+  | 'improbable'
+  | 'cannot be judged'
 
 export interface Account {
   /** Id of the document. */
@@ -49,27 +57,140 @@ export interface Account {
   origin: string
   /** Accounts of one origin have one number, from 0. */
   originNumber: number
+  /** From the first-hand source to the page: "a witness", "Harbour Wire", "Tihama Today"; the last is the outlet, where the text says it. */
+  chain: string[]
   /** How the origin is known: by name, hidden ("a source close to ..."), or as the voice of the outlet. */
   originKind: 'named' | 'unnamed' | 'voice'
   outlet?: string
   published?: string
 }
 
+/** One question about the event, and what the accounts claim of it: `claims` has every claim, `values` the same folded by what is claimed. */
 export interface Aspect {
   name: 'actor' | 'recipient' | 'instrument' | 'place' | 'time' | 'status' | `count:${Fate}`
-  /** What the accounts say; those that can both be right are still listed apart. */
+  claims: Claim[]
+  /** What the accounts say, each value once; those that can both be right are still listed apart. */
   values: AspectValue[]
-  /** Disputed where independent origins give what cannot all be right; single where one origin alone speaks of it. */
-  state: 'agreed' | 'disputed' | 'single'
+  /**
+   * `disputed`: two claims that rest on different origins contradict each other. `agreed`: two origins claim the same, or one says more
+   * exactly what the other says. `single`: told by one origin alone. `not comparable`: several origins, each about something else.
+   */
+  state: 'agreed' | 'disputed' | 'single' | 'not comparable'
   /** One sentence that a reader can check. */
+  why: string
+  /** The pairs of claims that make it disputed: one pair for each two values, told by the clearest passages. Empty if it is not. */
+  disputes: Dispute[]
+}
+
+/** What one account claims. */
+export interface Claim {
+  /** Place in `accounts`, from 0: on whose word, with the chain by which it came. */
+  account: number
+  /** The mention of the event that says so; an id in the account's document. */
+  event: string
+  value: ClaimValue
+  /** `no`: the account says that this is not so ("we did not shell the school"). */
+  polarity: 'yes' | 'no'
+  /** The value in the account's words, shortened to what is claimed. */
+  text: string
+  /** The words that it stands on. */
+  span: Span
+  /** The sentence around them. */
+  passage: Span
+  /** The same origin has said otherwise since. */
+  revised?: true
+}
+
+export type ClaimValue =
+  | { kind: 'status'; status: ClaimedStatus }
+  | PartyValue
+  | NumberValue
+  | { kind: 'means'; means: MeansClass }
+  | PlaceValue
+  /** First and last day, both included; the event lies within. */
+  | { kind: 'interval'; start: string; end: string; precision: Time['precision'] }
+
+export type ClaimedStatus = 'actual' | 'going on' | 'over' | 'planned' | 'possible' | 'demanded' | 'hypothetical'
+
+/** Who did it, or who was hit. */
+export interface PartyValue {
+  kind: 'party'
+  name: string
+  /** False: "five peasants", "unidentified gunmen". */
+  named: boolean
+  /** Country, and PLOVER sector code, as far as known. */
+  country?: string
+  sector?: string
+  side?: Side
+  camp?: Camp
+}
+
+/** How many, of a group of people. */
+export interface NumberValue {
+  kind: 'number'
+  low: number
+  /** Null for no upper bound. */
+  high: number | null
+  approximate: boolean
+  group: PeopleGroup
+  /** "among them 20 children": a part of another number, and no toll of the event. */
+  part?: true
+}
+
+/** Whom a number counts. */
+export interface PeopleGroup {
+  /** "people", "women", "families" */
+  of: string
+  side?: Side
+}
+
+export interface PlaceValue {
+  kind: 'place'
+  name: string
+  lat: number
+  lon: number
+  precision: PlacePrecision
+  country?: string
+  admin1?: string
+  geonameId?: number
+}
+
+/** What harm is done with; "explosion" leaves open what exploded. */
+export type MeansClass =
+  | 'air strike'
+  | 'drone'
+  | 'artillery'
+  | 'missile'
+  | 'firearms'
+  | 'bomb'
+  | 'mine'
+  | 'grenade'
+  | 'suicide bomb'
+  | 'explosion'
+  | 'vehicle'
+  | 'fire'
+  | 'knife'
+  | 'blunt force'
+  | 'chemical'
+  | 'tear gas'
+
+/** Two claims that rest on different origins and cannot both be right; places in `claims`, from 0. */
+export interface Dispute {
+  claims: [one: number, other: number]
+  /** One sentence: what cannot both be right. */
   why: string
 }
 
+/** One value, with the accounts that claim it: a fold of an aspect's claims. */
 export interface AspectValue {
   value: string
   low?: number
   /** Null for no upper bound. */
   high?: number | null
+  /** Of a number: a part of another number, and no toll of the event. */
+  part?: true
+  /** Those who claim it say that it is not so. */
+  denied?: true
   /** Places in `accounts`, from 0. */
   accounts: number[]
   /** Those of them that have said otherwise since. */

@@ -1,35 +1,54 @@
 // Accounts -> whether they say that it happened; for battles over a place, whether it is over.
 
-import type { Aspect } from '../../types.ts'
+import type { Aspect, ClaimedStatus, ClaimValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention } from '../mention.ts'
-import { aspectOf, type Claim } from './aspect.ts'
-import { deniedPart } from './denial.ts'
+import { aspectOf } from './aspect.ts'
+import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
+import { deniesEvent } from './denial.ts'
 
-type Status = Mention['status'] | 'over' | 'going on'
+type StatusValue = Extract<ClaimValue, { kind: 'status' }>
 
 export function statusOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap((account, index) => {
-    // Who denies a part in it does not say whether it happened.
-    const deniesOnlyPart = deniedPart(account, accounts) !== null
-    const mentions = account.mentions.filter(({ status }) => !(deniesOnlyPart && status === 'denied'))
-    const all = mentions.map((mention): Claim<Status> => {
-      const value = mention.course ?? mention.status
-      return { account: index, value, label: value, span: mention.trigger }
-    })
-    // Who says that it happened does not take it back by speaking of what might happen.
-    const definite = all.filter(({ value }) => DEFINITE.has(value))
-    return [...new Map((definite.length > 0 ? definite : all).map((claim) => [claim.label, claim])).values()]
+    const all = account.mentions.flatMap((mention) => claimOf(mention, index, account, accounts))
+    const affirming = all.filter(({ value, polarity }) => polarity === 'yes' && HAPPENED.has(value.status))
+    // Who says that it happened does not take it back with "nobody was killed", nor by speaking of what might happen.
+    const definite = affirming.length > 0 ? affirming : all.filter(({ polarity }) => polarity === 'no')
+    return distinctClaims(definite.length > 0 ? definite : all, keyOf)
   })
-  return aspectOf({ name: 'status', claims, conflict }, accounts)
+  return aspectOf({ name: 'status', claims, keyOf, relate }, accounts)
 }
 
-const HAPPENED: ReadonlySet<Status> = new Set(['actual', 'over', 'going on'])
-const DEFINITE: ReadonlySet<Status> = new Set([...HAPPENED, 'denied'])
+function claimOf(
+  mention: Mention,
+  account: number,
+  own: DetailedAccount,
+  accounts: readonly DetailedAccount[],
+): DetailedClaim<StatusValue>[] {
+  const { status, course, trigger } = mention
+  if (status === 'denied' && !deniesEvent(mention, own, accounts)) return []
+  const claimed: ClaimedStatus = status === 'denied' || status === 'actual' ? (course ?? 'actual') : status
+  const polarity = status === 'denied' ? 'no' : 'yes'
+  return [
+    {
+      account,
+      mention,
+      value: { kind: 'status', status: claimed },
+      polarity,
+      text: polarity === 'no' ? 'denied' : claimed,
+      span: trigger,
+    },
+  ]
+}
 
-function conflict(one: Status, other: Status): boolean {
-  const pair = new Set([one, other])
-  return (
-    (pair.has('denied') && (HAPPENED.has(one) || HAPPENED.has(other))) || (pair.has('over') && pair.has('going on'))
-  )
+const keyOf = ({ status }: StatusValue): string => status
+
+const HAPPENED: ReadonlySet<ClaimedStatus> = new Set(['actual', 'over', 'going on'])
+
+/** What goes on, and what is over, has happened; what is only planned or feared contradicts nothing. */
+function relate({ value: one }: DetailedClaim<StatusValue>, { value: other }: DetailedClaim<StatusValue>): Relation {
+  if (one.status === other.status) return 'same'
+  if (!HAPPENED.has(one.status) || !HAPPENED.has(other.status)) return 'unrelated'
+  return one.status === 'actual' || other.status === 'actual' ? 'compatible' : 'contradictory'
 }

@@ -1,37 +1,96 @@
 // Accounts -> where and when they say it happened.
 
-import { isoOf } from '../../calendar.ts'
-import type { Aspect } from '../../types.ts'
+import { isoOf, parseDay } from '../../calendar.ts'
+import type { Aspect, ClaimValue, PlaceValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import { daysBetween } from '../compare/times.ts'
 import type { Spot, When } from '../mention.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
-import { aspectOf, type Claim } from './aspect.ts'
+import { aspectOf } from './aspect.ts'
+import type { DetailedClaim, Relation } from './claim.ts'
 
-/** Of each account the most precise place. */
+/** Of each account the most precise place that its own sentences give; a dateline says where the reporter was. */
 export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
-  const claims = accounts.flatMap(({ mentions }, account): Claim<Spot>[] => {
-    const spots = mentions.flatMap(({ place }) => (place ? [place] : []))
-    const [value] = spots.toSorted((a, b) => byPrecision(a, b) || a.span[0] - b.span[0])
-    return value ? [{ account, value, label: value.name, span: value.span }] : []
+  const claims = accounts.flatMap(({ mentions }, account): DetailedClaim<PlaceValue>[] => {
+    const told = mentions.flatMap((mention) =>
+      mention.place && mention.placeBasis !== 'dateline' ? [{ mention, spot: mention.place }] : [],
+    )
+    const [best] = told.toSorted((a, b) => byPrecision(a.spot, b.spot) || a.spot.span[0] - b.spot.span[0])
+    return best
+      ? [
+          {
+            account,
+            mention: best.mention,
+            value: placeValue(best.spot),
+            polarity: 'yes',
+            text: best.spot.name,
+            span: best.spot.span,
+          },
+        ]
+      : []
   })
-  return aspectOf({ name: 'place', claims, conflict: isElsewhere }, accounts)
+  const keyOf = ({ name }: PlaceValue) => name.toLowerCase()
+  return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces }, accounts)
 }
+
+const placeValue = ({ name, lat, lon, precision, country, admin1, geonameId }: Spot): PlaceValue => ({
+  kind: 'place',
+  name,
+  lat,
+  lon,
+  precision,
+  ...(country === undefined ? {} : { country }),
+  ...(admin1 === undefined ? {} : { admin1 }),
+  ...(geonameId === undefined ? {} : { geonameId }),
+})
 
 /** Two towns, or two countries. With a province there is no dispute: the town may have been placed in the wrong one. */
-function isElsewhere(one: Spot, other: Spot): boolean {
-  const isCoarse = ({ precision }: Spot) => precision === 'region' || precision === 'district'
-  return !isCoarse(one) && !isCoarse(other) && comparePlaces(one, other) === 'apart'
+function relatePlaces(one: DetailedClaim<PlaceValue>, other: DetailedClaim<PlaceValue>): Relation {
+  const [a, b] = [one, other].map(({ value, span }): Spot => ({ ...value, span }))
+  switch (comparePlaces(a, b)) {
+    case 'same':
+      return 'same'
+    case 'within':
+    case 'near':
+      return 'compatible'
+    case 'unsure':
+      return 'unrelated'
+    case 'apart': {
+      const isCoarse = ({ precision }: Spot) => precision === 'region' || precision === 'district'
+      return isCoarse(a) || isCoarse(b) ? 'unrelated' : 'contradictory'
+    }
+  }
 }
+
+type Interval = Extract<ClaimValue, { kind: 'interval' }>
 
 /** Of each account the most precise time. */
 export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
-  const claims = accounts.flatMap(({ mentions }, account): Claim<When>[] => {
-    const whens = mentions.flatMap(({ when }) => (when ? [when] : []))
-    const [value] = whens.toSorted((a, b) => a.last - a.first - (b.last - b.first) || a.span[0] - b.span[0])
-    return value ? [{ account, value, label: labelOf(value), span: value.span }] : []
+  const claims = accounts.flatMap(({ mentions }, account): DetailedClaim<Interval>[] => {
+    const told = mentions.flatMap((mention) => (mention.when ? [{ mention, when: mention.when }] : []))
+    const [best] = told.toSorted(
+      (a, b) => a.when.last - a.when.first - (b.when.last - b.when.first) || a.when.span[0] - b.when.span[0],
+    )
+    if (!best) return []
+    const { mention, when } = best
+    return [{ account, mention, value: intervalOf(when), polarity: 'yes', text: labelOf(when), span: when.span }]
   })
-  return aspectOf({ name: 'time', claims, conflict: (one, other) => daysBetween(one, other) >= 1 }, accounts)
+  const keyOf = ({ start, end }: Interval) => `${start}/${end}`
+  return aspectOf({ name: 'time', claims, keyOf, relate: relateIntervals }, accounts)
 }
+
+const intervalOf = ({ first, last, precision }: When): Interval => ({
+  kind: 'interval',
+  start: isoOf(first),
+  end: isoOf(last),
+  precision,
+})
+
+/** The event lies within both, or they contradict each other. */
+function relateIntervals({ value: one }: DetailedClaim<Interval>, { value: other }: DetailedClaim<Interval>): Relation {
+  if (one.start === other.start && one.end === other.end) return 'same'
+  return dayOf(one.start) <= dayOf(other.end) && dayOf(other.start) <= dayOf(one.end) ? 'compatible' : 'contradictory'
+}
+
+const dayOf = (iso: string): number => parseDay(iso) ?? 0
 
 const labelOf = ({ first, last }: When): string => (first === last ? isoOf(first) : `${isoOf(first)}/${isoOf(last)}`)

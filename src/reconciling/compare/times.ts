@@ -21,7 +21,7 @@ export function weighTime(one: EventChain, other: EventChain): number {
 }
 
 /** Days between two periods; 0 if they touch or overlap. */
-export const daysBetween = (one: Pick<When, 'first' | 'last'>, other: Pick<When, 'first' | 'last'>): number =>
+const daysBetween = (one: Pick<When, 'first' | 'last'>, other: Pick<When, 'first' | 'last'>): number =>
   Math.max(0, one.first - other.last, other.first - one.last)
 
 const isPrecise = ({ first, last }: When): boolean => last - first <= 1

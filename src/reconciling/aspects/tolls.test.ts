@@ -1,0 +1,72 @@
+// What two accounts say of the killed -> whether that is a dispute.
+
+import { expect, it } from 'vitest'
+import { inventAccounts, inventTally } from '../../testing/invented-account.ts'
+import type { Aspect } from '../../types.ts'
+import type { Tally } from '../mention.ts'
+import { tollsOf } from './tolls.ts'
+
+type Toll = Tally[]
+const soldiers = { side: 'fighters' } as const
+const villagers = { side: 'civilians' } as const
+
+it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
+  [[inventTally(6, 'people')], [inventTally(22, 'bodies')], 'disputed', 'both count all who died'],
+  [[inventTally(6, 'people')], [inventTally(6, 'people')], 'agreed', 'the same'],
+  [[inventTally(24, 'people', { high: 99, approximate: true })], [inventTally(38, 'people')], 'agreed', 'dozens, and 38'],
+  [[inventTally(40, 'people', { high: null })], [inventTally(45, '')], 'agreed', 'at least 40, and 45'],
+  [[inventTally(40, 'people', { high: null })], [inventTally(12, 'people')], 'disputed', 'at least 40, and 12'],
+  [[inventTally(5, 'soldiers', soldiers)], [inventTally(12, 'people')], 'not comparable', 'the soldiers may be among the people'],
+  [[inventTally(23, 'fighters', soldiers)], [inventTally(14, 'people')], 'disputed', 'a part cannot be more than the whole'],
+  [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'villagers', villagers)], 'not comparable', 'two groups'],
+  [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'troops', soldiers)], 'disputed', 'one group in two words'],
+  [[inventTally(5, 'women')], [inventTally(9, 'children')], 'not comparable', 'two groups'],
+  [[inventTally(3, 'women')], [inventTally(5, 'women')], 'disputed', 'one group'],
+  [
+    [inventTally(30, 'people'), inventTally(20, 'children', { part: true })],
+    [inventTally(30, 'people')],
+    'agreed',
+    '"among them 20 children" is a part',
+  ],
+  [[inventTally(20, 'children', { part: true })], [inventTally(30, 'people')], 'not comparable', 'a part alone'],
+  [[inventTally(12, 'families')], [inventTally(40, 'people')], 'not comparable', 'families are not counted by heads'],
+  [[inventTally(6, 'people'), inventTally(4, 'people')], [inventTally(6, 'people')], 'agreed', 'the highest of an account is its toll'],
+])('%j and %j: %s (%s)', (one, other, state) => {
+  const [aspect] = tollsOf(inventAccounts([{ mentions: [{ tallies: one }] }, { mentions: [{ tallies: other }] }]))
+  expect(aspect.state).toBe(state)
+  expect(aspect.disputes.length > 0).toBe(state === 'disputed')
+})
+
+it.each<[tally: Partial<Tally>, why: string]>([
+  [{ former: true }, '"from 19 to 14": what it was before'],
+  [{ elsewhere: true }, '"since the war began": the toll of more than this event'],
+  [{ fate: 'injured' }, 'another question'],
+])('%j is no claim of how many were killed (%s)', (tally) => {
+  const aspects = tollsOf(inventAccounts([{ mentions: [{ tallies: [inventTally(9, 'people', tally)] }] }]))
+  expect(aspects.filter(({ name }) => name === 'count:killed')).toEqual([])
+})
+
+it('is revised, not disputed, where one origin later gives another number', () => {
+  const [aspect] = tollsOf(
+    inventAccounts([
+      { originNumber: 0, published: '2024-05-01', mentions: [{ tallies: [inventTally(9, 'people')] }] },
+      { originNumber: 0, published: '2024-05-02', mentions: [{ tallies: [inventTally(12, 'people')] }] },
+    ]),
+  )
+  expect(aspect.state).toBe('single')
+  expect(aspect.claims.map(({ revised }) => revised)).toEqual([true, undefined])
+})
+
+it('shows the two claims of a dispute, each with its passage', () => {
+  const [aspect] = tollsOf(
+    inventAccounts([
+      { origin: 'the police', mentions: [{ tallies: [inventTally(6, 'people')] }] },
+      { origin: 'the hospital', mentions: [{ tallies: [inventTally(22, 'bodies')] }] },
+    ]),
+  )
+  expect(aspect.disputes).toEqual([{ claims: [0, 1], why: 'the police: 6 people; the hospital: 22 bodies' }])
+  expect(aspect.claims.map(({ passage }) => passage)).toEqual([
+    [0, 100],
+    [0, 100],
+  ])
+})

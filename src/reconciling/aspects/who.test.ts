@@ -1,0 +1,108 @@
+// Parties of an event -> who is said to have done it; and whether two accounts of it contradict each other.
+
+import { describe, expect, it } from 'vitest'
+import { inventAccounts, inventParty, inventTally } from '../../testing/invented-account.ts'
+import type { Aspect } from '../../types.ts'
+import type { Mention, Party } from '../mention.ts'
+import { actorOf, recipientOf } from './who.ts'
+
+const hit = (text: string, more: Partial<Party> = {}) => inventParty(text, { role: 'recipient', ...more })
+
+describe('who did it', () => {
+  it.each<[party: Party, expected: boolean, why: string]>([
+    [inventParty('gunmen'), true, ''],
+    [inventParty('Kenya', { named: true, where: 'country' }), true, 'a country acts as its government does'],
+    [inventParty('Garissa', { named: true, where: 'settlement' }), false, 'a town does nothing'],
+    [inventParty('a rocket launcher', { kind: 'thing' }), false, 'a weapon'],
+    [inventParty('army uniforms'), false, 'clothes'],
+    [inventParty('men in army uniforms'), true, 'somebody in them'],
+    [inventParty('gunmen on motorcycles'), true, ''],
+    [inventParty('three'), false, 'a number'],
+    [inventParty('some of them'), false, 'a fragment'],
+    [inventParty('three gunmen'), true, 'a number of somebody'],
+    [inventParty('rescuers'), false, 'they helped'],
+    [inventParty('the White Helmets', { named: true }), false, 'they helped'],
+    [inventParty('worshippers', { side: 'civilians' }), false, 'they were hit'],
+    [inventParty('villagers', { side: 'civilians' }), true, 'a crowd may have done it'],
+    [inventParty('a witness'), false, 'who told of it'],
+    [inventParty('the explosion'), false, 'an event is nobody'],
+    [inventParty('Army of the North', { named: true, kind: 'organisation' }), true, 'a body with a name'],
+  ])('%o: %s (%s)', (party, expected) => {
+    expect(actorOf(inventAccounts([{ mentions: [{ parties: [party] }] }])) !== null).toBe(expected)
+  })
+
+  it.each<[mention: Partial<Mention>, expected: boolean, why: string]>([
+    [{ tallies: [inventTally(3, 'soldiers', { span: [20, 34] })] }, false, '"three soldiers were killed" counts them'],
+    [{ tallies: [inventTally(3, 'people', { span: [60, 72] })] }, true, 'other people are counted'],
+    [{ type: 'HAZARD' }, false, 'nobody does an accident'],
+  ])('"three soldiers" of %o: %s (%s)', (mention, expected) => {
+    const accounts = inventAccounts([{ mentions: [{ parties: [inventParty('three soldiers')], ...mention }] }])
+    expect(actorOf(accounts) !== null).toBe(expected)
+  })
+
+  it('is not whoever the accounts mostly say was hit', () => {
+    const accounts = inventAccounts([
+      { mentions: [{ parties: [inventParty('farmers')] }] },
+      { mentions: [{ parties: [hit('farmers')] }] },
+      { mentions: [{ parties: [hit('farmers'), inventParty('gunmen')] }] },
+    ])
+    expect(actorOf(accounts)?.values.map(({ value }) => value)).toEqual(['gunmen'])
+  })
+
+  it.each<[one: Party[], other: Party[], state: Aspect['state'], why: string]>([
+    [[inventParty('gunmen')], [inventParty('gunmen')], 'agreed', ''],
+    [[inventParty('gunmen')], [inventParty('rebels', { camp: 'rebels' })], 'agreed', 'gunmen may be anybody’s'],
+    [[inventParty('soldiers', { camp: 'state' })], [inventParty('rebels', { camp: 'rebels' })], 'disputed', 'two camps'],
+    [
+      [inventParty('soldiers', { camp: 'state' }), inventParty('rebels', { camp: 'rebels' })],
+      [inventParty('rebels', { camp: 'rebels' })],
+      'agreed',
+      'one of two that fought',
+    ],
+    [
+      [inventParty('Kenyan troops', { country: 'KE', sector: 'MIL' })],
+      [inventParty('Ethiopian troops', { country: 'ET', sector: 'MIL' })],
+      'disputed',
+      'two countries',
+    ],
+    [
+      [inventParty('Kenyan troops', { country: 'KE', sector: 'MIL' })],
+      [inventParty('troops', { sector: 'MIL' })],
+      'agreed',
+      'one is more exact',
+    ],
+  ])('%o and %o: %s (%s)', (one, other, state) => {
+    const accounts = inventAccounts([{ mentions: [{ parties: one }] }, { mentions: [{ parties: other }] }])
+    expect(actorOf(accounts)?.state).toBe(state)
+  })
+
+  it('whoever denies it disputes it, and is not shown as accusing himself', () => {
+    const accounts = inventAccounts([
+      { origin: 'Ada Quist', mentions: [{ parties: [inventParty('the Torvan army', { named: true })] }] },
+      {
+        origin: 'the Torvan army',
+        mentions: [{ status: 'denied', parties: [inventParty('the Torvan army', { named: true })] }, { parties: [inventParty('Torvan army', { named: true })] }],
+      },
+    ])
+    const aspect = actorOf(accounts)
+    expect(aspect?.state).toBe('disputed')
+    expect(aspect?.claims.map(({ account, polarity, text }) => [account, polarity, text])).toEqual([
+      [0, 'yes', 'the Torvan army'],
+      [1, 'no', 'the Torvan army'],
+    ])
+  })
+})
+
+describe('who was hit', () => {
+  it.each<[one: Party, other: Party, state: Aspect['state'], why: string]>([
+    [hit('fighters', { side: 'fighters' }), hit('farmers', { side: 'civilians' }), 'disputed', 'not both'],
+    [hit('a bus'), hit('passengers', { side: 'civilians' }), 'not comparable', 'both may have been hit'],
+    [hit('a market'), hit('the market'), 'agreed', ''],
+  ])('%o and %o: %s (%s)', (one, other, state) => {
+    const accounts = inventAccounts([{ mentions: [{ parties: [one] }] }, { mentions: [{ parties: [other] }] }])
+    expect(recipientOf(accounts)?.state).toBe(state)
+  })
+  it.each(['some of', 'three', 'them', 'at least 12'])('%s is nobody', (text) => {
+    expect(recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))).toBe(null)
+  })
+})

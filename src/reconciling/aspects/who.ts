@@ -1,0 +1,108 @@
+// Accounts -> who did it, and who was hit.
+
+import type { Aspect, PartyValue } from '../../types.ts'
+import type { DetailedAccount } from '../accounts.ts'
+import type { Mention, Party } from '../mention.ts'
+import { nameWords, sameName } from '../words.ts'
+import { aspectOf } from './aspect.ts'
+import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
+import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'
+import { canBeHit, canHaveDone } from './parts.ts'
+
+const claimOf = (
+  party: Party,
+  mention: Mention,
+  account: number,
+  polarity: 'yes' | 'no' = 'yes',
+): DetailedClaim<PartyValue> => {
+  const { text, named, country, sector, side, camp, span } = party
+  const value: PartyValue = {
+    kind: 'party',
+    name: text,
+    named,
+    ...(country === undefined ? {} : { country }),
+    ...(sector === undefined ? {} : { sector }),
+    ...(side === undefined ? {} : { side }),
+    ...(camp === undefined ? {} : { camp }),
+  }
+  return { account, mention, value, polarity, text, span }
+}
+
+/** "The gunmen" and "gunmen" are one. */
+const keyOf = ({ name }: PartyValue): string => name.toLowerCase().replace(/^(?:the|an?) /, '')
+
+export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
+  // All who meet, or who fight over a town, have a part in it.
+  const isShared = accounts.some(({ mentions }) =>
+    mentions.some(({ type, course }) => course !== null || MUTUAL.has(type)),
+  )
+  const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
+    if (one.polarity !== other.polarity) return isOfOneSide(one.value, other.value) ? 'same' : 'unrelated'
+    const relation = relateDoers(one.value, other.value)
+    return isShared && relation === 'contradictory' ? 'unrelated' : relation
+  }
+  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true }, accounts)
+}
+
+function doersIn(
+  account: DetailedAccount,
+  index: number,
+  accounts: readonly DetailedAccount[],
+): DetailedClaim<PartyValue>[] {
+  const denied = deniedPart(account, accounts)
+  const accusing = denied ? account.mentions.filter(({ status }) => status !== 'denied') : account.mentions
+  const accused = accusing.flatMap((mention) =>
+    mention.parties
+      .filter((party) => canHaveDone(party, mention, accounts))
+      .map((party) => claimOf(party, mention, index)),
+  )
+  if (!denied) return distinctClaims(accused, keyOf)
+  const denying = account.mentions.find(({ status }) => status === 'denied') ?? account.mentions[0]
+  const own = nameWords(account.origin)
+  // Whoever denies it is not shown as accusing himself.
+  const others = accused.filter(({ value }) => {
+    const words = nameWords(value.name)
+    return !sameName(words, denied.words) && !sameName(words, own)
+  })
+  return distinctClaims([{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...others], keyOf)
+}
+
+const isOfOneSide = (one: PartyValue, other: PartyValue): boolean =>
+  sameName(affiliationOf(nameWords(one.name)), affiliationOf(nameWords(other.name)))
+
+/** "gunmen" may be anybody's, and an army's soldiers are the army. Bodies of different camps, countries or sectors are different. */
+function relateDoers(one: PartyValue, other: PartyValue): Relation {
+  const [words, otherWords] = [nameWords(one.name), nameWords(other.name)]
+  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return 'contradictory'
+  if (sameName(words, otherWords)) return 'same'
+  if (!isKnown(one) || !isKnown(other)) return 'compatible'
+  if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return 'contradictory'
+  if (words.some((word) => word.length > 3 && otherWords.includes(word))) return 'compatible'
+  return one.sector !== undefined && other.sector !== undefined && one.sector !== other.sector
+    ? 'contradictory'
+    : 'compatible'
+}
+
+/** Whether it says who they are: a name, a country, an army, rebels; not "men on a motorcycle". */
+const isKnown = ({ named, country, sector }: PartyValue): boolean =>
+  named || country !== undefined || sector !== undefined
+
+export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  const claims = accounts.flatMap(({ mentions }, index) =>
+    distinctClaims(
+      mentions.flatMap((mention) =>
+        mention.parties.filter((party) => canBeHit(party)).map((party) => claimOf(party, mention, index)),
+      ),
+      keyOf,
+    ),
+  )
+  return aspectOf({ name: 'recipient', claims, keyOf, relate: relateHit, list: true }, accounts)
+}
+
+/** Several parties may have been hit, but the same people are not both civilians and fighters. */
+function relateHit({ value: one }: DetailedClaim<PartyValue>, { value: other }: DetailedClaim<PartyValue>): Relation {
+  if (one.side !== undefined && other.side !== undefined) return one.side === other.side ? 'same' : 'contradictory'
+  if (sameName(nameWords(one.name), nameWords(other.name))) return 'same'
+  return 'unrelated'
+}

@@ -1,0 +1,45 @@
+// Words -> a class of means; and whether the same harm can have been done with both of two.
+
+import { expect, it } from 'vitest'
+import type { MeansClass } from '../types.ts'
+import { classOf, classOfMention, relateClasses } from './means.ts'
+
+it.each<[words: string, expected: MeansClass | null]>([
+  ['an air strike', 'air strike'],
+  ['airstrikes', 'air strike'],
+  ['two warplanes', 'air strike'],
+  ['an unmanned aircraft', 'drone'],
+  ['a suicide car bomb', 'suicide bomb'],
+  ['a roadside bomb', 'bomb'],
+  ['mortar shells', 'artillery'],
+  ['rockets', 'missile'],
+  ['a rocket-propelled grenade', 'grenade'],
+  ['a land mine', 'mine'],
+  ['machetes', 'knife'],
+  ['Kalashnikovs', 'firearms'],
+  ['the blast', 'explosion'],
+  ['the attack', null],
+  ['a determined crowd', null],
+  ['the gold mine', 'mine'],
+])('%s: %s', (words, expected) => expect(classOf(words)).toBe(expected))
+
+it('"bombed" leaves open what fell from where', () => {
+  const mention = { trigger: [10, 16] as [number, number], sentence: [10, 40] as [number, number], means: 'air' as const }
+  expect(classOfMention({ ...mention, sentenceText: 'bombed the market from the air' })).toBe('air strike')
+  expect(classOfMention({ ...mention, means: null, sentenceText: 'bombed the market again' })).toBe(null)
+})
+
+it.each<[one: MeansClass, other: MeansClass, expected: ReturnType<typeof relateClasses>]>([
+  ['air strike', 'air strike', 'same'],
+  ['air strike', 'drone', 'compatible'],
+  ['explosion', 'bomb', 'compatible'],
+  ['explosion', 'artillery', 'compatible'],
+  ['artillery', 'bomb', 'contradictory'],
+  ['air strike', 'bomb', 'contradictory'],
+  ['firearms', 'fire', 'unrelated'],
+  ['firearms', 'knife', 'contradictory'],
+  ['missile', 'artillery', 'compatible'],
+])('%s and %s: %s', (one, other, expected) => {
+  expect(relateClasses(one, other)).toBe(expected)
+  expect(relateClasses(other, one)).toBe(expected)
+})
