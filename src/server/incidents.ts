@@ -1,10 +1,11 @@
 // The record's incidents -> their list, and one incident with its accounts side by side, each with its place in the text.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { decisionsAbout, INCIDENTS } from '../record/decisions.ts'
+import { accountsByHand, decisionsAbout, INCIDENTS } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { findIncident } from '../record/incidents/list.ts'
 import { reliabilityOf } from '../record/reliability.ts'
+import { anchorsOf } from '../review/decision.ts'
 import type { Account, Aspect, EventName, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import {
@@ -101,10 +102,12 @@ function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
   const { record } = desk
   const about = desk.remember('incident decisions', () => {
     const nameOf = namer(readingsIn(record))
-    const decided = decisionsAbout(record, INCIDENTS).reverse()
+    const decided = [...decisionsAbout(record, INCIDENTS), ...accountsByHand(record)].sort(
+      (a, b) => b.number - a.number,
+    )
     const answers = decisionAnswers(desk, decided)
     return decided.map(({ decision }, at) => {
-      const anchors = decision.kind === 'incident' ? decision.after.flat() : decision.kind === 'note' ? decision.at : []
+      const anchors = decision.kind === 'source' ? [] : anchorsOf(decision)
       return { answer: answers[at], names: new Set(anchors.map((anchor) => keyOf(nameOf(anchor)))) }
     })
   })
