@@ -158,7 +158,6 @@ const TAKE_APART = new Map([
   ['reconciling/words.ts', 'names and sentences to words'],
   ['reconciling/article-shingles.ts', 'an article to the shingles by which reprints are found'],
   ['reconciling/compare/parties.ts', 'words of a party to their singular'],
-  ['reconciling/aspects/aspect.ts', 'a label without its article'],
   ['reconciling/blocks.ts', 'a name to its consonants'],
 ])
 

@@ -1,11 +1,13 @@
 // An article -> where its entities lie, and which place it is most about.
 
-import type { Article, Entity } from '../types.ts'
+import type { Article, Entity, Span } from '../types.ts'
 import type { Spot } from './mention.ts'
 import { nameWords } from './words.ts'
 
-export function spotOf({ name, place, mentions }: Entity): Spot | null {
+/** @param sentence in which it stands, so that its words are those of this sentence */
+export function spotOf({ name, place, mentions }: Entity, sentence?: Span): Spot | null {
   if (!place) return null
+  const beside = sentence && mentions.find(({ span: [from, to] }) => sentence[0] <= from && to <= sentence[1])
   const { lat, lon, precision, country, admin1, geonameId } = place
   return {
     name,
@@ -15,7 +17,7 @@ export function spotOf({ name, place, mentions }: Entity): Spot | null {
     ...(country === undefined ? {} : { country }),
     ...(admin1 === undefined ? {} : { admin1 }),
     ...(geonameId === undefined ? {} : { geonameId }),
-    span: mentions[0]?.span ?? [0, 0],
+    span: (beside ?? mentions[0])?.span ?? [0, 0],
   }
 }
 

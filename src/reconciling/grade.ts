@@ -14,13 +14,20 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   const isStatusDisputed = status?.state === 'disputed'
   const named = affirming.filter(({ originKind }) => originKind === 'named')
   const actor = aspects.find(({ name }) => name === 'actor')
-  const accused = (actor?.claims ?? []).flatMap(({ value }) => (value.kind === 'party' ? [value.name] : []))
-  const against = named.find((account) => accused.some((name) => isOneSide(name, account.origin)))
-  const others = named.filter((account) => account !== against)
+  const accused = (actor?.claims ?? []).flatMap(({ value, account, polarity }) =>
+    value.kind === 'party' ? [{ name: value.name, by: accounts[account].originNumber, polarity }] : [],
+  )
+  // Who says so himself is accused by nobody.
+  const isAccused = ({ origin, originNumber }: DetailedAccount) =>
+    accused.some(({ name, by }) => by !== originNumber && isOneSide(name, origin))
+  const isBlameDenied = accused.some(({ polarity }) => polarity === 'no')
+  const against = named.find(isAccused)
+  const others = named.filter((account) => !accused.some(({ name }) => isOneSide(name, account.origin)))
   const disputed = aspects
     .filter(({ state, name }) => state === 'disputed' && name !== 'status')
     .map(({ name }) => name)
-  const isConfirmed = !isStatusDisputed && denying.length === 0 && against !== undefined && others.length > 0
+  const isConfirmed =
+    !isStatusDisputed && denying.length === 0 && !isBlameDenied && against !== undefined && others.length > 0
 
   const why = [`${count(affirming.length)} that it happened`]
   if (isConfirmed) why.push(`${against.origin}, said to have done it, grants it, and so does ${others[0].origin}`)

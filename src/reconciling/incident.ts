@@ -5,10 +5,11 @@ import { sha256 } from '../sha256.ts'
 import type { Account, Incident } from '../types.ts'
 import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
+import { isStillToCome } from './aspects/where-when.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
-import type { Mention, Spot, When } from './mention.ts'
-import { byPrecision } from './where.ts'
+import { keyOf, type Mention, type Spot, type When } from './mention.ts'
+import { type Agreement, byPrecision, comparePlaces } from './where.ts'
 
 export function incidentOf(
   chains: readonly EventChain[],
@@ -25,6 +26,7 @@ export function incidentOf(
     ...(mode === undefined ? {} : { mode }),
     time: timeOf(mentions),
     place: placeOf(mentions),
+    ...followingOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
     origins: new Set(accounts.map(({ originNumber }) => originNumber)).size,
@@ -45,39 +47,77 @@ function idOf(mentions: readonly Mention[]): string {
   return `i-${hashes.toSorted()[0]}`
 }
 
+/** Only if no mention tells of an event by itself. */
+function followingOf(mentions: readonly Mention[]): Pick<Incident, 'follows'> {
+  const what = mostCommon(mentions.flatMap(({ follows }) => (follows ? [follows.what] : [])))
+  if (what === undefined || mentions.some(({ follows }) => !follows)) return {}
+  const events = new Map(mentions.flatMap(({ follows }) => (follows ? [[keyOf(follows.event), follows.event]] : [])))
+  return { follows: { what, events: [...events.values()] } }
+}
+
 /** Of equally common values the first in the alphabet. */
-function mostCommon(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
+function mostCommon<Value extends string>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
 }
 
-/** The most precise time, of equally precise ones the one that most mentions give. */
+/** Longer than this, and it is no date. */
+const MAX_DATE_DAYS = 3
+
+/** Of dates the one that most mentions allow for, then the most precise; other times only where there is no date. */
 function timeOf(mentions: readonly Mention[]): Incident['time'] {
-  const whens = mentions.flatMap(({ when }) => (when ? [when] : []))
-  if (whens.length === 0) return null
+  const whens = mentions.flatMap((mention) => (mention.when && !isStillToCome(mention) ? [mention.when] : []))
   const days = (when: When) => when.last - when.first
-  const support = (when: When) => whens.filter(({ first, last }) => first === when.first && last === when.last).length
-  const [best] = whens.toSorted((a, b) => days(a) - days(b) || support(b) - support(a) || a.first - b.first)
-  return { start: isoOf(best.first), end: isoOf(best.last), precision: best.precision }
+  const dates = whens.filter((when) => days(when) < MAX_DATE_DAYS)
+  const candidates = distinctBy(dates.length > 0 ? dates : whens, ({ first, last }) => `${first} ${last}`)
+  const support = (when: When) => whens.filter(({ first, last }) => first <= when.last && when.first <= last).length
+  const told = (when: When) => whens.filter(({ first, last }) => first === when.first && last === when.last).length
+  const [best] = candidates.toSorted(
+    (a, b) => support(b) - support(a) || days(a) - days(b) || told(b) - told(a) || a.first - b.first,
+  )
+  return best ? { start: isoOf(best.first), end: isoOf(best.last), precision: best.precision } : null
 }
 
-/** The most precise place, of equally precise ones the one that most mentions give. */
+const LEVELS: readonly (readonly Spot['precision'][])[] = [['exact', 'settlement'], ['district'], ['region'], ['country']]
+
+/** The most precise place that more mentions allow for than exclude, of equally precise ones the one that most do; datelines only where nothing else is told. */
 function placeOf(mentions: readonly Mention[]): Incident['place'] {
-  const spots = mentions.flatMap(({ place }) => (place ? [place] : []))
-  const support = ({ lat, lon }: Spot) => spots.filter((spot) => spot.lat === lat && spot.lon === lon).length
-  const [best] = spots.toSorted(
-    (a, b) =>
-      byPrecision(a, b) || support(b) - support(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.lat - b.lat),
-  )
-  if (!best) return null
-  const { name, lat, lon, precision, country, geonameId } = best
-  return {
-    name,
-    lat,
-    lon,
-    ...(country === undefined ? {} : { country }),
-    ...(geonameId === undefined ? {} : { geonameId }),
-    precision,
-  }
+  const told = mentions.filter(({ place, placeBasis }) => place && placeBasis !== 'dateline')
+  const spots = (told.length > 0 ? told : mentions).flatMap(({ place }) => (place ? [place] : []))
+  const counted = distinctBy(spots, placeKey).map((spot) => ({
+    spot,
+    times: spots.filter((other) => placeKey(other) === placeKey(spot)).length,
+  }))
+  const balanceOf = (spot: Spot): number =>
+    counted.reduce((sum, { spot: other, times }) => sum + times * BALANCE[comparePlaces(spot, other)], 0)
+  const ranked = counted
+    .map((one) => ({ ...one, balance: balanceOf(one.spot) }))
+    .toSorted(
+      (a, b) =>
+        b.balance - a.balance ||
+        byPrecision(a.spot, b.spot) ||
+        b.times - a.times ||
+        (a.spot.name < b.spot.name ? -1 : a.spot.name > b.spot.name ? 1 : a.spot.lat - b.spot.lat),
+    )
+  const levels = LEVELS.map((level) => ranked.find(({ spot }) => level.includes(spot.precision)))
+  const best = levels.find((one) => one && one.balance > 0) ?? ranked[0]
+  return best ? published(best.spot) : null
+}
+
+const placeKey = ({ name, lat, lon, precision }: Spot): string => `${name} ${lat} ${lon} ${precision}`
+
+const BALANCE: Readonly<Record<Agreement, number>> = { same: 1, within: 1, near: 1, unsure: 0, apart: -1 }
+
+const published = ({ name, lat, lon, precision, country, geonameId }: Spot): NonNullable<Incident['place']> => ({
+  name,
+  lat,
+  lon,
+  ...(country === undefined ? {} : { country }),
+  ...(geonameId === undefined ? {} : { geonameId }),
+  precision,
+})
+
+function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
 }

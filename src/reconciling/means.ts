@@ -2,6 +2,7 @@
 
 import type { EventMention, MeansClass } from '../types.ts'
 import type { Mention } from './mention.ts'
+import { nameWords, singular } from './words.ts'
 
 /** Null where a reading says nothing of it: "the attack", "killed". */
 export type Means = NonNullable<EventMention['means']> | null
@@ -20,41 +21,44 @@ export function compareMeans(one: Means, other: Means): number {
   return AKIN.some((group) => group.includes(one) && group.includes(other)) ? 0 : -1
 }
 
-/** Words for a class of means; the first that fits holds, so the more exact ones stand before. */
-const CLASSES: readonly (readonly [MeansClass, RegExp])[] = [
-  ['tear gas', /\b(?:tear ?gas|pepper spray|water cannons?|rubber bullets?)\b/i],
-  ['chemical', /\b(?:chemical|sarin|chlorine|nerve (?:agent|gas)|mustard gas|poison(?:ed|ing|ous)?)\b/i],
+/** Words, one or two, for a class of means; the first that fits holds, so the more exact ones stand before. */
+const CLASSES: readonly (readonly [MeansClass, ReadonlySet<string>])[] = (
   [
-    'suicide bomb',
-    /\b(?:suicide (?:\S+ )?(?:bomb\w*|attack\w*|vests?|blast|car)|kamikaze|blew (?:himself|herself|themselves) up)\b/i,
-  ],
-  ['drone', /\b(?:drones?|uavs?|unmanned (?:aerial|aircraft))\b/i],
-  [
-    'air strike',
-    /\b(?:air[- ]?(?:strikes?|raids?|attacks?|bombardments?)|aerial|warplanes?|(?:fighter )?jets?|helicopters?|gunships?|aircraft|barrel bombs?|bombed from the air)\b/i,
-  ],
-  ['missile', /\b(?:missiles?|rockets?(?!-propelled)|katyushas?|grads?)\b/i],
-  ['artillery', /\b(?:artillery|shell(?:s|ed|ing|fire)?|mortars?|howitzers?|bombard\w*|tank fire)\b/i],
-  ['mine', /\b(?:land ?mines?|mines?)\b/i],
-  ['grenade', /\b(?:grenades?)\b/i],
-  [
-    'bomb',
-    /\b(?:(?:car|truck|roadside|parcel|petrol|time|home-?made) ?-?bomb\w*|bombs?|bombers?|bombings?|ieds?|improvised explosive|explosive devices?|booby[- ]?trap\w*|dynamite|explosives)\b/i,
-  ],
-  ['knife', /\b(?:kni(?:fe|ves)|machetes?|stab\w*|axes?|swords?|blades?|hacked|throats? (?:cut|slit))\b/i],
-  [
-    'firearms',
-    /\b(?:gun(?:s|fire|ned|shots?|men|man)?|machine-?guns?|rifles?|pistols?|revolvers?|snipers?|bullets?|shot|shots|shoot\w*|opened fire|firearms?|kalashnikovs?|ak-?47s?)\b/i,
-  ],
-  ['fire', /\b(?:arson|torch(?:ed|ing)|set (?:on fire|fire to|ablaze|alight)|burn(?:ed|t|ing)?|petrol|molotovs?)\b/i],
-  ['vehicle', /\b(?:ramm(?:ed|ing)|ploughed|plowed|ran over|run over|drove into)\b/i],
-  ['blunt force', /\b(?:beat|beaten|beating|beatings|clubs?|clubbed|batons?|stones?|stoned|sticks?|kicked|punched)\b/i],
-  ['explosion', /\b(?:explo\w+|blasts?|detonat\w*|blew up|blown up|went off)\b/i],
-]
+    ['tear gas', 'teargas,tear gas,pepper spray,water cannon,rubber bullet'],
+    ['chemical', 'chemical,sarin,chlorine,nerve agent,nerve gas,mustard gas,poison,poisoned,poisoning'],
+    ['suicide bomb', 'suicide,kamikaze'],
+    ['drone', 'drone,uav,unmanned'],
+    [
+      'air strike',
+      'air strike,air raid,air attack,air bombardment,airstrike,airraid,aerial,warplane,jet,helicopter,gunship,aircraft,barrel bomb',
+    ],
+    ['grenade', 'grenade,rpg'],
+    ['missile', 'missile,rocket,katyusha,grad'],
+    ['artillery', 'artillery,shell,shelled,shelling,shellfire,mortar,howitzer,bombarded,bombardment,tank fire'],
+    ['mine', 'landmine,land mine,mine'],
+    [
+      'bomb',
+      'car bomb,truck bomb,bomb,bomber,bombing,ied,improvised explosive,explosive device,explosive,booby trap,dynamite,carbomb',
+    ],
+    ['knife', 'knife,knive,machete,stab,stabbed,stabbing,axe,sword,blade,hacked'],
+    [
+      'firearms',
+      'gun,gunfire,gunned,gunshot,gunman,machinegun,rifle,pistol,revolver,sniper,bullet,shot,shoot,shooting,firearm,kalashnikov,opened fire',
+    ],
+    ['fire', 'arson,torch,torched,torching,set fire,ablaze,burn,burned,burnt,burning,petrol,molotov'],
+    ['vehicle', 'rammed,ramming,ploughed,plowed,ran over,run over,drove into'],
+    ['blunt force', 'beat,beaten,beating,club,clubbed,baton,stone,stoned,stick,kicked,punched'],
+    ['explosion', 'explosion,exploded,explode,exploding,blast,detonated,detonation,blew up,blown up,went off'],
+  ] as const
+).map(([name, words]) => [name, new Set(words.split(','))])
 
 /** Null where the words name no means. */
-export const classOf = (words: string): MeansClass | null =>
-  CLASSES.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+export function classOf(phrase: string): MeansClass | null {
+  const words = nameWords(phrase).flatMap((word) => [word, singular(word)])
+  const single = nameWords(phrase)
+  const pairs = single.flatMap((word, at) => [`${word} ${single[at + 1]}`, `${word} ${singular(single[at + 1] ?? '')}`])
+  return CLASSES.find(([, named]) => [...words, ...pairs].some((word) => named.has(word)))?.[0] ?? null
+}
 
 /** What the reader found to be its means, where its own words say no more. */
 const BY_MEANS: Readonly<Partial<Record<NonNullable<Means>, MeansClass>>> = {
@@ -75,9 +79,11 @@ export function classOfMention({
   means,
 }: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText' | 'means'>): MeansClass | null {
   const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0])
-  const own = /^bomb(?:ed|s|ing|ings)?$/i.test(words) ? null : classOf(words)
+  const own = BOMBED.has(words.toLowerCase()) ? null : classOf(words)
   return own ?? (means === null ? null : (BY_MEANS[means] ?? null))
 }
+
+const BOMBED: ReadonlySet<string> = new Set(['bombed', 'bombs', 'bombing', 'bombings'])
 
 /** What may be the same thing in other words: the first takes in the others. */
 const TAKES_IN: Readonly<Partial<Record<MeansClass, readonly MeansClass[]>>> = {

@@ -53,8 +53,6 @@ export interface Tally {
   former?: true
   /** "among them 20 children": a part of another count. */
   part?: true
-  /** "since the war began": of more than this event. */
-  elsewhere?: true
 }
 
 export interface Mention {
@@ -74,6 +72,8 @@ export interface Mention {
   status: EventMention['status']
   /** "denied that anyone had been taken", not only that they had taken anyone. */
   deniedAltogether: boolean
+  /** "denied responsibility": the event itself is granted. */
+  deniesBlame?: true
   confidence: number
   trigger: Span
   means: Means
@@ -103,6 +103,8 @@ export interface Mention {
   block: number
   /** Of the title or a heading. */
   headline: boolean
+  /** That it only followed another event of the article, or surrounds it. */
+  follows?: { what: NonNullable<EventMention['follows']>['what']; event: EventName }
   /** The mention that it denies without telling of it: "rejected the claim". */
   rebuts?: string
 }

@@ -74,6 +74,7 @@ function mentionOf(
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = entities.get(event.place ?? '')
+  const place = placed ? spotOf(placed, sentence) : null
   const published = article.published?.value
   return {
     key: keyOf({ document: id, article: number, event: event.id }),
@@ -88,7 +89,11 @@ function mentionOf(
     type: event.type,
     ...(event.mode === undefined ? {} : { mode: event.mode }),
     status: event.status,
+    ...(event.follows
+      ? { follows: { what: event.follows.what, event: { document: id, article: number, event: event.follows.event } } }
+      : {}),
     deniedAltogether: event.deniedAltogether ?? false,
+    ...(event.deniesBlame ? { deniesBlame: true as const } : {}),
     confidence: event.confidence,
     trigger: event.trigger,
     means: event.means ?? null,
@@ -96,7 +101,7 @@ function mentionOf(
     course: event.course === undefined || event.course === 'begun' ? null : event.course,
     another: event.another ?? false,
     definite: event.refersBack ?? false,
-    place: placed ? spotOf(placed) : null,
+    place,
     ...(event.placeBasis === undefined ? {} : { placeBasis: event.placeBasis }),
     around,
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],

@@ -87,3 +87,18 @@ export function overlap<Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>):
   for (const item of small) if (large.has(item)) shared++
   return shared / small.size
 }
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['people', 'people'],
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['lives', 'life'],
+  ['bodies', 'body'],
+  ['police', 'police'],
+])
+
+/** Of a word in lower case: "soldiers" -> "soldier", "policemen" -> "policeman". */
+export const singular = (word: string): string =>
+  IRREGULAR.get(word) ??
+  (word.endsWith('men') ? `${word.slice(0, -2)}an` : word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'))

@@ -165,6 +165,10 @@ export interface EventMention {
   denies?: { event: string; statement: string }
   /** Of a denial: "denied that anyone had been taken", not only that they had taken anyone. */
   deniedAltogether?: true
+  /** Of a denial: "denied responsibility for the attack" grants the attack. */
+  deniesBlame?: true
+  /** It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission. */
+  follows?: { what: 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission'; event: string }
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'

@@ -16,7 +16,7 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
       printable([whenOf(row), row.place].filter(Boolean).join('\n')).replace(' \n', '\n'),
       `${count(row.accounts, 'account')}\n${count(row.origins, 'origin')}`,
       row.disputed.map((name) => paint.red(aspectName(name))).join('\n') || paint.dim('nothing'),
-      row.grade,
+      incident.credibility.words,
     ]
   })
   return formatTable(
@@ -26,7 +26,7 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
       { head: 'WHEN, WHERE', width: { share: 25 } },
       { head: 'ACCOUNTS', width: 13 },
       { head: 'DISPUTED', width: 12 },
-      { head: 'GRADE', width: 7 },
+      { head: 'GRADE', width: 12 },
     ],
     rows,
     style,

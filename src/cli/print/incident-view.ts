@@ -16,7 +16,7 @@ export function formatIncident(incident: Incident, reliability: Reliabilities, s
   return [
     `${paint.bold(printable(heading))}  ${paint.dim(id)}`,
     `${count(accounts.length, 'account')} from ${count(origins, 'independent origin')}`,
-    `Information graded ${credibility.grade} of 1 to 6 (Admiralty code): ${printable(credibility.why.join('; '))}`,
+    `Information: ${credibility.words} (${credibility.grade} of 1 to 6, Admiralty code): ${printable(credibility.why.join('; '))}`,
     '',
     ...accounts.map((account, at) => accountLines(account, at, reliability, style)),
     '',

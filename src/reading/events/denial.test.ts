@@ -115,3 +115,30 @@ it.each<[text: string, status: EventMention['status'], altogether: true | undefi
   const sentences = [{ span: [0, text.length] satisfies Span, block: 0, tokens: [] }]
   expect(withDenials([event], [], [], { text, sentences })[0].deniedAltogether).toBe(altogether)
 })
+
+it.each<[text: string, type: string, status: EventMention['status'], blame: true | undefined, why: string]>([
+  ['The rebels denied responsibility for the attack.', 'ASSAULT', 'denied', true, 'the attack is granted'],
+  ['The army said it had nothing to do with the attack.', 'ASSAULT', 'denied', true, ''],
+  ['The army said it was not involved in the attack.', 'ASSAULT', 'denied', true, ''],
+  ['The rebels denied the attack.', 'ASSAULT', 'denied', undefined, 'the attack itself, as far as the words say'],
+  ['There was no part of the town that had not been shelled.', 'ASSAULT', 'denied', undefined, 'no part in anything'],
+  ['Police had denied permission for the march.', 'PROTEST', 'planned', undefined, 'the march was wanted'],
+  ['The court refused the marchers a permit.', 'PROTEST', 'planned', undefined, ''],
+  ['The army refused access to the convoy.', 'REJECT', 'denied', undefined, 'the refusal itself'],
+])('%s, %s: %s, blame %s (%s)', (text, type, status, blame) => {
+  const event: EventMention = {
+    id: 'v1',
+    type,
+    trigger: [4, 5],
+    sentence: 0,
+    participants: [],
+    counts: [],
+    status: 'denied',
+    statement: null,
+    confidence: 1,
+  }
+  const sentences = [{ span: [0, text.length] satisfies Span, block: 0, tokens: [] }]
+  const [found] = withDenials([event], [], [], { text, sentences })
+  expect(found.status).toBe(status)
+  expect(found.deniesBlame).toBe(blame)
+})

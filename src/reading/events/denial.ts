@@ -13,12 +13,29 @@ export function withDenials(
   { text, sentences }: Pick<ArticleText, 'text' | 'sentences'>,
 ): EventMention[] {
   const inSentence = ({ sentence }: EventMention) => text.slice(...(sentences[sentence ?? -1]?.span ?? [0, 0]))
-  return withRebuttals(events, statements, entities, text).map((event) =>
-    (event.status === 'denied' || event.denies) && ALTOGETHER.test(inSentence(event))
-      ? { ...event, deniedAltogether: true }
-      : event,
-  )
+  return withRebuttals(events, statements, entities, text).map((event) => {
+    if (event.status !== 'denied' && !event.denies) return event
+    const words = inSentence(event)
+    if (event.status === 'denied' && !event.denies && isRefused(event, words)) return { ...event, status: 'planned' }
+    if (ALTOGETHER.test(words)) return { ...event, deniedAltogether: true }
+    return BLAME.test(words) || isOwnPart(event, text) ? { ...event, deniesBlame: true } : event
+  })
 }
+
+/** Permission, access or bail that was denied says nothing of the event that it was for, save that somebody wanted it. */
+const REFUSED =
+  /\b(?:den(?:y|ies|ied|ying|ial of)|refus(?:e|es|ed|ing|al of)|withh[eo]ld(?:ing|s)?) (?:\S+ ){0,3}?(?:permission|permits?|licen[cs]es?|authori[sz]ation|access|entry|visas?|bail|requests?|passage|leave)\b/i
+
+/** The refusal itself is no plan: "refused to let the convoy in". */
+const isRefused = ({ type }: EventMention, words: string): boolean => type !== 'REJECT' && REFUSED.test(words)
+
+/** "We do not bomb markets", "our men were not there": whoever speaks denies the own part. */
+const isOwnPart = ({ participants }: EventMention, text: string): boolean =>
+  participants.some(({ role, spans }) => role === 'actor' && /^(?:we|i|our|my|us)\b/i.test(text.slice(...spans[0])))
+
+/** "denied responsibility for the attack", "had nothing to do with it": the blame is denied, and the attack granted. */
+const BLAME =
+  /\b(?:den(?:y|ies|ied|ying|ials? of)|reject(?:s|ed|ing)?|disclaim(?:s|ed|ing)?) (?:\S+ ){0,3}?(?:responsib\w+|involvement|blame|guilt|links?|complicity|knowledge|accusations?|allegations?|charges?|wrongdoing|role|part|hand)\b|\b(?:was|were|is|are|had|has|have) (?:not|no|nothing|never) (?:\S+ ){0,3}?(?:responsible|involved|behind|to do with|to blame|part in|role in|hand in)\b|n[o'’]t (?:behind|responsible for|involved in)\b/i
 
 /** "denied that anyone had been taken": not by them alone, but at all. */
 const ALTOGETHER = /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b/i

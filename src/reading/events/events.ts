@@ -4,6 +4,7 @@ import type { Resources } from '../../resources.ts'
 import type { Article, ArticleText, Count, Entity, EventMention, Span, Statement, Time } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { withAftermath } from './aftermath.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
@@ -15,6 +16,7 @@ import { withGapped } from './gapped.ts'
 import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
+import { withOwnTolls } from './own-tolls.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
@@ -108,7 +110,8 @@ export function settleEvents(
       confidence: confidenceOf(draft, calibration),
     }
   })
-  const apart = withOwnCounts(events, new Map(known.counts.map((count) => [count.id, count])))
-  const situated = withPlaceFromElsewhere(apart, entities, article, known)
-  return withDenials(situated, known.statements, known.entities, article)
+  const byId = new Map(known.counts.map((count) => [count.id, count]))
+  const situated = withPlaceFromElsewhere(withOwnCounts(events, byId), entities, article, known)
+  const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
+  return withAftermath(withDenials(tolled, known.statements, known.entities, article), article)
 }

@@ -2,17 +2,21 @@
 
 import type { Aspect, AspectValue, Claim, ClaimValue, Dispute } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import { type DetailedClaim, type Relate, supersedes } from './claim.ts'
+import { type DetailedClaim, type Relate, type Relation, supersedes } from './claim.ts'
 
 export interface Question<Value extends ClaimValue> {
   name: Aspect['name']
   claims: readonly DetailedClaim<Value>[]
   /** Claims with the same key claim the same. */
   keyOf: (value: Value) => string
-  /** Of two claims of equal polarity. */
+  /** Of two claims of unequal polarity only `same` counts: they are about the same. */
   relate: Relate<Value>
   /** Whether an account lists its values: another that gives one of them, and no other, contradicts nothing. */
   list?: boolean
+  /** Whether it agrees with anything of its kind: "gunmen". Two accounts of which one gives such a value do not agree by it. */
+  isVague?: (value: Value) => boolean
+  /** Whether two claims that contradict each other by their values do not, by when and by whom they were made. */
+  excuses?: (one: DetailedClaim<Value>, other: DetailedClaim<Value>, accounts: readonly DetailedAccount[]) => boolean
   /** Whether a later claim of the same origin replaces an earlier one that it does not contradict: "at least 9", later 12. */
   replaces?: Relate<Value> | undefined
 }
@@ -58,45 +62,87 @@ function relateClaims<Value extends ClaimValue>(
   relate: Relate<Value>,
   one: DetailedClaim<Value>,
   other: DetailedClaim<Value>,
-): ReturnType<Relate<Value>> {
+): Relation {
   const found = relate(one, other)
   if (one.polarity === other.polarity) return one.polarity === 'yes' || found === 'same' ? found : 'unrelated'
-  return found === 'same' || found === 'compatible' ? 'contradictory' : 'unrelated'
+  return found === 'same' ? 'contradictory' : 'unrelated'
 }
 
-/** Each pair of claims of different origins is looked at once. */
+/** The claims that still stand of one value. */
+interface Stand<Value extends ClaimValue> {
+  claims: { at: number; claim: Considered<Value> }[]
+}
+
+/** Values are related once, however many accounts claim them. */
 function compareOrigins<Value extends ClaimValue>(
-  { keyOf, relate, list }: Question<Value>,
+  { keyOf, relate, list, isVague, excuses }: Question<Value>,
   claims: readonly Considered<Value>[],
   accounts: readonly DetailedAccount[],
 ): { disputes: Dispute[]; isBorneOut: boolean } {
-  const disputes = new Map<string, Dispute>()
+  const stands = standsOf(claims, keyOf)
+  const relations = stands.map(({ claims: [one] }) =>
+    stands.map(({ claims: [other] }) => relateClaims(relate, one.claim, other.claim)),
+  )
+  const valuesOfAccount = new Map<number, number[]>()
+  for (const [index, stand] of stands.entries())
+    for (const { claim } of stand.claims)
+      valuesOfAccount.set(claim.account, [...(valuesOfAccount.get(claim.account) ?? []), index])
+  const agreesWith = (one: number, other: number): boolean =>
+    (valuesOfAccount.get(one) ?? []).some((a) =>
+      (valuesOfAccount.get(other) ?? []).some(
+        (b) => (a === b || AGREEING.has(relations[a][b])) && !isVagueAt(a) && !isVagueAt(b),
+      ),
+    )
+  const isVagueAt = (index: number) => isVague?.(stands[index].claims[0].claim.value) ?? false
+  const disputes: Dispute[] = []
   let isBorneOut = false
-  const related = new Map<string, boolean>()
-  const agreeing = (one: number, other: number): boolean => {
-    const key = `${one} ${other}`
-    let found = related.get(key)
-    if (found === undefined) {
-      const [own, others] = [one, other].map((account) => claims.filter((claim) => claim.account === account))
-      found = own.some((a) => others.some((b) => ['same', 'compatible'].includes(relateClaims(relate, a, b))))
-      related.set(key, found)
+  for (let one = 0; one < stands.length; one++)
+    for (let other = one; other < stands.length; other++) {
+      const relation = one === other ? 'same' : relations[one][other]
+      if (relation === 'unrelated' || (isBorneOut && AGREEING.has(relation))) continue
+      const isOpposite = stands[one].claims[0].claim.polarity !== stands[other].claims[0].claim.polarity
+      const pair = pairOf(stands[one], stands[other], ({ claim: a }, { claim: b }) => {
+        const [own, others] = [accounts[a.account], accounts[b.account]]
+        if (own.originNumber === others.originNumber) return false
+        if (AGREEING.has(relation)) return true
+        if (isOpposite) return true
+        if (excuses?.(a, b, accounts)) return false
+        return !list || !agreesWith(a.account, b.account)
+      })
+      if (!pair) continue
+      if (AGREEING.has(relation)) isBorneOut = true
+      else {
+        const why = pair.map(({ claim }) => sideOf(claim, accounts)).join('; ')
+        disputes.push({ claims: [pair[0].at, pair[1].at], why })
+      }
     }
-    return found
+  return { disputes, isBorneOut }
+}
+
+const AGREEING: ReadonlySet<Relation> = new Set(['same', 'compatible'])
+
+function standsOf<Value extends ClaimValue>(
+  claims: readonly Considered<Value>[],
+  keyOf: (value: Value) => string,
+): Stand<Value>[] {
+  const stands = new Map<string, Stand<Value>>()
+  for (const [at, claim] of claims.entries()) {
+    if (claim.revised) continue
+    const key = `${claim.polarity} ${keyOf(claim.value)}`
+    const stand = stands.get(key) ?? { claims: [] }
+    stand.claims.push({ at, claim })
+    stands.set(key, stand)
   }
-  for (const [at, one] of claims.entries())
-    for (let next = at + 1; next < claims.length; next++) {
-      const other = claims[next]
-      if (one.revised || other.revised) continue
-      if (accounts[one.account].originNumber === accounts[other.account].originNumber) continue
-      const relation = relateClaims(relate, one, other)
-      if (relation === 'same' || relation === 'compatible') isBorneOut = true
-      if (relation !== 'contradictory') continue
-      if (list && one.polarity === other.polarity && agreeing(one.account, other.account)) continue
-      const key = [one, other].map(({ polarity, value }) => `${polarity} ${keyOf(value)}`).join('\u0000')
-      if (!disputes.has(key))
-        disputes.set(key, { claims: [at, next], why: `${sideOf(one, accounts)}; ${sideOf(other, accounts)}` })
-    }
-  return { disputes: [...disputes.values()], isBorneOut }
+  return [...stands.values()]
+}
+
+function pairOf<Value extends ClaimValue, Item extends Stand<Value>['claims'][number]>(
+  one: { claims: readonly Item[] },
+  other: { claims: readonly Item[] },
+  fits: (a: Item, b: Item) => boolean,
+): [Item, Item] | undefined {
+  for (const a of one.claims) for (const b of other.claims) if (fits(a, b)) return a.at < b.at ? [a, b] : [b, a]
+  return undefined
 }
 
 const sideOf = (claim: DetailedClaim, accounts: readonly DetailedAccount[]): string =>

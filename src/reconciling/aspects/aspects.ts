@@ -9,13 +9,22 @@ import { placeOf, timeOf } from './where-when.ts'
 import { actorOf, recipientOf } from './who.ts'
 import { instrumentOf } from './with-what.ts'
 
-export const aspectsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
-  [
-    statusOf(accounts),
-    actorOf(accounts),
-    recipientOf(accounts),
-    ...tollsOf(accounts),
-    instrumentOf(accounts),
-    placeOf(accounts),
-    timeOf(accounts),
+export function aspectsOf(accounts: readonly DetailedAccount[]): Aspect[] {
+  const own = accounts.map(withoutAftermath)
+  // What followed is told of for itself, or only beside the event: who dug out the wounded did not attack them.
+  const asked = own.some(({ mentions }) => mentions.length > 0) ? own : accounts
+  return [
+    statusOf(asked),
+    actorOf(asked),
+    recipientOf(asked),
+    ...tollsOf(asked),
+    instrumentOf(asked),
+    placeOf(asked),
+    timeOf(asked),
   ].filter((aspect) => aspect !== null)
+}
+
+const withoutAftermath = (account: DetailedAccount): DetailedAccount => ({
+  ...account,
+  mentions: account.mentions.filter(({ follows }) => !follows),
+})

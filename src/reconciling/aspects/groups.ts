@@ -1,38 +1,54 @@
 // Two groups of people that numbers count -> whether they are one, one is a part of the other, or neither: soldiers are people, women no men.
 
 import type { PeopleGroup } from '../../types.ts'
+import { nameWords, singular } from '../words.ts'
 
 /** `part`: the first is a part of the second. */
 export type GroupRelation = 'same' | 'part' | 'whole' | 'other'
 
 /** Words for anybody: the number is of all who were hit. */
-const ANYBODY =
-  /^(?:people|persons?|others?|lives|victims?|deaths?|dead|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?|injuries|wounded|injured|killed|souls|individuals?|humans?|arrests?|detainees?|hostages?|abductees?|prisoners?|missing|)$/i
+const ANYBODY = new Set(
+  `people person other life victim death dead fatality casualty body corpse injury wounded injured killed soul individual human arrest
+  detainee hostage abductee prisoner captive missing`.split(/\s+/),
+)
 
 /** Counted, but no people. */
-const UNITS =
-  /^(?:famil(?:y|ies)|households?|homes?|houses?|villages?|camps?|tents?|vehicles?|buildings?|schools?|shops?|groups?)$/i
+const UNITS = new Set('family household home house village camp tent vehicle building school shop group'.split(' '))
 
-const plain = (of: string): string =>
-  of
-    .toLowerCase()
-    .trim()
-    .replace(/^children$/, 'child')
-    .replace(/^(?:wom|m)en$/, (word) => word.replace('men', 'man'))
-    .replace(/men$/, 'man')
-    .replace(/ies$/, 'y')
-    .replace(/s$/, '')
+/** Words that reports use for the same people. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  [
+    'student pupil schoolchild schoolgirl schoolboy girl boy child kid teenager youngster',
+    'worker labourer laborer employee staff staffer',
+    'farmer peasant villager resident local civilian inhabitant',
+    'protester protestor demonstrator marcher',
+    'policeman police officer constable',
+    'soldier troop serviceman trooper',
+    'fighter militant rebel insurgent gunman terrorist guerrilla',
+    'traveller passenger commuter',
+  ].flatMap((line) => {
+    const [first, ...others] = line.split(' ')
+    return [first, ...others].map((word): [string, string] => [word, first])
+  }),
+)
 
-export function relateGroups(one: PeopleGroup, other: PeopleGroup): GroupRelation {
-  const [a, b] = [one.of.trim(), other.of.trim()]
-  if (UNITS.test(a) || UNITS.test(b)) return plain(a) === plain(b) ? 'same' : 'other'
-  if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return 'other'
-  const [anyOne, anyOther] = [ANYBODY.test(a), ANYBODY.test(b)]
-  if (anyOne && anyOther) return sided(one.side, other.side)
-  if (anyOne) return 'whole'
-  if (anyOther) return 'part'
-  return plain(a) === plain(b) || (one.side !== undefined && one.side === other.side) ? 'same' : 'other'
+const nounOf = ({ of }: PeopleGroup): string => {
+  const noun = singular(nameWords(of).at(-1) ?? '')
+  return SYNONYMS.get(noun) ?? noun
 }
 
-const sided = (one: PeopleGroup['side'], other: PeopleGroup['side']): GroupRelation =>
-  one === other ? 'same' : one === undefined ? 'whole' : 'part'
+const isAnybody = (noun: string): boolean => noun === '' || ANYBODY.has(noun)
+
+/** Groups with the same key are one: "five people" and "five". */
+export const groupKey = (group: PeopleGroup): string =>
+  `${group.side ?? ''} ${isAnybody(nounOf(group)) ? '' : nounOf(group)}`
+
+export function relateGroups(one: PeopleGroup, other: PeopleGroup): GroupRelation {
+  const [a, b] = [nounOf(one), nounOf(other)]
+  if (UNITS.has(a) || UNITS.has(b)) return a === b ? 'same' : 'other'
+  if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return 'other'
+  if (isAnybody(a) && isAnybody(b)) return one.side === other.side ? 'same' : one.side === undefined ? 'whole' : 'part'
+  if (isAnybody(a)) return 'whole'
+  if (isAnybody(b)) return 'part'
+  return a === b || (one.side !== undefined && one.side === other.side) ? 'same' : 'other'
+}

@@ -3,59 +3,119 @@
 
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
-
-/** What is left of a phrase: "three", "some of", "20 or 30". */
-const FRAGMENT =
-  /^(?:(?:the|an?|at least|about|more than|some|many|several|all|most|both|others?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|of|and|or|them|these|those|it|that|which|who|[\d.,]+)\s*)+$/i
-
-const hasName = ({ text, words }: Party): boolean =>
-  words.length > 0 && /\p{L}{2}/u.test(text) && !FRAGMENT.test(text.trim())
-
-/** Those who help, count or tell; they do no harm by it. */
-const HELPERS =
-  /\b(?:rescuers?|rescue (?:teams?|workers?)|medics?|paramedics?|doctors?|nurses?|surgeons?|ambulances?|firefighters?|fire brigade|first responders|undertakers?|coroners?|hospitals?|red cross|red crescent|white helmets|civil defen[cs]e|relief workers|aid workers|volunteers|mourners|relatives|witness(?:es)?|eyewitness(?:es)?|journalists?|reporters?|monitors?|observers?|human rights (?:group|watch|observatory)|observatory for human rights|investigators?|prosecutors?)\b/i
-
-/** Those who are hit, if the violence is not their own. */
-const VICTIMS =
-  /\b(?:civilians?|victims?|children|child|babies|baby|infants?|pupils?|students?|schoolchildren|schoolgirls?|schoolboys?|girls?|worshippers?|pilgrims?|passengers?|patients?|shoppers?|hostages?|bystanders?|passers-by|the (?:dead|wounded|injured)|casualties|bodies|refugees?|priests?|nuns?|imams?|tourists?|families|teachers?)\b/i
-
-/** Things that the words of a party end in, whatever the reader took them for. */
-const THINGS =
-  /\b(?:uniforms?|fatigues|masks?|weapons?|guns?|rifles?|pistols?|launchers?|rockets?|missiles?|shells?|mortars?|bombs?|grenades?|mines?|explosives?|devices?|vehicles?|cars?|trucks?|vans?|motorcycles?|motorbikes?|pick-?ups?|helicopters?|planes?|aircraft|warplanes?|jets?|drones?|tanks?|bullets?|knives|machetes?|blasts?|explosions?|attacks?|fire|gunfire|shelling|strikes?|air ?strikes?|clashes|fighting|violence|homes?|houses?|buildings?|streets?|roads?|town|village|city|district|province|area|region)$/i
-
-/** "gunmen on motorcycles" -> "gunmen" */
-const headPhrase = (text: string): string =>
-  text.split(/,? (?:in|on|with|from|at|near|by|who|that|wearing|dressed|armed|aboard|riding|carrying)\b/i)[0]
+import { singular } from '../words.ts'
 
 const VIOLENT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 export function canHaveDone(party: Party, mention: Mention, accounts: readonly DetailedAccount[]): boolean {
-  if (party.role !== 'actor' || !hasName(party)) return false
-  if (mention.type === 'HAZARD') return false
-  if (party.kind === 'thing' || party.kind === 'facility' || (!party.named && THINGS.test(headPhrase(party.text)))) return false
+  if (party.role !== 'actor' || !isSomebody(party) || mention.type === 'HAZARD') return false
+  if (party.kind === 'thing' || party.kind === 'facility' || (!party.named && THINGS.has(headOf(party)))) return false
   if (party.where !== undefined && party.where !== 'country') return false
   if (!VIOLENT.has(mention.type)) return true
-  if (HELPERS.test(party.text) || isCountedAsHit(party, mention)) return false
-  if (party.side === 'civilians' && VICTIMS.test(party.text)) return false
+  if (isHelper(party) || isCountedAsHit(party, mention)) return false
+  if (party.side !== 'fighters' && VICTIMS.has(headOf(party))) return false
   return !isHitIn(party, accounts)
 }
 
-export const canBeHit = (party: Party): boolean => party.role === 'recipient' && hasName(party)
+/** Towns and their centres say where. */
+export const canBeHit = (party: Party): boolean =>
+  party.role === 'recipient' && isSomebody(party) && party.where === undefined && (party.named || !isPlace(party))
+
+/** "the neighbouring country", "the center of Dol" */
+const isPlace = (party: Party): boolean => PLACES.has(headOf(party)) || PLACES.has(singular(party.words[0] ?? ''))
+
+const PLACES = new Set(
+  'town city village hamlet country region province district area centre center neighbourhood neighborhood suburb street border'.split(' '),
+)
+
+/** Not what is left of a phrase: "three", "some of", "20 or 30"; nor "eleven people", which say nothing of who they were. */
+const isSomebody = ({ words }: Party): boolean =>
+  words.some((word) => !isLeftOver(word) && word.length > 1 && !ANYBODY.has(singular(word)))
+
+const isLeftOver = (word: string): boolean => LEFTOVERS.has(word) || !Number.isNaN(Number(word.replaceAll(',', '')))
+
+/** "At least eleven shoppers" -> "shoppers": how many is another question. */
+export function withoutNumber({ text: phrase, named }: Party): string {
+  if (named) return phrase
+  const words = phrase.split(' ')
+  const from = words.findIndex((word) => !isLeftOver(word.toLowerCase()) && !ARTICLES.has(word.toLowerCase()))
+  // "the gunmen" keep their article.
+  return from > 0 && words.slice(0, from).some((word) => word === 'of' || isLeftOver(word.toLowerCase()))
+    ? words.slice(from).join(' ')
+    : phrase
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'of'])
+const ANYBODY = new Set(['people', 'person', 'other', 'individual'])
+
+/** "gunmen on motorcycles" -> "gunman" */
+function headOf({ words }: Party): string {
+  const cut = words.findIndex((word, at) => at > 0 && BEHIND.has(word))
+  return singular((cut < 0 ? words : words.slice(0, cut)).at(-1) ?? '')
+}
+
+function isHelper({ words }: Party): boolean {
+  const plain = words.map(singular)
+  return plain.some((word, at) => HELPERS.has(word) || HELPERS.has(`${word} ${plain[at + 1] ?? ''}`))
+}
 
 /** "Three soldiers were killed": whoever is counted among the killed is no killer. */
 const isCountedAsHit = ({ span }: Party, { tallies }: Mention): boolean =>
   tallies.some(({ fate, span: counted }) => fate !== null && counted[0] < span[1] && span[0] < counted[1])
 
-/** What no account names as a doer by name, and another names as hit, was hit. */
-function isHitIn(party: Party, accounts: readonly DetailedAccount[]): boolean {
-  const words = party.words.join(' ')
+/** What the accounts name as hit more often than as the one who did it, was hit. */
+function isHitIn({ words }: Party, accounts: readonly DetailedAccount[]): boolean {
+  const own = words.join(' ')
   let [hit, done] = [0, 0]
   for (const { mentions } of accounts)
     for (const { parties } of mentions)
-      for (const other of parties)
-        if (other.words.join(' ') === words) {
-          if (other.role === 'recipient') hit++
-          if (other.role === 'actor') done++
-        }
+      for (const other of parties) {
+        if (other.words.join(' ') !== own) continue
+        if (other.role === 'recipient') hit++
+        if (other.role === 'actor') done++
+      }
   return hit > done
 }
+
+/** What a noun is followed by, and no part of it. */
+const BEHIND = new Set('in on with from at near by who that wearing dressed armed aboard riding carrying'.split(' '))
+
+const LEFTOVERS = new Set(
+  `at least about more than some many several all most both other others another between up nearly almost over under around one two three
+  four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
+  sixty seventy eighty ninety hundred thousand dozen dozens scores hundreds thousands or them they these those it that which who he she him
+  her we us`.split(/\s+/),
+)
+
+/** Those who help, count or tell; they do no harm by it. */
+const HELPERS = new Set([
+  ...`rescuer medic paramedic doctor nurse surgeon ambulance firefighter undertaker coroner hospital mourner relative witness eyewitness
+  journalist reporter monitor observer investigator prosecutor`.split(/\s+/),
+  'rescue team',
+  'rescue worker',
+  'rescue crew',
+  'fire brigade',
+  'first responder',
+  'red cross',
+  'red crescent',
+  'white helmet',
+  'civil defence',
+  'civil defense',
+  'relief worker',
+  'aid worker',
+  'human right',
+])
+
+/** Those who are hit, if the violence is not their own; villagers, residents and protesters may be a crowd that does harm. */
+const VICTIMS = new Set(
+  `civilian victim woman child baby infant pupil student schoolchild schoolgirl schoolboy girl worshipper pilgrim passenger patient shopper
+  hostage bystander casualty body refugee priest nun imam tourist family teacher wounded injured dead`.split(/\s+/),
+)
+
+/** What the reader may have taken for somebody. */
+const THINGS = new Set(
+  `uniform fatigue mask weapon gun rifle pistol launcher rocket missile shell mortar bomb grenade mine explosive device vehicle car truck
+  van motorcycle motorbike pickup helicopter plane aircraft warplane jet drone tank bullet knife machete blast explosion attack fire
+  gunfire shelling strike airstrike clash fighting violence home house building street road town village city district province area
+  region`.split(/\s+/),
+)

@@ -47,8 +47,12 @@ const keyOf = ({ status }: StatusValue): string => status
 const HAPPENED: ReadonlySet<ClaimedStatus> = new Set(['actual', 'over', 'going on'])
 
 /** What goes on, and what is over, has happened; what is only planned or feared contradicts nothing. */
-function relate({ value: one }: DetailedClaim<StatusValue>, { value: other }: DetailedClaim<StatusValue>): Relation {
+function relate(
+  { value: one, polarity }: DetailedClaim<StatusValue>,
+  { value: other, polarity: otherPolarity }: DetailedClaim<StatusValue>,
+): Relation {
   if (one.status === other.status) return 'same'
   if (!HAPPENED.has(one.status) || !HAPPENED.has(other.status)) return 'unrelated'
+  if (polarity !== otherPolarity) return 'same'
   return one.status === 'actual' || other.status === 'actual' ? 'compatible' : 'contradictory'
 }

@@ -1,7 +1,7 @@
 // What two accounts say of the killed -> whether that is a dispute.
 
 import { expect, it } from 'vitest'
-import { inventAccounts, inventTally } from '../../testing/invented-account.ts'
+import { type InventedAccount, inventAccounts, inventTally } from '../../testing/invented-account.ts'
 import type { Aspect } from '../../types.ts'
 import type { Tally } from '../mention.ts'
 import { tollsOf } from './tolls.ts'
@@ -39,11 +39,26 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
 
 it.each<[tally: Partial<Tally>, why: string]>([
   [{ former: true }, '"from 19 to 14": what it was before'],
-  [{ elsewhere: true }, '"since the war began": the toll of more than this event'],
   [{ fate: 'injured' }, 'another question'],
 ])('%j is no claim of how many were killed (%s)', (tally) => {
   const aspects = tollsOf(inventAccounts([{ mentions: [{ tallies: [inventTally(9, 'people', tally)] }] }]))
   expect(aspects.filter(({ name }) => name === 'count:killed')).toEqual([])
+})
+
+it.each<[earlier: InventedAccount['originKind'], later: InventedAccount['originKind'], low: number, disputed: boolean]>([
+  ['voice', 'voice', 12, false],
+  ['voice', 'named', 12, false],
+  ['named', 'named', 12, false],
+  ['named', 'named', 30, true],
+  ['voice', 'voice', 4, true],
+])('nine in %s, a day later in %s %d: disputed %s', (originKind, later, low, disputed) => {
+  const [aspect] = tollsOf(
+    inventAccounts([
+      { originKind, published: '2024-05-01', mentions: [{ tallies: [inventTally(9, 'people')] }] },
+      { originKind: later, published: '2024-05-02', mentions: [{ tallies: [inventTally(low, 'people')] }] },
+    ]),
+  )
+  expect(aspect.state === 'disputed').toBe(disputed)
 })
 
 it('is revised, not disputed, where one origin later gives another number', () => {

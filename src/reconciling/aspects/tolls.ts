@@ -6,7 +6,7 @@ import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
-import { relateGroups } from './groups.ts'
+import { groupKey, relateGroups } from './groups.ts'
 
 const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
 
@@ -16,12 +16,13 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
       claimsIn(
         mentions.flatMap((mention) =>
           mention.tallies
-            .filter((tally) => tally.fate === fate && !tally.former && !tally.elsewhere)
+            .filter((tally) => tally.fate === fate && !tally.former)
             .map((tally) => claimOf(tally, mention, account)),
         ),
       ),
     )
-    return aspectOf({ name: `count:${fate}`, claims, keyOf, relate, replaces: relate }, accounts) ?? []
+    const name = `count:${fate}` as const
+    return aspectOf({ name, claims, keyOf, relate, excuses: isOfTheHour, replaces: relate }, accounts) ?? []
   })
 
 function claimOf(tally: Tally, mention: Mention, account: number): DetailedClaim<NumberValue> {
@@ -52,7 +53,32 @@ function claimsIn(claims: readonly DetailedClaim<NumberValue>[]): DetailedClaim<
   )
 }
 
-const keyOf = ({ low, high, part, group }: NumberValue): string => `${low} ${high} ${part ?? ''} ${group.side ?? ''}`
+const keyOf = ({ low, high, part, group }: NumberValue): string => `${low} ${high} ${part ?? ''} ${groupKey(group)}`
+
+/** What an article counts in its own voice sums up the sources that it cites; that it differs from one of them disputes nothing. */
+const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
+  one.document === other.document &&
+  one.article === other.article &&
+  (one.originKind === 'voice' || other.originKind === 'voice')
+
+/** As the wounded die, and the dead are found. */
+const MAX_RISE = 2
+
+/** A toll is that of its hour: one of a later day that is somewhat higher disputes nothing, nor does a higher one that an outlet gives itself. */
+function isOfTheHour(
+  one: DetailedClaim<NumberValue>,
+  other: DetailedClaim<NumberValue>,
+  accounts: readonly DetailedAccount[],
+): boolean {
+  const [a, b] = [accounts[one.account], accounts[other.account]]
+  if (isWithinArticle(a, b)) return true
+  if (a.published === undefined || b.published === undefined || a.published === b.published) return false
+  const [earlier, later] = a.published < b.published ? [one.value, other.value] : [other.value, one.value]
+  if (later.low <= earlier.low) return false
+  if (a.originKind === 'voice' || b.originKind === 'voice') return true
+  const [before, after] = a.published < b.published ? [a.published, b.published] : [b.published, a.published]
+  return after.slice(0, 10) > before.slice(0, 10) && later.low <= MAX_RISE * earlier.low
+}
 
 /** Two numbers for one group contradict each other if they cannot be one; a part, only if it is more than the whole. */
 function relate({ value: one }: DetailedClaim<NumberValue>, { value: other }: DetailedClaim<NumberValue>): Relation {

@@ -3,9 +3,10 @@
 import { isoOf, parseDay } from '../../calendar.ts'
 import type { Aspect, ClaimValue, PlaceValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import type { Spot, When } from '../mention.ts'
+import type { Mention, Spot, When } from '../mention.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
-import { aspectOf } from './aspect.ts'
+import { sameName } from '../words.ts'
+import { aspectOf, type Question } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
 
 /** Of each account the most precise place that its own sentences give; a dateline says where the reporter was. */
@@ -29,7 +30,8 @@ export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
       : []
   })
   const keyOf = ({ name }: PlaceValue) => name.toLowerCase()
-  return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces }, accounts)
+  const excuses: Question<PlaceValue>['excuses'] = (one, other) => !haveInCommon(one.mention, other.mention)
+  return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces, excuses }, accounts)
 }
 
 const placeValue = ({ name, lat, lon, precision, country, admin1, geonameId }: Spot): PlaceValue => ({
@@ -66,7 +68,9 @@ type Interval = Extract<ClaimValue, { kind: 'interval' }>
 /** Of each account the most precise time. */
 export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap(({ mentions }, account): DetailedClaim<Interval>[] => {
-    const told = mentions.flatMap((mention) => (mention.when ? [{ mention, when: mention.when }] : []))
+    const told = mentions.flatMap((mention) =>
+      mention.when && !isStillToCome(mention) && !mention.headline && mention.status !== 'denied' ? [{ mention, when: mention.when }] : [],
+    )
     const [best] = told.toSorted(
       (a, b) => a.when.last - a.when.first - (b.when.last - b.when.first) || a.when.span[0] - b.when.span[0],
     )
@@ -75,8 +79,27 @@ export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
     return [{ account, mention, value: intervalOf(when), polarity: 'yes', text: labelOf(when), span: when.span }]
   })
   const keyOf = ({ start, end }: Interval) => `${start}/${end}`
-  return aspectOf({ name: 'time', claims, keyOf, relate: relateIntervals }, accounts)
+  const excuses: Question<Interval>['excuses'] = (one, other) => !haveInCommon(one.mention, other.mention)
+  return aspectOf({ name: 'time', claims, keyOf, relate: relateIntervals, excuses }, accounts)
 }
+
+/**
+ * Where and when are disputed only between sentences that tell of one thing by what else they say, the same toll or the same people. Two
+ * shellings of one town, or two raids of one day, are rather two events.
+ */
+function haveInCommon(one: Mention, other: Mention): boolean {
+  const isSameToll = one.tallies.some(({ fate, low }) =>
+    other.tallies.some((tally) => fate !== null && tally.fate === fate && tally.low === low),
+  )
+  const isSameParty = one.parties.some(({ role, words }) =>
+    other.parties.some((party) => party.role === role && role !== 'instrument' && sameName(party.words, words)),
+  )
+  return isSameToll || isSameParty
+}
+
+/** What has happened cannot have happened after it was reported: a date read wrongly. */
+export const isStillToCome = ({ status, when, publishedOn }: Mention): boolean =>
+  (status === 'actual' || status === 'denied') && when !== null && publishedOn !== null && when.first > publishedOn
 
 const intervalOf = ({ first, last, precision }: When): Interval => ({
   kind: 'interval',

@@ -60,6 +60,12 @@ describe('who did it', () => {
       'one of two that fought',
     ],
     [
+      [inventParty('gunmen'), inventParty('soldiers', { camp: 'state' })],
+      [inventParty('gunmen'), inventParty('rebels', { camp: 'rebels' })],
+      'disputed',
+      'gunmen in both agree on nothing',
+    ],
+    [
       [inventParty('Kenyan troops', { country: 'KE', sector: 'MIL' })],
       [inventParty('Ethiopian troops', { country: 'ET', sector: 'MIL' })],
       'disputed',
@@ -102,7 +108,15 @@ describe('who was hit', () => {
     const accounts = inventAccounts([{ mentions: [{ parties: [one] }] }, { mentions: [{ parties: [other] }] }])
     expect(recipientOf(accounts)?.state).toBe(state)
   })
-  it.each(['some of', 'three', 'them', 'at least 12'])('%s is nobody', (text) => {
+  it.each([
+    ['At least eleven shoppers', 'shoppers'],
+    ['the shoppers', 'the shoppers'],
+    ['1,200 farmers', 'farmers'],
+  ])('%s: %s', (text, expected) => {
+    const [hits] = recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))?.values ?? []
+    expect(hits?.value).toBe(expected)
+  })
+  it.each(['some of', 'three', 'them', 'at least 12', 'eleven people'])('%s is nobody', (text) => {
     expect(recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))).toBe(null)
   })
 })

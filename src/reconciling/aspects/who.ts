@@ -7,7 +7,7 @@ import { nameWords, sameName } from '../words.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'
-import { canBeHit, canHaveDone } from './parts.ts'
+import { canBeHit, canHaveDone, withoutNumber } from './parts.ts'
 
 const claimOf = (
   party: Party,
@@ -15,7 +15,8 @@ const claimOf = (
   account: number,
   polarity: 'yes' | 'no' = 'yes',
 ): DetailedClaim<PartyValue> => {
-  const { text, named, country, sector, side, camp, span } = party
+  const { named, country, sector, side, camp, span } = party
+  const text = withoutNumber(party)
   const value: PartyValue = {
     kind: 'party',
     name: text,
@@ -29,7 +30,7 @@ const claimOf = (
 }
 
 /** "The gunmen" and "gunmen" are one. */
-const keyOf = ({ name }: PartyValue): string => name.toLowerCase().replace(/^(?:the|an?) /, '')
+const keyOf = ({ name }: PartyValue): string => nameWords(name).join(' ')
 
 export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
@@ -42,7 +43,8 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
     const relation = relateDoers(one.value, other.value)
     return isShared && relation === 'contradictory' ? 'unrelated' : relation
   }
-  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true }, accounts)
+  const isVague = (value: PartyValue) => !isKnown(value)
+  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague }, accounts)
 }
 
 function doersIn(
@@ -57,9 +59,19 @@ function doersIn(
       .filter((party) => canHaveDone(party, mention, accounts))
       .map((party) => claimOf(party, mention, index)),
   )
-  if (!denied) return distinctClaims(accused, keyOf)
-  const denying = account.mentions.find(({ status }) => status === 'denied') ?? account.mentions[0]
   const own = nameWords(account.origin)
+  if (!denied) {
+    // A headline that only says that somebody denies it: "Rebels deny market attack".
+    const isDeniedElsewhere = accounts.some(
+      ({ origin, mentions, document }) =>
+        document === account.document && mentions.some(({ status }) => status === 'denied') && origin !== account.origin,
+    )
+    return distinctClaims(
+      isDeniedElsewhere ? accused.filter(({ value }) => !sameName(nameWords(value.name), own)) : accused,
+      keyOf,
+    )
+  }
+  const denying = account.mentions.find(({ status }) => status === 'denied') ?? account.mentions[0]
   // Whoever denies it is not shown as accusing himself.
   const others = accused.filter(({ value }) => {
     const words = nameWords(value.name)
@@ -76,7 +88,7 @@ function relateDoers(one: PartyValue, other: PartyValue): Relation {
   const [words, otherWords] = [nameWords(one.name), nameWords(other.name)]
   if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return 'contradictory'
   if (sameName(words, otherWords)) return 'same'
-  if (!isKnown(one) || !isKnown(other)) return 'compatible'
+  if (isAnybody(one) || isAnybody(other)) return 'compatible'
   if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return 'contradictory'
   if (words.some((word) => word.length > 3 && otherWords.includes(word))) return 'compatible'
   return one.sector !== undefined && other.sector !== undefined && one.sector !== other.sector
@@ -84,9 +96,13 @@ function relateDoers(one: PartyValue, other: PartyValue): Relation {
     : 'compatible'
 }
 
+/** Nothing but a word for people: whose they are is open. */
+const isAnybody = ({ named, country, sector }: PartyValue): boolean =>
+  !named && country === undefined && sector === undefined
+
 /** Whether it says who they are: a name, a country, an army, rebels; not "men on a motorcycle". */
-const isKnown = ({ named, country, sector }: PartyValue): boolean =>
-  named || country !== undefined || sector !== undefined
+const isKnown = ({ named, country, sector, camp }: PartyValue): boolean =>
+  named || country !== undefined || sector !== undefined || camp !== undefined
 
 export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap(({ mentions }, index) =>
@@ -102,7 +118,9 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
 
 /** Several parties may have been hit, but the same people are not both civilians and fighters. */
 function relateHit({ value: one }: DetailedClaim<PartyValue>, { value: other }: DetailedClaim<PartyValue>): Relation {
-  if (one.side !== undefined && other.side !== undefined) return one.side === other.side ? 'same' : 'contradictory'
+  if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return 'contradictory'
   if (sameName(nameWords(one.name), nameWords(other.name))) return 'same'
+  const isOneCamp = one.camp === other.camp || one.camp === undefined || other.camp === undefined
+  if (one.side !== undefined && one.side === other.side && isOneCamp) return 'compatible'
   return 'unrelated'
 }

@@ -12,7 +12,10 @@ type MeansValue = Extract<ClaimValue, { kind: 'means' }>
 export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap(({ mentions }, account) =>
     distinctClaims(
-      mentions.filter(({ status }) => status !== 'denied').flatMap((mention) => claimsOf(mention, account)),
+      // "It was no shelling but a car bomb": who grants the event denies the means.
+      mentions
+        .filter(({ status }) => status !== 'denied' || mentions.some((other) => other.status === 'actual'))
+        .flatMap((mention) => claimsOf(mention, account)),
       keyOf,
     ),
   )
@@ -30,7 +33,8 @@ export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | nul
 
 function claimsOf(mention: Mention, account: number): DetailedClaim<MeansValue>[] {
   if (mention.type !== 'ASSAULT') return []
-  const named = mention.parties
+  const isDenied = mention.status === 'denied'
+  const named = (isDenied ? [] : mention.parties)
     .filter(({ role }) => role === 'instrument')
     .flatMap(({ text, span }) => {
       const means = classOf(text)
@@ -42,7 +46,7 @@ function claimsOf(mention: Mention, account: number): DetailedClaim<MeansValue>[
     account,
     mention,
     value: { kind: 'means', means },
-    polarity: 'yes',
+    polarity: isDenied ? 'no' : 'yes',
     text: means,
     span,
   }))

@@ -65,8 +65,10 @@ const SPEECH: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THR
 /** A mention that the reader is less sure of than this is likely to be one in passing. */
 const MIN_CONFIDENCE = 0.3
 
-const isSubstantial = ({ type, accounts, time, place, aspects, confidence }: Incident): boolean =>
+/** What only followed another event hangs on that event. */
+const isSubstantial = ({ type, accounts, time, place, aspects, confidence, follows }: Incident): boolean =>
   confidence >= MIN_CONFIDENCE &&
+  follows === undefined &&
   ((accounts.length > 1 && !SPEECH.has(type)) ||
     aspects.some(({ name }) => name.startsWith('count:')) ||
     (time !== null && place !== null && aspects.some(({ name }) => name === 'actor' || name === 'recipient')))

@@ -1,0 +1,62 @@
+// What two accounts say of where and when -> whether that is a dispute.
+
+import { expect, it } from 'vitest'
+import { parseDay } from '../../calendar.ts'
+import { inventAccounts, inventParty, inventTally } from '../../testing/invented-account.ts'
+import { inventSpot } from '../../testing/invented-chain.ts'
+import type { Aspect } from '../../types.ts'
+import type { Mention, When } from '../mention.ts'
+import { placeOf, timeOf } from './where-when.ts'
+
+const when = (first: string, last = first): When => ({
+  first: parseDay(first) ?? 0,
+  last: parseDay(last) ?? 0,
+  precision: 'day',
+  span: [0, 4],
+})
+const day = (first: string, last = first): Partial<Mention> => ({ when: when(first, last), tallies: [inventTally(4, 'people')] })
+
+it.each<[one: Partial<Mention>, other: Partial<Mention>, state: Aspect['state'], why: string]>([
+  [day('2024-05-06'), day('2024-05-06'), 'agreed', ''],
+  [day('2024-05-06'), day('2024-05-07'), 'disputed', 'two days'],
+  [day('2024-05-06', '2024-05-07'), day('2024-05-06'), 'agreed', 'the night from one day to the next, and its first day'],
+  [day('2024-05-06', '2024-05-07'), day('2024-05-07'), 'agreed', 'the same night, and its second day'],
+  [day('2024-05-06', '2024-05-07'), day('2024-05-08'), 'disputed', 'a day after the night'],
+  [day('2024-05-01', '2024-05-31'), day('2024-05-08'), 'agreed', 'in May'],
+  [day('2024-05-06'), { when: when('2024-05-07') }, 'not comparable', 'nothing else in common: two events of one town'],
+  [
+    { when: when('2024-05-06'), parties: [inventParty('Ada Quist', { role: 'recipient' })] },
+    { when: when('2024-05-07'), parties: [inventParty('Quist', { role: 'recipient' })] },
+    'disputed',
+    'the same victim',
+  ],
+])('%j and %j: %s (%s)', (one, other, state) => {
+  expect(timeOf(inventAccounts([{ mentions: [one] }, { mentions: [other] }]))?.state).toBe(state)
+})
+
+it.each<[mention: Partial<Mention>, why: string]>([
+  [{ when: when('2024-05-09'), publishedOn: parseDay('2024-05-07') }, 'what has happened was not after its report'],
+  [{ when: when('2024-05-06'), headline: true }, 'headlines date something else as often as not'],
+  [{ when: when('2024-05-06'), status: 'denied' }, 'what did not happen has no day'],
+])('%j gives no time (%s)', (mention) => expect(timeOf(inventAccounts([{ mentions: [mention] }]))).toBe(null))
+
+const at = (place: Mention['place'], more: Partial<Mention> = {}): Partial<Mention> => ({
+  place,
+  placeBasis: 'sentence',
+  tallies: [inventTally(4, 'people')],
+  ...more,
+})
+const dol = inventSpot(10, 30)
+const province = inventSpot(10.3, 30.2, { name: 'Dol province', precision: 'region', country: 'TD', admin1: '1' })
+const karim = inventSpot(14, 35, { name: 'Karim' })
+
+it.each<[one: Partial<Mention>, other: Partial<Mention>, state: Aspect['state'] | undefined, why: string]>([
+  [at(dol), at(dol), 'agreed', ''],
+  [at(dol), at(karim), 'disputed', 'two towns'],
+  [at(dol), at(province), 'agreed', 'a town and its province'],
+  [at(dol), at(karim, { tallies: [] }), 'not comparable', 'nothing else in common: another event'],
+  [at(dol), at(karim, { placeBasis: 'dateline' }), 'single', 'where the reporter was'],
+  [at(karim, { placeBasis: 'dateline' }), {}, undefined, 'nobody says where'],
+])('%j and %j: %s (%s)', (one, other, state) => {
+  expect(placeOf(inventAccounts([{ mentions: [one] }, { mentions: [other] }]))?.state).toBe(state)
+})
