@@ -1,6 +1,6 @@
 // An account that a person adds to an incident by hand -> a document of the record, and the decision that it belongs there.
 
-import { type ByHand, accountDecision, documentByHand } from '../review/account-by-hand.ts'
+import { accountDecision, type ByHand, documentByHand } from '../review/account-by-hand.ts'
 import type { Incident, Reading, Received } from '../types.ts'
 import { sha256Of } from './custody/arrival.ts'
 import { readingOf } from './documents.ts'

@@ -103,7 +103,9 @@ function newEvent(text: string, { entities, times, counts, sentences = [] }: Art
     participants: [],
     place: quote(place.find(within)),
     time: quote(times.find(({ span }) => within(span))?.span),
-    counts: counts.filter(({ fate, span }) => fate !== undefined && within(span)).map(({ span }) => quoteOf(text, span)),
+    counts: counts
+      .filter(({ fate, span }) => fate !== undefined && within(span))
+      .map(({ span }) => quoteOf(text, span)),
     statement: null,
   }
 }

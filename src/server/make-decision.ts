@@ -42,10 +42,7 @@ function noteFrom(desk: Desk, body: Extract<DecisionBody, { kind: 'note' }>): No
   return anchor ? note([anchor]) : missing(`what the note is about`)
 }
 
-function labelFrom(
-  desk: Desk,
-  body: Extract<DecisionBody, { kind: 'title' | 'tag' }>,
-): OnLabel | Refusal | NotFound {
+function labelFrom(desk: Desk, body: Extract<DecisionBody, { kind: 'title' | 'tag' }>): OnLabel | Refusal | NotFound {
   const incident = incidentNamed(desk, body.incident)
   if (!incident) return missing(`an incident ${body.incident}`)
   const { record } = desk

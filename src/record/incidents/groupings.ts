@@ -31,7 +31,10 @@ export function namedGroupings(record: OpenRecord): NamedGrouping[] {
     .flatMap(({ decision, ...decided }) => {
       if (decision.kind === 'incident') return [{ ...decided, after: named(decision.after) }]
       if (decision.kind !== 'account' || decision.after === null) return []
-      const [[first], [own]] = named([decision.at, [{ document: decision.document, quote: decision.after.event.trigger }]])
+      const [[first], [own]] = named([
+        decision.at,
+        [{ document: decision.document, quote: decision.after.event.trigger }],
+      ])
       return first && own ? [{ ...decided, after: [[first, own]] }] : []
     })
 }
