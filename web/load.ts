@@ -14,7 +14,7 @@ import type { ReviewAnswer } from '../src/server/review-answers.ts'
 import { ask } from './api.ts'
 import { insidePlace } from './incidents/inside.ts'
 import { loadWorld, type World } from './incidents/world.ts'
-import { incidentTitle, titleOf } from './words.ts'
+import { shown, titleOf } from './words.ts'
 
 export type Loaded = { title: string } & (
   | { page: 'overview'; data: OverviewAnswer }
@@ -57,7 +57,7 @@ export async function load({ pathname, search }: URL): Promise<Loaded> {
         return { page: 'incidents', title: 'Incidents', data, inside, world: await world }
       }
       const data = await ask<IncidentAnswer>(`incidents/${id}`)
-      return { page: 'incident', title: incidentTitle(data), data, world: await world }
+      return { page: 'incident', title: shown(data.title), data, world: await world }
     }
     case 'review':
       return { page: 'review', title: 'Review', data: await ask(`review${search}`) }

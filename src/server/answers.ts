@@ -60,6 +60,11 @@ export const incidentHead = z
     id: z.string(),
     type: z.string(),
     mode: z.string().optional(),
+    /** A person's own, or made from what nobody disputes. */
+    title: z.string(),
+    /** One line: the tolls, and what is disputed. */
+    gist: z.string(),
+    tags: z.array(z.string()),
     /** The sentence of the first account. */
     told: z.string(),
     start: z.string().nullable(),
@@ -298,6 +303,8 @@ export const incidentPage = incidentHead
       }),
     ),
     reasons: z.array(z.string()),
+    /** The person's own title; null if it has none. */
+    ownTitle: z.string().nullable(),
     decisions: z.array(decisionAnswer),
   })
   .openapi('IncidentPage')

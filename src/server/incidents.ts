@@ -20,7 +20,7 @@ import {
 } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
-import { incidentHead } from './incident-head.ts'
+import { incidentHeads, labelsFor } from './incident-head.ts'
 import { articleOf, clip } from './statement-index.ts'
 
 const listRoute = createRoute({
@@ -56,7 +56,7 @@ const pageRoute = createRoute({
 export function addIncidents(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const fresh = desk.incidentsFresh()
-    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHead))
+    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHeads(desk)))
     return context.json({ fresh, incidents }, 200)
   })
   app.openapi(insideRoute, (context) => {
@@ -84,7 +84,7 @@ export function incidentNamed({ record }: Desk, id: string): Incident | null {
 
 function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   return {
-    ...incidentHead(incident),
+    ...incidentHeads(desk)(incident),
     accountList: incident.accounts.map((account) => accountAnswer(desk, account)),
     aspects: incident.aspects.map((aspect) => ({
       name: aspect.name,
@@ -93,6 +93,7 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
       cells: cellsOf(aspect),
     })),
     reasons: incident.credibility.why,
+    ownTitle: labelsFor(desk)(incident).title,
     decisions: decisionsOn(desk, incident),
   }
 }

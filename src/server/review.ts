@@ -13,7 +13,7 @@ import { failure } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, statementAnswer } from './heads.ts'
-import { incidentHead } from './incident-head.ts'
+import { incidentHeads } from './incident-head.ts'
 import { incidentNamed } from './incidents.ts'
 import { makeDecision } from './make-decision.ts'
 import { pageNumber } from './query.ts'
@@ -268,7 +268,7 @@ function disputed(desk: Desk): ReviewAnswer['disputed'] {
         aspects.some(({ state }) => state === 'disputed') &&
         !accounts.every(({ document, article, event }) => grouped.has([document, article, event].join(' '))),
     )
-  const heads = open.map(incidentHead).sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
+  const heads = open.map(incidentHeads(desk)).sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
   return { total: open.length, incidents: heads.slice(0, WAITING) }
 }
 
@@ -279,10 +279,10 @@ function likely(desk: Desk, q: string, near: string | undefined) {
   const away = ({ start }: { start: string | null }) =>
     Math.abs(Date.parse(start ?? '') - day) || Number.MAX_SAFE_INTEGER
   return desk
-    .remember('heads', () => desk.incidents().map(incidentHead))
+    .remember('heads', () => desk.incidents().map(incidentHeads(desk)))
     .filter((head) => {
       const told =
-        `${head.type} ${head.mode ?? ''} ${head.place ?? ''} ${head.told} ${head.start ?? ''} ${head.id}`.toLowerCase()
+        `${head.title} ${head.tags.join(' ')} ${head.type} ${head.mode ?? ''} ${head.place ?? ''} ${head.told} ${head.start ?? ''} ${head.id}`.toLowerCase()
       return head.id !== other?.id && words.every((word) => told.includes(word))
     })
     .toSorted((a, b) => away(a) - away(b))

@@ -5,6 +5,9 @@ import { addressOf, fits, parseAsked } from './filter.ts'
 const incident = (rest: Partial<IncidentHead> = {}): IncidentHead => ({
   id: 'i',
   type: 'ASSAULT',
+  title: 'Attack',
+  gist: '',
+  tags: [],
   told: '',
   start: '2024-04-29',
   end: '2024-05-02',

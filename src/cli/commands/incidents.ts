@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import { EXPORTERS } from '../../export/exporters.ts'
+import { labelsOf } from '../../record/incidents/labels.ts'
 import { countIncidents, type IncidentFilter, listIncidents } from '../../record/incidents/list.ts'
 import { incidentTable } from '../print/incident-table.ts'
 import { withIncidents } from '../run/with-incidents.ts'
@@ -34,7 +35,10 @@ export const addIncidentsCommand = (program: Command): void =>
       EXPORTERS.incidents[format](record, { filter: { ...filterOf(choice), limit } }),
     find: (record, choice, limit) => ({
       total: countIncidents(record, filterOf(choice)),
-      table: (style) => incidentTable(listIncidents(record, { sort: 'origins', ...filterOf(choice), limit }), style),
+      table: (style) => {
+        const listed = listIncidents(record, { sort: 'origins', ...filterOf(choice), limit })
+        return incidentTable(listed, labelsOf(record), style)
+      },
     }),
     nothing: () => 'no incident matches',
     shownOf: (shown, total) => `${shown} of ${total} incidents`,
