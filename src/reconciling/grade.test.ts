@@ -10,7 +10,11 @@ const army = inventParty('the Torvan army', { named: true, kind: 'organisation' 
 const villagers: InventedAccount = { origin: 'Ada Quist, the mayor of Dol', mentions: [{ parties: [army] }] }
 
 it.each<[accounts: InventedAccount[], words: GradeInWords, why: string]>([
-  [[villagers, { origin: 'the Torvan army' }], 'confirmed by others', 'the accused grants it, against its own interest'],
+  [
+    [villagers, { origin: 'the Torvan army' }],
+    'confirmed by others',
+    'the accused grants it, against its own interest',
+  ],
   [[villagers], 'cannot be judged', 'one source'],
   [[villagers, { origin: 'the bishop of Dol' }], 'cannot be judged', 'two sources, of sides that nobody knows'],
   [[villagers, { origin: 'the Torvan army', mentions: [{ status: 'denied' }] }], 'cannot be judged', 'it is denied'],

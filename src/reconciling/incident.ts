@@ -79,7 +79,12 @@ function timeOf(mentions: readonly Mention[]): Incident['time'] {
   return best ? { start: isoOf(best.first), end: isoOf(best.last), precision: best.precision } : null
 }
 
-const LEVELS: readonly (readonly Spot['precision'][])[] = [['exact', 'settlement'], ['district'], ['region'], ['country']]
+const LEVELS: readonly (readonly Spot['precision'][])[] = [
+  ['exact', 'settlement'],
+  ['district'],
+  ['region'],
+  ['country'],
+]
 
 /** The most precise place that more mentions allow for than exclude, of equally precise ones the one that most do; datelines only where nothing else is told. */
 function placeOf(mentions: readonly Mention[]): Incident['place'] {

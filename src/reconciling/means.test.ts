@@ -24,7 +24,11 @@ it.each<[words: string, expected: MeansClass | null]>([
 ])('%s: %s', (words, expected) => expect(classOf(words)).toBe(expected))
 
 it('"bombed" leaves open what fell from where', () => {
-  const mention = { trigger: [10, 16] as [number, number], sentence: [10, 40] as [number, number], means: 'air' as const }
+  const mention = {
+    trigger: [10, 16] as [number, number],
+    sentence: [10, 40] as [number, number],
+    means: 'air' as const,
+  }
   expect(classOfMention({ ...mention, sentenceText: 'bombed the market from the air' })).toBe('air strike')
   expect(classOfMention({ ...mention, means: null, sentenceText: 'bombed the market again' })).toBe(null)
 })

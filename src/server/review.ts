@@ -268,7 +268,9 @@ function disputed(desk: Desk): ReviewAnswer['disputed'] {
         aspects.some(({ state }) => state === 'disputed') &&
         !accounts.every(({ document, article, event }) => grouped.has([document, article, event].join(' '))),
     )
-  const heads = open.map(incidentHeads(desk)).sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
+  const heads = open
+    .map(incidentHeads(desk))
+    .sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
   return { total: open.length, incidents: heads.slice(0, WAITING) }
 }
 

@@ -1,7 +1,7 @@
 // Incidents -> a table for the terminal: title, tolls, how many accounts, what is disputed.
 
-import { type IncidentRow, incidentRow } from '../../record/incidents/row.ts'
 import { type Labels, NO_LABELS } from '../../record/incidents/labels.ts'
+import { type IncidentRow, incidentRow } from '../../record/incidents/row.ts'
 import type { Incident } from '../../types.ts'
 import type { Style } from './style.ts'
 import { formatTable } from './table.ts'

@@ -20,7 +20,8 @@ const WORDS: readonly { what: Aftermath; words: RegExp; types: ReadonlySet<strin
   },
   {
     what: 'condemnation',
-    words: /^(?:condemn\w*|denounc\w+|deplor\w+|decr(?:y|ied)|express\w* (?:outrage|sorrow|shock|condolences?)|condolences?)\b/i,
+    words:
+      /^(?:condemn\w*|denounc\w+|deplor\w+|decr(?:y|ied)|express\w* (?:outrage|sorrow|shock|condolences?)|condolences?)\b/i,
     types: new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'REQUEST', 'THREATEN', 'CONSULT']),
   },
   {
@@ -38,10 +39,7 @@ const WORDS: readonly { what: Aftermath; words: RegExp; types: ReadonlySet<strin
 /** What an aftermath can be of. */
 const HEAVY: ReadonlySet<string> = new Set(['ASSAULT', 'HAZARD', 'COERCE', 'PROTEST'])
 
-export function withAftermath(
-  events: readonly EventMention[],
-  { text }: Pick<ArticleText, 'text'>,
-): EventMention[] {
+export function withAftermath(events: readonly EventMention[], { text }: Pick<ArticleText, 'text'>): EventMention[] {
   const kinds = events.map(({ type, trigger }) => {
     const words = text.slice(...trigger)
     return WORDS.find((each) => each.types.has(type) && each.words.test(words))?.what

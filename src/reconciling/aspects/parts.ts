@@ -25,7 +25,9 @@ export const canBeHit = (party: Party): boolean =>
 const isPlace = (party: Party): boolean => PLACES.has(headOf(party)) || PLACES.has(singular(party.words[0] ?? ''))
 
 const PLACES = new Set(
-  'town city village hamlet country region province district area centre center neighbourhood neighborhood suburb street border'.split(' '),
+  'town city village hamlet country region province district area centre center neighbourhood neighborhood suburb street border'.split(
+    ' ',
+  ),
 )
 
 /** Not what is left of a phrase: "three", "some of", "20 or 30"; nor "eleven people", which say nothing of who they were. */

@@ -13,11 +13,26 @@ const villagers = { side: 'civilians' } as const
 it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   [[inventTally(6, 'people')], [inventTally(22, 'bodies')], 'disputed', 'both count all who died'],
   [[inventTally(6, 'people')], [inventTally(6, 'people')], 'agreed', 'the same'],
-  [[inventTally(24, 'people', { high: 99, approximate: true })], [inventTally(38, 'people')], 'agreed', 'dozens, and 38'],
+  [
+    [inventTally(24, 'people', { high: 99, approximate: true })],
+    [inventTally(38, 'people')],
+    'agreed',
+    'dozens, and 38',
+  ],
   [[inventTally(40, 'people', { high: null })], [inventTally(45, '')], 'agreed', 'at least 40, and 45'],
   [[inventTally(40, 'people', { high: null })], [inventTally(12, 'people')], 'disputed', 'at least 40, and 12'],
-  [[inventTally(5, 'soldiers', soldiers)], [inventTally(12, 'people')], 'not comparable', 'the soldiers may be among the people'],
-  [[inventTally(23, 'fighters', soldiers)], [inventTally(14, 'people')], 'disputed', 'a part cannot be more than the whole'],
+  [
+    [inventTally(5, 'soldiers', soldiers)],
+    [inventTally(12, 'people')],
+    'not comparable',
+    'the soldiers may be among the people',
+  ],
+  [
+    [inventTally(23, 'fighters', soldiers)],
+    [inventTally(14, 'people')],
+    'disputed',
+    'a part cannot be more than the whole',
+  ],
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'villagers', villagers)], 'not comparable', 'two groups'],
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'troops', soldiers)], 'disputed', 'one group in two words'],
   [[inventTally(5, 'women')], [inventTally(9, 'children')], 'not comparable', 'two groups'],
@@ -30,7 +45,12 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   ],
   [[inventTally(20, 'children', { part: true })], [inventTally(30, 'people')], 'not comparable', 'a part alone'],
   [[inventTally(12, 'families')], [inventTally(40, 'people')], 'not comparable', 'families are not counted by heads'],
-  [[inventTally(6, 'people'), inventTally(4, 'people')], [inventTally(6, 'people')], 'agreed', 'the highest of an account is its toll'],
+  [
+    [inventTally(6, 'people'), inventTally(4, 'people')],
+    [inventTally(6, 'people')],
+    'agreed',
+    'the highest of an account is its toll',
+  ],
 ])('%j and %j: %s (%s)', (one, other, state) => {
   const [aspect] = tollsOf(inventAccounts([{ mentions: [{ tallies: one }] }, { mentions: [{ tallies: other }] }]))
   expect(aspect.state).toBe(state)
@@ -45,13 +65,15 @@ it.each<[tally: Partial<Tally>, why: string]>([
   expect(aspects.filter(({ name }) => name === 'count:killed')).toEqual([])
 })
 
-it.each<[earlier: InventedAccount['originKind'], later: InventedAccount['originKind'], low: number, disputed: boolean]>([
-  ['voice', 'voice', 12, false],
-  ['voice', 'named', 12, false],
-  ['named', 'named', 12, false],
-  ['named', 'named', 30, true],
-  ['voice', 'voice', 4, true],
-])('nine in %s, a day later in %s %d: disputed %s', (originKind, later, low, disputed) => {
+it.each<[earlier: InventedAccount['originKind'], later: InventedAccount['originKind'], low: number, disputed: boolean]>(
+  [
+    ['voice', 'voice', 12, false],
+    ['voice', 'named', 12, false],
+    ['named', 'named', 12, false],
+    ['named', 'named', 30, true],
+    ['voice', 'voice', 4, true],
+  ],
+)('nine in %s, a day later in %s %d: disputed %s', (originKind, later, low, disputed) => {
   const [aspect] = tollsOf(
     inventAccounts([
       { originKind, published: '2024-05-01', mentions: [{ tallies: [inventTally(9, 'people')] }] },

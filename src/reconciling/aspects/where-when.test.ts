@@ -14,12 +14,20 @@ const when = (first: string, last = first): When => ({
   precision: 'day',
   span: [0, 4],
 })
-const day = (first: string, last = first): Partial<Mention> => ({ when: when(first, last), tallies: [inventTally(4, 'people')] })
+const day = (first: string, last = first): Partial<Mention> => ({
+  when: when(first, last),
+  tallies: [inventTally(4, 'people')],
+})
 
 it.each<[one: Partial<Mention>, other: Partial<Mention>, state: Aspect['state'], why: string]>([
   [day('2024-05-06'), day('2024-05-06'), 'agreed', ''],
   [day('2024-05-06'), day('2024-05-07'), 'disputed', 'two days'],
-  [day('2024-05-06', '2024-05-07'), day('2024-05-06'), 'agreed', 'the night from one day to the next, and its first day'],
+  [
+    day('2024-05-06', '2024-05-07'),
+    day('2024-05-06'),
+    'agreed',
+    'the night from one day to the next, and its first day',
+  ],
   [day('2024-05-06', '2024-05-07'), day('2024-05-07'), 'agreed', 'the same night, and its second day'],
   [day('2024-05-06', '2024-05-07'), day('2024-05-08'), 'disputed', 'a day after the night'],
   [day('2024-05-01', '2024-05-31'), day('2024-05-08'), 'agreed', 'in May'],

@@ -69,7 +69,9 @@ type Interval = Extract<ClaimValue, { kind: 'interval' }>
 export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap(({ mentions }, account): DetailedClaim<Interval>[] => {
     const told = mentions.flatMap((mention) =>
-      mention.when && !isStillToCome(mention) && !mention.headline && mention.status !== 'denied' ? [{ mention, when: mention.when }] : [],
+      mention.when && !isStillToCome(mention) && !mention.headline && mention.status !== 'denied'
+        ? [{ mention, when: mention.when }]
+        : [],
     )
     const [best] = told.toSorted(
       (a, b) => a.when.last - a.when.first - (b.when.last - b.when.first) || a.when.span[0] - b.when.span[0],

@@ -52,7 +52,12 @@ describe('who did it', () => {
   it.each<[one: Party[], other: Party[], state: Aspect['state'], why: string]>([
     [[inventParty('gunmen')], [inventParty('gunmen')], 'agreed', ''],
     [[inventParty('gunmen')], [inventParty('rebels', { camp: 'rebels' })], 'agreed', 'gunmen may be anybody’s'],
-    [[inventParty('soldiers', { camp: 'state' })], [inventParty('rebels', { camp: 'rebels' })], 'disputed', 'two camps'],
+    [
+      [inventParty('soldiers', { camp: 'state' })],
+      [inventParty('rebels', { camp: 'rebels' })],
+      'disputed',
+      'two camps',
+    ],
     [
       [inventParty('soldiers', { camp: 'state' }), inventParty('rebels', { camp: 'rebels' })],
       [inventParty('rebels', { camp: 'rebels' })],
@@ -87,7 +92,10 @@ describe('who did it', () => {
       { origin: 'Ada Quist', mentions: [{ parties: [inventParty('the Torvan army', { named: true })] }] },
       {
         origin: 'the Torvan army',
-        mentions: [{ status: 'denied', parties: [inventParty('the Torvan army', { named: true })] }, { parties: [inventParty('Torvan army', { named: true })] }],
+        mentions: [
+          { status: 'denied', parties: [inventParty('the Torvan army', { named: true })] },
+          { parties: [inventParty('Torvan army', { named: true })] },
+        ],
       },
     ])
     const aspect = actorOf(accounts)

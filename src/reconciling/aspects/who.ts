@@ -64,7 +64,9 @@ function doersIn(
     // A headline that only says that somebody denies it: "Rebels deny market attack".
     const isDeniedElsewhere = accounts.some(
       ({ origin, mentions, document }) =>
-        document === account.document && mentions.some(({ status }) => status === 'denied') && origin !== account.origin,
+        document === account.document &&
+        mentions.some(({ status }) => status === 'denied') &&
+        origin !== account.origin,
     )
     return distinctClaims(
       isDeniedElsewhere ? accused.filter(({ value }) => !sameName(nameWords(value.name), own)) : accused,

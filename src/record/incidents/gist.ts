@@ -19,7 +19,9 @@ function tollOf(incident: Incident, fate: (typeof FATES)[number]): string | null
   const aspect = aspectNamed(incident, `count:${fate}`)
   if (!aspect) return null
   const tolls = standing(aspect).flatMap(({ value, text, account }): Toll[] =>
-    value.kind === 'number' && !value.part ? [{ value, words: text, origin: incident.accounts[account].origin }] : [],
+    value.kind === 'number' && !value.part
+      ? [{ value, words: text, origin: incident.accounts[account]?.origin ?? '' }]
+      : [],
   )
   const whole = tolls.filter(({ value }) => value.group.side === undefined)
   const groups = whole.length > 0 ? [whole] : ['civilians', 'fighters'].map((side) => ofSide(tolls, side))
@@ -46,7 +48,7 @@ function rangeOf(tolls: readonly Toll[], isDisputed: boolean): string | null {
   if (!lowest || !highest) return null
   const [from, to] = [inWords(lowest), inWords(highest)]
   if (from === to) return from
-  return `${from}${isDisputed && lowest.origin.length <= MAX_ORIGIN ? ` (${lowest.origin})` : ''} to ${to}`
+  return `${from}${isDisputed && lowest.origin !== '' && lowest.origin.length <= MAX_ORIGIN ? ` (${lowest.origin})` : ''} to ${to}`
 }
 
 const MAX_ORIGIN = 40
