@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { citedIncident } from '../testing/cited-incident.ts'
-import type { Aspect, Claim, Incident, NumberValue } from '../types.ts'
+import type { Article, Aspect, Claim, Incident, NumberValue, Time } from '../types.ts'
 import type { CitedIncident } from './cited.ts'
 import { countingOnce } from './count-once.ts'
 import { tollOf } from './tolls.ts'
@@ -76,7 +76,7 @@ test('groups have numbers of their own, and everything is quoted with whose word
   expect(tollOf(cited('single', []), 'injured')).toMatchObject({ best: null, quoted: null })
 })
 
-const PLACES: [place: object, time: object, expected: number | null, why: string][] = [
+const PLACES: [place: object, time: Partial<Time>, expected: number | null, why: string][] = [
   [{}, {}, 2, 'here and then'],
   [{ lat: 31, lon: 65 }, {}, null, "another town's count"],
   [{ lat: 34.6, lon: 69.3 }, {}, 2, 'a village nearby'],
@@ -86,17 +86,18 @@ const PLACES: [place: object, time: object, expected: number | null, why: string
   [{}, { start: '2024-04-28', end: '2024-04-28' }, 2, 'the night before'],
 ]
 
+const DAY: Time = { id: 't', span: [0, 1], type: 'date', value: '', precision: 'day', basis: 'absolute' }
+
 test.each(PLACES)('a number that stands with %j %j counts %j: %s', (place, time, expected) => {
   const at = { lat: 34.5, lon: 69.2, precision: 'settlement' as const, confidence: 1, ...place }
   const made = citedIncident({ incident: { aspects: [killed('single', [number(2)])] } })
   const [account] = made.accounts
   const { article } = account.cited
-  const times =
-    'start' in time
-      ? [{ id: 't', span: [0, 1], type: 'date', value: '', precision: 'day', basis: 'absolute', ...time }]
-      : []
-  const entities = [{ id: 'q', type: 'place', name: 'Qarn', mentions: [], place: at }]
-  const told = { ...article, times, entities } as typeof article
+  const told: Article = {
+    ...article,
+    times: 'start' in time ? [{ ...DAY, ...time }] : [],
+    entities: [{ id: 'q', type: 'place', name: 'Qarn', mentions: [], place: at }],
+  }
   const mentions = account.mentions.map((mention) => ({
     ...mention,
     place: 'q',
@@ -111,7 +112,7 @@ test('the dead of one event are exported once: with the incident that has most a
   const [large, small, other] = [
     cited('agreed', [number(50), number(50)], { id: 'i-2' }).incident,
     cited('single', [number(50)], { id: 'i-1' }).incident,
-    cited('single', [number(7)], { id: 'i-3' }).incident,
+    cited('single', [number(7, 7, { more: { span: [30, 31] } })], { id: 'i-3' }).incident,
   ]
   const counts = countingOnce([small, large, other])
   const isCounted = (incident: Incident) => counts(incident, 'killed', incident.aspects[0].claims[0])
