@@ -71,18 +71,12 @@ function accountOf(mentions: readonly Mention[], originNumber: number): Detailed
     statement: best.statement,
     origin: origin.label,
     originNumber,
-    chain: chainOf(origin, first.outlet),
     originKind: origin.kind,
     ...(first.outlet === undefined ? {} : { outlet: first.outlet }),
     ...(first.published === undefined ? {} : { published: first.published }),
     mentions,
   }
 }
-
-/** Whom it comes from, who passed it on, and where it stands, each once. */
-const chainOf = ({ label, relays = [] }: Mention['origin'], outlet: string | undefined): string[] => [
-  ...new Set([label, ...relays, ...(outlet === undefined ? [] : [outlet])]),
-]
 
 /** How much of the event a mention says. */
 const detailOf = ({ place, when, parties, tallies, confidence }: Mention): number =>

@@ -36,10 +36,9 @@ const CLASSES: readonly (readonly [MeansClass, ReadonlySet<string>])[] = (
     ['missile', 'missile,rocket,katyusha,grad'],
     ['artillery', 'artillery,shell,shelled,shelling,shellfire,mortar,howitzer,bombarded,bombardment,tank fire'],
     ['mine', 'landmine,land mine,mine'],
-    [
-      'bomb',
-      'car bomb,truck bomb,bomb,bomber,bombing,ied,improvised explosive,explosive device,explosive,booby trap,dynamite,carbomb',
-    ],
+    ['car bomb', 'car bomb,truck bomb,vehicle bomb,carbomb,booby trapped car'],
+    ['roadside bomb', 'roadside bomb,roadside explosive,ied,improvised explosive,booby trap,boobytrap'],
+    ['bomb', 'bomb,bomber,bombing,explosive,explosive device,dynamite'],
     ['knife', 'knife,knive,machete,stab,stabbed,stabbing,axe,sword,blade,hacked'],
     [
       'firearms',
@@ -87,8 +86,22 @@ const BOMBED: ReadonlySet<string> = new Set(['bombed', 'bombs', 'bombing', 'bomb
 
 /** What may be the same thing in other words: the first takes in the others. */
 const TAKES_IN: Readonly<Partial<Record<MeansClass, readonly MeansClass[]>>> = {
-  explosion: ['bomb', 'mine', 'grenade', 'suicide bomb', 'artillery', 'missile', 'air strike', 'drone'],
-  bomb: ['suicide bomb', 'mine', 'grenade'],
+  explosion: [
+    'bomb',
+    'car bomb',
+    'roadside bomb',
+    'mine',
+    'grenade',
+    'suicide bomb',
+    'artillery',
+    'missile',
+    'air strike',
+    'drone',
+  ],
+  // Bombs are planted, or fall from the air.
+  bomb: ['car bomb', 'roadside bomb', 'suicide bomb', 'mine', 'grenade', 'air strike', 'drone'],
+  'roadside bomb': ['mine'],
+  'suicide bomb': ['car bomb'],
   'air strike': ['drone', 'missile'],
   missile: ['drone', 'artillery'],
   artillery: ['grenade'],
@@ -107,6 +120,8 @@ const TOGETHER: readonly (readonly [MeansClass, MeansClass])[] = [
   ['fire', 'air strike'],
   ['fire', 'drone'],
   ['bomb', 'vehicle'],
+  ['car bomb', 'vehicle'],
+  ['car bomb', 'roadside bomb'],
   ['suicide bomb', 'vehicle'],
   ['tear gas', 'blunt force'],
   ['tear gas', 'firearms'],

@@ -21,6 +21,18 @@ function widened({ low, high, approximate }: Range): { low: number; high: number
 /** Whether the first can count some of those whom the second counts. */
 export const isPartOf = (part: Range, whole: Range): boolean => whole.high === null || part.low <= whole.high
 
+/** "five of the rebels"; "killed two and eight others", as far as the eight go. */
+function isPart(phrase: string, fate: Count['fate']): boolean {
+  const words = phrase.toLowerCase().split(' ')
+  const of = words.indexOf('of', 1)
+  return (
+    (of > 0 && DEFINITE.has(words[of + 1])) ||
+    (fate === 'killed' && (words.at(-1) === 'others' || words.at(-1) === 'other'))
+  )
+}
+
+const DEFINITE = new Set(['the', 'them', 'those', 'these', 'his', 'her', 'their', 'its'])
+
 /** @returns the tallies of the counts with these ids, in the order of the text */
 export function talliesIn({ counts }: Article, text: string): (ids: readonly string[]) => Tally[] {
   const replaced = new Set(counts.flatMap(({ was }) => was ?? []))
@@ -35,7 +47,7 @@ export function talliesIn({ counts }: Article, text: string): (ids: readonly str
     text: text.slice(...span),
     span,
     ...(replaced.has(id) ? { former: true as const } : {}),
-    ...(partOf === undefined ? {} : { part: true as const }),
+    ...(partOf !== undefined || isPart(text.slice(...span), fate) ? { part: true as const } : {}),
   })
   return (ids) =>
     [...new Set(ids)]

@@ -74,7 +74,6 @@ export function citedIncident({
     sentence: TEXT,
     statement: 's1',
     origin: 'Ada Quist',
-    chain: ['Ada Quist', 'Northern Wire'],
     originNumber: 0,
     originKind: 'named',
     outlet: 'Northern Wire',

@@ -22,7 +22,6 @@ export const inventAccounts = (parts: readonly InventedAccount[]): DetailedAccou
       statement: 's1',
       origin,
       originNumber: at,
-      chain: [origin],
       originKind: 'named',
       ...more,
       mentions: whole,

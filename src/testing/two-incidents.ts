@@ -134,7 +134,6 @@ const account = (
   sentence,
   statement: originKind === 'voice' ? null : 's1',
   origin,
-  chain: [...new Set([origin, document === first ? 'Northern Wire' : 'Radio Meridian'])],
   originNumber,
   originKind,
   outlet: document === first ? 'Northern Wire' : 'Radio Meridian',

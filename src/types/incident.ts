@@ -60,8 +60,6 @@ export interface Account {
   origin: string
   /** Accounts of one origin have one number, from 0. */
   originNumber: number
-  /** From the first-hand source to the page: "a witness", "Harbour Wire", "Tihama Today"; the last is the outlet, where the text says it. */
-  chain: string[]
   /** How the origin is known: by name, hidden ("a source close to ..."), or as the voice of the outlet. */
   originKind: 'named' | 'unnamed' | 'voice'
   outlet?: string
@@ -166,6 +164,8 @@ export type MeansClass =
   | 'missile'
   | 'firearms'
   | 'bomb'
+  | 'car bomb'
+  | 'roadside bomb'
   | 'mine'
   | 'grenade'
   | 'suicide bomb'

@@ -34,7 +34,8 @@ const TAKEN =
 
 const named = (lists: readonly (readonly [Fate, RegExp])[], word: string): Fate | null =>
   lists.find(([, pattern]) => pattern.test(word))?.[0] ?? null
-const fateOf = (word: string): Fate | null => named(VERBS, word)
+/** Of a verb or participle: "wounded". */
+export const fateOf = (word: string): Fate | null => named(VERBS, word)
 
 export interface Place {
   tokens: readonly Token[]

@@ -8,7 +8,10 @@ const MEASURED =
 
 /** Words that a number names rather than counts. */
 const NAMED =
-  /(?:[$€£¥₹#@§]|(?:US|C|A)\$|\b(?:nos?|nr|number|resolutions?|articles?|sections?|chapters?|paragraphs?|rooms?|flight|highway|route|road|channel|boeing|airbus|page|pages|pp?|vol|volume|part|phase|grade|level|category|type|class|unit|figure|fig|table|item|point|protocol|version|line|gate|pier|platform|apartment|apt|building|block|case|bill|law|act|order|rule|form|group|zone|sector|area|district|day|week|year|round|game|match|episode|season|step|option|appendix|annex|box|tel|phone|fax|aged?|ages|age of|rs|usd|eur|gbp|magnitude|chapter|verse|psalm|top|group of|model|mark|mk|size|bus|tram|line)\.?) ?$/i
+  /(?:[$€£¥₹#@§]|(?:US|C|A)\$|\b(?:nos?|nr|number|resolutions?|articles?|sections?|chapters?|paragraphs?|rooms?|flight|highway|route|road|channel|boeing|airbus|page|pages|pp?|vol|volume|part|phase|grade|level|category|type|class|unit|figure|fig|table|item|point|protocol|version|line|gate|pier|platform|apartment|apt|building|block|case|bill|law|act|order|rule|form|group|zone|sector|area|district|day|week|year|round|game|match|episode|season|step|option|appendix|annex|box|tel|phone|fax|aged?|ages|age of|rs|usd|eur|gbp|magnitude|chapter|verse|psalm|top|model|mark|mk|size|bus|tram|line)\.?) ?$/i
+
+/** "the Group of 20", but not "a group of 20 boys". */
+const GROUP = /\b[Tt]he Group of $/
 
 const UNIT =
   /^ (?:\p{Lu}\p{L}+ ){0,2}(?:Brigade|Battalion|Division|Regiment|Corps|Squadron|Platoon|Garrison|Command)(?!\p{L})/u
@@ -20,7 +23,7 @@ export function isCount(
   before: string,
   after: string,
 ): boolean {
-  if (MEASURED.test(after) || NAMED.test(before)) return false
+  if (MEASURED.test(after) || NAMED.test(before) || GROUP.test(before)) return false
   if (/^(?:[-–/]\p{L}|['’]s\b|st\b|nd\b|rd\b|th\b)/u.test(after)) return false
   if (/^0\d/.test(surface)) return false
   // "25 Task Force Brigade", "3 Battalion"

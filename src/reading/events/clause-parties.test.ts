@@ -39,6 +39,22 @@ it.each<[text: string, trigger: string, found: Wanted, actors: string[], recipie
     ['Two men'],
     'of the other verb',
   ],
+  [
+    'Rebels shot a priest and wounded two nuns.',
+    'wounded',
+    { actor: 'Rebels', recipient: 'a priest' },
+    ['Rebels'],
+    ['two nuns'],
+    'the priest belongs to the verb before',
+  ],
+  [
+    'Rebels wounded two nuns.',
+    'wounded',
+    { actor: 'Rebels', recipient: 'two nuns' },
+    ['Rebels'],
+    ['two nuns'],
+    'the model had it right',
+  ],
   ['Ana Belik, whose son was killed, left.', 'killed', { recipient: 'Ana Belik' }, [], ['son'], 'not she, her son'],
   ['Two rockets hit the hill.', 'hit', { actor: 'Two rockets' }, [], [], 'no weapon acts'],
   [

@@ -33,15 +33,25 @@ function withClause(draft: EventDraft, clause: Clause, trigger: string, people: 
     // "the town, which was liberated from the rebels": who lost it stands as an actor yet.
     const isOpen = isFree(draft, 'recipient') && (draft.type !== 'RETREAT' || isFree(draft, 'actor'))
     const suffers = subject && people(subject) && (oneSided || isOpen)
-    const suffering = suffers ? withSufferer(draft, subject, whose) : draft
+    const suffering = suffers ? withSufferer(draft, subject, whose) : subject ? withSubjectAlone(draft, subject) : draft
     return by && people(by) ? withParty(suffering, 'actor', by) : suffering
   }
   if (subject && people(subject) && SUFFERS.test(trigger))
     return oneSided ? withParty(draft, 'recipient', subject) : draft
-  const done =
-    object && oneSided && people(object) && isFree(draft, 'recipient') ? withParty(draft, 'recipient', object) : draft
+  const done = object && oneSided && people(object) ? withObject(draft, object) : draft
   const acts = subject && people(subject) && isFree(draft, 'actor') && (noun || object || !oneSided)
   return acts ? withParty(done, 'actor', subject) : done
+}
+
+/** Of an active verb with its object: those before it belong to another verb, "shot a priest and wounded two nuns". */
+function withObject(draft: EventDraft, object: Span): EventDraft {
+  const isBehind = ([start]: Span) => start >= draft.trigger[0]
+  const own = {
+    ...draft,
+    recipient: draft.recipient.filter(isBehind),
+    parts: draft.parts.filter(({ role, span }) => role !== 'recipient' || isBehind(span)),
+  }
+  return isFree(own, 'recipient') ? withParty(own, 'recipient', object) : own
 }
 
 /** There a tagger errs too often. */
@@ -84,6 +94,17 @@ function withSufferer(draft: EventDraft, span: Span, alone = false): EventDraft 
     parts: draft.parts.filter((part) => part.role !== 'recipient' || !isOther(part.span)),
   }
   return withParty(only, 'recipient', span)
+}
+
+/** "officers were missing and four cars were torched": where the model has the cars, the officers belong to another verb. */
+function withSubjectAlone(draft: EventDraft, subject: Span): EventDraft {
+  const isIn = (span: Span) => overlap(span, subject)
+  if (!spansOf(draft, 'recipient').some(isIn)) return draft
+  return {
+    ...draft,
+    recipient: draft.recipient.filter(isIn),
+    parts: draft.parts.filter(({ role, span }) => role !== 'recipient' || isIn(span)),
+  }
 }
 
 /** "a NATO air strike", "an Israeli drone": whose it is acts; "two rockets": nobody. */

@@ -30,11 +30,15 @@ const MAX_PHRASE_TOKENS = 16
 
 /** @param from @param to the word among the tokens, end excluded */
 export function clauseOf(tokens: readonly Token[], from: number, to: number): Clause | null {
-  const verb = tokens.findIndex(({ pos }, at) => at >= from && at < to && pos === 'VERB')
+  const verb = tokens.findIndex((_, at) => at >= from && at < to && isVerb(tokens, at))
   // "the arrest", which taggers take for a verb
   const isNoun = /^(?:an?|the|this|their|his|her)$/i.test(tokens[from - 1]?.text ?? '') || verb < 0
   return isNoun ? ofNoun(tokens, from) : ofVerb(tokens, verb, to)
 }
+
+/** "were neutralised", which taggers take for a noun, too. */
+const isVerb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].pos === 'VERB' || (/ed$/i.test(tokens[at].text) && BE.test(tokens[at - 1]?.text ?? ''))
 
 function ofVerb(tokens: readonly Token[], verb: number, to: number): Clause {
   const { word, groupStart, isPassive, subjectOf, objectBehind, byBehind } = phrasesOf(tokens)

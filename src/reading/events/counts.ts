@@ -1,6 +1,7 @@
 // The draft of an event in its sentence -> the counts that belong to it.
 
 import type { Count, EventMention, Sentence, Span } from '../../types.ts'
+import { fateOf } from '../counts/fate.ts'
 import type { SpanIndex } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 
@@ -11,9 +12,19 @@ const FATES: ReadonlyMap<string, ReadonlySet<Count['fate']>> = new Map([
   ['COERCE', new Set<Count['fate']>(['detained', 'displaced'])],
 ])
 
-/** Counts inside its parties, and those of its sentence that say what became of people in such events. */
-export function countsOf(draft: EventDraft, sentence: Sentence | undefined, counts: SpanIndex<Count>): Count[] {
-  const fates = FATES.get(draft.type)
+/**
+ * Counts inside its parties, and those of its sentence that say what became of people in such events.
+ * @param trigger its words: whatever its category, those who were "captured" are counted by it
+ */
+export function countsOf(
+  draft: EventDraft,
+  trigger: string,
+  sentence: Sentence | undefined,
+  counts: SpanIndex<Count>,
+): Count[] {
+  const ofCategory = FATES.get(draft.type)
+  const ofTrigger = fateOf(trigger)
+  const fates = ofCategory && ofTrigger ? new Set([...ofCategory, ofTrigger]) : ofCategory
   // "killed four and arrested ten": the four were not arrested.
   const fits = ({ fate }: Count) => fate === undefined || fates === undefined || fates.has(fate)
   const parties = [...draft.actor, ...draft.recipient, ...draft.instrument].flatMap((span) => counts.touching(span))

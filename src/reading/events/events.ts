@@ -21,7 +21,7 @@ import { type Grounds, type Mention, type Participant, withSharedEntities } from
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
 import { withoutRescues } from './rescue.ts'
-import { participantsOf, withDriven } from './roles.ts'
+import { participantsOf, withDriven, withoutOtherFates } from './roles.ts'
 import { statusOf } from './status.ts'
 import { withTakenUp } from './taken-up.ts'
 import { timeOf } from './time.ts'
@@ -81,8 +81,10 @@ export function settleEvents(
   }
   const events = likely.map((draft, index): EventMention => {
     const sentence = grounds.sentences.touching(draft.trigger)[0]
-    const counted = countsOf(draft, sentence, counts)
-    const participants = withDriven(parties[index], counted).map(withSides)
+    const [trigger] = wordsOf([draft.trigger])
+    const counted = countsOf(draft, trigger, sentence, counts)
+    const own = withoutOtherFates(parties[index], trigger, (span) => counts.touching(span))
+    const participants = withDriven(own, counted).map(withSides)
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, { ...grounds, times }, said)

@@ -9,27 +9,31 @@ type Status = EventMention['status']
 /** "fact": the words around say that it is none of the other things; null: they say nothing. */
 export type Governed = Status | 'fact' | null
 
-const NOT = /^(?:not|n't|n’t|never|neither|nor)$/i
+const NOT = /^(?:not|cannot|n't|n’t|never|neither|nor)$/i
 const DAY_TO_COME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next)$/
 const QUOTE = /^["“”‘’']$/
 const IN_GROUP = /^(?:AUX|ADV|PART)$/
 const IN_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|SYM)$/
 const ASKS = /^(?:ask|know|known|determine|see|say|clear|unclear|wonder|tell|check|establish|even)$/
+/** Taggers take some adverbs for adjectives: "cannot recklessly attack". */
+const isInGroup = ({ pos, text }: Token): boolean => IN_GROUP.test(pos) || (pos === 'ADJ' && /ly$/i.test(text))
 /** How many tokens back a governing word may stand. */
 const REACH_TOKENS = 25
 
 export function governed(tokens: readonly Token[], from: number, to: number): Governed {
   const words = tokens.map(({ text }) => text.toLowerCase())
   const verb = tokens.slice(from, to).findIndex(({ pos }) => pos === 'VERB')
-  // "the arrest", which taggers take for a verb
-  const isNoun = /^(?:an?|the|this|their|his|her)$/.test(words[from - 1]) || (verb > 0 && tokens[from].pos === 'NOUN')
+  let before = from - 1
+  while (tokens[before]?.pos === 'ADJ') before--
+  // "the arrest", "an immediate investigation", which taggers take for verbs
+  const isNoun = /^(?:an?|the|this|their|his|her)$/.test(words[before]) || (verb > 0 && tokens[from].pos === 'NOUN')
   const isVerb = verb >= 0 && !isNoun
   return isVerb ? ofVerb(from + verb, 0) : ofNoun(from, to)
 
   function ofVerb(verb: number, depth: number): Governed {
     if (depth > 4) return null
     let at = verb - 1
-    while (at >= 0 && (IN_GROUP.test(tokens[at].pos) || QUOTE.test(words[at])) && words[at] !== 'to') at--
+    while (at >= 0 && (isInGroup(tokens[at]) || QUOTE.test(words[at])) && words[at] !== 'to') at--
     const group = words.slice(at + 1, verb)
     if (words[verb + 1] === 'no') return 'denied'
     const own = ofGroup(group, verb)
@@ -89,7 +93,9 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
         if (takes.DEMANDS_TO.has(lemma)) return isNegated(at) ? 'denied' : 'demanded'
         if (lemma === 'want') return 'demanded'
         if (takes.DOES_TO.has(lemma)) return ofVerb(at, depth + 1)
-        return takes.PLANS_TO.has(lemma) && isNegated(at) ? 'denied' : 'planned'
+        if (takes.PLANS_TO.has(lemma) && isNegated(at)) return 'denied'
+        // "urged them to hold a session to condemn it": what a demanded deed is for is demanded too.
+        return words[at - 1] === 'to' ? (ofVerb(at, depth + 1) ?? 'planned') : 'planned'
       }
       if (takes.BREAKS.has(words[at])) return null
     }
@@ -173,6 +179,7 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
       const { lemma, pos } = tokens[at]
       if (takes.DENIES_THAT.has(lemma)) return isNegated(at) ? null : 'denied'
       if (takes.CLAIMS.has(lemma) && isRejected(at)) return 'denied'
+      if (takes.CLAIMS.has(lemma) && isUnverified(at)) return 'possible'
       if (takes.HOLDS_THAT.has(lemma) && (isNegated(at) || words[at - 1] === 'no')) return 'denied'
       if (takes.DOUBTS_THAT.has(lemma)) return 'possible'
       if (takes.DEMANDS_THAT.has(lemma) && at === end) return 'demanded'
@@ -306,6 +313,16 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
     return at >= 0 && takes.REJECTS.has(tokens[at].lemma) && !isNegated(at)
   }
 
+  /** "had no information to corroborate claims", "was unable to verify the report", "could not confirm reports" */
+  function isUnverified(noun: number): boolean {
+    let at = noun - 1
+    while (at >= 0 && IN_PHRASE.test(tokens[at].pos)) at--
+    if (at < 1 || !takes.VERIFIES.has(tokens[at].lemma)) return false
+    if (words[at - 1] !== 'to') return isNegated(at)
+    const lacks = words.slice(Math.max(0, at - 5), at - 1)
+    return lacks.some((word) => /^(?:no|not|n't|n’t|unable|impossible|hard|difficult|fail(?:s|ed)?)$/.test(word))
+  }
+
   /** "has no part in", "did not have any part in" */
   function isDenied(noun: number): boolean {
     let at = noun - 1
@@ -317,7 +334,7 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
   }
 
   function isNegated(verb: number): boolean {
-    for (let at = verb - 1; at >= 0 && IN_GROUP.test(tokens[at].pos); at--) if (NOT.test(words[at])) return true
+    for (let at = verb - 1; at >= 0 && isInGroup(tokens[at]); at--) if (NOT.test(words[at])) return true
     return false
   }
 

@@ -28,6 +28,13 @@ it.each<[text: string, expected: boolean, why: string]>([
   ['The shelling killed two, bringing the total to <40 people>.', false, 'a total'],
   ['The shelling brought the death toll to <40 people>.', true, 'its own toll'],
   ['The conflict has killed <9,000 people>.', false, 'of the conflict'],
+  ['In recent days <57 people> have been killed.', false, 'of days'],
+  ['<21 people> were killed in the last 24 hours.', false, 'of a day of fighting'],
+  [
+    'In recent days troops had moved in; on Monday a shell killed <two people>.',
+    true,
+    'the days are of something else',
+  ],
   ['Three were killed in Dol and <five people> in Karim.', false, 'in another town'],
   ['<Three people> were killed in Dol and five in Karim.', true, 'the other town is that of the five'],
   ['<Five people> were killed in Dol by rockets from Karim.', true, 'only the rockets are from there'],

@@ -40,7 +40,8 @@ interface Grounds {
 
 function isOwn(count: Span, place: Entity | undefined, { text, sentence, places }: Grounds): boolean {
   const end = count[1] + clauseBehind(text, count, sentence.span).length
-  if (OF_MORE.test(text.slice(count[1], end)) || isTotal(text.slice(sentence.span[0], count[0]))) return false
+  const before = text.slice(sentence.span[0], count[0])
+  if (OF_MORE.test(text.slice(count[1], end)) || isTotal(before) || IN_ALL.test(before)) return false
   const named = places
     .touching([count[1], end])
     .find(({ span: [from] }) => from >= count[1] && STANDS_IN.test(text.slice(count[1], from)))
@@ -59,7 +60,11 @@ const FAR_DEGREES = 0.25
 
 /** "since the war began", "so far this year", "in eight years of fighting"; not "since Monday", "since the attack". */
 const OF_MORE =
-  /\b(?:since (?:(?:the )?(?:start|beginning|outbreak|onset)\b|(?:the )?(?:war|conflict|fighting|uprising|insurgency|invasion|unrest|protests|campaign|offensive|siege)\b|(?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b|last (?:year|month)|it (?:began|started))|so far|this year(?!['’]s)|(?:over|in|during|within) the (?:past|last|previous) (?:\S+ ){0,2}(?:weeks?|months?|years?|decades?)|in (?:\S+ ){1,3}(?:weeks|months|years|decades) of\b|(?:during|throughout|in) the (?:\S+ )?(?:war|conflict|insurgency|uprising)(?! with| between)|in (?:similar|previous|earlier|other|separate|two|three|several) (?:\S+ )?(?:attacks|incidents|strikes|raids|bombings))/i
+  /\b(?:since (?:(?:the )?(?:start|beginning|outbreak|onset)\b|(?:the )?(?:war|conflict|fighting|uprising|insurgency|invasion|unrest|protests|campaign|offensive|siege)\b|(?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b|last (?:year|month)|it (?:began|started))|so far|this year(?!['’]s)|in recent (?:days|weeks|months|years)|(?:over|in|during|within) the (?:past|last|previous) (?:\S+ ){0,2}(?:hours|days|weeks?|months?|years?|decades?)|in (?:\S+ ){1,3}(?:weeks|months|years|decades) of\b|(?:during|throughout|in) the (?:\S+ )?(?:war|conflict|insurgency|uprising)(?! with| between)|in (?:similar|previous|earlier|other|separate|two|three|several) (?:\S+ )?(?:attacks|incidents|strikes|raids|bombings))/i
+
+/** At the beginning of its sentence: "In recent days 57 people", "Since the war began, 57 people". */
+const IN_ALL =
+  /^\W*(?:(?:in|over|during|within) (?:recent|the (?:past|last|previous)) (?:\S+ ){0,2}(?:hours|days|weeks?|months?|years?|decades?)|so far this (?:week|month|year)|since (?:the )?(?:start|beginning|war|conflict|fighting|uprising|invasion)\b|since (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}))[^.;:]{0,60}$/i
 
 /** "bringing the total to", "the conflict has killed" */
 const isTotal = (before: string): boolean =>

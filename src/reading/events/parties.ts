@@ -34,6 +34,7 @@ export function participantOf(
   const head = headOf(pastQuantity(tokens))
   if (!head || !/[\p{L}\p{N}]/u.test(head.text)) return null
   // "two", "20 or 30": numbers left over from a phrase are nobody.
+  if (FRAGMENT.test(text.slice(...span))) return null
   if (part && tokens.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'CCONJ' || pos === 'ADP')) return null
   const mention = mentionOf(span, head, mentions)
   const named = mention?.kind === 'name' && role !== 'instrument'
@@ -48,6 +49,10 @@ export function participantOf(
   }
 }
 
+/** "about half of whom", "most of them": what is left of a phrase about others. */
+const FRAGMENT =
+  /^(?:about |nearly |almost |more than )?(?:half|most|many|all|some|none|both|each|several)(?: of(?: (?:them|whom|which|these|those))?)?$/i
+
 /** "dozens of families", "a group of gunmen", "members of the 8th Front": what is counted, and who the members are of. */
 const QUANTITY =
   /^(?:dozens|scores|hundreds|thousands|millions|hundred|thousand|million|number|group|groups|series|majority|handful|couple|pair|kg|kilos?|tons?|sticks?)$/i
@@ -57,8 +62,8 @@ function pastQuantity(tokens: readonly Token[]): readonly Token[] {
   return of > 0 && of < tokens.length - 1 && QUANTITY.test(tokens[of - 1].text) ? tokens.slice(of + 1) : tokens
 }
 
-/** What stands between coordinated parties. */
-const BETWEEN = /\s*(?:[,;]\s*(?:and|or|as well as)\s|[,;]|\s(?:and|or|as well as)\s|[()])\s*/giu
+/** What stands between coordinated parties; "2,000" is one number. */
+const BETWEEN = /\s*(?:[,;]\s*(?:and|or|as well as)\s|[,;](?!\d)|\s(?:and|or|as well as)\s|[()])\s*/giu
 
 /**
  * "the embassy, two banks and the newspaper" are three parties; "Defence and Interior Ministry", "Jane Doe, the mayor" and "1,200" are one: parts

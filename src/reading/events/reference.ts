@@ -5,6 +5,9 @@ import type { EventMention, Span } from '../../types.ts'
 /** "a second car bomb", "in a separate attack" */
 const ANOTHER =
   /\b(?:second|third|fourth|another|separate|similar|previous|earlier|different|unrelated|other)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+/** A sentence that turns to another one: "In a separate incident, gunmen ...", "Elsewhere, ..." */
+const TURNS =
+  /^\W*(?:in (?:another|an?(?: \p{L}+)? (?:separate|similar|unrelated|second)|other(?! words))\b|elsewhere\b|separately\b)/iu
 /** "the attack", "this deadly attack" */
 const DEFINITE = /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+)?$/iu
 
@@ -14,8 +17,10 @@ const DEFINITE_REACH = 25
 
 export function referenceOf(text: string, [at]: Span, [from]: Span): Pick<EventMention, 'another' | 'refersBack'> {
   const before = (reach: number) => text.slice(Math.max(from, at - reach), at)
+  const isDefinite = DEFINITE.test(before(DEFINITE_REACH))
+  const turns = !isDefinite && TURNS.test(text.slice(from, at))
   return {
-    ...(ANOTHER.test(before(ANOTHER_REACH)) ? { another: true } : {}),
-    ...(DEFINITE.test(before(DEFINITE_REACH)) ? { refersBack: true } : {}),
+    ...(turns || ANOTHER.test(before(ANOTHER_REACH)) ? { another: true } : {}),
+    ...(isDefinite ? { refersBack: true } : {}),
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Resources } from '../../resources.ts'
 import type { Count, Span, Token } from '../../types.ts'
+import { fateOf } from '../counts/fate.ts'
 import type { EventDraft, PartDraft } from '../tagging/drafts.ts'
 import { type Grounds, type Participant, partedOf, participantOf } from './parties.ts'
 import { wholePhrase } from './whole-phrase.ts'
@@ -45,14 +46,26 @@ export function participantsOf(
   return [...playing, ...linked].filter((party) => party !== null)
 }
 
-/** "Romero" where the text has "Ana Romero". */
+/** "Romero" where the text has "Ana Romero", "Front" of "Ortega Front". */
 const wholeName = (span: Span, { mentions }: Grounds): Span =>
-  mentions.holding(span).find(({ kind, entity }) => kind === 'name' && entity.type === 'person')?.span ?? span
+  mentions.holding(span).find(({ kind }) => kind === 'name')?.span ?? span
 
 /** "liberated from the rebels", "seized the town from the army": they did not do it, they lost it. */
 const isTakenFrom = ([start]: Span, trigger: Span, text: string): boolean =>
   /^(?:re)?(?:liberat|captur|conquer|seiz|tak|took|wrest|clear|free)/i.test(text.slice(...trigger)) &&
   /\bfrom\s+(?:the\s+)?$/i.test(text.slice(Math.max(trigger[1], start - 12), start))
+
+/** "killed eight soldiers and wounded ten": of the killing, the ten are no part. */
+export function withoutOtherFates(
+  participants: readonly Participant[],
+  trigger: string,
+  countsAt: (span: Span) => readonly Count[],
+): Participant[] {
+  const own = fateOf(trigger)
+  if (!own) return [...participants]
+  const isOther = (span: Span) => countsAt(span).some(({ fate }) => fate !== undefined && fate !== own)
+  return participants.filter(({ role, spans }) => role !== 'recipient' || !spans.some(isOther))
+}
 
 /** "with thousands of residents having fled the fighting": those who were displaced did not do it, it was done to them. */
 export const withDriven = (participants: readonly Participant[], counts: readonly Count[]): Participant[] => {

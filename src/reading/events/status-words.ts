@@ -31,6 +31,8 @@ export const DENIES_THAT = set('deny refute disprove debunk')
 /** "rejected claims that" */
 export const REJECTS = set('reject dismiss deny refute')
 export const CLAIMS = set('claim allegation report accusation suggestion charge rumour rumor assertion version')
+/** "could not verify reports that": they are left open. */
+export const VERIFIES = set('verify confirm corroborate substantiate')
 export const DEMANDS_THAT = set('demand urge order request propose recommend require')
 /** "did not believe that", "no evidence that": what follows is not so. */
 export const HOLDS_THAT = set('believe think expect evidence indication sign proof reason suggest mean')

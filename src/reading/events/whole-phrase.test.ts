@@ -15,6 +15,8 @@ const CASES: [string, boolean, string | null, string][] = [
   ['embassies of', true, 'embassies of Chad', 'what "of" leads to'],
   ['20 kilos of', false, '20 kilos of dynamite', 'a quantity is nothing without its stuff'],
   ['of the Ortega Front', true, 'the Ortega Front', 'a preposition before it'],
+  ['Front', true, 'Ortega Front', 'a name cut through'],
+  ['Rebels', true, 'Rebels', 'nothing before it'],
   ['offices', true, 'offices', 'a time behind it is none of it'],
   ['empty', false, null, 'no noun is in it'],
 ]

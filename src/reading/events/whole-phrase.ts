@@ -28,11 +28,23 @@ export function wholePhrase(
   while (from < to && LOOSE_START.test(tokens[from].pos)) from++
   if (isOf(tokens[to])) to = endOfNoun(tokens, isArticle(tokens[to + 1]) ? to + 2 : to + 1, to, () => true)
   while (from < to && LOOSE_END.test(tokens[to].pos)) to--
+  from = startOfNoun(tokens, from)
   if (isPartOfNoun(tokens[to])) to = endOfNoun(tokens, to + 1, to, goesOn)
   return tokens.slice(from, to + 1).some(({ pos }) => NOUNS.test(pos))
     ? [tokens[from].span[0], tokens[to].span[1]]
     : null
 }
+
+/** "terrorists" of "killed by Boko Haram terrorists"; in "in Mosul gunmen" the place is none of it. */
+function startOfNoun(tokens: readonly Token[], from: number): number {
+  if (!NOUNS.test(tokens[from].pos)) return from
+  let first = from
+  while (first > 0 && tokens[first - 1].pos === 'PROPN' && isNextTo(tokens[first - 1], tokens[first])) first--
+  const isWhen = tokens.slice(first, from).some(({ text }) => WHEN.test(text))
+  return isWhen || /^(?:in|at|near|on|from|around|inside|outside)$/i.test(tokens[first - 1]?.text ?? '') ? from : first
+}
+
+const isNextTo = ({ span: [, end] }: Token, { span: [start] }: Token): boolean => start - end === 1
 
 const isOf = (token: Token | undefined): boolean => token?.text.toLowerCase() === 'of'
 const isArticle = (token: Token | undefined): boolean => token?.pos === 'DET'

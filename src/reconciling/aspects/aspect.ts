@@ -15,8 +15,12 @@ export interface Question<Value extends ClaimValue> {
   list?: boolean
   /** Whether it agrees with anything of its kind: "gunmen". Two accounts of which one gives such a value do not agree by it. */
   isVague?: (value: Value) => boolean
-  /** Whether two claims that contradict each other by their values do not, by when and by whom they were made. */
-  excuses?: (one: DetailedClaim<Value>, other: DetailedClaim<Value>, accounts: readonly DetailedAccount[]) => boolean
+  /** How two claims that contradict each other by their values stand by when, by whom and of what they were made; null if they do. */
+  reconsider?: (
+    one: DetailedClaim<Value>,
+    other: DetailedClaim<Value>,
+    accounts: readonly DetailedAccount[],
+  ) => 'compatible' | 'unrelated' | null
   /** Whether a later claim of the same origin replaces an earlier one that it does not contradict: "at least 9", later 12. */
   replaces?: Relate<Value> | undefined
 }
@@ -75,7 +79,7 @@ interface Stand<Value extends ClaimValue> {
 
 /** Values are related once, however many accounts claim them. */
 function compareOrigins<Value extends ClaimValue>(
-  { keyOf, relate, list, isVague, excuses }: Question<Value>,
+  { keyOf, relate, list, isVague, reconsider }: Question<Value>,
   claims: readonly Considered<Value>[],
   accounts: readonly DetailedAccount[],
 ): { disputes: Dispute[]; isBorneOut: boolean } {
@@ -106,7 +110,9 @@ function compareOrigins<Value extends ClaimValue>(
         if (own.originNumber === others.originNumber) return false
         if (AGREEING.has(relation)) return true
         if (isOpposite) return true
-        if (excuses?.(a, b, accounts)) return false
+        const found = reconsider?.(a, b, accounts) ?? null
+        if (found === 'compatible') isBorneOut = true
+        if (found !== null) return false
         return !list || !agreesWith(a.account, b.account)
       })
       if (!pair) continue

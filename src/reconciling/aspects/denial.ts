@@ -25,12 +25,23 @@ export function deniedPart({ origin, mentions }: DetailedAccount, accounts: read
       status === 'denied' ? [] : parties.filter(({ role }) => role === 'actor'),
     ),
   )
+  const isForState = own.some((word) => STATE.has(word)) && !own.includes('police')
+  const country = mentions[0]?.origin.country
+  const isOurs = (party: Party) =>
+    isForState && party.camp === 'state' && (!country || !party.country || country === party.country)
   return (
     accused.find(({ words }) => sameName(words, own)) ??
     accused.find(({ words }) => sameName(affiliationOf(words), affiliationOf(own))) ??
+    // The defence ministry denies what "soldiers" are said to have done.
+    accused.find(isOurs) ??
     null
   )
 }
+
+/** Who speaks for a state's soldiers. */
+const STATE = new Set(
+  'army military armed government authorities regime ministry defence defense presidency'.split(' '),
+)
 
 /** Whose people they are: "Abkhaz" for "the Abkhaz side" and for "Abkhaz forces". All words if nothing else is left. */
 export function affiliationOf(words: readonly string[]): readonly string[] {

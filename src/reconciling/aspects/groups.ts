@@ -23,8 +23,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
     'farmer peasant villager resident local civilian inhabitant',
     'protester protestor demonstrator marcher',
     'policeman police officer constable',
-    'soldier troop serviceman trooper',
-    'fighter militant rebel insurgent gunman terrorist guerrilla',
+    'soldier troop serviceman trooper marine paratrooper',
+    'fighter militant rebel insurgent gunman terrorist guerrilla jihadist extremist',
     'traveller passenger commuter',
   ].flatMap((line) => {
     const [first, ...others] = line.split(' ')
@@ -36,6 +36,8 @@ const nounOf = ({ of }: PeopleGroup): string => {
   const noun = singular(nameWords(of).at(-1) ?? '')
   return SYNONYMS.get(noun) ?? noun
 }
+
+const FIGHTERS = new Set(['soldier', 'policeman', 'fighter'])
 
 const isAnybody = (noun: string): boolean => noun === '' || ANYBODY.has(noun)
 
@@ -50,5 +52,7 @@ export function relateGroups(one: PeopleGroup, other: PeopleGroup): GroupRelatio
   if (isAnybody(a) && isAnybody(b)) return one.side === other.side ? 'same' : one.side === undefined ? 'whole' : 'part'
   if (isAnybody(a)) return 'whole'
   if (isAnybody(b)) return 'part'
-  return a === b || (one.side !== undefined && one.side === other.side) ? 'same' : 'other'
+  if (a === b) return 'same'
+  // Both fight, but not on one side.
+  return one.side !== undefined && one.side === other.side && !(FIGHTERS.has(a) && FIGHTERS.has(b)) ? 'same' : 'other'
 }

@@ -3,23 +3,33 @@
 
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
-import { singular } from '../words.ts'
+import { nameWords, singular } from '../words.ts'
 
 const VIOLENT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 export function canHaveDone(party: Party, mention: Mention, accounts: readonly DetailedAccount[]): boolean {
   if (party.role !== 'actor' || !isSomebody(party) || mention.type === 'HAZARD') return false
   if (party.kind === 'thing' || party.kind === 'facility' || (!party.named && THINGS.has(headOf(party)))) return false
-  if (party.where !== undefined && party.where !== 'country') return false
+  if ((party.where !== undefined && party.where !== 'country') || isItsPlace(party, mention)) return false
   if (!VIOLENT.has(mention.type)) return true
   if (isHelper(party) || isCountedAsHit(party, mention)) return false
   if (party.side !== 'fighters' && VICTIMS.has(headOf(party))) return false
+  // Students and villagers arrest nobody.
+  if (mention.means === 'arrest' && party.side === 'civilians') return false
   return !isHitIn(party, accounts)
 }
 
 /** Towns and their centres say where. */
-export const canBeHit = (party: Party): boolean =>
-  party.role === 'recipient' && isSomebody(party) && party.where === undefined && (party.named || !isPlace(party))
+export const canBeHit = (party: Party, mention: Mention): boolean =>
+  party.role === 'recipient' &&
+  isSomebody(party) &&
+  party.where === undefined &&
+  !isItsPlace(party, mention) &&
+  (party.named || !isPlace(party))
+
+/** Under whatever kind the reader has it: the name of the event's own place. */
+const isItsPlace = ({ words }: Party, { site, town, place }: Mention): boolean =>
+  [site, town, place ? nameWords(place.name) : []].some((name) => name.length > 0 && name.join(' ') === words.join(' '))
 
 /** "the neighbouring country", "the center of Dol" */
 const isPlace = (party: Party): boolean => PLACES.has(headOf(party)) || PLACES.has(singular(party.words[0] ?? ''))

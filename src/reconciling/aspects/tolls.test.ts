@@ -1,12 +1,20 @@
 // What two accounts say of the killed -> whether that is a dispute.
 
 import { expect, it } from 'vitest'
-import { type InventedAccount, inventAccounts, inventTally } from '../../testing/invented-account.ts'
+import { type InventedAccount, inventAccounts, inventParty, inventTally } from '../../testing/invented-account.ts'
+import { inventSpot } from '../../testing/invented-chain.ts'
 import type { Aspect } from '../../types.ts'
-import type { Tally } from '../mention.ts'
+import type { Mention, Tally } from '../mention.ts'
 import { tollsOf } from './tolls.ts'
 
 type Toll = Tally[]
+
+/** Two accounts of one place and day. */
+const telling = (...tallies: Tally[]): Partial<Mention> => ({
+  place: inventSpot(10, 30),
+  when: { first: 19_000, last: 19_000, precision: 'day', span: [0, 4] },
+  tallies,
+})
 const soldiers = { side: 'fighters' } as const
 const villagers = { side: 'civilians' } as const
 
@@ -21,6 +29,7 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   ],
   [[inventTally(40, 'people', { high: null })], [inventTally(45, '')], 'agreed', 'at least 40, and 45'],
   [[inventTally(40, 'people', { high: null })], [inventTally(12, 'people')], 'disputed', 'at least 40, and 12'],
+  [[inventTally(6, 'surveyors')], [inventTally(6, 'employees')], 'agreed', 'one number'],
   [
     [inventTally(5, 'soldiers', soldiers)],
     [inventTally(12, 'people')],
@@ -35,6 +44,7 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   ],
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'villagers', villagers)], 'not comparable', 'two groups'],
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'troops', soldiers)], 'disputed', 'one group in two words'],
+  [[inventTally(2, 'soldiers', soldiers)], [inventTally(14, 'rebels', soldiers)], 'not comparable', 'two camps'],
   [[inventTally(5, 'women')], [inventTally(9, 'children')], 'not comparable', 'two groups'],
   [[inventTally(3, 'women')], [inventTally(5, 'women')], 'disputed', 'one group'],
   [
@@ -52,7 +62,8 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
     'the highest of an account is its toll',
   ],
 ])('%j and %j: %s (%s)', (one, other, state) => {
-  const [aspect] = tollsOf(inventAccounts([{ mentions: [{ tallies: one }] }, { mentions: [{ tallies: other }] }]))
+  const accounts = [one, other].map((tallies) => ({ published: '2024-05-01', mentions: [telling(...tallies)] }))
+  const [aspect] = tollsOf(inventAccounts(accounts))
   expect(aspect.state).toBe(state)
   expect(aspect.disputes.length > 0).toBe(state === 'disputed')
 })
@@ -61,7 +72,7 @@ it.each<[tally: Partial<Tally>, why: string]>([
   [{ former: true }, '"from 19 to 14": what it was before'],
   [{ fate: 'injured' }, 'another question'],
 ])('%j is no claim of how many were killed (%s)', (tally) => {
-  const aspects = tollsOf(inventAccounts([{ mentions: [{ tallies: [inventTally(9, 'people', tally)] }] }]))
+  const aspects = tollsOf(inventAccounts([{ mentions: [telling(inventTally(9, 'people', tally))] }]))
   expect(aspects.filter(({ name }) => name === 'count:killed')).toEqual([])
 })
 
@@ -76,18 +87,34 @@ it.each<[earlier: InventedAccount['originKind'], later: InventedAccount['originK
 )('nine in %s, a day later in %s %d: disputed %s', (originKind, later, low, disputed) => {
   const [aspect] = tollsOf(
     inventAccounts([
-      { originKind, published: '2024-05-01', mentions: [{ tallies: [inventTally(9, 'people')] }] },
-      { originKind: later, published: '2024-05-02', mentions: [{ tallies: [inventTally(low, 'people')] }] },
+      { originKind, published: '2024-05-01', mentions: [telling(inventTally(9, 'people'))] },
+      { originKind: later, published: '2024-05-02', mentions: [telling(inventTally(low, 'people'))] },
     ]),
   )
   expect(aspect.state === 'disputed').toBe(disputed)
 })
 
+it('is not disputed between reports of which one has no date: its toll may be the later one', () => {
+  const accounts = [9, 12].map((low) => ({ mentions: [telling(inventTally(low, 'people'))] }))
+  expect(tollsOf(inventAccounts(accounts))[0].state).toBe('agreed')
+})
+
+it.each<[one: Partial<Mention>, state: Aspect['state'], why: string]>([
+  [{ place: null }, 'not comparable', 'the same day alone: anything may have happened'],
+  [{ when: null }, 'not comparable', 'the same town alone'],
+  [{ when: null, parties: [inventParty('Ada Quist', { role: 'recipient' })] }, 'not comparable', 'nobody in common'],
+  [{}, 'disputed', 'one town and one day'],
+])('six and 22 of one event, %o: %s (%s)', (more, state) => {
+  const accounts = [{ ...telling(inventTally(6, 'people')), ...more }, telling(inventTally(22, 'people'))]
+  const [aspect] = tollsOf(inventAccounts(accounts.map((one) => ({ published: '2024-05-01', mentions: [one] }))))
+  expect(aspect.state).toBe(state)
+})
+
 it('is revised, not disputed, where one origin later gives another number', () => {
   const [aspect] = tollsOf(
     inventAccounts([
-      { originNumber: 0, published: '2024-05-01', mentions: [{ tallies: [inventTally(9, 'people')] }] },
-      { originNumber: 0, published: '2024-05-02', mentions: [{ tallies: [inventTally(12, 'people')] }] },
+      { originNumber: 0, published: '2024-05-01', mentions: [telling(inventTally(9, 'people'))] },
+      { originNumber: 0, published: '2024-05-02', mentions: [telling(inventTally(12, 'people'))] },
     ]),
   )
   expect(aspect.state).toBe('single')
@@ -97,8 +124,8 @@ it('is revised, not disputed, where one origin later gives another number', () =
 it('shows the two claims of a dispute, each with its passage', () => {
   const [aspect] = tollsOf(
     inventAccounts([
-      { origin: 'the police', mentions: [{ tallies: [inventTally(6, 'people')] }] },
-      { origin: 'the hospital', mentions: [{ tallies: [inventTally(22, 'bodies')] }] },
+      { origin: 'the police', published: '2024-05-01', mentions: [telling(inventTally(6, 'people'))] },
+      { origin: 'the hospital', published: '2024-05-01', mentions: [telling(inventTally(22, 'bodies'))] },
     ]),
   )
   expect(aspect.disputes).toEqual([{ claims: [0, 1], why: 'the police: 6 people; the hospital: 22 bodies' }])

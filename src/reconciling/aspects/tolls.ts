@@ -4,7 +4,8 @@ import type { Aspect, NumberValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
-import { aspectOf } from './aspect.ts'
+import { commonGround, inOneSentence, seemApart } from './another-event.ts'
+import { aspectOf, type Question } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { groupKey, relateGroups } from './groups.ts'
 
@@ -22,7 +23,7 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
       ),
     )
     const name = `count:${fate}` as const
-    return aspectOf({ name, claims, keyOf, relate, excuses: isOfTheHour, replaces: relate }, accounts) ?? []
+    return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate }, accounts) ?? []
   })
 
 function claimOf(tally: Tally, mention: Mention, account: number): DetailedClaim<NumberValue> {
@@ -57,27 +58,46 @@ const keyOf = ({ low, high, part, group }: NumberValue): string => `${low} ${hig
 
 /** What an article counts in its own voice sums up the sources that it cites; that it differs from one of them disputes nothing. */
 const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
-  one.document === other.document &&
-  one.article === other.article &&
-  (one.originKind === 'voice' || other.originKind === 'voice')
+  isOneArticle(one, other) && (one.originKind === 'voice' || other.originKind === 'voice')
+
+const isOneArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
+  one.document === other.document && one.article === other.article
+
+const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) => {
+  const [own, others] = [accounts[one.account].mentions, accounts[other.account].mentions]
+  const areTwo = seemApart(inOneSentence(one.mention, own), inOneSentence(other.mention, others))
+  // An article keeps to its subject.
+  const isCommon =
+    isOneArticle(accounts[one.account], accounts[other.account]) || commonGround(own, others) >= MIN_COMMON_GROUND
+  return areTwo || !isCommon ? 'unrelated' : ofTheHour(one, other, accounts)
+}
+
+/** Of place, date, people and means. Two numbers with less in common are rather of two events than in dispute. */
+const MIN_COMMON_GROUND = 2
+
+/** Characters of an ISO date. */
+const DAY = 10
 
 /** As the wounded die, and the dead are found. */
 const MAX_RISE = 2
 
 /** A toll is that of its hour: one of a later day that is somewhat higher disputes nothing, nor does a higher one that an outlet gives itself. */
-function isOfTheHour(
+function ofTheHour(
   one: DetailedClaim<NumberValue>,
   other: DetailedClaim<NumberValue>,
   accounts: readonly DetailedAccount[],
-): boolean {
+): 'compatible' | null {
   const [a, b] = [accounts[one.account], accounts[other.account]]
-  if (isWithinArticle(a, b)) return true
-  if (a.published === undefined || b.published === undefined || a.published === b.published) return false
-  const [earlier, later] = a.published < b.published ? [one.value, other.value] : [other.value, one.value]
-  if (later.low <= earlier.low) return false
-  if (a.originKind === 'voice' || b.originKind === 'voice') return true
-  const [before, after] = a.published < b.published ? [a.published, b.published] : [b.published, a.published]
-  return after.slice(0, 10) > before.slice(0, 10) && later.low <= MAX_RISE * earlier.low
+  if (isWithinArticle(a, b)) return 'compatible'
+  const [low, high] = one.value.low < other.value.low ? [one, other] : [other, one]
+  const [before, after] = [accounts[low.account].published, accounts[high.account].published]
+  // Of a report without a date nobody knows whether it is the later one.
+  const isVoiced = a.originKind === 'voice' || b.originKind === 'voice'
+  const isLater = before === undefined || after === undefined || after.slice(0, DAY) > before.slice(0, DAY)
+  const isLaterInTheDay = before !== undefined && after !== undefined && after > before
+  if (isVoiced) return isLater || isLaterInTheDay ? 'compatible' : null
+  const [fewer, more] = [low.value.low, high.value.low]
+  return isLater && (more < MAX_RISE * fewer || more === fewer + 1) ? 'compatible' : null
 }
 
 /** Two numbers for one group contradict each other if they cannot be one; a part, only if it is more than the whole. */
@@ -85,18 +105,30 @@ function relate({ value: one }: DetailedClaim<NumberValue>, { value: other }: De
   switch (relateGroups(one.group, other.group)) {
     case 'same':
       if (one.part !== other.part) return relateToWhole(one.part ? one : other, one.part ? other : one)
-      if (one.low === other.low && one.high === other.high) return 'same'
-      return agree(one, other) ? 'compatible' : one.part ? 'unrelated' : 'contradictory'
+      if (areEqual(one, other)) return 'same'
+      return agree(loose(one), loose(other)) ? 'compatible' : one.part ? 'unrelated' : 'contradictory'
     case 'part':
       return relateToWhole(one, other)
     case 'whole':
       return relateToWhole(other, one)
     case 'other':
-      return 'unrelated'
+      // "six surveyors", "six employees": one number, and most likely the same people.
+      return areEqual(one, other) && !haveTwoSides(one, other) ? 'compatible' : 'unrelated'
   }
 }
 
-const relateToWhole = (part: NumberValue, whole: NumberValue): Relation =>
-  whole.high !== null && !whole.approximate && !part.approximate && part.low > whole.high
-    ? 'contradictory'
-    : 'unrelated'
+/** "dozens" were 140 as often as 40: words for a number have no upper bound. */
+const loose = (value: NumberValue): NumberValue =>
+  value.approximate && value.low !== value.high ? { ...value, high: null } : value
+
+const areEqual = (one: NumberValue, other: NumberValue): boolean => one.low === other.low && one.high === other.high
+
+const haveTwoSides = ({ group: one }: NumberValue, { group: other }: NumberValue): boolean =>
+  one.side !== undefined && other.side !== undefined && one.side !== other.side
+
+function relateToWhole(part: NumberValue, whole: NumberValue): Relation {
+  if (areEqual(part, whole) && !part.part) return 'compatible'
+  // What is only a part by its words ("among them five") may be a part of something else.
+  const isMore = !part.part && whole.high !== null && !whole.approximate && !part.approximate && part.low > whole.high
+  return isMore ? 'contradictory' : 'unrelated'
+}

@@ -6,7 +6,7 @@ import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Spot, When } from '../mention.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { sameName } from '../words.ts'
-import { aspectOf, type Question } from './aspect.ts'
+import { aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
 
 /** Of each account the most precise place that its own sentences give; a dateline says where the reporter was. */
@@ -30,8 +30,7 @@ export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
       : []
   })
   const keyOf = ({ name }: PlaceValue) => name.toLowerCase()
-  const excuses: Question<PlaceValue>['excuses'] = (one, other) => !haveInCommon(one.mention, other.mention)
-  return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces, excuses }, accounts)
+  return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces, reconsider }, accounts)
 }
 
 const placeValue = ({ name, lat, lon, precision, country, admin1, geonameId }: Spot): PlaceValue => ({
@@ -81,22 +80,21 @@ export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
     return [{ account, mention, value: intervalOf(when), polarity: 'yes', text: labelOf(when), span: when.span }]
   })
   const keyOf = ({ start, end }: Interval) => `${start}/${end}`
-  const excuses: Question<Interval>['excuses'] = (one, other) => !haveInCommon(one.mention, other.mention)
-  return aspectOf({ name: 'time', claims, keyOf, relate: relateIntervals, excuses }, accounts)
+  return aspectOf({ name: 'time', claims, keyOf, relate: relateIntervals, reconsider }, accounts)
 }
 
 /**
  * Where and when are disputed only between sentences that tell of one thing by what else they say, the same toll or the same people. Two
  * shellings of one town, or two raids of one day, are rather two events.
  */
-function haveInCommon(one: Mention, other: Mention): boolean {
+function reconsider({ mention: one }: DetailedClaim, { mention: other }: DetailedClaim): 'unrelated' | null {
   const isSameToll = one.tallies.some(({ fate, low }) =>
     other.tallies.some((tally) => fate !== null && tally.fate === fate && tally.low === low),
   )
   const isSameParty = one.parties.some(({ role, words }) =>
     other.parties.some((party) => party.role === role && role !== 'instrument' && sameName(party.words, words)),
   )
-  return isSameToll || isSameParty
+  return isSameToll || isSameParty ? null : 'unrelated'
 }
 
 /** What has happened cannot have happened after it was reported: a date read wrongly. */

@@ -77,6 +77,12 @@ describe('who did it', () => {
       'two countries',
     ],
     [
+      [inventParty('rebels', { camp: 'rebels' })],
+      [inventParty('neighbours', { side: 'civilians' })],
+      'disputed',
+      'fighters or a crowd',
+    ],
+    [
       [inventParty('Kenyan troops', { country: 'KE', sector: 'MIL' })],
       [inventParty('troops', { sector: 'MIL' })],
       'agreed',
@@ -85,6 +91,19 @@ describe('who did it', () => {
   ])('%o and %o: %s (%s)', (one, other, state) => {
     const accounts = inventAccounts([{ mentions: [{ parties: one }] }, { mentions: [{ parties: other }] }])
     expect(actorOf(accounts)?.state).toBe(state)
+  })
+
+  it.each<[accused: Party, denier: string, disputed: boolean, why: string]>([
+    [inventParty('soldiers', { camp: 'state' }), 'the defence ministry', true, 'it speaks for the soldiers'],
+    [inventParty('soldiers', { camp: 'state' }), 'the police', false, 'it does not'],
+    [inventParty('rebels', { camp: 'rebels' }), 'the defence ministry', false, 'nor for the rebels'],
+    [inventParty('Abkhaz forces', { named: true }), 'the Abkhaz side', true, 'one side in two words'],
+  ])('%o, denied by %s: disputed %s (%s)', (accused, origin, disputed) => {
+    const accounts = inventAccounts([
+      { mentions: [{ parties: [accused] }] },
+      { origin, mentions: [{ status: 'denied' }] },
+    ])
+    expect(actorOf(accounts)?.state === 'disputed').toBe(disputed)
   })
 
   it('whoever denies it disputes it, and is not shown as accusing himself', () => {
@@ -123,6 +142,17 @@ describe('who was hit', () => {
   ])('%s: %s', (text, expected) => {
     const [hits] = recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))?.values ?? []
     expect(hits?.value).toBe(expected)
+  })
+  it.each<[party: Party, mention: Partial<Mention>, expected: boolean, why: string]>([
+    [hit('Dol', { named: true }), { site: ['dol'] }, false, 'the place of the event'],
+    [hit('Dol', { named: true, where: 'settlement' }), {}, false, 'a town says where'],
+    [hit('the neighbouring country'), {}, false, 'so does this'],
+    [hit('the center of Dol'), {}, false, 'and this'],
+    [hit('the mill of Dol'), { site: ['dol'] }, true, 'a building may be hit'],
+    [hit('Ada Quist', { named: true }), { site: ['dol'] }, true, ''],
+  ])('%o of %o: %s (%s)', (party, mention, expected) => {
+    const accounts = inventAccounts([{ mentions: [{ parties: [party], ...mention }] }])
+    expect(recipientOf(accounts) !== null).toBe(expected)
   })
   it.each(['some of', 'three', 'them', 'at least 12', 'eleven people'])('%s is nobody', (text) => {
     expect(recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))).toBe(null)

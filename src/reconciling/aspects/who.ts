@@ -40,7 +40,9 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   )
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
     if (one.polarity !== other.polarity) return isOfOneSide(one.value, other.value) ? 'same' : 'unrelated'
-    const relation = relateDoers(one.value, other.value)
+    const isViolent = one.mention.type === 'ASSAULT' && other.mention.type === 'ASSAULT'
+    const relation =
+      isViolent && areCampAndCrowd(one.value, other.value) ? 'contradictory' : relateDoers(one.value, other.value)
     return isShared && relation === 'contradictory' ? 'unrelated' : relation
   }
   const isVague = (value: PartyValue) => !isKnown(value)
@@ -82,8 +84,18 @@ function doersIn(
   return distinctClaims([{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...others], keyOf)
 }
 
+/** "soldiers" are the army of the country that the event is in. */
 const isOfOneSide = (one: PartyValue, other: PartyValue): boolean =>
-  sameName(affiliationOf(nameWords(one.name)), affiliationOf(nameWords(other.name)))
+  sameName(affiliationOf(nameWords(one.name)), affiliationOf(nameWords(other.name))) ||
+  (one.camp === 'state' &&
+    other.camp === 'state' &&
+    (one.country === undefined || other.country === undefined || one.country === other.country))
+
+/** "rebels", or "neighbours": a march may be of both, an attack is told of the one or the other. */
+const areCampAndCrowd = (one: PartyValue, other: PartyValue): boolean =>
+  (one.camp !== undefined && isCrowd(other)) || (other.camp !== undefined && isCrowd(one))
+
+const isCrowd = ({ camp, side }: PartyValue): boolean => camp === undefined && side === 'civilians'
 
 /** "gunmen" may be anybody's, and an army's soldiers are the army. Bodies of different camps, countries or sectors are different. */
 function relateDoers(one: PartyValue, other: PartyValue): Relation {
@@ -107,15 +119,21 @@ const isKnown = ({ named, country, sector, camp }: PartyValue): boolean =>
   named || country !== undefined || sector !== undefined || camp !== undefined
 
 export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
+  // In a battle both may be hit.
+  const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
+  const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
+    const relation = relateHit(one, other)
+    return isBattle && relation === 'contradictory' ? 'unrelated' : relation
+  }
   const claims = accounts.flatMap(({ mentions }, index) =>
     distinctClaims(
       mentions.flatMap((mention) =>
-        mention.parties.filter((party) => canBeHit(party)).map((party) => claimOf(party, mention, index)),
+        mention.parties.filter((party) => canBeHit(party, mention)).map((party) => claimOf(party, mention, index)),
       ),
       keyOf,
     ),
   )
-  return aspectOf({ name: 'recipient', claims, keyOf, relate: relateHit, list: true }, accounts)
+  return aspectOf({ name: 'recipient', claims, keyOf, relate, list: true }, accounts)
 }
 
 /** Several parties may have been hit, but the same people are not both civilians and fighters. */

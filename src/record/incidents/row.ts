@@ -78,5 +78,5 @@ const isSubstantial = ({ type, accounts, time, place, aspects, confidence, follo
   confidence >= MIN_CONFIDENCE &&
   follows === undefined &&
   ((accounts.length > 1 && !SPEECH.has(type)) ||
-    aspects.some(({ name }) => name.startsWith('count:')) ||
+    aspects.some(({ name, values }) => name.startsWith('count:') && values.some(({ part }) => !part)) ||
     (time !== null && place !== null && aspects.some(({ name }) => name === 'actor' || name === 'recipient')))
