@@ -106,9 +106,9 @@ test('a source: what became of what it said', async () => {
   const visitor = await visit(`${base}source?name=Mira+Vostrik`)
   const { page } = visitor
   expect(await page.locator('section[aria-label="What it said"]').innerText()).toMatch(
-    /An account of Explosives, Herat:\s+whether it happened, how many killed disputed/,
+    /An account of Explosion in Herat, Afghanistan, 29 April 2024:\s+whether it happened, how many killed disputed/,
   )
-  await page.getByRole('link', { name: 'Explosives, Herat' }).first().click()
+  await page.getByRole('link', { name: 'Explosion in Herat, Afghanistan, 29 April 2024' }).first().click()
   await page.waitForSelector('text=In their words')
   await quietClose(visitor)
 })

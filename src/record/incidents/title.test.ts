@@ -83,6 +83,12 @@ const TITLES: [aspects: Aspect[], more: Partial<Incident>, expected: string, why
     'two things',
   ],
   [
+    [aspect('instrument', 'agreed', means('explosion'), means('bomb'), means('car bomb'))],
+    {},
+    'Car bombing in Karim, Afghanistan, 29 April 2024',
+    'the most exact of what agrees',
+  ],
+  [
     [aspect('recipient', 'single', party('Five students'))],
     { mode: 'abduct' },
     'Abduction of students in Karim, Afghanistan, 29 April 2024',

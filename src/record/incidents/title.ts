@@ -34,11 +34,12 @@ function whetherOf(incident: Incident): string[] {
 
 const UNREAL: ReadonlySet<string> = new Set(['planned', 'possible', 'demanded', 'hypothetical'])
 
-/** By what means, if that is one thing to all who say it; else the kind of event. With the word that joins whom it hit. */
+/** By what means, if that is one thing to all who say it, a car bomb being also a bomb and an explosion; else the kind of event. With the word that joins whom it hit. */
 function kindOf(incident: Incident): readonly [what: string, joint: 'on' | 'of' | null] {
   const means = new Set(
     undisputed(incident, 'instrument').flatMap(({ value }) => (value.kind === 'means' ? [value.means] : [])),
   )
+  for (const vague of ['explosion', 'bomb'] as const) if (means.size > 1) means.delete(vague)
   const [only] = means
   const { type, mode } = incident
   if (type === 'ASSAULT' && means.size === 1 && (mode === undefined || !OWN_WORD.has(mode))) return BY_MEANS[only]
@@ -54,6 +55,8 @@ const BY_MEANS: Readonly<Record<MeansClass, readonly [what: string, joint: 'on' 
   missile: ['missile strike', 'on'],
   firearms: ['shooting', 'of'],
   bomb: ['bombing', 'of'],
+  'car bomb': ['car bombing', null],
+  'roadside bomb': ['roadside bombing', null],
   mine: ['mine explosion', null],
   grenade: ['grenade attack', 'on'],
   'suicide bomb': ['suicide bombing', null],
