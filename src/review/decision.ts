@@ -36,7 +36,7 @@ export interface Note {
 }
 
 /** A person's own title for an incident, which its mentions tell; null is the one made from what is agreed. */
-export interface OnTitle {
+interface OnTitle {
   kind: 'title'
   at: Anchor[]
   before: string | null
@@ -44,7 +44,7 @@ export interface OnTitle {
 }
 
 /** A tag that a person gave an incident (`before` is null) or took from it (`after` is null). */
-export interface OnTag {
+interface OnTag {
   kind: 'tag'
   at: Anchor[]
   before: string | null
