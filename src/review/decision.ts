@@ -65,7 +65,7 @@ export interface AccountWords {
 export type OnDocument = OnStatement | OnEvent | OnPlace | OnTime | OnAccount
 /** What changes how an incident is shown, and nothing else. */
 export type OnLabel = OnTitle | OnTag | Note
-export type Decision = OnDocument | OnIncident | OnLabel
+export type Decision = OnDocument | OnIncident | OnTitle | OnTag | Note
 
 /** Words in a document. */
 export interface Anchor {

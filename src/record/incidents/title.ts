@@ -39,12 +39,17 @@ function kindOf(incident: Incident): readonly [what: string, joint: 'on' | 'of' 
   const means = new Set(
     undisputed(incident, 'instrument').flatMap(({ value }) => (value.kind === 'means' ? [value.means] : [])),
   )
-  for (const vague of ['explosion', 'bomb'] as const) if (means.size > 1) means.delete(vague)
+  for (const [vague, exact] of MORE_EXACT) if (exact.some((one) => means.has(one))) means.delete(vague)
   const [only] = means
   const { type, mode } = incident
   if (type === 'ASSAULT' && means.size === 1 && (mode === undefined || !OWN_WORD.has(mode))) return BY_MEANS[only]
   return BY_KIND[`${type} ${mode}`] ?? BY_KIND[type] ?? [type.toLowerCase(), null]
 }
+
+const MORE_EXACT: readonly (readonly [MeansClass, readonly MeansClass[]])[] = [
+  ['explosion', ['bomb', 'car bomb', 'roadside bomb', 'suicide bomb', 'mine', 'grenade', 'missile', 'artillery']],
+  ['bomb', ['car bomb', 'roadside bomb', 'suicide bomb']],
+]
 
 const whatOf = (incident: Incident): string => kindOf(incident)[0]
 
