@@ -12,8 +12,9 @@ import type {
 } from '../src/server/answers.ts'
 import type { ReviewAnswer } from '../src/server/review-answers.ts'
 import { ask } from './api.ts'
+import { insidePlace } from './incidents/inside.ts'
 import { loadWorld, type World } from './incidents/world.ts'
-import { incidentTitle, titleOf } from './words.ts'
+import { shown, titleOf } from './words.ts'
 
 export type Loaded = { title: string } & (
   | { page: 'overview'; data: OverviewAnswer }
@@ -22,7 +23,7 @@ export type Loaded = { title: string } & (
   | { page: 'search'; data: SearchAnswer }
   | { page: 'sources'; data: SourceListAnswer }
   | { page: 'source'; data: SourcePageAnswer }
-  | { page: 'incidents'; data: IncidentListAnswer; world: World }
+  | { page: 'incidents'; data: IncidentListAnswer; inside: ReadonlySet<string> | null; world: World }
   | { page: 'incident'; data: IncidentAnswer; world: World }
   | { page: 'review'; data: ReviewAnswer }
   | { page: 'add' }
@@ -50,9 +51,13 @@ export async function load({ pathname, search }: URL): Promise<Loaded> {
     }
     case 'incidents': {
       const world = loadWorld('coarse')
-      if (id === '') return { page: 'incidents', title: 'Incidents', data: await ask('incidents'), world: await world }
+      if (id === '') {
+        const typed = new URLSearchParams(search).get('place')
+        const [data, inside] = await Promise.all([ask<IncidentListAnswer>('incidents'), insidePlace(typed)])
+        return { page: 'incidents', title: 'Incidents', data, inside, world: await world }
+      }
       const data = await ask<IncidentAnswer>(`incidents/${id}`)
-      return { page: 'incident', title: incidentTitle(data), data, world: await world }
+      return { page: 'incident', title: shown(data.title), data, world: await world }
     }
     case 'review':
       return { page: 'review', title: 'Review', data: await ask(`review${search}`) }

@@ -96,13 +96,3 @@ const ASPECTS: Record<string, string> = {
   time: 'When',
   status: 'Whether it happened',
 }
-
-export const incidentTitle = ({
-  type,
-  mode,
-  place,
-}: {
-  type: string
-  mode?: string | undefined
-  place: string | null
-}): string => `${mode === undefined ? plain(type) : plain(mode)}${place === null ? '' : `, ${place}`}`

@@ -26,3 +26,10 @@ export function resolveLimit(limit: number | undefined, format: string): number 
   if (limit === undefined) return format === 'table' ? 50 : -1
   return limit === 0 ? -1 : limit
 }
+
+/** A name or a title. */
+export function parseLine(typed: string): string {
+  if (typed.trim() === '' || typed.length > 300 || /\p{Cc}/u.test(typed))
+    throw new InvalidArgumentError('Write one line of at most 300 characters.')
+  return typed.trim()
+}

@@ -2,6 +2,7 @@
 
 import { Command } from 'commander'
 import { VERSION } from '../record/program.ts'
+import { addAccountCommand } from './commands/account.ts'
 import { addChangesCommand } from './commands/changes.ts'
 import { addCorrectionsCommand, addDecisionsCommand } from './commands/decisions.ts'
 import { addDisputesCommand } from './commands/disputes.ts'
@@ -12,6 +13,7 @@ import { addGazetteerCommand } from './commands/gazetteer.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addIncidentCommand } from './commands/incident.ts'
 import { addIncidentsCommand } from './commands/incidents.ts'
+import { addLabelCommand } from './commands/label.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addReconcileCommand } from './commands/reconcile.ts'
@@ -37,6 +39,8 @@ const COMMANDS = [
   addStatementsCommand,
   addSourcesCommand,
   addGradeCommand,
+  addLabelCommand,
+  addAccountCommand,
   addDecisionsCommand,
   addCorrectionsCommand,
   addDocumentsCommand,

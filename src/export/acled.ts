@@ -1,11 +1,13 @@
 // An incident -> a row with ACLED's columns. Only the columns are ACLED's; what the record cannot know stays empty.
 // docs/exports.md explains every column.
 
+import { incidentRow } from '../record/incidents/row.ts'
 import type { Incident, PlacePrecision } from '../types.ts'
-import { type CitedIncident, partiesOf } from './cited.ts'
+import type { CitedIncident } from './cited.ts'
 import type { Row } from './rows.ts'
-import { current, disputedAspects, isDisputed, settledValue, valuesOf } from './settled.ts'
+import { disputedAspects, isDisputed, partiesClaimed, settledParty, valuesOf } from './settled.ts'
 import { daysCovered, oneLine, reportsOf, whereOf } from './shape.ts'
+import { tollOf } from './tolls.ts'
 
 export const ACLED_COLUMNS = [
   'event_id_cnty',
@@ -37,6 +39,7 @@ export const ACLED_COLUMNS = [
   'source_scale',
   'notes',
   'fatalities',
+  'fatalities_quoted',
   'tags',
   'timestamp',
 ] as const
@@ -44,20 +47,21 @@ export const ACLED_COLUMNS = [
 export function acledRow(cited: CitedIncident): Row {
   const { incident } = cited
   const { id, type, time, place } = incident
+  const toll = tollOf(cited, 'killed')
   const { admin1, admin2, country } = whereOf(cited)
   const days = daysCovered(incident)
   const timePrecision = days === null ? null : timePrecisionOf(days)
   const geoPrecision = place ? GEO_PRECISION[place.precision] : null
-  const [inter1, inter2] = [interOf(cited, 'actor'), interOf(cited, 'recipient')]
+  const [inter1, inter2] = [interOf(incident, 'actor'), interOf(incident, 'recipient')]
   return {
     event_id_cnty: id,
     event_date: timePrecision === null ? null : (time?.start ?? null),
     year: time && time.start.slice(0, 4) === time.end.slice(0, 4) ? Number(time.start.slice(0, 4)) : null,
     time_precision: timePrecision,
     ...kindOf(incident),
-    actor1: settledValue(incident, 'actor'),
+    actor1: settledParty(incident, 'actor'),
     inter1,
-    actor2: settledValue(incident, 'recipient'),
+    actor2: settledParty(incident, 'recipient'),
     inter2,
     interaction: inter1 !== null && inter2 !== null ? [inter1, inter2].toSorted().join('') : null,
     civilian_targeting: type === 'ASSAULT' && inter2 === CIVILIANS ? 'Civilian targeting' : null,
@@ -71,8 +75,10 @@ export function acledRow(cited: CitedIncident): Row {
     longitude: geoPrecision === null ? null : (place?.lon ?? null),
     geo_precision: geoPrecision,
     source: [...new Set(reportsOf(cited).map(({ outlet }) => outlet))].filter(Boolean).join('; ') || null,
-    notes: notesOf(incident),
-    fatalities: fatalitiesOf(incident),
+    notes: notesOf(cited),
+    fatalities: toll.best,
+    fatalities_quoted: toll.quoted,
+    tags: cited.labels.tags.join('; ') || null,
   }
 }
 
@@ -114,14 +120,13 @@ const [STATE, REBELS, RIOTERS, PROTESTERS, CIVILIANS, EXTERNAL] = [1, 2, 5, 6, 7
 const INTER: Readonly<Record<string, number>> = { MIL: STATE, COP: STATE, GOV: STATE, REB: REBELS, CVL: CIVILIANS }
 
 /** Null where accounts dispute who it was, tell of actors of several kinds, or do not say what they are. */
-function interOf(cited: CitedIncident, role: 'actor' | 'recipient'): number | null {
-  const { type, mode, place } = cited.incident
-  if (isDisputed(cited.incident, role)) return null
+function interOf(incident: Incident, role: 'actor' | 'recipient'): number | null {
+  const { type, mode, place } = incident
+  if (isDisputed(incident, role)) return null
   if (type === 'PROTEST' && role === 'actor') return mode === 'riot' ? RIOTERS : mode === 'demo' ? PROTESTERS : null
   const kinds = new Set(
-    partiesOf(cited, role).map(({ entity }) => {
-      const { sector, country } = entity?.actor ?? {}
-      const kind = (sector !== undefined && INTER[sector]) || null
+    partiesClaimed(incident, role).map(({ sector, country, side }) => {
+      const kind = (sector !== undefined && INTER[sector]) || (side === 'civilians' ? CIVILIANS : null)
       if (kind !== STATE) return kind
       // Whose soldiers: the country's own are state forces, others external ones.
       if (country === undefined || place?.country === undefined) return null
@@ -131,38 +136,21 @@ function interOf(cited: CitedIncident, role: 'actor' | 'recipient'): number | nu
   return kinds.size === 1 ? [...kinds][0] : null
 }
 
-/** Words for a number without one, as ACLED counts them. */
-const VAGUE: readonly (readonly [RegExp, number])[] = [
-  [/\bdozens\b/i, 12],
-  [/\bhundreds\b/i, 100],
-  [/\b(?:several|many|a few|some)\b/i, 3],
-]
-
-/** The most conservative figure that still stands; silence about the dead is not a zero. */
-function fatalitiesOf({ aspects }: Incident): number | null {
-  const toll = aspects.find(({ name }) => name === 'count:killed')
-  if (!toll) return null
-  const figures = current(toll).flatMap(({ value, low }) => {
-    const vague = /\d/.test(value) ? undefined : VAGUE.find(([words]) => words.test(value))?.[1]
-    return vague ?? low ?? []
-  })
-  return figures.length > 0 ? Math.min(...figures) : null
-}
-
-/** What is told of, by how many, and what they dispute, in words that take no side. */
-function notesOf(incident: Incident): string {
-  const { type, mode, time, place, accounts, origins } = incident
-  const when = time && (time.start === time.end ? time.start : `${time.start} to ${time.end}`)
-  const what = [mode ? `${type} (${mode})` : type, place?.name, when].filter(Boolean).join(', ')
+/** Its title, by how many it is told, and what they dispute, in words that take no side. */
+function notesOf({ incident, labels }: CitedIncident): string {
+  const { accounts, origins } = incident
+  const { title, gist } = incidentRow(incident)
   const status = valuesOf(incident, 'status')
   const disputes = disputedAspects(incident).map(
     ({ name, why }) => `Accounts disagree on ${name.replace('count:', 'the number of ')}: ${why}.`,
   )
   return oneLine(
     [
-      `${what}: ${many(accounts.length, 'account')} of ${many(origins, 'independent origin')}.`,
+      `${labels.title ?? title}: ${many(accounts.length, 'account')} of ${many(origins, 'independent origin')}.`,
+      gist,
       ...(status === null || status === 'actual' ? [] : [`Told as ${status}.`]),
       ...disputes,
+      ...labels.notes.map(({ text, who }) => `Note by ${who}: ${text}`),
     ].join(' '),
   )
 }

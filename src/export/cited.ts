@@ -1,14 +1,20 @@
 // Incidents of the record -> each with the articles and mentions that its accounts come from.
 
 import { documentNamed } from '../record/documents.ts'
+import { type Labels, labelsOf, NO_LABELS } from '../record/incidents/labels.ts'
 import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
-import type { Account, Entity, EventMention, Incident } from '../types.ts'
+import type { Account, Claim, Entity, EventMention, Fate, Incident } from '../types.ts'
 import { articlesOf, type CitedArticle, type Parts, partsOf } from './articles.ts'
+import { countingOnce } from './count-once.ts'
 
 export interface CitedIncident {
   incident: Incident
   accounts: readonly CitedAccount[]
+  /** What people call it, and how they tagged it. */
+  labels: Labels
+  /** Whether a number counts for this incident, and not for another one of the same export. */
+  countsHere: (fate: Fate, claim: Claim) => boolean
 }
 
 export interface CitedAccount {
@@ -23,23 +29,36 @@ const MOST_KEPT = 1_000_000
 
 export function* citeIncidents(record: OpenRecord, filter: IncidentFilter): Generator<CitedIncident> {
   const find = articleFinder(record)
-  for (const incident of listIncidents(record, filter)) yield cite(incident, find)
+  const labels = labelsOf(record)
+  const counts = countingOnce(listIncidents(record, filter))
+  for (const incident of listIncidents(record, filter)) yield cite(incident, find, { labels, counts })
 }
 
 /** Throws UserError where no incident, or several, have such an id. */
-export const citeIncident = (record: OpenRecord, id: string): CitedIncident =>
-  cite(findIncident(record, id), articleFinder(record))
+export function citeIncident(record: OpenRecord, id: string): CitedIncident {
+  const incident = findIncident(record, id)
+  return cite(incident, articleFinder(record), { labels: labelsOf(record), counts: () => true })
+}
 
 type ArticleFinder = (document: string, number: number) => { cited: CitedArticle; parts: Parts } | null
 
 /** An account whose document has gone since incidents were worked out has nothing behind it, and is left out. */
-function cite(incident: Incident, find: ArticleFinder): CitedIncident {
+function cite(
+  incident: Incident,
+  find: ArticleFinder,
+  { labels, counts }: { labels: ReadonlyMap<string, Labels>; counts: ReturnType<typeof countingOnce> },
+): CitedIncident {
   const accounts = incident.accounts.flatMap((account): CitedAccount[] => {
     const found = find(account.document, account.article)
     if (!found) return []
     return [{ account, ...found, mentions: account.events.flatMap((id) => found.parts.events.get(id) ?? []) }]
   })
-  return { incident, accounts }
+  return {
+    incident,
+    accounts,
+    labels: labels.get(incident.id) ?? NO_LABELS,
+    countsHere: (fate, claim) => counts(incident, fate, claim),
+  }
 }
 
 function articleFinder(record: OpenRecord): ArticleFinder {

@@ -2,10 +2,11 @@
 // sources and documents. It needs nothing else: no script, nothing loaded, and reports are plain text in it.
 
 import { createHash } from 'node:crypto'
+import { COUNTRIES } from '../countries.ts'
+import { incidentRow } from '../record/incidents/row.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Incident } from '../types.ts'
 import type { CitedIncident } from './cited.ts'
-import { COUNTRIES } from './countries.ts'
 import { passageOf, passagesOf } from './dossier-passages.ts'
 import { DOSSIER_STYLE } from './dossier-style.ts'
 import { accountsTable, aspectName, documentsTable, sideBySide, sourcesTable, statesTable } from './dossier-tables.ts'
@@ -15,7 +16,7 @@ import { disputedAspects } from './settled.ts'
 export function* dossier(record: OpenRecord, cited: CitedIncident): Generator<string> {
   const { incident } = cited
   const passages = passagesOf(cited)
-  yield headOf(incident)
+  yield headOf(cited)
   yield section('Accounts', accountsTable(cited, passages))
   yield section('Side by side', sideBySide(cited, passages))
   yield section('Agreed and disputed', statesTable(incident))
@@ -28,9 +29,10 @@ export function* dossier(record: OpenRecord, cited: CitedIncident): Generator<st
 /** Allows only its own style sheet, by its hash. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(DOSSIER_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
-function headOf(incident: Incident): string {
+function headOf({ incident, labels }: CitedIncident): string {
   const { id, type, mode, time, place, accounts, origins, credibility } = incident
-  const title = [mode ? `${type} (${mode})` : type, place?.name, whenOf(incident)].filter(Boolean).join(', ')
+  const { title: made, gist } = incidentRow(incident)
+  const title = labels.title ?? made
   const country = place?.country === undefined ? undefined : (COUNTRIES.get(place.country)?.name ?? place.country)
   const disputed = disputedAspects(incident).map(({ name }) => aspectName(name))
   return html`<!doctype html>
@@ -46,8 +48,11 @@ function headOf(incident: Incident): string {
 <body>
 <main>
 <h1><bdi>${clip(title)}</bdi></h1>
+${gist === '' ? '' : html`<p><bdi>${clip(gist)}</bdi></p>`}
 <p class="small">Dossier of incident ${id}: ${many(accounts.length, 'account')} from ${many(origins, 'independent origin')}</p>
 <dl class="facts">
+<dt>Kind</dt><dd>${mode ? `${type} (${mode})` : type}</dd>
+${labels.tags.length > 0 ? html`<dt>Tags</dt><dd><bdi>${clip(labels.tags.join(', '))}</bdi></dd>` : ''}${labels.notes.map(({ text, who }) => html`<dt>Note by <bdi>${clip(who)}</bdi></dt><dd><bdi>${clip(text, 5000)}</bdi></dd>`)}
 <dt>When</dt><dd>${time ? `${whenOf(incident)} (precision: ${time.precision})` : 'not given'}</dd>
 <dt>Where</dt><dd>${
     place

@@ -61,7 +61,7 @@ export const EXPORTERS = {
     csv: cited((incidents) => csv(INCIDENT_COLUMNS, map(incidents, incidentCells))),
     ndjson: (record, { filter }) => lines(map(listIncidents(record, filter), (incident) => JSON.stringify(incident))),
     parquet: cited((incidents) => parquet(INCIDENT_COLUMNS, map(incidents, incidentCells))),
-    geojson: (record, { filter }) => geojson(listIncidents(record, filter)),
+    geojson: cited(geojson),
     ged: deeds((incidents) => csv(GED_COLUMNS, map(incidents, gedRow))),
     acled: deeds((incidents) => csv(ACLED_COLUMNS, map(incidents, acledRow))),
     polecat: deeds((incidents) => csv(POLECAT_COLUMNS, map(incidents, polecatRow))),

@@ -1,12 +1,14 @@
 // Articles and incidents -> FollowTheMoney entities, one a line: Article, Person or Organization with a Mention for each, and Event
 // with the articles that report it as proof. Nothing is said of anybody but that an article names them.
 
+import { incidentRow } from '../record/incidents/row.ts'
 import type { Entity, Incident } from '../types.ts'
 import { type CitedArticle, titleOf } from './articles.ts'
 import { articlesBehind, type CitedIncident, partiesOf } from './cited.ts'
 import { hashOf, isWebAddress } from './identify.ts'
-import { disputedAspects } from './settled.ts'
+import { disputedAspects, isDisputed, partiesClaimed } from './settled.ts'
 import { oneLine } from './shape.ts'
+import { tollOf } from './tolls.ts'
 
 interface FtmEntity {
   id: string
@@ -94,6 +96,8 @@ function schemaOf({ type, mentions }: Entity): 'Person' | 'Organization' | null 
 function* eventOf(cited: CitedIncident): Generator<FtmEntity> {
   const { incident } = cited
   const { id, type, mode, place, accounts, credibility } = incident
+  const { title, gist } = incidentRow(incident)
+  const { quoted } = tollOf(cited, 'killed')
   const address = place && hashOf('place', place.name, place.lat, place.lon)
   const country = place?.country?.toLowerCase()
   if (place && address)
@@ -105,16 +109,19 @@ function* eventOf(cited: CitedIncident): Generator<FtmEntity> {
       remarks: [`precision: ${place.precision}`],
     })
   const dates = datesOf(incident)
-  const parties = [...partiesOf(cited, 'actor'), ...partiesOf(cited, 'recipient')]
+  const parties = [...partiesInvolved(cited, 'actor'), ...partiesInvolved(cited, 'recipient')]
   yield ftm(hashOf('event', id), 'Event', {
-    name: [[mode ? `${type} (${mode})` : type, place?.name, ...Object.values(dates).flat()].filter(Boolean).join(', ')],
-    keywords: [type, mode],
+    name: [cited.labels.title ?? title],
+    keywords: [type, mode, ...cited.labels.tags],
     ...dates,
     location: [place?.name],
     country: [country],
     addressEntity: [address],
     summary: [oneLine(accounts[0].sentence)],
     notes: [
+      ...(gist === '' ? [] : [gist]),
+      ...(quoted === null ? [] : [`killed, as quoted: ${quoted}`]),
+      ...cited.labels.notes.map(({ text, who }) => `note by ${who}: ${text}`),
       `information graded ${credibility.grade} (Admiralty code): ${credibility.why.join('; ')}`,
       ...disputedAspects(incident).map(({ name, why }) => `disputed, ${name}: ${why}`),
     ].map(oneLine),
@@ -125,6 +132,15 @@ function* eventOf(cited: CitedIncident): Generator<FtmEntity> {
     proof: articlesBehind(cited).map(articleId),
     sourceUrl: articlesBehind(cited).map(({ article: { url } }) => (isWebAddress(url) ? url : null)),
   })
+}
+
+/** Of those that the articles name in a part, the ones that an account still claims to have had it; none if the part is in dispute. */
+function partiesInvolved(cited: CitedIncident, role: 'actor' | 'recipient'): ReturnType<typeof partiesOf> {
+  if (isDisputed(cited.incident, role)) return []
+  const claimed = partiesClaimed(cited.incident, role).map(({ name }) => oneLine(name).toLowerCase())
+  return partiesOf(cited, role).filter(({ text, entity }) =>
+    [text, entity?.name ?? text].some((name) => claimed.includes(oneLine(name).toLowerCase())),
+  )
 }
 
 /** A month or a year is written as one, as far as FollowTheMoney knows of precision; other spans as two dates. */

@@ -4,8 +4,9 @@
 import type { PlacePrecision } from '../types.ts'
 import type { CitedIncident } from './cited.ts'
 import type { Row } from './rows.ts'
-import { settledValue, tollOf, valuesOf } from './settled.ts'
+import { settledParty, valuesOf } from './settled.ts'
 import { daysCovered, originsOf, reportsOf, type Where, whereOf } from './shape.ts'
+import { tollOf } from './tolls.ts'
 
 export const GED_COLUMNS = [
   'id',
@@ -55,6 +56,7 @@ export const GED_COLUMNS = [
   'best',
   'high',
   'low',
+  'deaths_quoted',
   'gwnoa',
   'gwnob',
 ] as const
@@ -71,8 +73,8 @@ export function gedRow(cited: CitedIncident): Row {
     id: Number.parseInt(id.replace('i-', ''), 16),
     relid: id,
     year: time && time.start.slice(0, 4) === time.end.slice(0, 4) ? Number(time.start.slice(0, 4)) : null,
-    side_a: settledValue(incident, 'actor'),
-    side_b: settledValue(incident, 'recipient'),
+    side_a: settledParty(incident, 'actor'),
+    side_b: settledParty(incident, 'recipient'),
     number_of_sources: reports.length,
     source_article: listed(
       reports.map(({ outlet, date, title }) => `"${[outlet, date, title].join(',').replace(/"/g, "'")}"`),
@@ -135,26 +137,22 @@ function clarityOf(wherePrec: number | null, datePrec: number | null): number | 
   return wherePrec !== null && wherePrec <= 3 ? 1 : null
 }
 
-const CIVILIANS =
-  /\b(?:civilians?|villagers?|residents?|wom[ae]n|child(?:ren)?|girls?|boys?|students?|pupils?|teachers?|worshippers?|passengers?|farmers?|traders?|shoppers?|refugees?|journalists?|doctors?|nurses?|patients?|protesters?)\b/i
-
-/** All of the best stands in one column. Whose dead they are is known where a side is told in the very words of the toll. */
-function deathsOf({ incident }: CitedIncident): Row {
-  const { best, low, high, words } = tollOf(incident, 'killed')
-  const side = (name: 'actor' | 'recipient') => {
-    const told = settledValue(incident, name)?.toLowerCase()
-    return told !== undefined && words !== null && told === words.toLowerCase()
-  }
-  const whose = CIVILIANS.test(words ?? '') ? 'civilians' : side('recipient') ? 'b' : side('actor') ? 'a' : 'unknown'
-  const share = (column: typeof whose) => (column === whose ? best : null)
+/** Fighters are of the side that was hit if nobody disputes that fighters were hit, and no civilians; whose the others are is not known. */
+function deathsOf(cited: CitedIncident): Row {
+  const { best, low, high, civilians, fighters, quoted } = tollOf(cited, 'killed')
+  const hit = cited.incident.aspects.find(({ name }) => name === 'recipient')
+  const sides = new Set(hit?.claims.flatMap(({ value }) => (value.kind === 'party' ? [value.side] : [])))
+  const isTheirs = hit !== undefined && hit.state !== 'disputed' && sides.size === 1 && sides.has('fighters')
+  const ofB = isTheirs ? fighters : null
+  const rest = best === null ? null : best - (civilians ?? 0) - (ofB ?? 0)
   return {
-    deaths_a: share('a'),
-    deaths_b: share('b'),
-    deaths_civilians: share('civilians'),
-    deaths_unknown: share('unknown'),
+    deaths_b: ofB,
+    deaths_civilians: civilians,
+    deaths_unknown: rest !== null && rest > 0 ? rest : null,
     best,
     high,
     low,
+    deaths_quoted: quoted,
   }
 }
 

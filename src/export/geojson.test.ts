@@ -1,16 +1,25 @@
 import { check, getIssues } from '@placemarkio/check-geojson'
 import { afterAll, expect, test } from 'vitest'
+import { NO_LABELS } from '../record/incidents/labels.ts'
 import { listIncidents } from '../record/incidents/list.ts'
 import { closeRecord } from '../record/open.ts'
 import { inventRecord } from '../testing/invented-record.ts'
 import { TWO_INCIDENTS } from '../testing/two-incidents.ts'
 import type { Incident, PlacePrecision } from '../types.ts'
+import type { CitedIncident } from './cited.ts'
 import { geojson } from './geojson.ts'
 
 const record = inventRecord(60)
 afterAll(() => closeRecord(record))
 
-const textOf = (incidents: Iterable<Incident>): string => [...geojson(incidents)].join('')
+const citing = (incident: Incident): CitedIncident => ({
+  incident,
+  accounts: [],
+  labels: NO_LABELS,
+  countsHere: () => true,
+})
+
+const textOf = (incidents: readonly Incident[]): string => [...geojson(incidents.map(citing))].join('')
 
 test('another reader takes it: a point for each incident that has a place', () => {
   const incidents = [...listIncidents(record)]

@@ -1,10 +1,11 @@
 // An incident -> a row with POLECAT's columns; its categories, modes and sectors (PLOVER) are the record's own. What the record
 // does not have stays empty. docs/exports.md explains every column.
 
-import { type CitedIncident, partiesOf } from './cited.ts'
-import { COUNTRIES } from './countries.ts'
+import { COUNTRIES } from '../countries.ts'
+import type { Incident } from '../types.ts'
+import type { CitedIncident } from './cited.ts'
 import type { Row } from './rows.ts'
-import { isDisputed, valuesOf } from './settled.ts'
+import { isDisputed, partiesClaimed, valuesOf } from './settled.ts'
 import { oneLine, reportsOf, whereOf } from './shape.ts'
 
 const partyColumns = (role: 'Actor' | 'Recipient'): string[] => [
@@ -61,8 +62,8 @@ export function polecatRow(cited: CitedIncident): Row {
     'Event Date': time?.start === time?.end ? (time?.start ?? null) : null,
     'Event Type': type,
     'Event Mode': mode ?? null,
-    ...partyCells(cited, 'Actor'),
-    ...partyCells(cited, 'Recipient'),
+    ...partyCells(incident, 'Actor'),
+    ...partyCells(incident, 'Recipient'),
     Placename: place?.name ?? null,
     City: isTown ? place.name : null,
     District: admin2,
@@ -81,20 +82,18 @@ export function polecatRow(cited: CitedIncident): Row {
 }
 
 /** Without a single name, country and sectors where accounts dispute who it was; what they wrote stands in "Name Raw". */
-function partyCells(cited: CitedIncident, role: 'Actor' | 'Recipient'): Row {
+function partyCells(incident: Incident, role: 'Actor' | 'Recipient'): Row {
   const aspect = role === 'Actor' ? 'actor' : 'recipient'
-  const parties = partiesOf(cited, aspect)
-  const settled = isDisputed(cited.incident, aspect) ? [] : parties
-  const codes = settled.map(({ entity }) => entity?.actor ?? {})
-  const sectors = [...new Set(codes.flatMap(({ sector }) => sector ?? []))]
+  const settled = isDisputed(incident, aspect) ? [] : partiesClaimed(incident, aspect)
+  const sectors = [...new Set(settled.flatMap(({ sector }) => sector ?? []))]
   return {
-    [`${role} Name`]: joined(settled.map(({ entity }) => entity?.name)),
+    [`${role} Name`]: joined(settled.map(({ name }) => name)),
     [`${role} Country`]: joined(
-      codes.map(({ country }) => (country === undefined ? undefined : COUNTRIES.get(country)?.alpha3)),
+      settled.map(({ country }) => (country === undefined ? undefined : COUNTRIES.get(country)?.alpha3)),
     ),
     [`Primary ${role} Sector`]: sectors.length === 1 ? sectors[0] : null,
     [`${role} Sectors`]: joined(sectors),
-    [`${role} Name Raw`]: joined(parties.map(({ text }) => text)),
+    [`${role} Name Raw`]: valuesOf(incident, aspect),
   }
 }
 

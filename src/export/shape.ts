@@ -1,9 +1,9 @@
 // What the columns of other data sets share: sources, dates and place of an incident as their coders write them.
 
+import { COUNTRIES, type Country } from '../countries.ts'
 import type { Incident } from '../types.ts'
 import { titleOf } from './articles.ts'
 import { articlesBehind, type CitedIncident, placeEntityOf } from './cited.ts'
-import { COUNTRIES, type Country } from './countries.ts'
 
 /** Accidents, disasters and disease have no category in data sets of conflict. */
 export function* withoutHazards(incidents: Iterable<CitedIncident>): Generator<CitedIncident> {

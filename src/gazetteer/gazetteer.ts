@@ -29,6 +29,10 @@ export interface Gazetteer {
   find(folded: string): Listed[]
   /** Whether any is. */
   has(folded: string): boolean
+  /** By its GeoNames id. */
+  withId(id: number): Place | null
+  /** By the code under which others say that they lie in it: "US", "US.TX". */
+  withCode(code: string): Place | null
   /** What contains it, the closest first. */
   containers(place: Place): Place[]
   /** The whole index, as it went in, names folded. */
@@ -69,6 +73,15 @@ export function gazetteerOf(file: Uint8Array): Gazetteer | null {
     return -1
   }
 
+  const codes = once(() =>
+    utf8
+      .decode(sections.codes)
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .map(([code, index]) => [code, Number(index)] as const),
+  )
+  const indexOfCode = once(() => new Map(codes()))
+
   const containers = (place: Place): Place[] => {
     const found: Place[] = []
     for (let at = within[place.index]; at !== NONE && found.length < DEEPEST; at = within[at]) found.push(placeAt(at))
@@ -87,6 +100,14 @@ export function gazetteerOf(file: Uint8Array): Gazetteer | null {
         primary: (reference & 1) === 0,
       }))
     },
+    withId(id) {
+      const index = id > 0 ? sections.id.indexOf(id) : -1
+      return index < 0 ? null : placeAt(index)
+    },
+    withCode(code) {
+      const index = indexOfCode().get(code)
+      return index === undefined || code === '' ? null : placeAt(index)
+    },
     containers,
     *entries() {
       const forms = Array.from(sections.id, (): [own: string[], other: string[]] => [[], []])
@@ -95,21 +116,23 @@ export function gazetteerOf(file: Uint8Array): Gazetteer | null {
         for (const reference of places.subarray(placeStart[number], placeStart[number + 1]))
           forms[reference >>> 1][reference & 1].push(form)
       }
-      const codes = new Map(
-        utf8
-          .decode(sections.codes)
-          .split('\n')
-          .map((line) => line.split('\t'))
-          .map(([code, index]) => [Number(index), code] as const),
-      )
+      const codeOf = new Map(codes().map(([code, index]) => [index, code]))
       for (let index = 0; index < sections.id.length; index++) {
         const { id, name, lat, lon, feature, country, population } = placeAt(index)
-        const closest = codes.get(index) ?? codes.get(within[index]) ?? ''
+        const closest = codeOf.get(index) ?? codeOf.get(within[index]) ?? ''
         const [, admin1 = '', admin2 = ''] = closest.split('.')
         const [synonyms, alternates] = forms[index]
         yield { id, name, synonyms, alternates, lat, lon, feature, country, admin1, admin2, population }
       }
     },
+  }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | null = null
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

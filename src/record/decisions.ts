@@ -1,7 +1,7 @@
 // The log -> all decisions that people made, each with whether it still stands. An undo is a further entry, and so is its undo.
 
 import { decide, type Numbered } from '../review/decide.ts'
-import type { Decision, OnDocument } from '../review/decision.ts'
+import { type Decision, isLabel, type OnAccount, type OnDocument } from '../review/decision.ts'
 import type { Reading } from '../types.ts'
 import type { Entry } from './custody/log.ts'
 import type { OpenRecord } from './open-record.ts'
@@ -48,6 +48,20 @@ export function decisionsAbout({ db }: OpenRecord, about: string): Decided[] {
   )
 }
 
+/** The accounts that people added by hand, in the order in which they were made. */
+export function accountsByHand(record: OpenRecord): Decided<OnAccount>[] {
+  const documents = record.db
+    .prepare<[], string>(
+      "SELECT DISTINCT about FROM log WHERE what = 'decide' AND detail ->> '$.kind' = 'account' ORDER BY number",
+    )
+    .pluck()
+    .all()
+  return documents
+    .flatMap((sha256) => decisionsAbout(record, sha256))
+    .flatMap(({ decision, ...one }) => (decision.kind === 'account' ? [{ ...one, decision }] : []))
+    .sort((a, b) => a.number - b.number)
+}
+
 /** Null if that entry is no decision. */
 export const decisionNumbered = (record: OpenRecord, number: number): Decided | null => {
   const about = record.db
@@ -63,7 +77,7 @@ const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] 
   )
 
 const isOnDocument = (decision: Decision | Grading): decision is OnDocument =>
-  decision.kind !== 'source' && decision.kind !== 'incident' && decision.kind !== 'note'
+  decision.kind !== 'source' && decision.kind !== 'incident' && !isLabel(decision)
 
 /** The reading as the reader made it -> as people left it. */
 export function asDecided(record: OpenRecord, reading: Reading): Reading {

@@ -1,7 +1,7 @@
 // A person's decision -> the record: an entry of the log and all that follows from it, in one transaction. Nothing is ever removed from
 // the log: an undo is a further entry.
 
-import { type Decision, documentsOf } from '../review/decision.ts'
+import { type Decision, documentsOf, isLabel, isOnIncident } from '../review/decision.ts'
 import { appendEntry } from './custody/log.ts'
 import { type Decided, decisionNumbered, decisionsAbout, type Grade, type Grading, INCIDENTS } from './decisions.ts'
 import type { OpenRecord } from './open-record.ts'
@@ -59,13 +59,12 @@ const inOne = <Result>({ db }: OpenRecord, deed: () => Result): Result => db.tra
 
 /** What the entry of a decision is about. */
 export function aboutOf(decision: Decision): string {
-  if (decision.kind === 'incident' || (decision.kind === 'note' && decision.on === 'incident')) return INCIDENTS
-  return documentsOf(decision)[0]
+  return isOnIncident(decision) ? INCIDENTS : documentsOf(decision)[0]
 }
 
-/** A note changes nothing, a grade is stored by name, and for all else the rows of the documents are drawn anew. */
+/** Notes, titles and tags change nothing that is stored, a grade is stored by name, and for all else the rows of the documents are drawn anew. */
 function follow(record: OpenRecord, decision: Decided['decision']): void {
-  if (decision.kind === 'note') return
+  if (isLabel(decision)) return
   if (decision.kind === 'source') {
     keepGrade(record, decision.name)
     return

@@ -23,7 +23,11 @@ export function subjectOf(decision: Decision): string {
     case 'incident':
       return some(decision.after.flat().map(({ quote }) => quote.words))
     case 'note':
+    case 'title':
+    case 'tag':
       return some(decision.at.map(({ quote }) => quote.words))
+    case 'account':
+      return wordsOf((decision.before ?? decision.after)?.statement.content)
   }
 }
 
@@ -42,6 +46,15 @@ export function changesOf(decision: Decision): Put[] {
       return differing(decision.before, decision.after, (groups) => ({
         Incidents: String(groups.length),
         Mentions: groups.map((group) => String(group.length)).join(' and '),
+      }))
+    case 'title':
+      return differing(decision.before, decision.after, (title) => ({ Title: title }))
+    case 'tag':
+      return differing(decision.before, decision.after, (tag) => ({ Tag: tag }))
+    case 'account':
+      return differing(decision.before, decision.after, ({ statement, event }) => ({
+        ...statementFields(statement),
+        ...eventFields(event),
       }))
     case 'note':
       return []

@@ -2,6 +2,7 @@
 
 import { findSignals } from '../reading/signals/signals.ts'
 import type { Article, Decided, Reading, Span } from '../types.ts'
+import { decideAccount } from './accounts.ts'
 import type { OnDocument } from './decision.ts'
 import { verdictOf } from './decision.ts'
 import { decideEvent } from './events.ts'
@@ -55,6 +56,8 @@ function decideOne(text: string, article: Article, decision: OnDocument, number:
       return decidePlace(text, article, decision, made)
     case 'time':
       return decideTime(text, article, decision, made)
+    case 'account':
+      return decideAccount(text, article, decision, made)
   }
 }
 
@@ -73,6 +76,8 @@ function anchorOf(decision: OnDocument): readonly Quote[] {
       return (decision.before ?? decision.after)?.mentions ?? []
     case 'time':
       return [(decision.before ?? decision.after)?.words].flatMap((quote) => quote ?? [])
+    case 'account':
+      return (decision.before ?? decision.after)?.statement.content ?? []
   }
 }
 

@@ -35,8 +35,37 @@ export interface Note {
   after: string
 }
 
-export type OnDocument = OnStatement | OnEvent | OnPlace | OnTime
-export type Decision = OnDocument | OnIncident | Note
+/** A person's own title for an incident, which its mentions tell; null is the one made from what is agreed. */
+interface OnTitle {
+  kind: 'title'
+  at: Anchor[]
+  before: string | null
+  after: string | null
+}
+
+/** A tag that a person gave an incident (`before` is null) or took from it (`after` is null). */
+interface OnTag {
+  kind: 'tag'
+  at: Anchor[]
+  before: string | null
+  after: string | null
+}
+
+/** An account that a person added to an incident by hand: a document of its own, what it says, and the mentions that it joins. */
+export interface OnAccount extends On<'account', AccountWords> {
+  at: Anchor[]
+}
+
+export interface AccountWords {
+  statement: StatementWords
+  event: EventWords
+}
+
+/** What changes a document's reading. */
+export type OnDocument = OnStatement | OnEvent | OnPlace | OnTime | OnAccount
+/** What changes how an incident is shown, and nothing else. */
+export type OnLabel = OnTitle | OnTag | Note
+export type Decision = OnDocument | OnIncident | OnTitle | OnTag | Note
 
 /** Words in a document. */
 export interface Anchor {
@@ -85,6 +114,7 @@ export type Verdict = 'confirm' | 'correct' | 'reject' | 'add' | 'merge' | 'spli
 export function verdictOf(decision: Decision): Verdict {
   const { kind, before, after } = decision
   if (kind === 'note') return 'note'
+  if (kind === 'account') return after === null ? 'reject' : 'add'
   if (JSON.stringify(before) === JSON.stringify(after)) return 'confirm'
   if (kind === 'incident') return decision.after.length < decision.before.length ? 'merge' : 'split'
   return before === null ? 'add' : after === null ? 'reject' : 'correct'
@@ -94,7 +124,34 @@ export function verdictOf(decision: Decision): Verdict {
 export function documentsOf(decision: Decision): string[] {
   const { kind } = decision
   if (kind === 'incident') return apart([...decision.before, ...decision.after].flat())
-  return kind === 'note' ? apart(decision.at) : [decision.document]
+  if (isLabel(decision)) return apart(decision.at)
+  return kind === 'account' ? [decision.document, ...apart(decision.at)] : [decision.document]
+}
+
+export const isLabel = <Other extends { kind: string }>(decision: Decision | Other): decision is OnLabel =>
+  decision.kind === 'note' || decision.kind === 'title' || decision.kind === 'tag'
+
+/** Whether it is found by an incident's mentions and not in one document. */
+export const isOnIncident = (decision: Decision): boolean =>
+  decision.kind === 'incident' ||
+  decision.kind === 'title' ||
+  decision.kind === 'tag' ||
+  (decision.kind === 'note' && decision.on === 'incident')
+
+/** The mentions by which the incident of a decision is found; none for what is about something else. */
+export function anchorsOf(decision: Decision): readonly Anchor[] {
+  switch (decision.kind) {
+    case 'incident':
+      return decision.after.flat()
+    case 'title':
+    case 'tag':
+    case 'account':
+      return decision.at
+    case 'note':
+      return decision.on === 'incident' ? decision.at : []
+    default:
+      return []
+  }
 }
 
 const apart = (anchors: readonly Anchor[]): string[] => [...new Set(anchors.map(({ document }) => document))]

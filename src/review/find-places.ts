@@ -1,8 +1,8 @@
 // A typed name -> the places that it may mean, the likeliest first.
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { lookUp } from '../gazetteer/look-up.ts'
 import { describePlace } from '../reading/places/describe.ts'
-import { lookUp } from '../reading/places/look-up.ts'
 import { priorOf } from '../reading/places/prior.ts'
 import type { KnownPlace } from './decision.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Article, Reading } from '../types.ts'
 import { articleAt } from './decide.ts'
-import type { Note, OnDocument } from './decision.ts'
+import type { Decision } from './decision.ts'
 import { entityAt } from './entity-at.ts'
 import { eventAt } from './events.ts'
 import { closest, findQuote, likeness, type Quote } from './quote.ts'
@@ -14,7 +14,7 @@ export interface Where {
   id: string | null
 }
 
-export function whereIs({ document: { text }, articles }: Reading, decision: OnDocument | Note): Where | null {
+export function whereIs({ document: { text }, articles }: Reading, decision: Decision): Where | null {
   for (const quote of quotesOf(decision)) {
     const at = articleAt(text, articles, [quote])
     if (at !== null) return { article: at + 1, id: idAt(text, articles[at], decision, quote) }
@@ -22,7 +22,7 @@ export function whereIs({ document: { text }, articles }: Reading, decision: OnD
   return null
 }
 
-function quotesOf(decision: OnDocument | Note): readonly Quote[] {
+function quotesOf(decision: Decision): readonly Quote[] {
   switch (decision.kind) {
     case 'note':
       return decision.at.map(({ quote }) => quote)
@@ -38,10 +38,16 @@ function quotesOf(decision: OnDocument | Note): readonly Quote[] {
       const words = decision.after ?? decision.before
       return words ? [words.words] : []
     }
+    case 'account':
+      return (decision.after ?? decision.before)?.statement.content ?? []
+    case 'incident':
+    case 'title':
+    case 'tag':
+      return []
   }
 }
 
-function idAt(text: string, article: Article, decision: OnDocument | Note, quote: Quote): string | null {
+function idAt(text: string, article: Article, decision: Decision, quote: Quote): string | null {
   const span = findQuote(text, quote)
   if (!span) return null
   switch (decision.kind === 'note' ? decision.on : decision.kind) {
@@ -51,6 +57,8 @@ function idAt(text: string, article: Article, decision: OnDocument | Note, quote
         likeness(one.content, [span]) + (likeness(one.content, [span]) > 0 ? likeness(one.cue, cue ?? []) : 0)
       return closest(article.statements, alike, 0.3)?.id ?? null
     }
+    case 'account':
+      return closest(article.statements, (one) => likeness(one.content, [span]))?.id ?? null
     case 'event':
       return eventAt(article, span)?.id ?? null
     case 'place':

@@ -60,6 +60,11 @@ export const incidentHead = z
     id: z.string(),
     type: z.string(),
     mode: z.string().optional(),
+    /** A person's own, or made from what nobody disputes. */
+    title: z.string(),
+    /** One line: the tolls, and what is disputed. */
+    gist: z.string(),
+    tags: z.array(z.string()),
     /** The sentence of the first account. */
     told: z.string(),
     start: z.string().nullable(),
@@ -254,6 +259,9 @@ export const incidentList = z
   .openapi('IncidentList')
 export type IncidentListAnswer = z.infer<typeof incidentList>
 
+export const incidentsInside = z.object({ /** Ids. */ incidents: z.array(z.string()) }).openapi('IncidentsInside')
+export type IncidentsInsideAnswer = z.infer<typeof incidentsInside>
+
 const account = z.object({
   sha256: z.string(),
   article: z.number().int(),
@@ -295,6 +303,8 @@ export const incidentPage = incidentHead
       }),
     ),
     reasons: z.array(z.string()),
+    /** The person's own title; null if it has none. */
+    ownTitle: z.string().nullable(),
     decisions: z.array(decisionAnswer),
   })
   .openapi('IncidentPage')

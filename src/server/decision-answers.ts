@@ -4,7 +4,7 @@ import type { Decided, Grading } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { incidentOfEvent } from '../record/incidents/list.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
-import { type Decision, verdictOf } from '../review/decision.ts'
+import { anchorsOf, type Decision, documentsOf, isOnIncident, verdictOf } from '../review/decision.ts'
 import { whereIs } from '../review/where-is.ts'
 import type { DecisionAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
@@ -17,8 +17,7 @@ export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): 
   const reading = readingsIn(record)
   const nameOf = namer(reading)
   const incidentOf = (decision: Decision): string | null => {
-    const anchors = decision.kind === 'incident' ? decision.after.flat() : decision.kind === 'note' ? decision.at : []
-    for (const anchor of anchors) {
+    for (const anchor of anchorsOf(decision)) {
       const name = nameOf(anchor)
       const incident = name && incidentOfEvent(record, name)
       if (incident) return incident
@@ -26,14 +25,13 @@ export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): 
     return null
   }
   const placeOf = (decision: Decision): Place => {
-    if (decision.kind === 'incident' || (decision.kind === 'note' && decision.on === 'incident')) {
-      const incident = incidentOf(decision)
-      return { ...NOWHERE, incident, found: incident !== null }
-    }
-    const sha256 = decision.kind === 'note' ? decision.at[0]?.document : decision.document
+    const incident = incidentOf(decision)
+    if (isOnIncident(decision)) return { ...NOWHERE, incident, found: incident !== null }
+    const [sha256] = documentsOf(decision)
     const found = reading(sha256)
     const where = found && whereIs(found, decision)
-    return where ? { ...NOWHERE, found: true, sha256, article: where.article, mark: where.id } : { ...NOWHERE, sha256 }
+    const place = { ...NOWHERE, sha256, incident }
+    return where ? { ...place, found: true, article: where.article, mark: where.id } : place
   }
   return decided.map(({ number, at, who, decision, withdrawn }) => {
     const head = { number, at, who, withdrawn }

@@ -2,7 +2,7 @@
 
 import { versionOf } from '../record/browse.ts'
 import { areIncidentsFresh } from '../record/incidents/freshness.ts'
-import { listIncidents } from '../record/incidents/list.ts'
+import { type ChoosePlaces, listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
@@ -29,6 +29,8 @@ export interface Lent {
   user: string
   /** Places by a name, the likeliest first. */
   findPlaces: (name: string) => FoundPlace[]
+  /** Those of some places that lie inside what somebody typed: a country, a region, a town. */
+  placesInside: (typed: string) => ChoosePlaces
 }
 
 export interface Desk extends Lent {

@@ -1,10 +1,11 @@
 // The record's incidents -> their list, and one incident with its accounts side by side, each with its place in the text.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { decisionsAbout, INCIDENTS } from '../record/decisions.ts'
+import { accountsByHand, decisionsAbout, INCIDENTS } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { findIncident } from '../record/incidents/list.ts'
 import { reliabilityOf } from '../record/reliability.ts'
+import { anchorsOf } from '../review/decision.ts'
 import type { Account, Aspect, EventName, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import {
@@ -14,11 +15,12 @@ import {
   type IncidentAnswer,
   incidentList,
   incidentPage,
+  incidentsInside,
   reliability,
 } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
-import { incidentHead } from './incident-head.ts'
+import { incidentHeads, labelsFor } from './incident-head.ts'
 import { articleOf, clip } from './statement-index.ts'
 
 const listRoute = createRoute({
@@ -26,6 +28,18 @@ const listRoute = createRoute({
   path: '/api/incidents',
   summary: 'All incidents in brief, without mentions in passing',
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
+})
+
+const insideRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents-inside',
+  summary: 'Which of all incidents happened inside a country, region or town',
+  request: {
+    query: z.object({
+      place: z.string().trim().min(1).max(100).openapi({ description: "A name, a country's code, or a GeoNames id" }),
+    }),
+  },
+  responses: { 200: { description: 'Their ids', content: { 'application/json': { schema: incidentsInside } } } },
 })
 
 const pageRoute = createRoute({
@@ -42,8 +56,13 @@ const pageRoute = createRoute({
 export function addIncidents(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const fresh = desk.incidentsFresh()
-    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHead))
+    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHeads(desk)))
     return context.json({ fresh, incidents }, 200)
+  })
+  app.openapi(insideRoute, (context) => {
+    const placed = desk.incidents().flatMap(({ id, place }) => (place ? [{ id, place }] : []))
+    const chosen = new Set(desk.placesInside(context.req.valid('query').place)(placed.map(({ place }) => place)))
+    return context.json({ incidents: placed.flatMap(({ id, place }) => (chosen.has(place) ? [id] : [])) }, 200)
   })
   app.openapi(pageRoute, (context) => {
     const { id } = context.req.valid('param')
@@ -65,7 +84,7 @@ export function incidentNamed({ record }: Desk, id: string): Incident | null {
 
 function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   return {
-    ...incidentHead(incident),
+    ...incidentHeads(desk)(incident),
     accountList: incident.accounts.map((account) => accountAnswer(desk, account)),
     aspects: incident.aspects.map((aspect) => ({
       name: aspect.name,
@@ -74,6 +93,7 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
       cells: cellsOf(aspect),
     })),
     reasons: incident.credibility.why,
+    ownTitle: labelsFor(desk)(incident).title,
     decisions: decisionsOn(desk, incident),
   }
 }
@@ -83,10 +103,12 @@ function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
   const { record } = desk
   const about = desk.remember('incident decisions', () => {
     const nameOf = namer(readingsIn(record))
-    const decided = decisionsAbout(record, INCIDENTS).reverse()
+    const decided = [...decisionsAbout(record, INCIDENTS), ...accountsByHand(record)].sort(
+      (a, b) => b.number - a.number,
+    )
     const answers = decisionAnswers(desk, decided)
     return decided.map(({ decision }, at) => {
-      const anchors = decision.kind === 'incident' ? decision.after.flat() : decision.kind === 'note' ? decision.at : []
+      const anchors = decision.kind === 'source' ? [] : anchorsOf(decision)
       return { answer: answers[at], names: new Set(anchors.map((anchor) => keyOf(nameOf(anchor)))) }
     })
   })

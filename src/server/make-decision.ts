@@ -1,17 +1,18 @@
 // What a person sent -> the decision, made of the record as it is now; or the reason why there is none.
 
 import { readingOf } from '../record/documents.ts'
+import { accountAnchors, anchorsOfIncident } from '../record/incidents/anchors.ts'
+import { labelsOn } from '../record/incidents/labels.ts'
 import { numberOf } from '../record/write.ts'
 import { anchorIn } from '../review/anchor.ts'
-import type { Anchor, Decision, Note } from '../review/decision.ts'
-import { quoteOf } from '../review/quote.ts'
-import type { Account, Reading } from '../types.ts'
-import { decisionFrom, type Refusal } from './decision-from.ts'
+import type { Anchor, Decision, Note, OnLabel } from '../review/decision.ts'
+import { labelDecisions } from '../review/label.ts'
+import type { Reading } from '../types.ts'
+import { CHANGED, decisionFrom, type Refusal, refuse } from './decision-from.ts'
 import type { Desk } from './desk.ts'
 import { incidentDecision } from './incident-decision.ts'
 import { incidentNamed } from './incidents.ts'
 import type { DecisionBody } from './review-answers.ts'
-import { articleOf } from './statement-index.ts'
 
 type NotFound = { status: 404; error: string }
 
@@ -20,8 +21,9 @@ export function makeDecision(desk: Desk, body: DecisionBody): Decision | Refusal
   if (body.kind === 'incident') {
     const incidents = body.incidents.flatMap((id) => incidentNamed(desk, id) ?? [])
     if (incidents.length < body.incidents.length) return missing(`an incident ${body.incidents.join(' or ')}`)
-    return incidentDecision(incidents, body, anchorsOf(desk))
+    return incidentDecision(incidents, body, accountAnchors(desk.record))
   }
+  if (body.kind === 'title' || body.kind === 'tag') return labelFrom(desk, body)
   const reading = readingFor(desk, body.document)
   return reading ? decisionFrom(reading, body) : missing(`a document ${body.document}`)
 }
@@ -33,30 +35,26 @@ function noteFrom(desk: Desk, body: Extract<DecisionBody, { kind: 'note' }>): No
   const note = (at: Anchor[]): Note => ({ kind: 'note', on, at, before: null, after: text })
   if (on === 'incident') {
     const incident = incidentNamed(desk, id ?? '')
-    return incident ? note(incident.accounts.flatMap(anchorsOf(desk))) : missing(`an incident ${id}`)
+    return incident ? note(anchorsOfIncident(desk.record, incident)) : missing(`an incident ${id}`)
   }
   const reading = readingFor(desk, document)
   const anchor = reading && anchorIn(reading, article, on, id)
   return anchor ? note([anchor]) : missing(`what the note is about`)
 }
 
+function labelFrom(desk: Desk, body: Extract<DecisionBody, { kind: 'title' | 'tag' }>): OnLabel | Refusal | NotFound {
+  const incident = incidentNamed(desk, body.incident)
+  if (!incident) return missing(`an incident ${body.incident}`)
+  const { record } = desk
+  const now = labelsOn(record, incident)
+  if (body.kind === 'title' && body.seen !== now.title) return CHANGED
+  const wanted =
+    body.kind === 'title' ? { title: body.to } : body.verdict === 'add' ? { tags: [body.tag] } : { untags: [body.tag] }
+  const [decision] = labelDecisions(wanted, now, anchorsOfIncident(record, incident))
+  return decision ?? refuse('it is so already')
+}
+
 function readingFor({ record }: Desk, sha256: string): Reading | null {
   const number = numberOf(record, sha256)
   return number === null ? null : readingOf(record, number)
-}
-
-/** The words of all mentions of an account; each document is looked at once. */
-function anchorsOf(desk: Desk): (account: Account) => Anchor[] {
-  const readings = new Map<string, Reading | null>()
-  return ({ document, article, events }) => {
-    const sha256 = articleOf(desk.index(), document, article)?.sha256 ?? ''
-    const reading = readings.get(sha256) ?? readingFor(desk, sha256)
-    readings.set(sha256, reading)
-    if (!reading) return []
-    const { text } = reading.document
-    const told = reading.articles[article - 1]?.events ?? []
-    return told.flatMap(({ id, trigger }) =>
-      events.includes(id) ? [{ document: sha256, quote: quoteOf(text, trigger) }] : [],
-    )
-  }
 }

@@ -6,7 +6,7 @@ import { type OverviewAnswer, overview } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { top } from './facets.ts'
 import { countedHead, tally } from './heads.ts'
-import { incidentHead } from './incident-head.ts'
+import { incidentHeads } from './incident-head.ts'
 import type { StatementIndex } from './indexed.ts'
 import { NOBODY } from './statement-index.ts'
 
@@ -32,7 +32,7 @@ export function addOverview(app: OpenAPIHono, desk: Desk): void {
 function overviewOf(desk: Desk): OverviewAnswer {
   const index = desk.index()
   const { articles, statements } = index
-  const incidents = desk.incidents().map(incidentHead)
+  const incidents = desk.incidents().map(incidentHeads(desk))
   const { named, noOne, stances } = countStatements(index)
   return {
     documents: new Set(articles.map(({ document }) => document)).size,

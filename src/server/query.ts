@@ -43,10 +43,12 @@ export const searchQuery = z.object({
 })
 
 /** One line: it stands in the log for good. */
-export const who = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[^\p{Cc}]*$/u)
-  .openapi({ description: 'The name of the person who decides, kept in the log' })
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}]*$/u)
+
+export const who = line(100).openapi({ description: 'The name of the person who decides, kept in the log' })

@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi'
 import type { KnownPlace } from '../review/decision.ts'
 import type { EventMention, Statement } from '../types.ts'
 import { citedStatement, decisionAnswer, incidentHead } from './answers.ts'
-import { who } from './query.ts'
+import { line, who } from './query.ts'
 
 export const made = z.object({ number: z.number().int(), decision: decisionAnswer }).openapi('Made')
 export type MadeAnswer = z.infer<typeof made>
@@ -169,6 +169,20 @@ export const decisionBody = z
     }),
     z.object({
       who: who.optional(),
+      kind: z.literal('title'),
+      incident: id,
+      seen: line(300).nullable().openapi({ description: "The person's own title until now" }),
+      to: line(300).nullable().openapi({ description: 'Null: the title made from what the accounts agree on' }),
+    }),
+    z.object({
+      who: who.optional(),
+      kind: z.literal('tag'),
+      verdict: z.enum(['add', 'reject']),
+      incident: id,
+      tag: line(60).regex(/^[^;]*$/),
+    }),
+    z.object({
+      who: who.optional(),
       kind: z.literal('note'),
       on: z.enum(['article', 'statement', 'event', 'place', 'time', 'incident']),
       document: onArticle.document.optional(),
@@ -179,5 +193,23 @@ export const decisionBody = z
   ])
   .openapi('Decide')
 export type DecisionBody = z.infer<typeof decisionBody>
+
+export const accountBody = z
+  .object({
+    who: who.optional(),
+    incident: id,
+    source: line(300).openapi({ description: 'Who says it' }),
+    named: z.boolean().default(true).openapi({ description: 'False: "a nurse at the hospital"' }),
+    words: z.string().trim().min(1).max(20_000).openapi({ description: 'What they say, in their own words' }),
+    denies: z.boolean().default(false).openapi({ description: 'They say that it did not happen' }),
+    said: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/)
+      .optional()
+      .openapi({ description: 'The day on which they said it' }),
+    outlet: line(300).optional().openapi({ description: 'The outlet that printed it' }),
+  })
+  .openapi('AddAccount')
+export type AccountBody = z.infer<typeof accountBody>
 
 export const turnBody = z.object({ number: z.number().int().min(1), who: who.optional() })

@@ -7,16 +7,18 @@ import { type Decided, decisionNumbered, listDecisions } from '../record/decisio
 import { readingOf } from '../record/documents.ts'
 import { namedGroupings } from '../record/incidents/groupings.ts'
 import { numberOf } from '../record/write.ts'
+import { writeAccount } from '../record/write-account.ts'
 import { restoreDecision, withdrawDecision, writeDecision } from '../record/write-decision.ts'
 import { failure } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, statementAnswer } from './heads.ts'
-import { incidentHead } from './incident-head.ts'
+import { incidentHeads } from './incident-head.ts'
 import { incidentNamed } from './incidents.ts'
 import { makeDecision } from './make-decision.ts'
 import { pageNumber } from './query.ts'
 import {
+  accountBody,
   decisionBody,
   foundPlaces,
   likelyIncidents,
@@ -65,6 +67,19 @@ const decideRoute = createRoute({
     409: json(failure, 'What it is about has changed since'),
     413: json(failure, 'It is too long'),
     422: json(failure, 'It makes no sense'),
+  },
+})
+
+const accountRoute = createRoute({
+  method: 'post',
+  path: '/api/review/account',
+  summary: 'Adds an account to an incident by hand: its words become a document of the record',
+  request: { body: body(accountBody) },
+  responses: {
+    200: json(made, 'It is in the record and in the log'),
+    404: json(failure, 'There is no such incident'),
+    413: json(failure, 'It is too long'),
+    422: json(failure, 'It cannot be read'),
   },
 })
 
@@ -121,6 +136,15 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
     if ('error' in decision) return context.json({ error: decision.error }, decision.status)
     const number = writeDecision(record, decision, { who: sent.who ?? desk.user, at: desk.now() })
     return context.json(madeAnswer(desk, number), 200)
+  })
+  app.openapi(accountRoute, async (context) => {
+    const { who, incident: id, ...account } = context.req.valid('json')
+    const incident = incidentNamed(desk, id)
+    if (!incident) return context.json({ error: `the record has no incident ${id}` }, 404)
+    const by = { who: who ?? desk.user, at: desk.now() }
+    const outcome = await writeAccount(record, incident, account, { ...by, read: desk.reader.read })
+    if ('failure' in outcome) return context.json({ error: outcome.failure.message }, 422)
+    return context.json(madeAnswer(desk, outcome.number), 200)
   })
   for (const [what, turn] of [
     ['withdraw', withdrawDecision],
@@ -244,7 +268,9 @@ function disputed(desk: Desk): ReviewAnswer['disputed'] {
         aspects.some(({ state }) => state === 'disputed') &&
         !accounts.every(({ document, article, event }) => grouped.has([document, article, event].join(' '))),
     )
-  const heads = open.map(incidentHead).sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
+  const heads = open
+    .map(incidentHeads(desk))
+    .sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
   return { total: open.length, incidents: heads.slice(0, WAITING) }
 }
 
@@ -255,10 +281,10 @@ function likely(desk: Desk, q: string, near: string | undefined) {
   const away = ({ start }: { start: string | null }) =>
     Math.abs(Date.parse(start ?? '') - day) || Number.MAX_SAFE_INTEGER
   return desk
-    .remember('heads', () => desk.incidents().map(incidentHead))
+    .remember('heads', () => desk.incidents().map(incidentHeads(desk)))
     .filter((head) => {
       const told =
-        `${head.type} ${head.mode ?? ''} ${head.place ?? ''} ${head.told} ${head.start ?? ''} ${head.id}`.toLowerCase()
+        `${head.title} ${head.tags.join(' ')} ${head.type} ${head.mode ?? ''} ${head.place ?? ''} ${head.told} ${head.start ?? ''} ${head.id}`.toLowerCase()
       return head.id !== other?.id && words.every((word) => told.includes(word))
     })
     .toSorted((a, b) => away(a) - away(b))

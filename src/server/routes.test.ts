@@ -159,6 +159,7 @@ test('every answer is as the OpenAPI page describes it', async () => {
     '/api/source': 'source?name=Mira+Vostrik',
     '/api/incidents': 'incidents',
     '/api/incidents/{id}': 'incidents/i-1',
+    '/api/incidents-inside': 'incidents-inside?place=herat',
     '/api/review': 'review',
     '/api/review/places': 'review/places?name=Herat',
     '/api/review/incidents': 'review/incidents?q=strike&near=i-1',

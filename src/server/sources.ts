@@ -16,7 +16,7 @@ import {
 } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, statementAnswer, tally } from './heads.ts'
-import { incidentHead } from './incident-head.ts'
+import { incidentHeads } from './incident-head.ts'
 import type { StatementIndex } from './indexed.ts'
 import { pageNumber, who } from './query.ts'
 import { madeAnswer } from './review.ts'
@@ -139,6 +139,7 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
     items.map(({ number }) => number),
   )
   const became = desk.incidents().filter(({ accounts }) => accounts.some((account) => restsOn(account, source)))
+  const heads = incidentHeads(desk)
   const judgement = judgementOf(desk.record, name)
   return {
     ...source,
@@ -151,9 +152,9 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
     ...at,
     said: rows.map((row) => ({
       ...statementAnswer(row),
-      became: became.filter(({ accounts }) => accounts.some((account) => isOf(account, row))).map(incidentHead),
+      became: became.filter(({ accounts }) => accounts.some((account) => isOf(account, row))).map(heads),
     })),
-    became: became.map(incidentHead),
+    became: became.map(heads),
   }
 }
 

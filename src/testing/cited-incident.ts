@@ -2,7 +2,8 @@
 
 import { partsOf } from '../export/articles.ts'
 import type { CitedIncident } from '../export/cited.ts'
-import type { Account, Article, Aspect, Entity, EventMention, Incident } from '../types.ts'
+import { type Labels, NO_LABELS } from '../record/incidents/labels.ts'
+import type { Account, Article, Aspect, ClaimValue, Entity, EventMention, Incident } from '../types.ts'
 import { makeReading } from './made-reading.ts'
 
 const TEXT = 'Soldiers shelled Karim on Monday, killing two people, said Ada Quist.'
@@ -13,9 +14,17 @@ export interface Facts {
   article?: Partial<Article>
   actor?: Entity['actor']
   recipient?: Entity['actor']
+  labels?: Labels
 }
 
-export function citedIncident({ incident = {}, place, article = {}, actor, recipient }: Facts = {}): CitedIncident {
+export function citedIncident({
+  incident = {},
+  place,
+  article = {},
+  actor,
+  recipient,
+  labels = NO_LABELS,
+}: Facts = {}): CitedIncident {
   const { reading } = makeReading(TEXT, {
     outlet: 'Northern Wire',
     said: [['Ada Quist', 'said', 'Soldiers shelled Karim']],
@@ -79,7 +88,7 @@ export function citedIncident({ incident = {}, place, article = {}, actor, recip
       time: { start: '2024-04-29', end: '2024-04-29', precision: 'day' },
       place: { name: 'Karim', ...where },
       accounts: [account],
-      aspects: [],
+      aspects: [...partyAspects('actor', 'the army', actor), ...partyAspects('recipient', 'villagers', recipient)],
       confidence: 0.9,
       origins: 1,
       credibility: { grade: '3', words: 'possibly true', why: ['1 independent origin says that it happened'] },
@@ -93,10 +102,23 @@ export function citedIncident({ incident = {}, place, article = {}, actor, recip
         mentions: [event],
       },
     ],
+    labels,
+    countsHere: () => true,
   }
 }
 
-/** What accounts say of an aspect, each value by one more of them. */
+const partyAspects = (role: 'actor' | 'recipient', name: string, actor: Entity['actor']): Aspect[] => {
+  if (!actor) return []
+  const claimed = aspect(role, 'single', [[name]])
+  return [
+    {
+      ...claimed,
+      claims: claimed.claims.map((claim) => ({ ...claim, value: { ...claim.value, ...actor } as ClaimValue })),
+    },
+  ]
+}
+
+/** What accounts say of an aspect, each value by one more of them; "not X" denies it. */
 export const aspect = (
   name: Aspect['name'],
   state: Aspect['state'],
@@ -104,7 +126,15 @@ export const aspect = (
 ): Aspect => ({
   name,
   state,
-  claims: [],
+  claims: values.map(([words, low, high], account) => ({
+    account,
+    event: 'v1',
+    value: claimedValue(name, words.replace(/^not /, ''), low, high),
+    polarity: words.startsWith('not ') ? 'no' : 'yes',
+    text: words,
+    span: [account, account + 1],
+    passage: [0, 1],
+  })),
   disputes: [],
   why: `${values.map(([value]) => value).join('; ')} (${state})`,
   values: values.map(([value, low, high], account) => ({
@@ -114,3 +144,23 @@ export const aspect = (
     grounds: [],
   })),
 })
+
+function claimedValue(name: Aspect['name'], words: string, low = 0, high?: number | null): ClaimValue {
+  if (name.startsWith('count:')) {
+    const side = /civilian|villager/i.test(words)
+      ? 'civilians'
+      : /soldier|fighter/i.test(words)
+        ? 'fighters'
+        : undefined
+    const group = { of: 'people', ...(side === undefined ? {} : ({ side } as const)) }
+    return { kind: 'number', low, high: high ?? null, approximate: /dozens|hundreds|about/i.test(words), group }
+  }
+  return name === 'status'
+    ? { kind: 'status', status: words === 'planned' ? 'planned' : 'actual' }
+    : {
+        kind: 'party',
+        name: words,
+        named: false,
+        ...(/soldier/i.test(words) ? { side: 'fighters' } : {}),
+      }
+}

@@ -1,5 +1,6 @@
 // The reports of examples/, read -> a server over their record, with the built pages.
 
+import { placesInside } from '../gazetteer/inside.ts'
 import { closeRecord, openRecord } from '../record/open.ts'
 import { loadGazetteer } from '../resources.ts'
 import { findPlaces } from '../review/find-places.ts'
@@ -27,6 +28,7 @@ export async function serveExampleRecord(): Promise<{ url: string; path: string 
     version: '0',
     user: 'reviewer',
     findPlaces: (name: string) => findPlaces(name, loadGazetteer()),
+    placesInside: (typed: string) => placesInside(typed, loadGazetteer()),
     complain: console.error,
   }
   const server = await listen(settings, { host: null, port: 0, token: null })

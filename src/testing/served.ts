@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { IncidentPlace } from '../record/incidents/list.ts'
 import { writeIncidents } from '../record/incidents/store.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
 import { writeDocument } from '../record/write.ts'
@@ -35,6 +36,8 @@ export async function serve(
     version: '0',
     user: 'reviewer',
     findPlaces: () => [],
+    placesInside: (typed: string) => (places: readonly IncidentPlace[]) =>
+      places.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
     complain: (error: unknown) => {
       throw error
     },

@@ -11,7 +11,7 @@ export interface Asked {
   /** ISO days, both included. */
   from: string | null
   to: string | null
-  /** A part of the place's name. */
+  /** A country, region or town, as typed. */
   place: string | null
   box: Box | null
 }
@@ -43,14 +43,21 @@ export function addressOf({ type, state, from, to, place, box }: Asked): string 
   return search === '' ? '/incidents' : `/incidents?${search}`
 }
 
-/** An incident lies in a span of time where any of its days does; what has no date or place lies in none. */
-export function fits({ type, state, from, to, place, box }: Asked, incident: IncidentHead): boolean {
+/**
+ * An incident lies in a span of time where any of its days does; what has no date or place lies in none.
+ * @param inside ids of the incidents inside the place; null while the server has not said
+ */
+export function fits(
+  { type, state, from, to, place, box }: Asked,
+  incident: IncidentHead,
+  inside: ReadonlySet<string> | null,
+): boolean {
   if (type !== null && incident.type !== type) return false
   if (state === 'disputed' && incident.disputed.length === 0) return false
   if (state === 'unnamed' && !incident.oneUnnamed) return false
   if (from !== null && (incident.end === null || incident.end < from)) return false
   if (to !== null && (incident.start === null || incident.start > to)) return false
-  if (place !== null && !incident.place?.toLowerCase().includes(place.toLowerCase())) return false
+  if (place !== null && inside !== null && !inside.has(incident.id)) return false
   if (box === null) return true
   const { lat, lon } = incident
   return lat !== null && lon !== null && lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3]

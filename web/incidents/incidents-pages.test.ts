@@ -43,8 +43,11 @@ test('map, timeline and list narrow each other, and the address keeps it', async
   expect(await listed()).toBe(0)
   await page.getByLabel('Disputed or not').selectOption('Disputed or not')
   await page.getByRole('searchbox', { name: 'Place' }).fill('heRA')
-  expect(await listed()).toBe(1)
+  await expect.poll(listed).toBe(1)
   expect(page.url()).toContain('place=heRA')
+  await page.reload()
+  await page.waitForSelector('h1')
+  expect(await listed()).toBe(1)
   await page.getByRole('button', { name: 'All' }).click()
   await page.getByLabel('Type').selectOption('Protest')
   expect(await listed()).toBe(1)
@@ -103,9 +106,9 @@ test('a source: what became of what it said', async () => {
   const visitor = await visit(`${base}source?name=Mira+Vostrik`)
   const { page } = visitor
   expect(await page.locator('section[aria-label="What it said"]').innerText()).toMatch(
-    /An account of Explosives, Herat:\s+whether it happened, how many killed disputed/,
+    /An account of Explosion in Herat, Afghanistan, 29 April 2024:\s+whether it happened, how many killed disputed/,
   )
-  await page.getByRole('link', { name: 'Explosives, Herat' }).first().click()
+  await page.getByRole('link', { name: 'Explosion in Herat, Afghanistan, 29 April 2024' }).first().click()
   await page.waitForSelector('text=In their words')
   await quietClose(visitor)
 })

@@ -24,6 +24,9 @@ const WINDOW = { width: 600, height: 400, zoom: 1, middle: null }
 const at = (lon: number | null, lat: number | null, placePrecision: string): IncidentHead => ({
   id: `${lon} ${placePrecision}`,
   type: 'ASSAULT',
+  title: 'Attack',
+  gist: '',
+  tags: [],
   told: '',
   start: null,
   end: null,

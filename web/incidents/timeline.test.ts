@@ -5,6 +5,9 @@ import { layOutTime } from './timeline.ts'
 const incident = (id: string, start: string | null, end = start): IncidentHead => ({
   id,
   type: 'ASSAULT',
+  title: 'Attack',
+  gist: '',
+  tags: [],
   told: '',
   start,
   end,

@@ -1,7 +1,7 @@
 // Incidents and a width -> their bars on the timeline, in lanes; a vague time makes a long bar.
 
 import type { IncidentHead } from '../../src/server/answers.ts'
-import { count, date, incidentTitle, shown } from '../words.ts'
+import { count, shown } from '../words.ts'
 
 const DAY = 86_400_000
 
@@ -71,7 +71,7 @@ function lanesOf(stretches: readonly Stretch[]): Bar[] {
     bottom: lane * height,
     height: height * 0.86,
     disputed: incident.disputed.length > 0,
-    what: `${shown(incidentTitle(incident))}: ${date(incident.start)}${incident.end === incident.start ? '' : ` to ${date(incident.end)}`}`,
+    what: shown(incident.title),
   }))
 }
 

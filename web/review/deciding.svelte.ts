@@ -39,6 +39,9 @@ export const turn = (number: number, isWithdrawn: boolean): Promise<string | nul
 export const grade = (body: { name: string; reliability: string; why: string }): Promise<string | null> =>
   send('reliability', body, false)
 
+/** Adds an account to an incident. */
+export const addAccount = (body: object): Promise<string | null> => send('review/account', body, false)
+
 async function send(
   path: string,
   body: object,
@@ -65,7 +68,7 @@ async function send(
 
 /** Incidents are updated in the background: once that is done, show the incident that resulted. */
 async function follow({ number, on }: DecisionAnswer): Promise<void> {
-  if (on !== 'incident' || !place.address.pathname.startsWith('/incidents/')) return refresh()
+  if ((on !== 'incident' && on !== 'account') || !place.address.pathname.startsWith('/incidents/')) return refresh()
   last.working = true
   try {
     const incident = await whereabouts(number)

@@ -5,7 +5,7 @@ import { exportDisputes } from '../../export/disputes.ts'
 import { listIncidents } from '../../record/incidents/list.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
 import type { AspectValue, Incident } from '../../types.ts'
-import { aspectName, headingOf } from '../print/incident-table.ts'
+import { aspectName } from '../print/incident-table.ts'
 import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { printable } from '../print/text.ts'
@@ -50,7 +50,7 @@ function disputeTable(disputes: readonly Dispute[], style: Style): string {
     return `${printable(value)} ${dim(`(${printable(origins)})`)}`
   }
   const rows = disputes.map(({ incident, aspect, values }) => [
-    printable(headingOf(incidentRow(incident))) + dim(`\n${incident.id}`),
+    printable(incidentRow(incident).title) + dim(`\n${incident.id}`),
     aspect,
     values.map((value) => sideOf(incident, value)).join('\n'),
   ])

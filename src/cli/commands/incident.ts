@@ -1,6 +1,7 @@
 // `hearsay incident`: shows the accounts of one incident side by side.
 
 import { type Command, Option } from 'commander'
+import { labelsOn } from '../../record/incidents/labels.ts'
 import { findIncident } from '../../record/incidents/list.ts'
 import { reliabilityOf } from '../../record/reliability.ts'
 import { recordOption } from '../options.ts'
@@ -36,7 +37,7 @@ async function runIncident(id: string, { record: path, format }: Options): Promi
     const text =
       format === 'ndjson'
         ? `${JSON.stringify(incident)}\n`
-        : formatIncident(incident, (name) => reliabilityOf(record, name), outputStyle())
+        : formatIncident(incident, labelsOn(record, incident), (name) => reliabilityOf(record, name), outputStyle())
     return standardOutput().write(text)
   })
 }

@@ -64,6 +64,19 @@ test('incidents: accounts of one event together, as a table, NDJSON, CSV and Geo
   expect(map.features[0]).toMatchObject({ geometry: { type: 'Point' }, properties: { place: 'Basra', origins: 2 } })
 })
 
+test.each([
+  ['Iraq', 'a country by its name'],
+  ['IRQ', 'by its code'],
+  ['Basra', 'a town'],
+])('incidents --place %s finds what lies inside: %s', async (place) => {
+  const rows = parse((await run('incidents', '--format', 'ndjson', '--place', place)).stdout)
+  expect(rows.map((incident) => incident.place.name)).toContain('Basra')
+})
+
+test('incidents --place: what lies elsewhere is not found', async () => {
+  expect((await run('incidents', '--place', 'Iran')).stderr).toContain('no incident matches')
+})
+
 test('incident: who says what of each aspect, side by side', async () => {
   const [{ id }] = parse((await run('incidents', '--format', 'ndjson', '--disputed')).stdout)
   const { stdout, code } = await run('incident', id.slice(0, 8))

@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import { EXPORTERS } from '../../export/exporters.ts'
+import { labelsOf } from '../../record/incidents/labels.ts'
 import { countIncidents, type IncidentFilter, listIncidents } from '../../record/incidents/list.ts'
 import { incidentTable } from '../print/incident-table.ts'
 import { withIncidents } from '../run/with-incidents.ts'
@@ -34,7 +35,10 @@ export const addIncidentsCommand = (program: Command): void =>
       EXPORTERS.incidents[format](record, { filter: { ...filterOf(choice), limit } }),
     find: (record, choice, limit) => ({
       total: countIncidents(record, filterOf(choice)),
-      table: (style) => incidentTable(listIncidents(record, { sort: 'origins', ...filterOf(choice), limit }), style),
+      table: (style) => {
+        const listed = listIncidents(record, { sort: 'origins', ...filterOf(choice), limit })
+        return incidentTable(listed, labelsOf(record), style)
+      },
     }),
     nothing: () => 'no incident matches',
     shownOf: (shown, total) => `${shown} of ${total} incidents`,
@@ -53,6 +57,10 @@ has an army that ten papers quote. Grades follow the Admiralty code for informat
 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. They count origins and contradictions and
 never judge the content.
 
+--place takes a name, an alternate name, a country's code of two or three letters, or a GeoNames id, and finds everything that the
+gazetteer has inside: Sudan finds Khartoum, but not South Sudan. If it knows no country or region of that name, and nothing lies
+in a town of that name, it finds places with these words in their own name or in that of their region.
+
 Formats: csv has a line for each incident, with the columns that conflict researchers use; geojson has a point for each
 incident with a place; ndjson has the whole incident on one line (schema/incident.json). hearsay export has more formats.
 
@@ -61,6 +69,7 @@ Examples:
   hearsay incidents --disputed                           those with contradicting accounts
   hearsay incidents --unnamed                            those that rest only on unnamed sources
   hearsay incidents --since 2016-06-01 --place Fallujah  one town, from June on
+  hearsay incidents --place Sudan                        one country; SD and SDN mean the same
   hearsay incidents --format csv > incidents.csv         for a spreadsheet
   hearsay incidents --format geojson > incidents.json    for a map
 `

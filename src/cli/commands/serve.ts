@@ -5,11 +5,13 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import { placesInside } from '../../gazetteer/inside.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
 import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
 import { findPlaces } from '../../review/find-places.ts'
+import type { Lent } from '../../server/desk.ts'
 import { type Listening, listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
 import { EXIT, UserError } from '../../user-error.ts'
@@ -76,7 +78,7 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
       version: VERSION,
       complain: console.error,
       user: userName(),
-      findPlaces: placeFinder(),
+      ...placeFinders(),
     }
     try {
       const where = { host: host ?? null, token: host === undefined ? null : (token ?? newToken()) }
@@ -104,11 +106,15 @@ async function listenAt(typed: number | undefined, begin: (port: number) => Prom
 }
 
 /** Opening the gazetteer takes a moment: it waits until somebody searches for a place. */
-function placeFinder(): (name: string) => ReturnType<typeof findPlaces> {
-  let gazetteer: Gazetteer | null = null
-  return (name) => {
-    gazetteer ??= loadGazetteer()
-    return findPlaces(name, gazetteer)
+function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside'> {
+  let opened: Gazetteer | null = null
+  const gazetteer = (): Gazetteer => {
+    opened ??= loadGazetteer()
+    return opened
+  }
+  return {
+    findPlaces: (name) => findPlaces(name, gazetteer()),
+    placesInside: (typed) => placesInside(typed, gazetteer()),
   }
 }
 

@@ -1,19 +1,25 @@
-// Incidents -> a table for the terminal: what, when, where, how many accounts, what is disputed.
+// Incidents -> a table for the terminal: title, tolls, how many accounts, what is disputed.
 
+import { type Labels, NO_LABELS } from '../../record/incidents/labels.ts'
 import { type IncidentRow, incidentRow } from '../../record/incidents/row.ts'
 import type { Incident } from '../../types.ts'
 import type { Style } from './style.ts'
 import { formatTable } from './table.ts'
 import { count, printable, shorten } from './text.ts'
 
-export function incidentTable(incidents: Iterable<Incident>, style: Style): string {
+/** @param labels what people call their incidents, and how they tagged them */
+export function incidentTable(
+  incidents: Iterable<Incident>,
+  labels: ReadonlyMap<string, Labels>,
+  style: Style,
+): string {
   const { paint } = style
   const rows = Array.from(incidents, (incident) => {
     const row = incidentRow(incident)
+    const { title, tags } = labels.get(row.id) ?? NO_LABELS
     return [
-      printable(kindOf(row)) + paint.dim(`\n${row.id}`),
-      printable(shorten(gistOf(incident), MAX_GIST)),
-      printable([whenOf(row), row.place].filter(Boolean).join('\n')).replace(' \n', '\n'),
+      printable(title ?? row.title) + paint.dim(`\n${printable([row.id, ...tags].join(', '))}`),
+      [row.gist, shorten(toldBy(incident), MAX_GIST)].filter(Boolean).map(printable).join('\n'),
       `${count(row.accounts, 'account')}\n${count(row.origins, 'origin')}`,
       row.disputed.map((name) => paint.red(aspectName(name))).join('\n') || paint.dim('nothing'),
       incident.credibility.words,
@@ -21,9 +27,8 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
   })
   return formatTable(
     [
-      { head: 'WHAT', width: 20 },
+      { head: 'WHAT, WHERE, WHEN', width: { share: 40 } },
       { head: 'AS REPORTED', width: { share: 60 } },
-      { head: 'WHEN, WHERE', width: { share: 25 } },
       { head: 'ACCOUNTS', width: 13 },
       { head: 'DISPUTED', width: 12 },
       { head: 'GRADE', width: 9 },
@@ -34,16 +39,10 @@ export function incidentTable(incidents: Iterable<Incident>, style: Style): stri
 }
 
 /** "ASSAULT, explosives" */
-const kindOf = ({ type, mode }: Pick<IncidentRow, 'type' | 'mode'>): string => (mode ? `${type}, ${mode}` : type)
-
-const whenOf = ({ start, end }: Pick<IncidentRow, 'start' | 'end'>): string =>
-  start === null ? '' : start === end ? start : `${start} to ${end}`
-
-/** "ASSAULT, explosives, 2010-04-19, Basra" */
-export const headingOf = (row: IncidentRow): string => [kindOf(row), whenOf(row), row.place].filter(Boolean).join(', ')
+export const kindOf = ({ type, mode }: Pick<IncidentRow, 'type' | 'mode'>): string => (mode ? `${type}, ${mode}` : type)
 
 /** A sentence of the account that says most of who, whom, how many, where and when; of the first among equals. */
-function gistOf({ accounts, aspects }: Incident): string {
+function toldBy({ accounts, aspects }: Incident): string {
   const saysOf = (at: number) =>
     aspects.filter(({ values }) => values.some((value) => value.accounts.includes(at))).length
   const [most] = [...accounts.keys()].toSorted((a, b) => saysOf(b) - saysOf(a) || a - b)

@@ -1,20 +1,30 @@
 // One incident -> its accounts, and what each says on every aspect.
 
+import type { Labels } from '../../record/incidents/labels.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
 import type { Account, Aspect, Incident } from '../../types.ts'
-import { aspectName, headingOf } from './incident-table.ts'
+import { aspectName, kindOf } from './incident-table.ts'
 import { type Style, shortId } from './style.ts'
 import { formatTable } from './table.ts'
 import { count, printable } from './text.ts'
 
 export type Reliabilities = (name: string) => string
 
-export function formatIncident(incident: Incident, reliability: Reliabilities, style: Style): string {
+export function formatIncident(
+  incident: Incident,
+  { title: own, tags, notes }: Labels,
+  reliability: Reliabilities,
+  style: Style,
+): string {
   const { paint } = style
   const { id, accounts, aspects, origins, credibility } = incident
-  const heading = headingOf(incidentRow(incident))
+  const { title, gist, ...row } = incidentRow(incident)
   return [
-    `${paint.bold(printable(heading))}  ${paint.dim(id)}`,
+    `${paint.bold(printable(own ?? title))}  ${paint.dim(id)}`,
+    ...(own === null ? [] : [paint.dim(printable(title))]),
+    ...(gist === '' ? [] : [printable(gist)]),
+    `${kindOf(row)}${tags.length > 0 ? `; tags: ${printable(tags.join(', '))}` : ''}`,
+    ...notes.map(({ text, who, at }) => `Note by ${printable(who)}, ${at.slice(0, 10)}: ${printable(text)}`),
     `${count(accounts.length, 'account')} from ${count(origins, 'independent origin')}`,
     `Information: ${credibility.words} (${credibility.grade} of 1 to 6, Admiralty code): ${printable(credibility.why.join('; '))}`,
     '',

@@ -3,7 +3,7 @@
 import { incidentRow } from '../../record/incidents/row.ts'
 import type { Difference } from '../../watching/differences.ts'
 import type { News } from '../../watching/news.ts'
-import { aspectName, headingOf } from './incident-table.ts'
+import { aspectName } from './incident-table.ts'
 import { type Style, shortId } from './style.ts'
 import { count, printable, shorten } from './text.ts'
 
@@ -59,7 +59,7 @@ const pointerOf = (news: News): string =>
 
 type OfIncident = Extract<News, { incident: unknown }>
 
-const headOf = ({ incident }: OfIncident): string => headingOf(incidentRow(incident))
+const headOf = ({ incident }: OfIncident): string => incidentRow(incident).title
 
 const sentenceOf = ({ incident: { accounts } }: OfIncident): string => shorten(accounts[0].sentence, LONGEST)
 

@@ -2,9 +2,9 @@
 
 import { foldName } from '../../gazetteer/fold.ts'
 import type { Gazetteer, Listed, Place } from '../../gazetteer/gazetteer.ts'
+import { lookUp } from '../../gazetteer/look-up.ts'
 import type { ArticleText, Sentence, Span, Token } from '../../types.ts'
 import type { Divisions } from './containment.ts'
-import { lookUp } from './look-up.ts'
 
 export interface Candidate {
   span: Span

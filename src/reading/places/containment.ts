@@ -3,8 +3,8 @@
 import { COUNTRY_FEATURE } from '../../gazetteer/entry.ts'
 import { foldName } from '../../gazetteer/fold.ts'
 import type { Gazetteer, Listed, Place } from '../../gazetteer/gazetteer.ts'
+import { lookUp } from '../../gazetteer/look-up.ts'
 import type { ArticleText, Sentence, Token } from '../../types.ts'
-import { lookUp } from './look-up.ts'
 
 /** Short forms that only mean a state behind a comma: "Ala.", "MN" -> the state. */
 export type Divisions = ReadonlyMap<string, Place>

@@ -2,6 +2,7 @@
 // gazetteer knew to be places.
 
 import type { Place } from '../../gazetteer/gazetteer.ts'
+import { lookUp } from '../../gazetteer/look-up.ts'
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Entity, Span } from '../../types.ts'
 import { indexSpans, type SpanIndex } from '../spans.ts'
@@ -10,7 +11,6 @@ import { calledIn } from './calling.ts'
 import { type Container, containerAfter } from './containment.ts'
 import { describePlace, type EntityPlace } from './describe.ts'
 import { withDescribed } from './described.ts'
-import { lookUp } from './look-up.ts'
 import { withoutMisplaced } from './misplaced.ts'
 import { nationalitiesIn } from './nationality.ts'
 import { nationsOf } from './nations.ts'

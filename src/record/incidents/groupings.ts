@@ -1,11 +1,11 @@
 // The record -> which mentions of events people say are one event, or are not, by the names that readings give them now.
 
 import { articleAt } from '../../review/decide.ts'
-import type { Anchor, OnIncident } from '../../review/decision.ts'
+import type { Anchor } from '../../review/decision.ts'
 import { eventAt } from '../../review/events.ts'
 import { findQuote } from '../../review/quote.ts'
 import type { EventName, Grouping, Reading } from '../../types.ts'
-import { type Decided, decisionsAbout, INCIDENTS } from '../decisions.ts'
+import { accountsByHand, type Decided, decisionsAbout, INCIDENTS } from '../decisions.ts'
 import { readingOf } from '../documents.ts'
 import type { OpenRecord } from '../open-record.ts'
 import { numberOf } from '../write.ts'
@@ -13,18 +13,30 @@ import { numberOf } from '../write.ts'
 /** Those that stand, in the order in which they were made, for reconciling. */
 export const groupingsOf = (record: OpenRecord): Grouping[] => namedGroupings(record).map(({ after }) => after)
 
-export interface NamedGrouping extends Omit<Decided<OnIncident>, 'decision'> {
+export interface NamedGrouping extends Omit<Decided, 'decision'> {
   after: Grouping
 }
 
-/** A mention whose words are not found any more is left out of its group. */
+/**
+ * A mention whose words are not found any more is left out of its group. An account by hand goes with the first mention of the incident that
+ * it was added to: who adds one does not say that all its other mentions are one event.
+ */
 export function namedGroupings(record: OpenRecord): NamedGrouping[] {
   const nameOf = namer(readingsIn(record))
-  return decisionsAbout(record, INCIDENTS).flatMap(({ decision, ...decided }) =>
-    decision.kind === 'incident' && decided.withdrawn === null
-      ? [{ ...decided, after: decision.after.map((group) => group.flatMap((anchor) => nameOf(anchor) ?? [])) }]
-      : [],
-  )
+  const named = (groups: readonly (readonly Anchor[])[]): Grouping =>
+    groups.map((group) => group.flatMap((anchor) => nameOf(anchor) ?? []))
+  return [...decisionsAbout(record, INCIDENTS), ...accountsByHand(record)]
+    .filter(({ withdrawn }) => withdrawn === null)
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ decision, ...decided }) => {
+      if (decision.kind === 'incident') return [{ ...decided, after: named(decision.after) }]
+      if (decision.kind !== 'account' || decision.after === null) return []
+      const [[first], [own]] = named([
+        decision.at,
+        [{ document: decision.document, quote: decision.after.event.trigger }],
+      ])
+      return first && own ? [{ ...decided, after: [[first, own]] }] : []
+    })
 }
 
 /** Finds a document's reading by its sha256, as people left it, each once. Null if there is no such document. */

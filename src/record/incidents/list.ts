@@ -5,11 +5,15 @@ import { EXIT, UserError } from '../../user-error.ts'
 import { contains, startsWith } from '../match.ts'
 import type { OpenRecord } from '../open-record.ts'
 
+export type IncidentPlace = NonNullable<Incident['place']>
+
+/** Of places, those that are wanted. */
+export type ChoosePlaces = (places: readonly IncidentPlace[]) => readonly IncidentPlace[]
+
 export interface IncidentFilter {
   /** PLOVER category. */
   type?: string
-  /** Part of the place's name, or a country by its two letters. */
-  place?: string
+  place?: ChoosePlaces
   /** Part of the name of an origin. */
   origin?: string
   /** ISO dates, both included. An incident without a time is left out. */
@@ -32,9 +36,9 @@ const ORDERS = {
   origins: 'origins DESC, accounts DESC, start IS NULL, start, id',
 }
 
-export function* listIncidents({ db }: OpenRecord, filter: IncidentFilter = {}): Generator<Incident> {
-  const { where, values } = conditions(filter)
-  const rows = db
+export function* listIncidents(record: OpenRecord, filter: IncidentFilter = {}): Generator<Incident> {
+  const { where, values } = conditions(record, filter)
+  const rows = record.db
     .prepare<(string | number)[], { json: string }>(
       `SELECT json FROM incidents ${where} ORDER BY ${ORDERS[filter.sort ?? 'time']} LIMIT ?`,
     )
@@ -53,22 +57,21 @@ export const incidentsIn = ({ db }: OpenRecord, documents: readonly string[]): I
     .all(JSON.stringify(documents))
     .map(({ json }) => JSON.parse(json))
 
-export function countIncidents({ db }: OpenRecord, filter: IncidentFilter = {}): number {
-  const { where, values } = conditions(filter)
+export function countIncidents(record: OpenRecord, filter: IncidentFilter = {}): number {
+  const { where, values } = conditions(record, filter)
   return (
-    db.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM incidents ${where}`).get(...values)?.n ??
-    0
+    record.db.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM incidents ${where}`).get(...values)
+      ?.n ?? 0
   )
 }
 
-function conditions({ type, place, origin, since, until, disputed, unnamed, origins, substantial }: IncidentFilter): {
-  where: string
-  values: (string | number)[]
-} {
+function conditions(
+  record: OpenRecord,
+  { type, place, origin, since, until, disputed, unnamed, origins, substantial }: IncidentFilter,
+): { where: string; values: (string | number)[] } {
   const all: [condition: string, values: (string | number)[]][] = []
   if (type !== undefined) all.push(['type = ?', [type.toUpperCase()]])
-  if (place !== undefined)
-    all.push(["(place LIKE ? ESCAPE '\\' OR country = ?)", [contains(place), place.toUpperCase()]])
+  if (place !== undefined) all.push(['id IN (SELECT value FROM json_each(?))', [JSON.stringify(idsAt(record, place))]])
   if (origin !== undefined)
     all.push(["id IN (SELECT incident FROM incident_accounts WHERE origin LIKE ? ESCAPE '\\')", [contains(origin)]])
   if (since !== undefined) all.push(['end >= ?', [since]])
@@ -79,6 +82,21 @@ function conditions({ type, place, origin, since, until, disputed, unnamed, orig
   if (substantial) all.push(['substantial = 1', []])
   const where = all.length > 0 ? `WHERE ${all.map(([condition]) => condition).join(' AND ')}` : ''
   return { where, values: all.flatMap(([, values]) => values) }
+}
+
+/** Of the incidents at the places that are wanted. */
+function idsAt({ db }: OpenRecord, choose: ChoosePlaces): string[] {
+  const rows = db
+    .prepare<[], { id: string; place: string }>(
+      "SELECT id, json ->> '$.place' AS place FROM incidents WHERE lat IS NOT NULL ORDER BY id",
+    )
+    .all()
+  const places = new Map(rows.map(({ place }): [string, IncidentPlace] => [place, JSON.parse(place)]))
+  const chosen = new Set(choose([...places.values()]))
+  return rows.flatMap(({ id, place }) => {
+    const at = places.get(place)
+    return at && chosen.has(at) ? [id] : []
+  })
 }
 
 /** By its id, with or without "i-", or the start of it if only one begins so. Throws UserError otherwise. */

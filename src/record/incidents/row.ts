@@ -1,9 +1,15 @@
 // An incident -> the row by which tables, lists and exports show it.
 
 import type { Incident } from '../../types.ts'
+import { gistOf } from './gist.ts'
+import { titleOf } from './title.ts'
 
 export interface IncidentRow {
   id: string
+  /** Made from what nobody disputes. */
+  title: string
+  /** One line: the tolls, and what is disputed. */
+  gist: string
   /** PLOVER category, and its mode. */
   type: string
   mode: string | null
@@ -38,6 +44,8 @@ export function incidentRow(incident: Incident): IncidentRow {
   const inState = (wanted: string) => aspects.filter(({ state }) => state === wanted).map(({ name }) => name)
   return {
     id,
+    title: titleOf(incident),
+    gist: gistOf(incident),
     type,
     mode: mode ?? null,
     start: time?.start ?? null,

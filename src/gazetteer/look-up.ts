@@ -1,7 +1,7 @@
 // A name as the text spells it -> the places that the gazetteer lists under any of its spellings.
 
-import { spellings } from '../../gazetteer/fold.ts'
-import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'
+import { spellings } from './fold.ts'
+import type { Gazetteer, Listed } from './gazetteer.ts'
 
 /** Each place once; where it is listed under several spellings, as its primary name if one of them is that. */
 export function lookUp(surface: string, gazetteer: Gazetteer): Listed[] {

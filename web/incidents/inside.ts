@@ -1,0 +1,11 @@
+// A place as typed -> the ids of the incidents inside it, as the server's gazetteer has it; null if nothing was typed.
+
+import type { IncidentsInsideAnswer } from '../../src/server/answers.ts'
+import { ask } from '../api.ts'
+
+export async function insidePlace(typed: string | null): Promise<ReadonlySet<string> | null> {
+  if (typed === null || typed.trim() === '') return null
+  const query = new URLSearchParams({ place: typed })
+  const { incidents } = await ask<IncidentsInsideAnswer>(`incidents-inside?${query}`)
+  return new Set(incidents)
+}
