@@ -8,7 +8,9 @@ export const titleOf = (incident: Incident): string => {
   const what = [...whetherOf(incident), whatOf(incident)].join(' ')
   const where = whereOf(incident)
   // "near Tibú", "42 miles west of Kirkuk"
-  const joint = /^(?:(?:near|outside|around|between|off)\b|\d|(?:north|south|east|west)\w* of\b)/i.test(where) ? ' ' : ' in '
+  const joint = /^(?:(?:near|outside|around|between|off)\b|\d|(?:north|south|east|west)\w* of\b)/i.test(where)
+    ? ' '
+    : ' in '
   const title = [[`${what}${whomOf(incident)}`, where].filter(Boolean).join(joint), whenOf(incident)]
   return capital(title.filter(Boolean).join(', '))
 }
