@@ -43,7 +43,7 @@ test('map, timeline and list narrow each other, and the address keeps it', async
   expect(await listed()).toBe(0)
   await page.getByLabel('Disputed or not').selectOption('Disputed or not')
   await page.getByRole('searchbox', { name: 'Place' }).fill('heRA')
-  await expect.poll(listed).toBe(1)
+  await expect.poll(listed, { timeout: 10_000 }).toBe(1)
   expect(page.url()).toContain('place=heRA')
   await page.reload()
   await page.waitForSelector('h1')

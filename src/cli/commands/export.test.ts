@@ -82,13 +82,13 @@ test('what the examples wrote is what they say', async () => {
     true,
   )
   expect(rows('disputed.csv')).toMatchObject([
-    { killed_low: '14', killed_high: '19', country: 'IQ', geoname_id: expect.stringMatching(/^\d+$/) },
+    { killed_best: '', killed_low: '14', killed_high: '19', country: 'IQ', geoname_id: expect.stringMatching(/^\d+$/) },
   ])
   expect(rows('ged.csv')).toMatchObject([
     { relid: incident, country: 'Iraq', low: '14', high: '19', where_prec: '1', date_prec: '1' },
   ])
   expect(rows('acled.csv')).toMatchObject([
-    { event_id_cnty: incident, iso: '368', fatalities: '14', event_date: '2016-06-20' },
+    { event_id_cnty: incident, iso: '368', fatalities: '', event_date: '2016-06-20' },
   ])
   expect(rows('polecat.csv')[0]).toMatchObject({ 'Event ID': incident, 'Event Type': 'ASSAULT', Country: 'IRQ' })
   expect(check(readOut('incidents.geojson'))).toMatchObject({ type: 'FeatureCollection' })

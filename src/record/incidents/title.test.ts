@@ -144,6 +144,12 @@ const TITLES: [aspects: Aspect[], more: Partial<Incident>, expected: string, why
   ],
   [[], { place: null, time: null }, 'Attack', 'nothing else is known'],
   [
+    [],
+    { place: { name: 'near Karim', lat: 1, lon: 2, country: 'AF', precision: 'district' } },
+    'Attack near Karim, Afghanistan, 29 April 2024',
+    'a place that says itself how it lies',
+  ],
+  [
     [aspect('time', 'disputed', { kind: 'interval', start: '2024-04-29', end: '2024-04-29', precision: 'day' })],
     {},
     'Attack in Karim, Afghanistan',

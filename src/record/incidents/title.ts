@@ -6,7 +6,12 @@ import type { Aspect, Claim, Incident, MeansClass } from '../../types.ts'
 
 export const titleOf = (incident: Incident): string => {
   const what = [...whetherOf(incident), whatOf(incident)].join(' ')
-  const title = [[`${what}${whomOf(incident)}`, whereOf(incident)].filter(Boolean).join(' in '), whenOf(incident)]
+  const where = whereOf(incident)
+  // "near Tibú", "42 miles west of Kirkuk"
+  const joint = /^(?:(?:near|outside|around|between|off)\b|\d|(?:north|south|east|west)\w* of\b)/i.test(where)
+    ? ' '
+    : ' in '
+  const title = [[`${what}${whomOf(incident)}`, where].filter(Boolean).join(joint), whenOf(incident)]
   return capital(title.filter(Boolean).join(', '))
 }
 
