@@ -14,7 +14,7 @@ export const zip: Container = {
   matches: (head) => isZip(head) && !isDocx(head) && !isOdt(head),
   async *parts({ chunks, file, size }, limits) {
     const source = file ? { file } : await readAll(chunks, limits.maxSize, size)
-    const names = await namesIn(source).catch(() => []) // what is damaged is told when its turn comes
+    const names: string[] = await namesIn(source).catch(() => []) // what is damaged is told when its turn comes
     const isWacz = names.includes('datapackage.json') && names.some((name) => WEB_ARCHIVE.test(name))
     const pageParts = findPageParts(names)
     for await (const entry of entriesOf(await openZip(source))) {

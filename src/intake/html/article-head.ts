@@ -1,0 +1,80 @@
+// A page's tree -> who and when the head of its article says, in elements made for that: authors by rel and itemprop, a time by its datetime.
+
+import { FURNITURE_PLACE } from './main-text-cues.ts'
+import { attributeOf, isElement, isText, type Tree, type TreeElement } from './tree.ts'
+
+export interface ArticleHead {
+  authors: string[]
+  /** As the time element has it. */
+  published: string | undefined
+}
+
+/** In characters: a text that is longer is a paragraph of the article. */
+const PARAGRAPH = 120
+/** In characters, of a name. */
+const LONGEST_NAME = 80
+/** Beside the article, wherever it stands. */
+const BESIDE = /^(?:aside|nav|footer|script|style|template|noscript)$/
+const CHANGED = /modified|updated/i
+
+/** The head is what stands between the heading of the first level and the first paragraph. */
+export function readArticleHead(tree: Tree): ArticleHead {
+  const typed: string[] = []
+  const linked: string[] = []
+  let published: string | undefined
+  let place: 'before' | 'head' | 'after' = 'before'
+  const visit = (parent: TreeElement): void => {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (isText(child)) {
+        if (place === 'head' && (child.textContent?.trim().length ?? 0) > PARAGRAPH) place = 'after'
+        continue
+      }
+      if (!isElement(child) || BESIDE.test(child.localName) || isBeside(child)) continue
+      if (child.localName === 'h1' && place === 'before') place = 'head'
+      const property = attributeOf(child, 'itemprop') ?? ''
+      if (/\bauthor\b/i.test(property)) typed.push(nameIn(child))
+      else if (place === 'head' && /\bauthor\b/i.test(attributeOf(child, 'rel') ?? '')) linked.push(nameOf(child))
+      if (place === 'head' && child.localName === 'time' && !CHANGED.test(property + classOf(child)))
+        published ??= attributeOf(child, 'datetime')
+      visit(child)
+    }
+  }
+  visit(tree.documentElement)
+  const names = (typed.some(isName) ? typed : linked).filter(isName)
+  return { authors: names.slice(0, MAX_AUTHORS), published }
+}
+
+const MAX_AUTHORS = 20
+
+const classOf = (element: TreeElement): string => ` ${attributeOf(element, 'class') ?? ''}`
+
+/** Lists of other articles, comments: they have authors too. The article's own container may have any name. */
+const isBeside = (element: TreeElement): boolean =>
+  /^(?:div|section|ul|ol)$/.test(element.localName) &&
+  FURNITURE_PLACE.test(
+    `${classOf(element)} ${attributeOf(element, 'id') ?? ''}`.toLowerCase().replace(/[_:.-]+/g, '-'),
+  ) &&
+  !/\bauthors?\b|\bbyline\b/i.test(classOf(element)) &&
+  !hasHeading(element)
+
+const hasHeading = (element: TreeElement): boolean => {
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (isElement(child) && (child.localName === 'h1' || hasHeading(child))) return true
+  return false
+}
+
+const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_NAME && !/[@\n]|https?:/.test(text)
+
+const nameOf = (element: TreeElement): string =>
+  (attributeOf(element, 'content') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** Of what is marked as an author, the name within it; else all its words. */
+function nameIn(element: TreeElement): string {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (!isElement(child)) continue
+    if (/\bname\b/i.test(attributeOf(child, 'itemprop') ?? '')) return nameOf(child)
+    const found = nameIn(child)
+    if (found !== '' && found !== nameOf(child)) return found
+  }
+  return nameOf(element)
+}
