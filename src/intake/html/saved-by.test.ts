@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSavedBy } from './saved-by.ts'
 
-test.each([
+test.each<[string, object, string]>([
   [
     '<!DOCTYPE html>\n<!-- saved from url=(0030)https://paper.example/a?b=1 -->\n<html>',
     { url: 'https://paper.example/a?b=1' },
