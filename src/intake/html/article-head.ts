@@ -63,7 +63,9 @@ const hasHeading = (element: TreeElement): boolean => {
   return false
 }
 
-const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_NAME && !/[@\n]|https?:/.test(text)
+/** "jdadmin" is an account. */
+const isName = (text: string): boolean =>
+  text.length <= LONGEST_NAME && !/[@\n]|https?:|^[\p{Ll}\p{N}_.-]*$/u.test(text)
 
 const nameOf = (element: TreeElement): string =>
   (attributeOf(element, 'content') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim()

@@ -55,6 +55,8 @@ describe('bylines', () => {
     ['<meta property="article:author" content="https://example.org/ana">', undefined, 'no address for a name'],
     ['<meta name="author" content="Ana Ruiz, Li Wei">', ['Ana Ruiz', 'Li Wei'], 'apart at commas'],
     ['<meta name="author" content="Ana Ruiz, The Ledger">', ['Ana Ruiz, The Ledger'], 'but not where a paper follows'],
+    ['<meta name="author" content="Ana Ruiz, LMN Sports">', ['Ana Ruiz, LMN Sports'], 'or another body'],
+    ['<h1>T</h1><a rel="author" href="/x">newsadmin2</a>', undefined, 'an account is no name'],
     ['<meta name="author" content="Ana Ruiz, Jr.">', ['Ana Ruiz, Jr.'], 'or what belongs to the name'],
     [
       '<h1>T</h1><div class="author"><a rel="author" href="/a">Ana Ruiz</a> | <a href="mailto:a@b.example">Email the author</a></div>',

@@ -106,11 +106,13 @@ const canonicalUrls = (links: readonly TreeElement[]): (string | undefined)[] =>
 /** "A. Name, B. Name" is two; "A. Name, The Ledger" and "A. Name, Jr." are one. */
 function apart(names: string): string[] {
   const parts = names.split(/\s*,\s*/)
-  return parts.length > 1 && parts.every((part) => PERSON.test(part) && !BODY_OR_ROLE.test(part)) ? parts : [names]
+  const isPerson = (part: string): boolean => PERSON.test(part) && !BODY_OR_ROLE.test(part) && !ACRONYM.test(part)
+  return parts.length > 1 && parts.every(isPerson) ? parts : [names]
 }
 
 const PERSON =
   /^(?:by )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|del|van|von|der|den|bin|al|el|la|di|da|dos)){0,2}(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/iu
+const ACRONYM = /\b\p{Lu}{3,}\b/u
 const BODY_OR_ROLE =
   /\b(?:the|editor|writer|reporter|correspondent|staff|desk|contributor|columnist|press|news|agency|times|post|ledger|herald|tribune|gazette|journal|chronicle|guardian|media|network|service|bureau|wire|today|international)\b/i
 
