@@ -23,17 +23,21 @@ export function readArticleHead(tree: Tree): ArticleHead {
   const linked: string[] = []
   let published: string | undefined
   let place: 'before' | 'head' | 'after' = 'before'
+  const headings = holdersOfHeadings(tree)
   const visit = (parent: TreeElement): void => {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (isText(child)) {
         if (place === 'head' && (child.textContent?.trim().length ?? 0) > PARAGRAPH) place = 'after'
         continue
       }
-      if (!isElement(child) || BESIDE.test(child.localName) || isBeside(child)) continue
+      if (!isElement(child) || BESIDE.test(child.localName) || (isBeside(child) && !headings.has(child))) continue
       if (child.localName === 'h1' && place === 'before') place = 'head'
       const property = attributeOf(child, 'itemprop') ?? ''
-      if (/\bauthor\b/i.test(property)) typed.push(nameIn(child))
-      else if (place === 'head' && /\bauthor\b/i.test(attributeOf(child, 'rel') ?? '')) linked.push(nameOf(child))
+      if (/\bauthor\b/i.test(property)) {
+        typed.push(nameIn(child) ?? nameOf(child))
+        continue
+      }
+      if (place === 'head' && /\bauthor\b/i.test(attributeOf(child, 'rel') ?? '')) linked.push(nameOf(child))
       if (place === 'head' && child.localName === 'time' && !CHANGED.test(property + classOf(child)))
         published ??= attributeOf(child, 'datetime')
       visit(child)
@@ -54,13 +58,20 @@ const isBeside = (element: TreeElement): boolean =>
   FURNITURE_PLACE.test(
     `${classOf(element)} ${attributeOf(element, 'id') ?? ''}`.toLowerCase().replace(/[_:.-]+/g, '-'),
   ) &&
-  !/\bauthors?\b|\bbyline\b/i.test(classOf(element)) &&
-  !hasHeading(element)
+  !/\bauthors?\b|\bbyline\b/i.test(classOf(element))
 
-const hasHeading = (element: TreeElement): boolean => {
-  for (let child = element.firstChild; child; child = child.nextSibling)
-    if (isElement(child) && (child.localName === 'h1' || hasHeading(child))) return true
-  return false
+/** What holds a heading of the first level is not beside the article. */
+function holdersOfHeadings(tree: Tree): Set<TreeElement> {
+  const holders = new Set<TreeElement>()
+  const visit = (element: TreeElement): boolean => {
+    let holds = element.localName === 'h1'
+    for (let child = element.firstChild; child; child = child.nextSibling)
+      if (isElement(child) && visit(child)) holds = true
+    if (holds) holders.add(element)
+    return holds
+  }
+  visit(tree.documentElement)
+  return holders
 }
 
 /** "jdadmin" is an account. */
@@ -70,13 +81,12 @@ const isName = (text: string): boolean =>
 const nameOf = (element: TreeElement): string =>
   (attributeOf(element, 'content') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim()
 
-/** Of what is marked as an author, the name within it; else all its words. */
-function nameIn(element: TreeElement): string {
+/** Of what is marked as an author, the first name within it. */
+function nameIn(element: TreeElement): string | undefined {
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (!isElement(child)) continue
-    if (/\bname\b/i.test(attributeOf(child, 'itemprop') ?? '')) return nameOf(child)
-    const found = nameIn(child)
-    if (found !== '' && found !== nameOf(child)) return found
+    const found = /\bname\b/i.test(attributeOf(child, 'itemprop') ?? '') ? nameOf(child) : nameIn(child)
+    if (found !== undefined) return found
   }
-  return nameOf(element)
+  return undefined
 }

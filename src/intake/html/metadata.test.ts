@@ -173,3 +173,8 @@ it('has all titles and the body for whoever looks for them on the page', () => {
   const markup = `${jsonLd('"headline": "A", "articleBody": "<p>It&#39;s &lt;here&gt;.</p>"')}<title>A | B</title>`
   expect(readMetadata(parseMarkup(markup))).toMatchObject({ titles: ['A', 'A | B'], body: "It's <here>." })
 })
+
+it('finds who and when in time that grows with the length of the page', () => {
+  for (const piece of ['<span itemprop="author">', '<div class="related">', '<b itemprop="name">'])
+    expect(() => read(`${piece.repeat(900)}<h1>T</h1>`)).not.toThrow()
+})
