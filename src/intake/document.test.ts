@@ -13,7 +13,6 @@ describe('what the bytes are decides, not their name', () => {
     ['<!doctype html><title>T</title><p>Text', 'text/html', 'a/text.txt'],
     ['{"text": "One.", "id": "7"}', 'text/plain', 'a/page.html'],
     ['{"html": "<p>One.</p>"}', 'text/html', 'a/text.txt'],
-    ['{"name": "no envelope"}', 'text/plain', 'a/data.json'],
   ])('%s', async (bytes, mediaType, origin) => {
     expect((await open(bytes, { origin })).mediaType).toBe(mediaType)
   })
@@ -30,6 +29,11 @@ describe('what holds no text is refused in a sentence', () => {
   ])('%s', async (bytes, message) => {
     await expect(open(bytes)).rejects.toThrow(new UserError(message))
   })
+})
+
+it('data is no text, unless somebody insists', async () => {
+  await expect(open('{"name": "no envelope"}')).rejects.toThrow(/^this is JSON, not prose; /)
+  expect(await open('{"name": "no envelope"}', { as: 'text' })).toMatchObject({ mediaType: 'text/plain' })
 })
 
 it('keeps plain text character for character', async () => {

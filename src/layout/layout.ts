@@ -36,11 +36,13 @@ function titleByMarkup(drafts: readonly Draft[], from: number, to: number): numb
   return index < 0 ? null : index
 }
 
-/** What stands before the first post is an article too, where it says anything; what stands after a post goes with it. */
+/** What stands before the first post is an article too, where it says more than the page's headline; what stands after a post goes with it. */
 function findPosts(drafts: readonly Draft[], posts: readonly Post[]): Range[] {
   const starts = posts.map(({ span }) => drafts.findIndex((draft) => draft.span[0] >= span[0])).filter((at) => at >= 0)
   const first = starts[0] ?? drafts.length
-  const hasLead = drafts.slice(0, first).some(({ kind }) => kind !== 'furniture' && kind !== 'credit')
+  const hasLead = drafts
+    .slice(0, first)
+    .some(({ kind }) => kind !== 'furniture' && kind !== 'credit' && kind !== 'title')
   const ranges = starts.map((start, index): Range => {
     const from = index === 0 && !hasLead ? 0 : start
     const to = starts[index + 1] ?? drafts.length

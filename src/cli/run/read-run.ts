@@ -64,8 +64,9 @@ export async function readDocuments(run: Run): Promise<RunResult> {
         result.read++
         if (known) result.known++
         for (const { code, message } of read.warnings) {
-          if (code !== 'damaged-encoding' && code !== 'page-without-text') continue
-          result[code === 'damaged-encoding' ? 'damaged' : 'partly']++
+          if (!TOLD.has(code)) continue
+          if (code === 'damaged-encoding') result.damaged++
+          if (code === 'page-without-text') result.partly++
           progress.aside(() => tell(`${item.place}: ${message}`))
         }
         await progress.aside(() => run.print(read, known))
@@ -78,6 +79,15 @@ export async function readDocuments(run: Run): Promise<RunResult> {
   }
   return result
 }
+
+/** Warnings of text that is missing or no words: whoever reads a report has to know. */
+const TOLD: ReadonlySet<string> = new Set([
+  'damaged-encoding',
+  'page-without-text',
+  'unreadable-text',
+  'lost-signs',
+  'cut-by-paywall',
+])
 
 const sizeOf = (item: Incoming): number => ('failure' in item ? 0 : item.received.bytes.length)
 

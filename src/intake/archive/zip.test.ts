@@ -27,6 +27,22 @@ test('archives in archives, each path in full', async () => {
   expect(await tellAll('o.zip', outer)).toEqual([`o.zip#inner.zip#b/c.txt: ${GOOD}`, `o.zip#z.txt: ${GOOD}`])
 })
 
+test('a page saved with all that belongs to it is one document', async () => {
+  const page = '<html><body><h1>Quay shut</h1><p>The quay is shut, the harbour master said.</p></body></html>'
+  const frame = '<html><body><p>Buy a boat, said its maker.</p></body></html>'
+  const read = async (...names: string[]): Promise<string[]> =>
+    (await tellAll('o.zip', makeZip(names.map((name) => ({ name, content: /_|\/f/.test(name) ? frame : page }))))).map(
+      (line) => line.split(':')[0],
+    )
+  expect(await read('Quay shut.html', 'Quay shut_files/f.html', 'Quay shut_files/f.js')).toEqual([
+    'o.zip#Quay shut.html',
+  ])
+  expect(await read('a/Kai.htm', 'a/Kai-Dateien/f.html')).toEqual(['o.zip#a/Kai.htm'])
+  expect(await read('x/index.html', 'x/index_1.html', 'x/index.rdf')).toEqual(['o.zip#x/index.html'])
+  // Folders that only look so.
+  expect(await read('my_files/f.html', 'index_1.html')).toEqual(['o.zip#my_files/f.html', 'o.zip#index_1.html'])
+})
+
 test('lines in an archive are a document each', async () => {
   const content = '{"id":"1","text":"One."}\nnot JSON\n{"id":"3","html":"<p>Three.</p>"}\n'
   expect(await tellAll('o.zip', makeZip([{ name: 'a.ndjson', content }]))).toEqual([

@@ -105,18 +105,24 @@ async function* iterate(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
   yield* chunks
 }
 
-/** The first bytes of a stream, and the stream as if nobody had looked. */
+/** The first bytes of a stream, and the stream as if nobody had looked: where it fails, it does so after all that came before. */
 async function peek(content: AsyncIterable<Uint8Array>): Promise<Pick<Source, 'head' | 'chunks'>> {
   const iterator = content[Symbol.asyncIterator]()
   const seen: Uint8Array[] = []
-  for (let length = 0; length < HEAD; ) {
-    const { value, done } = await iterator.next()
-    if (done) break
-    seen.push(value)
-    length += value.length
+  let failure: { error: unknown } | null = null
+  try {
+    for (let length = 0; length < HEAD; ) {
+      const { value, done } = await iterator.next()
+      if (done) break
+      seen.push(value)
+      length += value.length
+    }
+  } catch (error) {
+    failure = { error }
   }
   async function* all(): AsyncGenerator<Uint8Array> {
     yield* seen
+    if (failure) throw failure.error
     yield* { [Symbol.asyncIterator]: () => iterator }
   }
   return { head: Buffer.concat(seen).subarray(0, HEAD), chunks: all() }
