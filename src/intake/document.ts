@@ -12,6 +12,7 @@ import { docx } from './office/docx.ts'
 import { odt } from './office/odt.ts'
 import { openWith } from './open-with.ts'
 import { pdf } from './pdf/pdf.ts'
+import { row } from './table/row.ts'
 import { markdown } from './text/markdown.ts'
 import { plain } from './text/plain.ts'
 
@@ -23,6 +24,7 @@ const FORMATS: readonly Format[] = [
   feedEntry,
   ninjs,
   newsItem,
+  row,
   envelope,
   message,
   markdown,

@@ -4,7 +4,9 @@ import { type Command, Option } from 'commander'
 import { INPUT_KINDS, type InputOptions } from '../../intake/io/inputs.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { type Found, walk } from '../../intake/io/walk.ts'
+import { parseColumns } from '../../intake/table/columns.ts'
 import { summarise } from '../../record/summary.ts'
+import type { Columns } from '../../types.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from '../options.ts'
@@ -14,6 +16,7 @@ import { readingPrinter, untilClosed } from '../print/read-print.ts'
 import { outputStyle } from '../print/style.ts'
 import { formatSummary } from '../print/summary.ts'
 import { fetchKnown } from '../run/fetch-known.ts'
+import { type GivenOptions, givenBy, givenOptions } from '../run/given-options.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import { describeRun, type Run, readDocuments } from '../run/read-run.ts'
@@ -21,7 +24,8 @@ import { allowPrivateOption, fetcherFor, pauseOption, type WebOptions } from '..
 import { withRecord } from '../run/with-record.ts'
 import { roomFor, workersFor, workersOption } from '../run/workers.ts'
 
-interface Options extends WebOptions, LimitOptions {
+interface Options extends WebOptions, LimitOptions, GivenOptions {
+  columns?: Columns
   input: InputOptions['kind']
   format: PrintFormat
   maxSize: number
@@ -37,6 +41,12 @@ export function addReadCommand(program: Command, effects: Effects): void {
     .description('Reads documents, stores them in the record, and prints what was found in each.')
     .argument('[paths...]', 'files, directories and web addresses; - or nothing is standard input')
     .addOption(new Option('--input <kind>', 'format of the input').choices(INPUT_KINDS).default('auto'))
+    .addOption(
+      new Option(
+        '--columns <names>',
+        'which column of a table is what: text=body,date=posted,outlet=channel',
+      ).argParser(parseColumns),
+    )
     .addOption(formatOption())
     .addOption(
       new Option('--max-size <size>', 'largest document that is read')
@@ -53,7 +63,7 @@ export function addReadCommand(program: Command, effects: Effects): void {
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await runRead(paths, options, effects)
     })
-  for (const option of limitOptions()) command.addOption(option)
+  for (const option of [...givenOptions(), ...limitOptions()]) command.addOption(option)
 }
 
 async function runRead(paths: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
@@ -71,11 +81,13 @@ async function runRead(paths: readonly string[], options: Options, effects: Effe
 
 async function readAndPrint(
   paths: readonly string[],
-  { input, format, maxSize, summary, workers: typed, ...options }: Options,
+  { input, format, maxSize, summary, workers: typed, columns, ...options }: Options,
   { startPool }: Effects,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
   const files = await collect(walk(pathsOrInput(paths), record?.path))
+  if ((options.title ?? options.url) !== undefined && files.length > 1)
+    throw new UserError('--title and --url are of one document; name one file', EXIT.usage)
   const workers = workersFor(typed, files)
   const reader = startPool(workers, readLimits(options))
   const room = roomFor(workers)
@@ -85,7 +97,11 @@ async function readAndPrint(
     const printer = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
     const print = record ? untilClosed(printer) : printer
     const fetch = fetchKnown(fetcherFor(options, maxSize, signal), record)
-    const result = await readDocuments({ files, input, maxSize, fetch, record, reader, room, print, progress, signal })
+    const stated = { columns, given: givenBy(options), collection: options.collection }
+    const result = await readDocuments({
+      ...{ files, input, maxSize, fetch, stated, record },
+      ...{ reader, room, print, progress, signal },
+    })
     progress.stop()
     if (format === 'table') tell(describeRun(result))
     if (signal.aborted) return EXIT.interrupted

@@ -22,6 +22,8 @@ export interface Run {
   input: InputOptions['kind']
   maxSize: number
   fetch: InputOptions['fetch']
+  /** What people say of all that is read. */
+  stated?: Pick<InputOptions, 'columns' | 'given' | 'collection'>
   /** Without a record, nothing is stored. */
   record?: OpenRecord | undefined
   reader: Reader
@@ -45,11 +47,12 @@ export interface RunResult {
 }
 
 export async function readDocuments(run: Run): Promise<RunResult> {
-  const { files, input, maxSize, fetch, progress, signal } = run
+  const { files, input, maxSize, fetch, stated, progress, signal } = run
   const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0 }
   const typed = files.some(({ path }) => path === '-')
   const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
-  const arriving = readInputs(files, { kind: input, maxSize, standardInput, fetch })
+  const tellOfTable = (place: string, note: string) => progress.aside(() => tell(`${place}: ${note}`))
+  const arriving = readInputs(files, { kind: input, maxSize, standardInput, fetch, tell: tellOfTable, ...stated })
   try {
     for await (const { item, result: begun } of inOrder(arriving, (each) => begin(each, run), sizeOf, run.room)) {
       if (signal.aborted && 'failure' in item) break
