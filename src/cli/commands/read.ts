@@ -130,10 +130,20 @@ const totalSize = (files: readonly Found[]): number =>
   files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0)
 
 const EXAMPLES = `
-A file's content decides what it is, not its name: text, Markdown, saved pages and live blogs, PDF, DOCX, ODT, mail (EML,
-mbox), feeds (RSS, Atom, JSON), news items (ninjs, NewsML-G2, NITF), web archives (WARC, WACZ), ZIP and gzip archives of
-any of these. If a file holds several documents, each is read separately, and its origin says where it was found:
+A file's content decides what it is, not its name: text, Markdown, saved pages and live blogs, PDF, DOCX, ODT, FODT, RTF,
+EPUB, subtitles (SRT, WebVTT), mail (EML, mbox, emlx, Outlook MSG), feeds (RSS, Atom, JSON), news items (ninjs, NewsML-G2,
+NewsML 1.2, NITF), fact-checks (ClaimReview), tables (CSV, TSV, XLSX, lists in JSON), exports of Telegram, WhatsApp, X and
+Facebook, web archives (WARC, WACZ), ZIP and gzip archives of any of these. If a file holds several documents, each is read separately, and its origin says where it was found:
 reports.zip#dam.html. In web archives, pages and documents are read; pictures, styles, scripts and error pages are not.
+
+Each row of a table, and each line of NDJSON of another program, is a document. Which column is the text, the date, the
+outlet and so on is guessed by name and shown; --columns text=body,date=posted,outlet=channel says it (also title, author,
+url, language, relay, id; dates=dmy or dates=mdy says which number of 03/04/2026 is the day). A post that was forwarded is
+the word of whoever wrote it; who passed it on is kept beside it. Tables of coded events (ACLED, GED, GDELT) are not read:
+hearsay compare FILE holds them against the record.
+
+--outlet, --published, --url, --title and --collection say what you know of what you read. They go before what the file
+says, stay when it is read again, and can be changed later: hearsay describe.
 
 A directory is read with everything in it. Links are followed; hidden files, README files and *.db are left out. In NDJSON,
 each line is a document:
@@ -163,11 +173,22 @@ Examples:
   hearsay read letter.eml                        a letter and its attachments
   hearsay read letters.mbox                      every letter in a mailbox
   hearsay read reports.zip                       every document in an archive, also in archives inside it
-  hearsay read report.docx report.odt            from a word processor
+  hearsay read report.docx report.odt flat.fodt report.rtf
+                                                 from a word processor
+  hearsay read book.epub                         every chapter of a book
+  hearsay read talk.srt talk.vtt                 subtitles, their times kept as places
+  hearsay read posts.csv posts.xlsx              every row of a table
+  hearsay read tweets.csv --columns text=body,date=posted,outlet=account
+                                                 a table whose columns have other names
+  hearsay read result.json messages.html         a Telegram export, as JSON or HTML
+  hearsay read chat.txt tweets.js posts.json     exports of WhatsApp, X and Facebook
+  hearsay read review.json                       a fact-check's ClaimReview
+  hearsay read note.txt --outlet "Lanta Wire" --published 2026-03-10
+                                                 plain text, with what you know of it
   hearsay read report.pdf                        columns in order; scanned pages are reported
   hearsay read feed.xml feed.json                every entry of a feed
   hearsay read crawl.warc.gz crawl.wacz          every page in a web archive, with its address
-  hearsay read item.json message.xml             news items as agencies deliver them
+  hearsay read item.json message.xml older.xml   news items as agencies deliver them
   hearsay read live.html                         a live blog: each post an article with its own time
   hearsay read --input ndjson --format ndjson --no-record < documents.ndjson > readings.ndjson
                                                  a plain filter: no record, no state, in input order

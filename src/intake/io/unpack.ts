@@ -3,13 +3,17 @@
 import type { Metadata, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { newsMessage } from '../agency/newsml.ts'
+import { newsMl1 } from '../agency/newsml1.ts'
 import { gzip } from '../archive/gzip.ts'
 import { zip } from '../archive/zip.ts'
+import { epub } from '../book/epub.ts'
 import type { Container, Incoming, Limits, Part, Source } from '../container.ts'
 import { feed } from '../feed/feed.ts'
 import { HEAD } from '../format.ts'
+import { emlx } from '../mail/emlx.ts'
 import { mbox } from '../mail/mbox.ts'
 import { messageWithAttachments } from '../mail/message-attachments.ts'
+import { msgWithAttachments } from '../mail/msg.ts'
 import { mediaTypeOf } from '../media-type.ts'
 import { facebook } from '../posts/facebook.ts'
 import { telegramHtml } from '../posts/telegram-html.ts'
@@ -30,12 +34,16 @@ const CONTAINERS: readonly Container[] = [
   gzip,
   ndjson,
   xlsx,
+  epub,
   zip,
   warc,
   feed,
   newsMessage,
+  newsMl1,
   mbox,
+  emlx,
   messageWithAttachments,
+  msgWithAttachments,
   telegramJson,
   telegramHtml,
   whatsapp,

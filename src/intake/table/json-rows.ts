@@ -30,7 +30,12 @@ export const jsonRows: Container = {
   name: 'a list in JSON',
   matches(head) {
     const bare = head.replace(/^\xef\xbb\xbf/, '')
-    if (IS_JSON_FEED.test(bare) || !(/^\s*\[\s*\{/.test(bare) || LIST.test(bare))) return false
+    if (
+      IS_JSON_FEED.test(bare) ||
+      /"@type"\s*:\s*"ClaimReview"/.test(bare) ||
+      !(/^\s*\[\s*\{/.test(bare) || LIST.test(bare))
+    )
+      return false
     return new Set(Array.from(bare.matchAll(/"([^"\\]{1,60})"\s*:/g), ([, name]) => name).filter(isKnownName)).size >= 2
   },
   async *parts(source, limits) {
