@@ -19,7 +19,7 @@ import { fetchKnown } from '../run/fetch-known.ts'
 import { type GivenOptions, givenBy, givenOptions } from '../run/given-options.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
-import { describeRun, type Run, readDocuments } from '../run/read-run.ts'
+import { describeLacking, describeRun, type Run, readDocuments } from '../run/read-run.ts'
 import { allowPrivateOption, fetcherFor, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { withRecord } from '../run/with-record.ts'
 import { roomFor, workersFor, workersOption } from '../run/workers.ts'
@@ -103,7 +103,11 @@ async function readAndPrint(
       ...{ reader, room, print, progress, signal },
     })
     progress.stop()
-    if (format === 'table') tell(describeRun(result))
+    if (format === 'table') {
+      tell(describeRun(result))
+      const lacking = record ? describeLacking(result) : null
+      if (lacking !== null) tell(lacking)
+    }
     if (signal.aborted) return EXIT.interrupted
     return result.failed + result.damaged + result.partly > 0 ? EXIT.someInputsFailed : EXIT.ok
   } finally {

@@ -44,11 +44,14 @@ export interface RunResult {
   /** How many of those read have pages without text: scans. */
   partly: number
   failed: number
+  /** How many of those read have an article without a date of publication, or without an outlet. */
+  undated: number
+  anonymous: number
 }
 
 export async function readDocuments(run: Run): Promise<RunResult> {
   const { files, input, maxSize, fetch, stated, progress, signal } = run
-  const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0 }
+  const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0, undated: 0, anonymous: 0 }
   const typed = files.some(({ path }) => path === '-')
   const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
   const tellOfTable = (place: string, note: string) => progress.aside(() => tell(`${place}: ${note}`))
@@ -65,7 +68,17 @@ export async function readDocuments(run: Run): Promise<RunResult> {
       } else {
         const { reading, known } = outcome
         result.read++
-        if (known) result.known++
+        if (known) {
+          result.known++
+          if (stated?.given !== undefined || stated?.collection !== undefined)
+            progress.aside(() =>
+              tell(
+                `${item.place}: it is in the record already, as it was described then; hearsay describe ${reading.document.id.slice(0, 10)} says otherwise`,
+              ),
+            )
+        }
+        if (reading.articles.some(({ published }) => published === undefined)) result.undated++
+        if (reading.articles.some(({ outlet }) => outlet === undefined)) result.anonymous++
         for (const { code, message } of reading.warnings) {
           if (code !== 'damaged-encoding' && code !== 'page-without-text') continue
           result[code === 'damaged-encoding' ? 'damaged' : 'partly']++
@@ -112,6 +125,17 @@ const numberIn = (record: OpenRecord, { bytes }: Received): number | null =>
   numberOf(record, createHash('sha256').update(bytes).digest('hex'))
 
 const now = (): string => new Date().toISOString()
+
+/** What the record cannot know of them; null where it knows all. */
+export function describeLacking({ undated, anonymous }: RunResult): string | null {
+  const lacking = [
+    ...(undated > 0 ? [`without a date: ${undated}`] : []),
+    ...(anonymous > 0 ? [`without an outlet: ${anonymous}`] : []),
+  ]
+  if (lacking.length === 0) return null
+  const what = undated > 0 ? 'date' : 'outlet'
+  return `${lacking.join(', ')}; hearsay documents --without ${what} lists them, hearsay describe fills them in`
+}
 
 export function describeRun({ read, known, damaged, partly, failed }: RunResult): string {
   return [
