@@ -3,6 +3,7 @@
 import { Command } from 'commander'
 import { VERSION } from '../record/program.ts'
 import { addChangesCommand } from './commands/changes.ts'
+import { addCompareCommand } from './commands/compare.ts'
 import { addCorrectionsCommand, addDecisionsCommand } from './commands/decisions.ts'
 import { addDescribeCommand } from './commands/describe.ts'
 import { addDisputesCommand } from './commands/disputes.ts'
@@ -46,6 +47,7 @@ const COMMANDS = [
   addShowCommand,
   addSearchCommand,
   addExportCommand,
+  addCompareCommand,
   addImportCommand,
   addReconcileCommand,
   addRereadCommand,

@@ -105,7 +105,7 @@ async function readAndPrint(
     progress.stop()
     if (format === 'table') {
       tell(describeRun(result))
-      const lacking = record ? describeLacking(result) : null
+      const lacking = record && !signal.aborted ? describeLacking(result) : null
       if (lacking !== null) tell(lacking)
     }
     if (signal.aborted) return EXIT.interrupted
