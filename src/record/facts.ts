@@ -1,26 +1,10 @@
-// What people say of a document (outlet, date, address, title, collection), and what the record lacks of them.
+// What people say of a document: outlet, date, address, title, collection.
 
 import type { Metadata, Received } from '../types.ts'
-import { receivedOf } from './documents.ts'
-import type { OpenRecord } from './open-record.ts'
 
 /** What can be said of a document as a whole. */
 export const FACTS = ['outlet', 'published', 'url', 'title', 'collection'] as const
 export type Fact = (typeof FACTS)[number]
-export type Facts = Partial<Record<Fact, string>>
-
-/** As people said it, with what was read or brought along from a server. */
-export function factsOf(record: OpenRecord, document: number): Facts {
-  const { given = {}, collection } = receivedOf(record, document)
-  const { outlet, url, title, published } = given
-  return {
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(published === undefined ? {} : { published: published.value }),
-    ...(url === undefined ? {} : { url }),
-    ...(title === undefined ? {} : { title }),
-    ...(collection === undefined ? {} : { collection }),
-  }
-}
 
 /** @param changes null takes back what was said. The same object where nothing changes. */
 export function withFacts(received: Received, changes: Partial<Record<Fact, string | null>>): Received {

@@ -17,7 +17,7 @@ interface DocumentReader {
 }
 
 /** A document in a file that holds several, or why it is none. */
-export type Unpacked = { place: string } & ({ received: Received } | { failure: Error })
+type Unpacked = { place: string } & ({ received: Received } | { failure: Error })
 
 export interface Lent {
   record: OpenRecord

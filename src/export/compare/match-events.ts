@@ -3,7 +3,7 @@
 import type { Incident } from '../../types.ts'
 import type { CodedEvent } from './coded-event.ts'
 
-export interface Pair {
+interface Pair {
   event: CodedEvent
   incident: Incident
   /** How far the days and the places lie apart; 0 where they overlap. */

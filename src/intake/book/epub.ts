@@ -10,7 +10,7 @@ import { readStated } from '../metadata.ts'
 import { findAll, parseXml, textIn, type XmlElement } from '../xml/xml.ts'
 
 /** By its first entry, which the format prescribes. */
-export const isEpub = (head: string): boolean => /^PK\x03\x04.{26}mimetypeapplication\/epub\+zip/s.test(head)
+const isEpub = (head: string): boolean => /^PK\x03\x04.{26}mimetypeapplication\/epub\+zip/s.test(head)
 
 export const epub: Container = {
   name: 'a book (EPUB)',

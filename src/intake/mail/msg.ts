@@ -13,7 +13,7 @@ import { type Folder, isCompoundFile, openCompoundFile } from './compound-file.t
 import { unpackRtf } from './compressed-rtf.ts'
 import { type Properties, propertiesOf } from './msg-properties.ts'
 
-export const MSG = 'application/vnd.ms-outlook'
+const MSG = 'application/vnd.ms-outlook'
 
 /** Numbers of properties, as Microsoft has them (MS-OXPROPS). */
 const SUBJECT = 0x0037

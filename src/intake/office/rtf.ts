@@ -11,7 +11,7 @@ import { type Flow, furnitureOf, startFlow, withTitle } from './flow.ts'
 import { ofCodePage, ofFont } from './rtf-encoding.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
-export const RTF = 'application/rtf'
+const RTF = 'application/rtf'
 
 export const rtf: Format = {
   name: 'RTF',

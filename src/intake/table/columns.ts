@@ -193,7 +193,7 @@ export const describeColumns = (columns: Columns): string =>
     .join(',')
 
 const MAX_LISTED = 12
-export const listed = (names: readonly string[]): string =>
+const listed = (names: readonly string[]): string =>
   names.length === 0
     ? 'none'
     : names

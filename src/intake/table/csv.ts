@@ -12,7 +12,7 @@ import { eventDataset } from './event-dataset.ts'
 import { namedColumns } from './named-columns.ts'
 import { type NumberedRow, rowParts } from './rows.ts'
 
-export const CSV = 'text/csv'
+const CSV = 'text/csv'
 
 export const csv: Container = {
   name: 'a table of comma separated values',

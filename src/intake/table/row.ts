@@ -35,7 +35,7 @@ export const row: PromptFormat = {
   },
 }
 
-export function parseRow(text: string): Row {
+function parseRow(text: string): Row {
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
