@@ -9,7 +9,8 @@ const reader = {
     const outcome = await lineReader.read(received)
     if ('failure' in outcome) return outcome
     const { reading } = outcome
-    return { reading: { ...reading, articles: reading.articles.map((article) => ({ ...article, ...received.given })) } }
+    const { title: _, ...said } = received.given ?? {}
+    return { reading: { ...reading, articles: reading.articles.map((article) => ({ ...article, ...said })) } }
   },
 }
 const TEXT = 'The mayor said that the bridge was closed.\n'
