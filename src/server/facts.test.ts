@@ -31,7 +31,7 @@ async function start() {
             body: type === 'application/json' ? JSON.stringify(body) : String(body),
           }
     const response = await fetch(new URL(`/api/${path}`, url), init)
-    return { status: response.status, answer: await response.json() }
+    return { status: response.status, answer: JSON.parse(await response.text()) }
   }
   return { ask, add: (path: string, text: string) => ask(path, text, 'application/octet-stream') }
 }
