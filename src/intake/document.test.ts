@@ -23,7 +23,10 @@ describe('what holds no text is refused in a sentence', () => {
     ['', 'the file is empty'],
     [' \n\t\r\n ', 'there is no text in it'],
     ['<html><head><title></title></head><body><img src="a.jpg"></body></html>', 'there is no text in it'],
-    ['GIF89a ...', 'this is a GIF image, which cannot be read'],
+    [
+      'GIF89a ...',
+      'this is a GIF image, which cannot be read; if it shows text, a program for text recognition such as Tesseract or OCRmyPDF makes text of it',
+    ],
     [new Uint8Array(1000), 'this is a binary file, which cannot be read'],
     ['{"text": "", "id": "1"}', 'there is no text in it'],
   ])('%s', async (bytes, message) => {

@@ -8,6 +8,7 @@ import { html } from './html/html.ts'
 import { nameBinary } from './sniff.ts'
 import { latin1 } from './text/latin1.ts'
 import { plain } from './text/plain.ts'
+import { wayOut } from './way-out.ts'
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 
@@ -23,7 +24,7 @@ export const openWith =
     const head = latin1(bytes.subarray(0, HEAD))
     const format = insistedOn(received) ?? formats.find((candidate) => candidate.matches(head, received)) ?? plain
     const binary = format.binary ? null : nameBinary(bytes)
-    if (binary) throw new UserError(`this is ${binary}, which cannot be read`)
+    if (binary) throw new UserError(`this is ${binary}, which cannot be read${wayOut(binary)}`)
     const { mediaType, text, passages, metadata, warnings, pages, posts, id, ...parsed } = await format.parse(received)
     const retrievedAt = received.retrievedAt ?? parsed.retrievedAt
     if (text.trim() === '') throw new UserError('there is no text in it')

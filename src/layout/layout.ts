@@ -2,7 +2,7 @@
 
 import type { Resources } from '../resources.ts'
 import type { Block, Document, Layout, Metadata, Post } from '../types.ts'
-import { findBylines, findDateLine, findDateline, findImprint } from './dateline.ts'
+import { findBylines, findDateLine, findDateline, findImprint, findPlaceLine } from './dateline.ts'
 import { type Draft, tellKinds, toBlock } from './kinds.ts'
 import { splitPassages } from './passages.ts'
 import { findArticles } from './segment.ts'
@@ -62,7 +62,8 @@ function layOutArticle(text: string, drafts: readonly Draft[], title: number | n
   const imprint = credits.map(findImprint).find((found) => found !== null)
   const dateLine = imprint?.date ?? credits.map(findDateLine).find((found) => found?.date)?.date
   const opening = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3)
-  const dated = opening.map(({ span }) => findDateline(text, span)).find((found) => found !== null)
+  const placed = drafts.filter(({ kind }) => kind === 'credit').map(({ span }) => findPlaceLine(text, span))
+  const dated = [...opening.map(({ span }) => findDateline(text, span)), ...placed].find((found) => found !== null)
   return {
     span: [blocks[0].span[0], blocks[blocks.length - 1].span[1]],
     ...(title === null ? {} : { title: drafts[title].span }),

@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { parseSize } from '../../intake/io/size.ts'
+import { unpackBytes } from '../../intake/io/unpack.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
 import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
 import { findPlaces } from '../../review/find-places.ts'
 import { type Listening, listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
+import type { Received } from '../../types.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
@@ -69,6 +71,7 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
     const settings = {
       record,
       reader,
+      unpack: (received: Received) => unpackBytes(received, maxSize),
       refreshIncidents: incidents.refresh,
       now: () => new Date().toISOString(),
       maxSize,

@@ -11,7 +11,7 @@ test('what Info-ZIP packed is read as it lies there, hidden files passed over', 
   expect((await tellAll('a.zip', bytes)).sort()).toEqual([
     'a.zip#reports/bridge.txt: The mayor of Herat said on Monday that the bridge was closed.',
     'a.zip#reports/dam é.html: Dam holds The minister said that the dam held through the night.',
-    'a.zip#reports/map.gif! this is a GIF image, which cannot be read',
+    'a.zip#reports/map.gif! this is a GIF image, which cannot be read; if it shows text, a program for text recognition such as Tesseract or OCRmyPDF makes text of it',
     'a.zip#reports/road.md: Road The army said that the road was open.',
   ])
 })
