@@ -60,6 +60,6 @@ UNNAMED counts the statements from unnamed sources.
 
 Examples:
   hearsay documents
-  hearsay documents --without date --format csv > facts.csv   to be filled in, then: hearsay describe --from facts.csv
+  hearsay documents --without date --format csv > facts.csv   to be filled in, for hearsay describe
   hearsay documents --format ndjson | jq -r 'select(.sightings > 1) | .origin'    documents that arrived twice
 `

@@ -35,8 +35,11 @@ test.concurrent('the filter gives each reading before it asks for the next line'
   const finished = finish(child)
   for (const id of ['1', '2', '3']) {
     child.stdin.write(line(id))
-    const [chunk] = await new Promise<[string]>((resolve) => child.stdout.once('data', (data) => resolve([data])))
-    expect(JSON.parse(chunk).document.id).toBe(id)
+    // A reading may come in several pieces.
+    let answer = ''
+    while (!answer.endsWith('\n'))
+      answer += await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))))
+    expect(JSON.parse(answer).document.id).toBe(id)
   }
   child.stdin.end()
   expect(await finished).toMatchObject({ code: 0, stderr: '' })

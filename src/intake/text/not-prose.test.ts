@@ -77,9 +77,6 @@ test('a file is refused with one line, unless somebody insists', async () => {
       /^a\.json! this is JSON, not prose; put each article on a line of its own as .* --input text$/,
     ),
   ])
-  expect(await tellAll('a.rtf', Buffer.from('{\\rtf1 He said so.}'))).toEqual([
-    'a.rtf! this is an RTF document, not prose; save it as DOCX or as plain text',
-  ])
 })
 
 test('takes time by the length of the text alone', () => {
