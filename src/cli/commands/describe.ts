@@ -148,6 +148,5 @@ Days such as "on Tuesday" are counted from the date, so the document is read aga
 Examples:
   hearsay describe 3ba507851c --outlet "Lanta Wire" --published 2026-03-10
   hearsay describe 3ba507851c --clear outlet
-  hearsay documents --without date --format csv > facts.csv    then fill in the empty cells, and:
-  hearsay describe --from facts.csv
+  hearsay describe --from facts.csv                            hearsay documents --format csv makes it; fill in its empty cells
 `
