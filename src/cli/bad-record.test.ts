@@ -129,9 +129,9 @@ test.concurrent('two runs into one record at the same time store everything once
     [1, 2, 3].map(() => runProgram(['read', 'a.txt', 'b.txt', '--record', 'new.db'], { cwd: folder })),
   )
   expect(runs.map(({ code, stderr }) => [code, stderr.split('\n').length])).toEqual([
-    [0, 2],
-    [0, 2],
-    [0, 2],
+    [0, 3],
+    [0, 3],
+    [0, 3],
   ])
   expect(dumpRecord(join(folder, 'new.db')).documents).toHaveLength(2)
   expect(integrityOf(join(folder, 'new.db'))).toEqual(['ok'])

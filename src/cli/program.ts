@@ -4,7 +4,9 @@ import { Command } from 'commander'
 import { VERSION } from '../record/program.ts'
 import { addAccountCommand } from './commands/account.ts'
 import { addChangesCommand } from './commands/changes.ts'
+import { addCompareCommand } from './commands/compare.ts'
 import { addCorrectionsCommand, addDecisionsCommand } from './commands/decisions.ts'
+import { addDescribeCommand } from './commands/describe.ts'
 import { addDisputesCommand } from './commands/disputes.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addDocumentsCommand } from './commands/documents.ts'
@@ -44,10 +46,12 @@ const COMMANDS = [
   addDecisionsCommand,
   addCorrectionsCommand,
   addDocumentsCommand,
+  addDescribeCommand,
   addChangesCommand,
   addShowCommand,
   addSearchCommand,
   addExportCommand,
+  addCompareCommand,
   addImportCommand,
   addReconcileCommand,
   addRereadCommand,

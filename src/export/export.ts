@@ -1,6 +1,6 @@
 // Rows of the record and a format -> their text, piece by piece, however many there are.
 
-import { type DocumentRow, listDocuments } from '../record/documents.ts'
+import { type DocumentFilter, type DocumentRow, listDocuments } from '../record/documents.ts'
 import { listSourceFigures } from '../record/incidents/figures.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { CitedStatement } from '../record/rows.ts'
@@ -23,8 +23,12 @@ export const exportStatements = (
   filter?: StatementFilter,
 ): Generator<string> => exportRows(format, STATEMENT_COLUMNS, statementRows(record, filter))
 
-export const exportDocuments = (record: OpenRecord, format: ExportFormat, limit?: number): Generator<string> =>
-  exportRows(format, DOCUMENT_COLUMNS, documentRows(record, limit))
+export const exportDocuments = (
+  record: OpenRecord,
+  format: ExportFormat,
+  limit?: number,
+  filter?: DocumentFilter,
+): Generator<string> => exportRows(format, DOCUMENT_COLUMNS, documentRows(record, limit, filter))
 
 export const exportSources = (record: OpenRecord, format: ExportFormat, limit?: number): Generator<string> =>
   exportRows(format, SOURCE_COLUMNS, sourceRows(record, limit))
@@ -32,8 +36,8 @@ export const exportSources = (record: OpenRecord, format: ExportFormat, limit?: 
 export const statementRows = (record: OpenRecord, filter?: StatementFilter): Generator<Row> =>
   map(listStatements(record, filter), statementCells)
 
-export const documentRows = (record: OpenRecord, limit?: number): Generator<Row> =>
-  map(listDocuments(record, limit), (row: DocumentRow) => ({ ...row }))
+export const documentRows = (record: OpenRecord, limit?: number, filter?: DocumentFilter): Generator<Row> =>
+  map(listDocuments(record, limit, filter), (row: DocumentRow) => ({ ...row }))
 
 /** Of named sources. */
 export const sourceRows = (record: OpenRecord, limit = -1): Generator<Row> =>

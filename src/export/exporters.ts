@@ -10,7 +10,7 @@ import { ARTICLE_COLUMNS, articleRow, listArticles } from './articles.ts'
 import { bibtex } from './bibtex.ts'
 import { type CitedIncident, citeIncident, citeIncidents } from './cited.ts'
 import { DOCUMENT_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS } from './columns.ts'
-import { csv } from './csv.ts'
+import { csv, type Dialect } from './csv.ts'
 import { dossier } from './dossier.ts'
 import { EVENT_COLUMNS, eventRows } from './events.ts'
 import { documentRows, map, sourceRows, statementRows } from './export.ts'
@@ -29,25 +29,27 @@ interface Wanted {
   filter?: IncidentFilter
   /** Of the one incident, or the start of it. */
   id?: string
+  /** Of CSV. */
+  dialect?: Dialect
 }
 
 type Exporter = (record: OpenRecord, wanted: Wanted) => Iterable<Piece>
 
 const rows = (columns: readonly string[], list: (record: OpenRecord) => Iterable<Row>) =>
   ({
-    csv: (record) => csv(columns, list(record)),
+    csv: (record, { dialect }) => csv(columns, list(record), dialect),
     ndjson: (record) => ndjson(columns, list(record)),
     parquet: (record) => parquet(columns, list(record)),
   }) satisfies Record<string, Exporter>
 
 const cited =
-  (write: (incidents: Iterable<CitedIncident>) => Iterable<Piece>): Exporter =>
-  (record, { filter = {} }) =>
-    write(citeIncidents(record, filter))
+  (write: (incidents: Iterable<CitedIncident>, dialect?: Dialect) => Iterable<Piece>): Exporter =>
+  (record, { filter = {}, dialect }) =>
+    write(citeIncidents(record, filter), dialect)
 
 /** For data sets that code what people did to each other. */
-const deeds = (write: (incidents: Iterable<CitedIncident>) => Iterable<Piece>): Exporter =>
-  cited((incidents) => write(withoutHazards(incidents)))
+const deeds = (columns: readonly string[], toRow: (incident: CitedIncident) => Row): Exporter =>
+  cited((incidents, dialect) => csv(columns, map(withoutHazards(incidents), toRow), dialect))
 
 /** In each the first format is the one where none is named. */
 export const EXPORTERS = {
@@ -58,13 +60,13 @@ export const EXPORTERS = {
   },
   events: rows(EVENT_COLUMNS, (record) => flatMap(listArticles(record), eventRows)),
   incidents: {
-    csv: cited((incidents) => csv(INCIDENT_COLUMNS, map(incidents, incidentCells))),
+    csv: cited((incidents, dialect) => csv(INCIDENT_COLUMNS, map(incidents, incidentCells), dialect)),
     ndjson: (record, { filter }) => lines(map(listIncidents(record, filter), (incident) => JSON.stringify(incident))),
     parquet: cited((incidents) => parquet(INCIDENT_COLUMNS, map(incidents, incidentCells))),
     geojson: cited(geojson),
-    ged: deeds((incidents) => csv(GED_COLUMNS, map(incidents, gedRow))),
-    acled: deeds((incidents) => csv(ACLED_COLUMNS, map(incidents, acledRow))),
-    polecat: deeds((incidents) => csv(POLECAT_COLUMNS, map(incidents, polecatRow))),
+    ged: deeds(GED_COLUMNS, gedRow),
+    acled: deeds(ACLED_COLUMNS, acledRow),
+    polecat: deeds(POLECAT_COLUMNS, polecatRow),
     ftm: cited(ftmIncidents),
   },
   incident: {
@@ -83,6 +85,9 @@ export const EXPORTERS = {
   /** All of it, for `hearsay import`. */
   record: { ndjson: archiveLines },
 } satisfies Record<string, Record<string, Exporter>>
+
+/** Those that are CSV. */
+export const CSV_FORMATS: readonly string[] = ['csv', 'ged', 'acled', 'polecat']
 
 export type What = keyof typeof EXPORTERS
 

@@ -44,4 +44,6 @@ export interface Limits {
   /** Of a document, in bytes. */
   maxSize: number
   allowance: Allowance
+  /** A word for people on how a container's parts are read: which columns of a table were taken for what. */
+  tell?: ((place: string, note: string) => void) | undefined
 }

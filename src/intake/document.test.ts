@@ -13,7 +13,6 @@ describe('what the bytes are decides, not their name', () => {
     ['<!doctype html><title>T</title><p>Text', 'text/html', 'a/text.txt'],
     ['{"text": "One.", "id": "7"}', 'text/plain', 'a/page.html'],
     ['{"html": "<p>One.</p>"}', 'text/html', 'a/text.txt'],
-    ['{"name": "no envelope"}', 'text/plain', 'a/data.json'],
   ])('%s', async (bytes, mediaType, origin) => {
     expect((await open(bytes, { origin })).mediaType).toBe(mediaType)
   })
@@ -24,12 +23,20 @@ describe('what holds no text is refused in a sentence', () => {
     ['', 'the file is empty'],
     [' \n\t\r\n ', 'there is no text in it'],
     ['<html><head><title></title></head><body><img src="a.jpg"></body></html>', 'there is no text in it'],
-    ['GIF89a ...', 'this is a GIF image, which cannot be read'],
+    [
+      'GIF89a ...',
+      'this is a GIF image, which cannot be read; if it shows text, a program for text recognition such as Tesseract or OCRmyPDF makes text of it',
+    ],
     [new Uint8Array(1000), 'this is a binary file, which cannot be read'],
     ['{"text": "", "id": "1"}', 'there is no text in it'],
   ])('%s', async (bytes, message) => {
     await expect(open(bytes)).rejects.toThrow(new UserError(message))
   })
+})
+
+it('data is no text, unless somebody insists', async () => {
+  await expect(open('{"name": "no envelope"}')).rejects.toThrow(/^this is JSON, not prose; /)
+  expect(await open('{"name": "no envelope"}', { as: 'text' })).toMatchObject({ mediaType: 'text/plain' })
 })
 
 it('keeps plain text character for character', async () => {

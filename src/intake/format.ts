@@ -13,6 +13,8 @@ export interface Parsed {
   posts?: Post[]
   /** Where the format carries an id of its own. */
   id?: string
+  /** When whoever saved it did so, where the file says: an instant. */
+  retrievedAt?: string
 }
 
 export interface Format {

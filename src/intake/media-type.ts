@@ -9,6 +9,7 @@ const BY_ENDING: readonly [ending: RegExp, mediaType: string][] = [
   [/\.(?:md|markdown)$/i, MARKDOWN],
   [/\.eml$/i, MESSAGE],
   [/\.(?:ndjson|jsonl)$/i, NDJSON],
+  [/\.(?:csv|tsv|tab)$/i, 'text/csv'],
 ]
 
 /** What is packed has the name of what it holds, and one more ending. */

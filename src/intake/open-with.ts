@@ -8,6 +8,7 @@ import { html } from './html/html.ts'
 import { nameBinary } from './sniff.ts'
 import { latin1 } from './text/latin1.ts'
 import { plain } from './text/plain.ts'
+import { wayOut } from './way-out.ts'
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 
@@ -18,13 +19,14 @@ const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain :
 export const openWith =
   (formats: readonly Format[], hash: (bytes: Uint8Array) => string = sha256) =>
   async (received: Received): Promise<Document> => {
-    const { bytes, origin, retrievedAt, given } = received
+    const { bytes, origin, given } = received
     if (bytes.length === 0) throw new UserError('the file is empty')
     const head = latin1(bytes.subarray(0, HEAD))
     const format = insistedOn(received) ?? formats.find((candidate) => candidate.matches(head, received)) ?? plain
     const binary = format.binary ? null : nameBinary(bytes)
-    if (binary) throw new UserError(`this is ${binary}, which cannot be read`)
-    const { mediaType, text, passages, metadata, warnings, pages, posts, id } = await format.parse(received)
+    if (binary) throw new UserError(`this is ${binary}, which cannot be read${wayOut(binary)}`)
+    const { mediaType, text, passages, metadata, warnings, pages, posts, id, ...parsed } = await format.parse(received)
+    const retrievedAt = received.retrievedAt ?? parsed.retrievedAt
     if (text.trim() === '') throw new UserError('there is no text in it')
     const digest = hash(bytes)
     return {

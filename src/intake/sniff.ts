@@ -1,5 +1,7 @@
 // Bytes -> what they are, where they are no text: told from the bytes, never from a file's name.
 
+import { latin1 } from './text/latin1.ts'
+
 const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive'],
@@ -14,6 +16,14 @@ const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
   [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
   [[0x4d, 0x5a, 0x90], 'a program'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file'],
+  [[0x21, 0x42, 0x44, 0x4e], 'an Outlook mailbox (PST or OST)'],
+  [[0x49, 0x44, 0x33], 'a sound file (MP3)'],
+  [[0x4f, 0x67, 0x67, 0x53], 'a sound file (Ogg)'],
+  [[0x66, 0x4c, 0x61, 0x43], 'a sound file (FLAC)'],
+  [[0x1a, 0x45, 0xdf, 0xa3], 'a video (WebM or Matroska)'],
+  [[0x49, 0x49, 0x2a, 0x00], 'a TIFF image'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'a 7z archive'],
+  [[0x52, 0x61, 0x72, 0x21], 'a RAR archive'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], 'an SQLite database'],
 ]
 
@@ -28,6 +38,9 @@ export function nameBinary(bytes: Uint8Array): string | null {
   for (const [signature, name] of SIGNATURES) {
     if (signature.every((byte, index) => bytes[index] === byte)) return name
   }
+  // Of MP4 and its like, the mark comes after a length.
+  if ([0x66, 0x74, 0x79, 0x70].every((byte, index) => bytes[4 + index] === byte)) return 'a video or sound file (MP4)'
+  if (latin1(bytes.subarray(257, 262)) === 'ustar') return 'a tar archive'
   if (utf16Of(bytes.subarray(0, STRETCH))) return null
   let [control, looked] = [0, 0]
   // A model's weights begin with the names of its parts: the head alone does not tell.

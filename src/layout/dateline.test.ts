@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBylines, findDateLine, findDateline, findImprint } from './dateline.ts'
+import { findBylines, findDateLine, findDateline, findImprint, findPlaceLine } from './dateline.ts'
 
 const DATELINES: [text: string, place: string | null, date: string | undefined, why: string][] = [
   ['NEW YORK, Nov. 19 (UPI) — The army said so.', 'NEW YORK', undefined, 'a day without its year stays open'],
@@ -16,6 +16,14 @@ const DATELINES: [text: string, place: string | null, date: string | undefined, 
   ['BOGOTÁ, Nov. 13, 2018 /Press/ -- Armed men fled.', 'BOGOTÁ', '2018-11-13', 'agency between strokes'],
   ['WARNING: graphic pictures follow.', null, undefined, 'capitals that are no place'],
   ['NATO — the alliance — denied it.', null, undefined, 'a parenthesis between dashes'],
+  ['JERUSALEM. April 4 (Interfax) - The army said so.', 'JERUSALEM', undefined, 'a stop after the place'],
+  ['MINSK. Nov 3, 2021 (Agency) - The army said so.', 'MINSK', '2021-11-03', 'a stop after the place, and a year'],
+  ['TROY, N.C. (AP) The army said so.', 'TROY, N.C.', undefined, 'a state of initials, and no dash'],
+  ['KHARTOUM/NAIROBI, May 9 (Reuters) - The army said so.', 'KHARTOUM/NAIROBI', undefined, 'two places'],
+  ['KABUL/DUBAI (Agency) The army said so.', 'KABUL/DUBAI', undefined, 'two places and no dash'],
+  ['UNITED STATES. The army said so.', null, undefined, 'a stop, and neither day nor agency'],
+  ['THE ARMY (which fled) came back.', null, undefined, 'brackets in a sentence'],
+  ['AND/OR – a phrase of lawyers – was struck out.', null, undefined, 'a stroke in a sentence'],
 ]
 
 describe('findDateline', () => {
@@ -26,6 +34,18 @@ describe('findDateline', () => {
   })
 })
 
+describe('findPlaceLine', () => {
+  it.each([
+    ['Hisar, September 21', 'Hisar'],
+    ['Port Sudan, Sudan, 9 May', 'Port Sudan, Sudan'],
+    ['New Delhi, Sept. 21.', 'New Delhi'],
+    ['Bangsa Lens, Feb. 22, 2022', null], // with its year it may be who printed it
+    ['Published, September 21', null],
+    ['He fled Hisar, September 21', null],
+    ['Hisar, September 21 was the day.', null],
+  ])('%s', (line, place) => expect(findPlaceLine(line, [0, line.length])?.dateline.place ?? null).toBe(place))
+})
+
 describe('findImprint', () => {
   it.each([
     ['Bangsa Lens, Feb. 22, 2022', { outlet: 'Bangsa Lens', date: '2022-02-22' }],
@@ -34,6 +54,7 @@ describe('findImprint', () => {
     ['Soldiers on a tank opposite Shirqat, on June 20, 2016', null],
     ['He was shot on Monday, 3 May 2020', null],
     ['By Ana Ruiz, 3 May 2020', null],
+    ['Hisar, September 21', null],
   ])('%s', (line, expected) => expect(findImprint(line)).toEqual(expected))
 })
 

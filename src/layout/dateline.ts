@@ -11,6 +11,8 @@ const PLACE_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}"
 /** "Congo", "Ala.", "N.C." */
 const CONTAINER = `(?:, (?:${PLACE_NAME}\\.?|(?:\\p{Lu}\\.){2,3}))?`
 const AGENCY = '(?:\\([^()\\n]{2,40}\\)|/[^/\\n]{2,40}/)'
+/** "KHARTOUM/NAIROBI" */
+const SECOND_PLACE = "(?:/\\p{Lu}[\\p{Lu}'’ -]{2,30})?"
 const DASH = '(?:—|–|--|-|:|\\s{3,})'
 
 /**
@@ -18,7 +20,15 @@ const DASH = '(?:—|–|--|-|:|\\s{3,})'
  * "Tabqa, 12 March (Agency) —", "ERBIL (Post) Fighting"; not "WASHINGTON and London".
  */
 const DATELINES: readonly RegExp[] = [
-  new RegExp(`^(?<place>${PLACE_CAPITALS}${CONTAINER})(?:, (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
+  new RegExp(
+    `^(?<place>${PLACE_CAPITALS}${SECOND_PLACE}${CONTAINER})(?:(?:,|\\.) (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
+    'u',
+  ),
+  // "JERUSALEM. April 4 (Interfax)", "TROY, N.C. (AP)": the dash lost, and a sentence after it.
+  new RegExp(
+    `^(?<place>${PLACE_CAPITALS}${SECOND_PLACE}${CONTAINER})(?:(?:,|\\.) (?<date>${DATE}\\.?))? ${AGENCY}\\.?\\s+(?=[\\p{Lu}“"])`,
+    'u',
+  ),
   new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}), (?<date>${DATE})(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
   new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}) ${AGENCY}\\s*(?:—|–|--|-)\\s*`, 'u'),
   new RegExp(`^(?<place>${PLACE_CAPITALS}) ${AGENCY}\\s+(?=[\\p{Lu}“"])`, 'u'),
@@ -90,6 +100,17 @@ const IMPRINT = new RegExp(
   'u',
 )
 
+/** "Hisar, September 21": a place and a day without its year; whoever prints their own name on such a line gives the year too. */
+const PLACE_LINE = new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}), (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})\\.?$`, 'u')
+
+/** A line of its own that says where and on which day it was written. */
+export function findPlaceLine(text: string, span: Span): Dateline | null {
+  const line = text.slice(...span)
+  const match = line.length <= 90 ? PLACE_LINE.exec(line.trim()) : null
+  if (!match?.groups || /^(?:by|on|since|until|from|posted|published|updated)\b/i.test(match.groups.place)) return null
+  return { dateline: { place: match.groups.place, span } }
+}
+
 /** A line that is nothing but a date (and time) of publication -> ISO date, or null where it has no year. */
 export function findDateLine(line: string): { date: string | null } | null {
   const match = line.length <= 90 ? DATE_LINE.exec(line.trim()) : null
@@ -99,7 +120,7 @@ export function findDateLine(line: string): { date: string | null } | null {
 /** "Lens, 22 Feb. 2022", "Line, Baku, 19.04.2021 11:20": who printed it and when, on a line of their own. */
 export function findImprint(line: string): { outlet: string; date: string | null } | null {
   const match = line.length <= 90 ? IMPRINT.exec(line.trim()) : null
-  if (!match?.groups || /^by\b/i.test(match.groups.outlet)) return null
+  if (!match?.groups || /^by\b/i.test(match.groups.outlet) || PLACE_LINE.test(line.trim())) return null
   return { outlet: match.groups.outlet, date: parseDate(match.groups.date) }
 }
 

@@ -1,7 +1,7 @@
 // Passages -> blocks with their kinds, from markup if it says, or else from wording and neighbours.
 
 import type { Block, BlockKind, Passage } from '../types.ts'
-import { findBylines, findDateLine, findImprint } from './dateline.ts'
+import { findBylines, findDateLine, findImprint, findPlaceLine } from './dateline.ts'
 import { type Line, lookAt, plainWords } from './lines.ts'
 import type { Wording } from './wording.ts'
 
@@ -56,7 +56,8 @@ function markCredits(drafts: readonly Draft[], { credits }: Wording): Draft[] {
       (credits.some((pattern) => pattern.test(surface)) ||
         findBylines(surface) !== null ||
         findDateLine(surface) !== null ||
-        findImprint(surface) !== null),
+        findImprint(surface) !== null ||
+        findPlaceLine(surface, [0, surface.length]) !== null),
   )
 }
 
@@ -105,7 +106,10 @@ function markCaptions(drafts: readonly Draft[], { captions }: Wording): Draft[] 
 
 /** A byline or a date line is a credit too, but no picture stands by it. */
 const isPhotoCredit = ({ surface }: Draft) =>
-  findBylines(surface) === null && findDateLine(surface) === null && findImprint(surface) === null
+  findBylines(surface) === null &&
+  findDateLine(surface) === null &&
+  findImprint(surface) === null &&
+  findPlaceLine(surface, [0, surface.length]) === null
 
 /** "A training camp in the north", "Soldiers take positions on the outskirts on February 19, 2016": a picture in words. */
 const describes = (surface: string, words: number) =>

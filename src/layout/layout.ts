@@ -2,7 +2,7 @@
 
 import type { Resources } from '../resources.ts'
 import type { Block, Document, Layout, Metadata, Post } from '../types.ts'
-import { findBylines, findDateLine, findDateline, findImprint } from './dateline.ts'
+import { findBylines, findDateLine, findDateline, findImprint, findPlaceLine } from './dateline.ts'
 import { type Draft, tellKinds, toBlock } from './kinds.ts'
 import { splitPassages } from './passages.ts'
 import { findArticles } from './segment.ts'
@@ -36,11 +36,13 @@ function titleByMarkup(drafts: readonly Draft[], from: number, to: number): numb
   return index < 0 ? null : index
 }
 
-/** What stands before the first post is an article too, where it says anything; what stands after a post goes with it. */
+/** What stands before the first post is an article too, where it says more than the page's headline; what stands after a post goes with it. */
 function findPosts(drafts: readonly Draft[], posts: readonly Post[]): Range[] {
   const starts = posts.map(({ span }) => drafts.findIndex((draft) => draft.span[0] >= span[0])).filter((at) => at >= 0)
   const first = starts[0] ?? drafts.length
-  const hasLead = drafts.slice(0, first).some(({ kind }) => kind !== 'furniture' && kind !== 'credit')
+  const hasLead = drafts
+    .slice(0, first)
+    .some(({ kind }) => kind !== 'furniture' && kind !== 'credit' && kind !== 'title')
   const ranges = starts.map((start, index): Range => {
     const from = index === 0 && !hasLead ? 0 : start
     const to = starts[index + 1] ?? drafts.length
@@ -60,7 +62,8 @@ function layOutArticle(text: string, drafts: readonly Draft[], title: number | n
   const imprint = credits.map(findImprint).find((found) => found !== null)
   const dateLine = imprint?.date ?? credits.map(findDateLine).find((found) => found?.date)?.date
   const opening = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3)
-  const dated = opening.map(({ span }) => findDateline(text, span)).find((found) => found !== null)
+  const placed = drafts.filter(({ kind }) => kind === 'credit').map(({ span }) => findPlaceLine(text, span))
+  const dated = [...opening.map(({ span }) => findDateline(text, span)), ...placed].find((found) => found !== null)
   return {
     span: [blocks[0].span[0], blocks[blocks.length - 1].span[1]],
     ...(title === null ? {} : { title: drafts[title].span }),

@@ -87,10 +87,11 @@ export function originsIn(article: Article, { document, article: number, text }:
 const identityOf = ({ identity, kind, named }: Source): Identity =>
   identity ?? (!named ? 'hidden' : kind === 'person' ? 'person' : 'body')
 
-const voiceOf = ({ outlet }: Article, own: string): Origin => ({
+const voiceOf = ({ outlet, relayedBy }: Article, own: string): Origin => ({
   kind: 'voice',
   label: outlet ?? 'the report itself',
   words: outlet ? nameWords(outlet) : [],
   own,
   ...(outlet === undefined ? {} : { outlet }),
+  ...(relayedBy === undefined ? {} : { relays: relayedBy }),
 })

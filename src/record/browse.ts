@@ -3,6 +3,7 @@
 import { fullTextQuery } from './match.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { CitedStatement, DoubtRow } from './rows.ts'
+import { spellingsIn } from './spellings.ts'
 
 export interface ArticleEntry {
   document: number
@@ -101,11 +102,11 @@ export function versionOf({ db }: Pick<OpenRecord, 'db'>): string {
 }
 
 /** Numbers of the statements in which all words occur; null if there is no word to search for. */
-export function matchStatements({ db }: OpenRecord, words: string): number[] | null {
-  const query = fullTextQuery(words)
+export function matchStatements(record: OpenRecord, words: string): number[] | null {
+  const query = fullTextQuery(words, spellingsIn(record))
   if (query === null) return null
   // As one text, because handing over a hundred thousand rows one by one takes twice the time.
-  const numbers = db
+  const numbers = record.db
     .prepare<[string], string>('SELECT json_group_array(rowid) FROM statements_text WHERE statements_text MATCH ?')
     .pluck()
     .get(query)

@@ -4,6 +4,7 @@ import { inflateSync } from 'node:zlib'
 import type { Reading, Received } from '../types.ts'
 import { EXIT, UserError } from '../user-error.ts'
 import { asDecided, documentsDecided } from './decisions.ts'
+import { LACKING, type Lacking } from './lacking.ts'
 import { startsWith } from './match.ts'
 import type { OpenRecord } from './open-record.ts'
 
@@ -39,9 +40,39 @@ const LIST = `
     (SELECT published FROM articles WHERE document = number AND published IS NOT NULL ORDER BY article LIMIT 1) AS published
   FROM documents d`
 
+/** Which documents are listed. */
+export interface DocumentFilter {
+  /** Only those of which an article lacks it. */
+  without?: Lacking | undefined
+  /** Only those that people filed under it. */
+  collection?: string | undefined
+}
+
+function conditionOf({ without, collection }: DocumentFilter): { where: string; values: string[] } {
+  const conditions = [
+    ...(without === undefined ? [] : [LACKING[without]]),
+    ...(collection === undefined
+      ? []
+      : ["(SELECT json_extract(given, '$.collection') FROM raw WHERE document = d.number) = ?"]),
+  ]
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
+  return { where, values: collection === undefined ? [] : [collection] }
+}
+
 /** In the order of arrival; a negative limit is none. */
-export function* listDocuments({ db }: OpenRecord, limit = -1): Generator<DocumentRow> {
-  yield* db.prepare<[number], DocumentRow>(`${LIST} ORDER BY number LIMIT ?`).iterate(limit)
+export function* listDocuments({ db }: OpenRecord, limit = -1, filter: DocumentFilter = {}): Generator<DocumentRow> {
+  const { where, values } = conditionOf(filter)
+  yield* db
+    .prepare<(string | number)[], DocumentRow>(`${LIST}${where} ORDER BY number LIMIT ?`)
+    .iterate(...values, limit)
+}
+
+export function countDocuments({ db }: OpenRecord, filter: DocumentFilter): number {
+  const { where, values } = conditionOf(filter)
+  const row = db
+    .prepare<string[], { count: number }>(`SELECT count(*) AS count FROM documents d${where}`)
+    .get(...values)
+  return row?.count ?? 0
 }
 
 /** By its id or sha256, or the start of either if only one begins so. Throws UserError if none does, or several do. */

@@ -173,6 +173,24 @@ test.each(SEARCHES)('search for %s', (words, found) => {
   expect([...search(record, words)].map((hit) => `${hit.where} ${hit.id ?? hit.start}`).sort()).toEqual(found)
 })
 
+test.each<[typed: string, found: boolean]>([
+  ['Lukasz', true],
+  ['łukasz', true],
+  ['dorde', true],
+  ['Tromso', true],
+  ['isik', true],
+  ['lukasz tromso', true],
+  ['Seselj', true], // accents alone
+  ['Łukasz Bratislava', false],
+  ['Mikkelsen', true],
+  ['Mikkelsén', true],
+  ['lukas', false],
+  ['romso', false],
+])('a name typed plainly is found as it is written: %s', (typed, found) => {
+  write(makeReading('Łukasz met Đorđe Šešelj and Işık in Tromsø, Mikkelsen said.'))
+  expect([...search(record, typed)].length > 0).toBe(found)
+})
+
 test('a snippet marks what matched', () => {
   write(BRIDGE)
   const [hit] = search(record, 'bridges')

@@ -3,6 +3,7 @@
 import { EXIT, UserError } from '../user-error.ts'
 import { fullTextQuery } from './match.ts'
 import type { OpenRecord } from './open-record.ts'
+import { spellingsIn } from './spellings.ts'
 
 export interface Hit {
   where: 'statement' | 'text'
@@ -26,8 +27,8 @@ export const HIT = '\u0001'
 export const END = '\u0002'
 
 /** Statements first. Throws UserError if there is no word to search for. */
-export function* search({ db }: OpenRecord, words: string, limit = -1): Generator<Hit> {
-  const query = fullTextQuery(words)
+export function* search(record: OpenRecord, words: string, limit = -1): Generator<Hit> {
+  const query = fullTextQuery(words, spellingsIn(record))
   if (query === null) throw new UserError(`"${words}" contains no word to search for`, EXIT.usage)
   const inStatements = `
     SELECT 'statement' AS "where", d.id AS document, d.sha256, d.origin, s.article, s.id, s.source, a.outlet, s.start, s.end,
@@ -41,5 +42,5 @@ export function* search({ db }: OpenRecord, words: string, limit = -1): Generato
     FROM blocks_text t JOIN blocks b ON b.number = t.rowid JOIN documents d ON d.number = b.document
       JOIN articles a USING (document, article)
     WHERE blocks_text MATCH ? ORDER BY rank, b.number LIMIT ?`
-  for (const sql of [inStatements, inBlocks]) yield* db.prepare<[string, number], Hit>(sql).iterate(query, limit)
+  for (const sql of [inStatements, inBlocks]) yield* record.db.prepare<[string, number], Hit>(sql).iterate(query, limit)
 }

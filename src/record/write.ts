@@ -76,25 +76,61 @@ export function writeSighting(
  * @param at ISO 8601, UTC
  */
 export function replaceReading(record: OpenRecord, document: number, reading: Reading, at: string): void {
-  const { db } = record
-  const replace = db.transaction(() => {
-    const before = db
-      .prepare<[number], { sha256: string; reader: string }>('SELECT sha256, reader FROM documents WHERE number = ?')
-      .get(document)
-    if (!before) throw new Error(`there is no document ${document}`)
-    const { reader } = reading
-    const { mediaType } = reading.document
-    const detail = { before: JSON.parse(before.reader), reader, mediaType, reading: sha256Of(JSON.stringify(reading)) }
+  const replace = record.db.transaction(() => {
+    const before = readBefore(record, document)
+    const detail = { before: JSON.parse(before.reader), ...readAnew(reading) }
     appendEntry(record, { at, who: PROGRAM, what: 'reread', about: before.sha256, detail })
-    for (const table of ['readings', ...DRAWN]) db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
-    db.prepare('UPDATE documents SET reader = ?, media_type = ? WHERE number = ?').run(
-      JSON.stringify(reader),
-      mediaType,
-      document,
-    )
-    writeReading(record, document, reading)
+    putReading(record, document, reading)
   })
   replace.immediate()
+}
+
+/**
+ * What a person says of a document, and what was read in its bytes with that.
+ * @param received the bytes, with what is said of them now
+ */
+export function writeFacts(
+  record: OpenRecord,
+  document: number,
+  { bytes: _, ...given }: Received,
+  reading: Reading,
+  by: { who: string; at: string },
+): void {
+  const { db } = record
+  const write = db.transaction(() => {
+    const { sha256 } = readBefore(record, document)
+    const kept = db.prepare<[number], { given: string }>('SELECT given FROM raw WHERE document = ?').get(document)
+    const detail = { before: JSON.parse(kept?.given ?? '{}'), given, ...readAnew(reading) }
+    appendEntry(record, { ...by, what: 'describe', about: sha256, detail })
+    db.prepare('UPDATE raw SET given = ? WHERE document = ?').run(JSON.stringify(given), document)
+    putReading(record, document, reading)
+  })
+  write.immediate()
+}
+
+const readAnew = (reading: Reading) => ({
+  reader: reading.reader,
+  mediaType: reading.document.mediaType,
+  reading: sha256Of(JSON.stringify(reading)),
+})
+
+function readBefore({ db }: OpenRecord, document: number): { sha256: string; reader: string } {
+  const before = db
+    .prepare<[number], { sha256: string; reader: string }>('SELECT sha256, reader FROM documents WHERE number = ?')
+    .get(document)
+  if (!before) throw new Error(`there is no document ${document}`)
+  return before
+}
+
+function putReading(record: OpenRecord, document: number, reading: Reading): void {
+  const { db } = record
+  for (const table of ['readings', ...DRAWN]) db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document)
+  db.prepare('UPDATE documents SET reader = ?, media_type = ? WHERE number = ?').run(
+    JSON.stringify(reading.reader),
+    reading.document.mediaType,
+    document,
+  )
+  writeReading(record, document, reading)
 }
 
 function noteSighting(record: OpenRecord, document: number, sighting: Sighting): void {

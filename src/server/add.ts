@@ -8,6 +8,7 @@ import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
 import { type AddedAnswer, added, failure } from './answers.ts'
 import type { Desk } from './desk.ts'
+import { factsQuery, givenIn } from './facts.ts'
 import { countedHead } from './heads.ts'
 
 const route = createRoute({
@@ -18,6 +19,7 @@ const route = createRoute({
     query: z.object({
       name: z.string().min(1).max(500).openapi({ description: 'A name for the document: its origin' }),
       as: z.enum(['text', 'html']).optional().openapi({ description: 'Its format; overrides detection' }),
+      ...factsQuery,
     }),
     body: { content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
   },
@@ -42,18 +44,27 @@ export function addAdd(app: OpenAPIHono, desk: Desk): void {
     // A form on a stranger's page cannot send this type, even where a browser tells no Origin.
     if (context.req.header('content-type') !== 'application/octet-stream')
       return context.json({ error: 'send the bytes as application/octet-stream' }, 415)
-    const { name, as } = context.req.valid('query')
+    const { name, as, ...facts } = context.req.valid('query')
     const bytes = new Uint8Array(await context.req.arrayBuffer())
-    const outcome = await readAndKeep(desk, { bytes, origin: name, ...(as ? { as } : {}) })
-    if ('failure' in outcome) return context.json({ error: outcome.failure.message }, 422)
-    return context.json(answerFor(desk, name, outcome.reading, outcome.known), 200)
+    const whole: Received = { bytes, origin: name, ...(as ? { as } : {}), ...givenIn(facts) }
+    const kept: Kept[] = []
+    const failures: { place: string; message: string }[] = []
+    for await (const item of desk.unpack?.(whole) ?? [{ place: name, received: whole }]) {
+      const outcome = 'failure' in item ? item : await readAndKeep(desk, item.received)
+      if ('failure' in outcome) failures.push({ place: item.place, message: outcome.failure.message })
+      else kept.push(outcome)
+    }
+    if (kept.length === 0) return context.json({ error: failures[0]?.message ?? 'there is no document in it' }, 422)
+    return context.json(answerFor(desk, name, kept, failures), 200)
   })
 }
 
-async function readAndKeep(
-  { record, reader, now }: Desk,
-  received: Received,
-): Promise<{ reading: Reading; known: boolean } | { failure: Error }> {
+interface Kept {
+  reading: Reading
+  known: boolean
+}
+
+async function readAndKeep({ record, reader, now }: Desk, received: Received): Promise<Kept | { failure: Error }> {
   const sha256 = createHash('sha256').update(received.bytes).digest('hex')
   const kept = () => {
     const number = numberOf(record, sha256)
@@ -73,14 +84,27 @@ async function readAndKeep(
   return { reading: outcome.reading, known: false }
 }
 
-function answerFor({ index }: Desk, name: string, { document, warnings }: Reading, known: boolean): AddedAnswer {
+/** Of a file with several documents, all that was read in them, and the first of what was not. */
+const MAX_WARNINGS = 20
+
+function answerFor(
+  { index }: Desk,
+  name: string,
+  kept: readonly Kept[],
+  failures: readonly { place: string; message: string }[],
+): AddedAnswer {
+  const digests = new Set(kept.map(({ reading }) => reading.document.sha256))
+  const warnings = [
+    ...failures.map(({ place, message }) => `${place}: ${message}`),
+    ...new Set(kept.flatMap(({ reading }) => reading.warnings.map(({ message }) => message))),
+  ]
   return {
     name,
-    sha256: document.sha256,
-    known,
+    sha256: kept[0].reading.document.sha256,
+    known: kept.every(({ known }) => known),
     articles: index()
-      .articles.filter(({ sha256 }) => sha256 === document.sha256)
+      .articles.filter(({ sha256 }) => digests.has(sha256))
       .map(countedHead),
-    warnings: warnings.map(({ message }) => message),
+    warnings: warnings.slice(0, MAX_WARNINGS),
   }
 }

@@ -7,6 +7,7 @@ import { UserError } from '../user-error.ts'
 import { addAdd } from './add.ts'
 import { addArticles } from './articles.ts'
 import { type Lent, setUpDesk } from './desk.ts'
+import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
 import { addIncidents } from './incidents.ts'
 import { addOverview } from './overview.ts'
@@ -15,7 +16,7 @@ import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
 import { addSources } from './sources.ts'
 
-const ROUTES = [addOverview, addArticles, addSearch, addSources, addAdd, addIncidents, addReview]
+const ROUTES = [addOverview, addArticles, addSearch, addSources, addAdd, addFacts, addIncidents, addReview]
 
 export interface Settings extends Lent {
   guardOf: () => Guard

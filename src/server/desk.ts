@@ -16,9 +16,14 @@ interface DocumentReader {
   read(received: Received): Promise<{ reading: Reading } | { failure: Error }>
 }
 
+/** A document in a file that holds several, or why it is none. */
+type Unpacked = { place: string } & ({ received: Received } | { failure: Error })
+
 export interface Lent {
   record: OpenRecord
   reader: DocumentReader
+  /** The documents in a file; where it is left out, a file is one document. */
+  unpack?: (received: Received) => AsyncIterable<Unpacked>
   /** Begins to refresh the incidents, unless that is under way. */
   refreshIncidents: () => void
   /** ISO 8601, UTC. */

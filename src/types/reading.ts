@@ -52,6 +52,8 @@ export interface Article {
   title?: Span
   outlet?: string
   bylines?: string[]
+  /** Who passed it on, where that is not who wrote it: the channel that forwarded a post. */
+  relayedBy?: string[]
   url?: string
   dateline?: { place?: string; span: Span }
   /** ISO date or instant, and how it is known. */

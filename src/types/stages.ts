@@ -14,8 +14,17 @@ export interface Received {
   as?: 'text' | 'html'
   retrievedAt?: string
   given?: Metadata
+  /** What people file it under. */
+  collection?: string
+  /** Of a row of a table: which of its columns is what. */
+  columns?: Columns
   http?: HttpReceipt
 }
+
+export type ColumnField = 'text' | 'title' | 'author' | 'date' | 'outlet' | 'url' | 'language' | 'relay' | 'id'
+
+/** Which column of a table is what. `dates` says which number of "03/04/2026" is the day, where dates are written so. */
+export type Columns = Partial<Record<ColumnField, string>> & { dates?: 'dmy' | 'mdy' }
 
 /** How a server gave it. */
 export interface HttpReceipt {
@@ -33,6 +42,7 @@ export interface Metadata {
   title?: string
   outlet?: string
   bylines?: string[]
+  relayedBy?: string[]
   url?: string
   published?: Article['published']
   language?: string

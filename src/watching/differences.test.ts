@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differencesOf } from './differences.ts'
+import { makeReading } from '../testing/made-reading.ts'
+import type { Reading } from '../types.ts'
+import { articleTextOf, differencesOf } from './differences.ts'
 
 const CASES: [older: string, newer: string, expected: [removed: string, added: string][], why: string][] = [
   ['Two people were killed.', 'Two people were killed.', [], 'the same'],
@@ -33,6 +35,36 @@ const CASES: [older: string, newer: string, expected: [removed: string, added: s
 
 test.each(CASES)('%s -> %s', (older, newer, expected) => {
   expect(differencesOf(older, newer).map(({ removed, added }) => [removed, added])).toEqual(expected)
+})
+
+const ofPage = (...blocks: string[]): Reading => {
+  const made = makeReading(blocks.join('\n'))
+  return made.reading
+}
+
+const differ = (older: string, newer: string): boolean => {
+  const [one, other] = [older, newer].map((line) => articleTextOf(ofPage('The quay is shut, he said.', line)))
+  return differencesOf(one, other).length > 0
+}
+
+test.each([
+  ['Updated 5 minutes ago', 'Updated 2 hours ago'],
+  ['5 minutes ago', 'an hour ago'],
+  ['By Zoë Hart | 3 May 2026 | Updated 3 May 2026 08:40', 'By Zoë Hart | 3 May 2026 | Updated 4 May 2026 11:05'],
+  ['Last modified: 3 May 2026, 10:40 GMT', 'Last modified: 3 May 2026, 12:02 GMT'],
+  ['Updated: Mon., 4 May at 9:15 a.m.', 'Updated: Tue., 5 May at 10:00 p.m.'],
+])('when it was updated is no change: %s -> %s', (older, newer) => {
+  expect(differ(older, newer)).toBe(false)
+})
+
+test.each([
+  ['By Zoë Hart | 3 May 2026', 'By Zoë Hart | 4 May 2026'],
+  ['Updated with the toll of nine', 'Updated with the toll of ten'],
+  ['The army left two hours ago, he said.', 'The army left three hours ago, he said.'],
+  ['Updated: nine were hurt', 'Updated: ten were hurt'],
+  ['By Zoë Hart | Updated 3 May 2026', 'By Jo Bo | Updated 4 May 2026'],
+])('a change all the same: %s -> %s', (older, newer) => {
+  expect(differ(older, newer)).toBe(true)
 })
 
 test('the words around it', () => {

@@ -15,8 +15,34 @@ export interface Difference {
 export const articleTextOf = ({ document: { text }, articles }: Reading): string =>
   articles
     .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'furniture'))
-    .map(({ span: [start, end] }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+    .map(({ span: [start, end] }) => withoutUpdateTime(text.slice(start, end).replace(/\s+/g, ' ').trim()))
+    .filter((block) => block !== '')
     .join('\n')
+
+/** A day, a clock, a zone, a distance in time, and what stands between them. */
+const OF_TIME =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|yesterday|at|on|an?|one|two|three|few|several|just|now|moments?|ago|(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?|[ap]\.?m|utc|gmt|[a-z]{1,3}s?t|[\d:.+-]+(?:st|nd|rd|th|[hmd]|[ap]m)?)\.?$/i
+const UPDATED = /^\(?(?:last )?(?:updated|modified|edited)\b:?\s*/i
+
+/** "Updated 5 minutes ago", "Last modified: 3 May 2026, 10:40 GMT", "2 hours ago"; not "Updated with a new toll". */
+function isUpdateTime(part: string): boolean {
+  const rest = part.replace(UPDATED, '')
+  const words = rest.split(/[\s,/()–—]+/).filter((word) => word !== '')
+  const isSaid = rest !== part || /\bago\W*$/i.test(part)
+  return isSaid && words.length > 0 && words.every((word) => OF_TIME.test(word))
+}
+
+/** In characters; the line under a headline is not longer. */
+const LONGEST_LINE = 200
+const BAR = /\s*[|·•]\s*/
+
+/** When a page was changed last is no change of its words; it changes by itself where it counts minutes. */
+function withoutUpdateTime(block: string): string {
+  if (block.length > LONGEST_LINE) return block
+  const parts = block.split(BAR)
+  const kept = parts.filter((part) => !isUpdateTime(part))
+  return kept.length === parts.length ? block : kept.join(' | ')
+}
 
 /** Words on either side, and the most that may stand between two changes that are shown as one. */
 const AROUND = 6

@@ -24,7 +24,9 @@ beforeAll(async () => {
   )
   const { code, stdout, stderr } = await run('read', 'bridge.txt', 'wire.ndjson')
   expect(stdout).toMatch(/^[0-9a-f]{10} +1 article .*bridge\.txt\nwire-1 +1 article .*wire\.ndjson\n$/)
-  expect(stderr).toBe('hearsay: 2 documents read\n')
+  expect(stderr).toBe(
+    'hearsay: 2 documents read\nhearsay: without a date: 1, without an outlet: 1; hearsay documents --without date lists them, hearsay describe fills them in\n',
+  )
   expect(code).toBe(0)
 }, 60_000)
 

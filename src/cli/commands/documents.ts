@@ -1,27 +1,34 @@
 // `hearsay documents`: lists what was read.
 
 import type { Command } from 'commander'
+import { Option } from 'commander'
 import { exportDocuments } from '../../export/export.ts'
-import { type DocumentRow, listDocuments } from '../../record/documents.ts'
-import { summarise } from '../../record/summary.ts'
+import { countDocuments, type DocumentFilter, type DocumentRow, listDocuments } from '../../record/documents.ts'
 import { type Style, shortId } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { printable } from '../print/text.ts'
 import { addListCommand } from './list-command.ts'
 
 export const addDocumentsCommand = (program: Command): void =>
-  addListCommand(program, {
+  addListCommand<DocumentFilter, 'csv' | 'ndjson'>(program, {
     name: 'documents',
     summary: 'list what was read',
     description: 'Lists the documents in the record, in the order of arrival.',
     examples: EXAMPLES,
+    options: (command) =>
+      command
+        .addOption(new Option('--without <fact>', 'only those that lack it').choices(['date', 'outlet']))
+        .option('--collection <name>', 'only those filed under it'),
     formats: ['csv', 'ndjson'],
-    pieces: (record, format, _, limit) => exportDocuments(record, format, limit),
-    find: (record, _, limit) => ({
-      total: summarise(record, 0).documents,
-      table: (style) => documentTable(listDocuments(record, limit), style),
+    pieces: (record, format, filter, limit) => exportDocuments(record, format, limit, filter),
+    find: (record, filter, limit) => ({
+      total: countDocuments(record, filter),
+      table: (style) => documentTable(listDocuments(record, limit, filter), style),
     }),
-    nothing: () => 'the record has no documents yet',
+    nothing: ({ without, collection }) =>
+      without === undefined && collection === undefined
+        ? 'the record has no documents yet'
+        : `no document${collection === undefined ? '' : ` filed under "${collection}"`}${without === undefined ? '' : ` lacks ${without === 'date' ? 'a date' : 'an outlet'}`}`,
     shownOf: (shown, total) => `${shown} of ${total} documents`,
   })
 
@@ -53,5 +60,6 @@ UNNAMED counts the statements from unnamed sources.
 
 Examples:
   hearsay documents
+  hearsay documents --without date --format csv > facts.csv   to be filled in, for hearsay describe
   hearsay documents --format ndjson | jq -r 'select(.sightings > 1) | .origin'    documents that arrived twice
 `

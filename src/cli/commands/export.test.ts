@@ -104,6 +104,14 @@ test('what the examples wrote is what they say', async () => {
   )
 })
 
+test('CSV for a spreadsheet has a mark by which it knows UTF-8, and semicolons', () => {
+  const text = readOut('for-excel.csv')
+  expect(text.startsWith('\ufeff')).toBe(true)
+  expect(parse(text, { columns: true, bom: true, delimiter: ';' })).toEqual(
+    parse(readOut('statements.csv'), { columns: true }),
+  )
+})
+
 test('bytes through a pipe are those of the file', async () => {
   await runShell(`"${process.execPath}" "${MAIN}" export --what events --format parquet | cat > piped.parquet`, folder)
   expect(readFileSync(join(folder, 'piped.parquet')).equals(readFileSync(join(folder, 'events.parquet')))).toBe(true)
@@ -117,6 +125,11 @@ test.each([
   ],
   ['--what incident', '--what incident needs an id: --id ID; hearsay incidents lists them'],
   ['--what incident --id i-nobody', 'no incident\'s id begins with "i-nobody"; hearsay incidents lists them'],
+  ['--format ndjson --bom', '--bom goes with CSV (csv, ged, acled, polecat), not with ndjson'],
+  [
+    '--what incidents --format geojson --delimiter tab',
+    '--delimiter goes with CSV (csv, ged, acled, polecat), not with geojson',
+  ],
   ['--what events --id i-1', '--id goes with --what incident, not with events'],
   ['--what events --disputed', '--disputed goes with --what incidents, not with events'],
   ['--output hearsay.db', '--output hearsay.db would overwrite the record itself; name another file'],

@@ -2,7 +2,8 @@
 
 import { statSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { EXPORTERS, exporterFor, formatsOf, type What } from '../../export/exporters.ts'
+import type { Dialect } from '../../export/csv.ts'
+import { CSV_FORMATS, EXPORTERS, exporterFor, formatsOf, type What } from '../../export/exporters.ts'
 import type { OpenRecord } from '../../record/open.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
@@ -22,8 +23,12 @@ interface Options extends IncidentChoice {
   format?: string
   output?: string
   id?: string
+  bom?: boolean
+  delimiter?: keyof typeof DELIMITERS
   record: string
 }
+
+const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' }
 
 export function addExportCommand(program: Command): void {
   const command = program
@@ -34,10 +39,13 @@ export function addExportCommand(program: Command): void {
     .addOption(new Option('--format <format>', 'see below (default: the first one listed)').choices(FORMATS))
     .option('--output <file>', 'a file to write; an existing one is overwritten (default: standard output)')
     .option('--id <id>', 'for --what incident: its id, or the beginning of it')
+    .option('--bom', 'in CSV: begin with a byte order mark, by which Excel knows UTF-8')
+    .addOption(new Option('--delimiter <mark>', 'in CSV: what stands between cells').choices(Object.keys(DELIMITERS)))
   addIncidentFilter(command).addOption(recordOption()).addHelpText('after', HELP).action(runExport)
 }
 
-async function runExport({ what, format: typed, output: file, id, record: path, ...filter }: Options): Promise<void> {
+async function runExport(options: Options): Promise<void> {
+  const { what, format: typed, output: file, id, bom, delimiter, record: path, ...filter } = options
   const format = typed ?? formatsOf(what)[0]
   const open = exporterFor(what, format)
   if (!open) {
@@ -47,6 +55,7 @@ async function runExport({ what, format: typed, output: file, id, record: path, 
     )
   }
   checkChoice(what, id, filter)
+  const dialect = dialectFor(format, bom, delimiter)
   if (file !== undefined && isSameFile(file, path)) {
     throw new UserError(`--output ${file} would overwrite the record itself; name another file`, EXIT.usage)
   }
@@ -54,13 +63,20 @@ async function runExport({ what, format: typed, output: file, id, record: path, 
     throw new UserError('Parquet cannot be shown on a terminal; name a file with --output', EXIT.usage)
   }
   const write = async (record: OpenRecord) => {
-    const pieces = open(record, { filter, ...(id === undefined ? {} : { id }) })
+    const pieces = open(record, { filter, dialect, ...(id === undefined ? {} : { id }) })
     const output = file === undefined ? standardOutput() : fileOutput(file)
     await printPieces(pieces, output)
     await output.close()
     if (file !== undefined) tell(`wrote the ${what} to ${file}`)
   }
   await (OF_INCIDENTS.includes(what) ? withIncidents(path, write) : withRecord(path, 'read', write))
+}
+
+function dialectFor(format: string, bom: boolean | undefined, delimiter: Options['delimiter']): Dialect {
+  const typed = bom ? '--bom' : delimiter ? '--delimiter' : null
+  if (typed && !CSV_FORMATS.includes(format))
+    throw new UserError(`${typed} goes with CSV (${CSV_FORMATS.join(', ')}), not with ${format}`, EXIT.usage)
+  return { ...(bom ? { bom } : {}), ...(delimiter ? { delimiter: DELIMITERS[delimiter] } : {}) }
 }
 
 /** An option that would have no effect is a mistake. */
@@ -88,6 +104,7 @@ const HELP = `
 Formats of each, the default first:
 ${KINDS.map((what) => `  ${what.padEnd(WIDTH)}  ${formatsOf(what).join(', ')}`).join('\n')}
 
+If Excel shows wrong letters where there are accents, use --bom; if it puts a whole row into one cell, --delimiter semicolon.
 In CSV, if a spreadsheet would take a cell for a formula, an apostrophe is put in front. Every row comes with the passage it
 was read from (start and end count UTF-16 units of the document's text), the article, and the SHA-256 of the bytes.
 ged, acled and polecat are CSV with the columns of these data sets; what the record cannot know stays empty. --what record
@@ -97,6 +114,7 @@ docs/exports.md explains what every column holds and when it is empty.
 Examples:
   hearsay export > statements.csv
   hearsay export --what events --format csv --output events.csv
+  hearsay export --bom --delimiter semicolon --output for-excel.csv        as Excel wants it in most of Europe
   hearsay export --what events --format parquet --output events.parquet   for DuckDB, pandas, R
   hearsay export --what incidents --disputed --format csv --output disputed.csv
   hearsay export --what incidents --type ASSAULT --format ged > ged.csv     UCDP GED

@@ -25,14 +25,17 @@ test.concurrent('a page is kept with how it came; as before it is not sent again
   })
   const cwd = scratchFolder()
   const read = () => runHearsay(['read', `${url}/old`, ...OPEN], { cwd })
-  expect(await read()).toMatchObject({ code: 0, stderr: 'hearsay: 1 document read\n' })
-  expect(await read()).toMatchObject({ code: 0, stderr: 'hearsay: 1 document read, 1 of them already in the record\n' })
+  expect(await read()).toMatchObject({ code: 0, stderr: expect.stringMatching(/^hearsay: 1 document read\n/) })
+  expect(await read()).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(/^hearsay: 1 document read, 1 of them already in the record\n/),
+  })
   expect(asked.filter(({ path }) => path === '/page').map(({ headers }) => headers['if-none-match'])).toEqual([
     undefined,
     `"${SAID.length}"`,
   ])
   words = SAID.replace('two', 'three')
-  expect(await read()).toMatchObject({ code: 0, stderr: 'hearsay: 1 document read\n' })
+  expect(await read()).toMatchObject({ code: 0, stderr: expect.stringMatching(/^hearsay: 1 document read\n/) })
   const { documents, raw, versions, articles } = dumpRecord(join(cwd, 'hearsay.db'))
   expect(documents).toMatchObject([{ origin: `${url}/old`, retrieved_at: expect.any(String) }, {}])
   expect(articles).toMatchObject([{ url: `${url}/page` }, {}])
@@ -72,9 +75,10 @@ test.concurrent('what cannot be fetched is one line each, the rest is read, and 
   expect(stderr.split('\n').slice(0, -1)).toEqual([
     `hearsay: ${url}/gone: the server has no such page (404)`,
     `hearsay: ${url}/private/a: the site's robots.txt asks programs not to fetch it; save the page in a browser, and read the file`,
-    `hearsay: ${url}/picture: this is a PNG image, which cannot be read`,
+    `hearsay: ${url}/picture: this is a PNG image, which cannot be read; if it shows text, a program for text recognition such as Tesseract or OCRmyPDF makes text of it`,
     'hearsay: http://a:b@c.example/: the address contains a name or password, which would be stored in the record; leave it out',
     'hearsay: 1 document read, 4 could not be read',
+    'hearsay: without a date: 1, without an outlet: 1; hearsay documents --without date lists them, hearsay describe fills them in',
   ])
   const shut = await runHearsay(['read', `http://localhost:${port}/page`], { cwd: scratchFolder() })
   expect(shut).toMatchObject({

@@ -4,7 +4,9 @@ import { type Command, Option } from 'commander'
 import { INPUT_KINDS, type InputOptions } from '../../intake/io/inputs.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { type Found, walk } from '../../intake/io/walk.ts'
+import { parseColumns } from '../../intake/table/columns.ts'
 import { summarise } from '../../record/summary.ts'
+import type { Columns } from '../../types.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from '../options.ts'
@@ -14,14 +16,16 @@ import { readingPrinter, untilClosed } from '../print/read-print.ts'
 import { outputStyle } from '../print/style.ts'
 import { formatSummary } from '../print/summary.ts'
 import { fetchKnown } from '../run/fetch-known.ts'
+import { type GivenOptions, givenBy, givenOptions } from '../run/given-options.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
-import { describeRun, type Run, readDocuments } from '../run/read-run.ts'
+import { describeLacking, describeRun, type Run, readDocuments } from '../run/read-run.ts'
 import { allowPrivateOption, fetcherFor, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { withRecord } from '../run/with-record.ts'
 import { roomFor, workersFor, workersOption } from '../run/workers.ts'
 
-interface Options extends WebOptions, LimitOptions {
+interface Options extends WebOptions, LimitOptions, GivenOptions {
+  columns?: Columns
   input: InputOptions['kind']
   format: PrintFormat
   maxSize: number
@@ -37,6 +41,12 @@ export function addReadCommand(program: Command, effects: Effects): void {
     .description('Reads documents, stores them in the record, and prints what was found in each.')
     .argument('[paths...]', 'files, directories and web addresses; - or nothing is standard input')
     .addOption(new Option('--input <kind>', 'format of the input').choices(INPUT_KINDS).default('auto'))
+    .addOption(
+      new Option(
+        '--columns <names>',
+        'which column of a table is what: text=body,date=posted,outlet=channel',
+      ).argParser(parseColumns),
+    )
     .addOption(formatOption())
     .addOption(
       new Option('--max-size <size>', 'largest document that is read')
@@ -53,7 +63,7 @@ export function addReadCommand(program: Command, effects: Effects): void {
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await runRead(paths, options, effects)
     })
-  for (const option of limitOptions()) command.addOption(option)
+  for (const option of [...givenOptions(), ...limitOptions()]) command.addOption(option)
 }
 
 async function runRead(paths: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
@@ -71,11 +81,13 @@ async function runRead(paths: readonly string[], options: Options, effects: Effe
 
 async function readAndPrint(
   paths: readonly string[],
-  { input, format, maxSize, summary, workers: typed, ...options }: Options,
+  { input, format, maxSize, summary, workers: typed, columns, ...options }: Options,
   { startPool }: Effects,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
   const files = await collect(walk(pathsOrInput(paths), record?.path))
+  if ((options.title ?? options.url) !== undefined && files.length > 1)
+    throw new UserError('--title and --url are of one document; name one file', EXIT.usage)
   const workers = workersFor(typed, files)
   const reader = startPool(workers, readLimits(options))
   const room = roomFor(workers)
@@ -85,9 +97,17 @@ async function readAndPrint(
     const printer = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
     const print = record ? untilClosed(printer) : printer
     const fetch = fetchKnown(fetcherFor(options, maxSize, signal), record)
-    const result = await readDocuments({ files, input, maxSize, fetch, record, reader, room, print, progress, signal })
+    const stated = { columns, given: givenBy(options), collection: options.collection }
+    const result = await readDocuments({
+      ...{ files, input, maxSize, fetch, stated, record },
+      ...{ reader, room, print, progress, signal },
+    })
     progress.stop()
-    if (format === 'table') tell(describeRun(result))
+    if (format === 'table') {
+      tell(describeRun(result))
+      const lacking = record && !signal.aborted ? describeLacking(result) : null
+      if (lacking !== null) tell(lacking)
+    }
     if (signal.aborted) return EXIT.interrupted
     return result.failed + result.damaged + result.partly > 0 ? EXIT.someInputsFailed : EXIT.ok
   } finally {
@@ -114,10 +134,20 @@ const totalSize = (files: readonly Found[]): number =>
   files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0)
 
 const EXAMPLES = `
-A file's content decides what it is, not its name: text, Markdown, saved pages and live blogs, PDF, DOCX, ODT, mail (EML,
-mbox), feeds (RSS, Atom, JSON), news items (ninjs, NewsML-G2, NITF), web archives (WARC, WACZ), ZIP and gzip archives of
-any of these. If a file holds several documents, each is read separately, and its origin says where it was found:
+A file's content decides what it is, not its name: text, Markdown, saved pages and live blogs, PDF, DOCX, ODT, FODT, RTF,
+EPUB, subtitles (SRT, WebVTT), mail (EML, mbox, emlx, Outlook MSG), feeds (RSS, Atom, JSON), news items (ninjs, NewsML-G2,
+NewsML 1.2, NITF), fact-checks (ClaimReview), tables (CSV, TSV, XLSX, lists in JSON), exports of Telegram, WhatsApp, X and
+Facebook, web archives (WARC, WACZ), ZIP and gzip archives of any of these. If a file holds several documents, each is read separately, and its origin says where it was found:
 reports.zip#dam.html. In web archives, pages and documents are read; pictures, styles, scripts and error pages are not.
+
+Each row of a table, and each line of NDJSON of another program, is a document. Which column is the text, the date, the
+outlet and so on is guessed by name and shown; --columns text=body,date=posted,outlet=channel says it (also title, author,
+url, language, relay, id; dates=dmy or dates=mdy says which number of 03/04/2026 is the day). A post that was forwarded is
+the word of whoever wrote it; who passed it on is kept beside it. Tables of coded events (ACLED, GED, GDELT) are not read:
+hearsay compare FILE holds them against the record.
+
+--outlet, --published, --url, --title and --collection say what you know of what you read. They go before what the file
+says, stay when it is read again, and can be changed later: hearsay describe.
 
 A directory is read with everything in it. Links are followed; hidden files, README files and *.db are left out. In NDJSON,
 each line is a document:
@@ -147,11 +177,22 @@ Examples:
   hearsay read letter.eml                        a letter and its attachments
   hearsay read letters.mbox                      every letter in a mailbox
   hearsay read reports.zip                       every document in an archive, also in archives inside it
-  hearsay read report.docx report.odt            from a word processor
+  hearsay read report.docx report.odt flat.fodt report.rtf
+                                                 from a word processor
+  hearsay read book.epub                         every chapter of a book
+  hearsay read talk.srt talk.vtt                 subtitles, their times kept as places
+  hearsay read posts.csv posts.xlsx              every row of a table
+  hearsay read tweets.csv --columns text=body,date=posted,outlet=account
+                                                 a table whose columns have other names
+  hearsay read result.json messages.html         a Telegram export, as JSON or HTML
+  hearsay read chat.txt tweets.js posts.json     exports of WhatsApp, X and Facebook
+  hearsay read review.json                       a fact-check's ClaimReview
+  hearsay read note.txt --outlet "Lanta Wire" --published 2026-03-10
+                                                 plain text, with what you know of it
   hearsay read report.pdf                        columns in order; scanned pages are reported
   hearsay read feed.xml feed.json                every entry of a feed
   hearsay read crawl.warc.gz crawl.wacz          every page in a web archive, with its address
-  hearsay read item.json message.xml             news items as agencies deliver them
+  hearsay read item.json message.xml older.xml   news items as agencies deliver them
   hearsay read live.html                         a live blog: each post an article with its own time
   hearsay read --input ndjson --format ndjson --no-record < documents.ndjson > readings.ndjson
                                                  a plain filter: no record, no state, in input order

@@ -7,6 +7,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { placesInside } from '../../gazetteer/inside.ts'
 import { parseSize } from '../../intake/io/size.ts'
+import { unpackBytes } from '../../intake/io/unpack.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
 import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
@@ -14,6 +15,7 @@ import { findPlaces } from '../../review/find-places.ts'
 import type { Lent } from '../../server/desk.ts'
 import { type Listening, listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
+import type { Received } from '../../types.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
@@ -71,6 +73,7 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
     const settings = {
       record,
       reader,
+      unpack: (received: Received) => unpackBytes(received, maxSize),
       refreshIncidents: incidents.refresh,
       now: () => new Date().toISOString(),
       maxSize,

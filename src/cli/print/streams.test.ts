@@ -35,8 +35,11 @@ test.concurrent('the filter gives each reading before it asks for the next line'
   const finished = finish(child)
   for (const id of ['1', '2', '3']) {
     child.stdin.write(line(id))
-    const [chunk] = await new Promise<[string]>((resolve) => child.stdout.once('data', (data) => resolve([data])))
-    expect(JSON.parse(chunk).document.id).toBe(id)
+    // A reading may come in several pieces.
+    let answer = ''
+    while (!answer.endsWith('\n'))
+      answer += await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))))
+    expect(JSON.parse(answer).document.id).toBe(id)
   }
   child.stdin.end()
   expect(await finished).toMatchObject({ code: 0, stderr: '' })
@@ -56,11 +59,11 @@ test.concurrent('whoever reads the output stops: what goes into the record is re
   const folder = scratchFolder()
   for (const id of ['1', '2', '3', '4']) writeFileSync(join(folder, `${id}.txt`), JSON.parse(line(id)).text)
   const shell = `'${process.execPath}' '${MAIN}' read . --summary 2>.errors | true; cat .errors`
-  expect(await runShell(shell, folder)).toMatchObject({ stdout: 'hearsay: 4 documents read\n' })
+  expect(await runShell(shell, folder)).toMatchObject({ stdout: expect.stringMatching(/^hearsay: 4 documents read\n/) })
   const child = startHearsay(['read', '.', '--record', 'other.db'], { cwd: folder })
   const finished = finish(child)
   child.stdout.destroy()
-  expect(await finished).toMatchObject({ code: 0, stderr: 'hearsay: 4 documents read\n' })
+  expect(await finished).toMatchObject({ code: 0, stderr: expect.stringMatching(/^hearsay: 4 documents read\n/) })
   expect(dumpRecord(join(folder, 'other.db')).documents).toHaveLength(4)
 })
 
@@ -95,7 +98,7 @@ test.concurrent('Ctrl-C: the document in hand is finished, the record closed; th
   expect(stored).toBe(stdout.trimEnd().split('\n').length)
   expect(stored).toBeLessThan(200)
   const next = await runHearsay(['read', 'in'], { cwd: folder })
-  expect(next.stderr).toBe(`hearsay: 200 documents read, ${stored} of them already in the record\n`)
+  expect(next.stderr).toContain(`hearsay: 200 documents read, ${stored} of them already in the record\n`)
   expect(dumpRecord(record).documents).toHaveLength(200)
 })
 

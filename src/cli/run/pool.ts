@@ -130,7 +130,7 @@ function readingIn({ message, parts }: Answer): Outcome {
       reading ??= parse()
       return reading
     },
-    warnings: message.read,
+    ...message.read,
     json: parts,
   }
 }

@@ -15,13 +15,15 @@ import type { Progress } from '../print/progress.ts'
 import type { PrintReading } from '../print/read-print.ts'
 import { count } from '../print/text.ts'
 import { inOrder, type Room } from './in-order.ts'
-import type { Outcome, Read, Reader } from './reader.ts'
+import { aboutOf, type Outcome, type Read, type Reader } from './reader.ts'
 
 export interface Run {
   files: readonly Found[]
   input: InputOptions['kind']
   maxSize: number
   fetch: InputOptions['fetch']
+  /** What people say of all that is read. */
+  stated?: Pick<InputOptions, 'columns' | 'given' | 'collection'>
   /** Without a record, nothing is stored. */
   record?: OpenRecord | undefined
   reader: Reader
@@ -42,14 +44,18 @@ export interface RunResult {
   /** How many of those read have pages without text: scans. */
   partly: number
   failed: number
+  /** How many of those read have an article without a date of publication, or without an outlet. */
+  undated: number
+  anonymous: number
 }
 
 export async function readDocuments(run: Run): Promise<RunResult> {
-  const { files, input, maxSize, fetch, progress, signal } = run
-  const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0 }
+  const { files, input, maxSize, fetch, stated, progress, signal } = run
+  const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0, undated: 0, anonymous: 0 }
   const typed = files.some(({ path }) => path === '-')
   const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
-  const arriving = readInputs(files, { kind: input, maxSize, standardInput, fetch })
+  const tellOfTable = (place: string, note: string) => progress.aside(() => tell(`${place}: ${note}`))
+  const arriving = readInputs(files, { kind: input, maxSize, standardInput, fetch, tell: tellOfTable, ...stated })
   try {
     for await (const { item, result: begun } of inOrder(arriving, (each) => begin(each, run), sizeOf, run.room)) {
       if (signal.aborted && 'failure' in item) break
@@ -62,10 +68,21 @@ export async function readDocuments(run: Run): Promise<RunResult> {
       } else {
         const { read, known } = outcome
         result.read++
-        if (known) result.known++
+        if (known) {
+          result.known++
+          if (stated?.given !== undefined || stated?.collection !== undefined)
+            progress.aside(() =>
+              tell(
+                `${item.place}: it is in the record already, as it was described then; hearsay describe ${read.reading.document.id.slice(0, 10)} says otherwise`,
+              ),
+            )
+        }
+        if (read.undated) result.undated++
+        if (read.anonymous) result.anonymous++
         for (const { code, message } of read.warnings) {
-          if (code !== 'damaged-encoding' && code !== 'page-without-text') continue
-          result[code === 'damaged-encoding' ? 'damaged' : 'partly']++
+          if (!TOLD.has(code)) continue
+          if (code === 'damaged-encoding') result.damaged++
+          if (code === 'page-without-text') result.partly++
           progress.aside(() => tell(`${item.place}: ${message}`))
         }
         await progress.aside(() => run.print(read, known))
@@ -78,6 +95,15 @@ export async function readDocuments(run: Run): Promise<RunResult> {
   }
   return result
 }
+
+/** Warnings of text that is missing or no words: whoever reads a report has to know. */
+const TOLD: ReadonlySet<string> = new Set([
+  'damaged-encoding',
+  'page-without-text',
+  'unreadable-text',
+  'lost-signs',
+  'cut-by-paywall',
+])
 
 const sizeOf = (item: Incoming): number => ('failure' in item ? 0 : item.received.bytes.length)
 
@@ -97,7 +123,7 @@ async function finish(
   if (record && number !== null) {
     const reading = readingOf(record, number)
     writeSighting(record, number, received.origin, received.id ?? reading.document.id, now())
-    return { read: { reading, warnings: reading.warnings }, known: true }
+    return { read: { reading, ...aboutOf(reading) }, known: true }
   }
   const outcome = begun ?? (await reader.read(received))
   if ('failure' in outcome) return outcome
@@ -109,6 +135,17 @@ const numberIn = (record: OpenRecord, { bytes }: Received): number | null =>
   numberOf(record, createHash('sha256').update(bytes).digest('hex'))
 
 const now = (): string => new Date().toISOString()
+
+/** What the record cannot know of them; null where it knows all. */
+export function describeLacking({ undated, anonymous }: RunResult): string | null {
+  const lacking = [
+    ...(undated > 0 ? [`without a date: ${undated}`] : []),
+    ...(anonymous > 0 ? [`without an outlet: ${anonymous}`] : []),
+  ]
+  if (lacking.length === 0) return null
+  const what = undated > 0 ? 'date' : 'outlet'
+  return `${lacking.join(', ')}; hearsay documents --without ${what} lists them, hearsay describe fills them in`
+}
 
 export function describeRun({ read, known, damaged, partly, failed }: RunResult): string {
   return [

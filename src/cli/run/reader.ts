@@ -9,10 +9,16 @@ import { UserError } from '../../user-error.ts'
 
 export type Outcome = Read | { failure: Error }
 
-export interface Read {
-  readonly reading: Reading
-  /** Those of the reading. */
+/** What a run tells of a reading; whoever only passes the JSON on need not make the objects. */
+export interface About {
   readonly warnings: readonly Warning[]
+  /** An article of it has no date, no outlet. */
+  readonly undated: boolean
+  readonly anonymous: boolean
+}
+
+export interface Read extends About {
+  readonly reading: Reading
   /** The reading as JSON, part by part, if it comes from another process. */
   readonly json?: readonly Uint8Array[]
 }
@@ -43,9 +49,15 @@ export const readWith = (resources: Resources): InProcessReader => ({
   read: (received) =>
     orFailure(async () => {
       const reading = await read(await openDocument(received), resources)
-      return { reading, warnings: reading.warnings }
+      return { reading, ...aboutOf(reading) }
     }),
   textOf: (received) => orFailure(async () => ({ text: (await openDocument(received)).text })),
+})
+
+export const aboutOf = ({ warnings, articles }: Reading): About => ({
+  warnings,
+  undated: articles.some(({ published }) => published === undefined),
+  anonymous: articles.some(({ outlet }) => outlet === undefined),
 })
 
 async function orFailure<Result>(work: () => Promise<Result>): Promise<Result | { failure: Error }> {

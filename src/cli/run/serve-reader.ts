@@ -1,10 +1,10 @@
 // A process that reads for another one, its parent: documents come as messages, and readings go back, under the limits that the parent sets.
 
 import { setFlagsFromString } from 'node:v8'
-import type { Reading, Received, Warning } from '../../types.ts'
+import type { Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { jsonParts } from './json-parts.ts'
-import type { InProcessReader } from './reader.ts'
+import type { About, InProcessReader } from './reader.ts'
 import { startWatchdog } from './watchdog.ts'
 
 /** What the parent asks: to read the bytes, or only to take the text out of them; within milliseconds of processor time. */
@@ -15,14 +15,14 @@ export interface Request {
 }
 
 /**
- * Readings go as bytes of JSON, which are cheaper to send than the objects, and to hold: first part by part, then `read` with the
- * warnings. `broken` is a fault of no document.
+ * Readings go as bytes of JSON, which are cheaper to send than the objects, and to hold: first part by part, then `read` with what a
+ * run tells of it. `broken` is a fault of no document.
  */
 export type Message =
   | { ready: Reading['reader'] }
   | { broken: string /** It is a sentence for users. */; explained?: boolean }
   | { part: Uint8Array }
-  | { read: readonly Warning[] }
+  | { read: About }
   | { text: string }
   | { failure: string }
 
@@ -69,7 +69,8 @@ async function readingOf(reader: InProcessReader, received: Received): Promise<M
   const outcome = await reader.read(received)
   if ('failure' in outcome) return { failure: outcome.failure.message }
   for (const part of jsonParts(outcome.reading)) await send({ part })
-  return { read: outcome.reading.warnings }
+  const { warnings, undated, anonymous } = outcome
+  return { read: { warnings, undated, anonymous } }
 }
 
 async function textOf(reader: InProcessReader, received: Received): Promise<Message> {

@@ -65,7 +65,7 @@ test.each(['1', '2'])(
       scene,
     )
     expect(stderr).toMatch(
-      /^hearsay: b\.txt: the reader was ended on it after 2 seconds .+\nhearsay: 2 documents read, 1 could not be read\n$/,
+      /^hearsay: b\.txt: the reader was ended on it after 2 seconds .+\nhearsay: 2 documents read, 1 could not be read\n/,
     )
     expect([code, stdout.trimEnd().split('\n').length]).toEqual([1, 2])
     expect(await runProgram(['verify'], { cwd: scene.cwd })).toMatchObject({ code: 0 })

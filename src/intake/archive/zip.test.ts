@@ -11,7 +11,7 @@ test('what Info-ZIP packed is read as it lies there, hidden files passed over', 
   expect((await tellAll('a.zip', bytes)).sort()).toEqual([
     'a.zip#reports/bridge.txt: The mayor of Herat said on Monday that the bridge was closed.',
     'a.zip#reports/dam é.html: Dam holds The minister said that the dam held through the night.',
-    'a.zip#reports/map.gif! this is a GIF image, which cannot be read',
+    'a.zip#reports/map.gif! this is a GIF image, which cannot be read; if it shows text, a program for text recognition such as Tesseract or OCRmyPDF makes text of it',
     'a.zip#reports/road.md: Road The army said that the road was open.',
   ])
 })
@@ -25,6 +25,22 @@ test('archives in archives, each path in full', async () => {
     { name: 'z.txt', content: GOOD },
   ])
   expect(await tellAll('o.zip', outer)).toEqual([`o.zip#inner.zip#b/c.txt: ${GOOD}`, `o.zip#z.txt: ${GOOD}`])
+})
+
+test('a page saved with all that belongs to it is one document', async () => {
+  const page = '<html><body><h1>Quay shut</h1><p>The quay is shut, the harbour master said.</p></body></html>'
+  const frame = '<html><body><p>Buy a boat, said its maker.</p></body></html>'
+  const read = async (...names: string[]): Promise<string[]> =>
+    (await tellAll('o.zip', makeZip(names.map((name) => ({ name, content: /_|\/f/.test(name) ? frame : page }))))).map(
+      (line) => line.split(':')[0],
+    )
+  expect(await read('Quay shut.html', 'Quay shut_files/f.html', 'Quay shut_files/f.js')).toEqual([
+    'o.zip#Quay shut.html',
+  ])
+  expect(await read('a/Kai.htm', 'a/Kai-Dateien/f.html')).toEqual(['o.zip#a/Kai.htm'])
+  expect(await read('x/index.html', 'x/index_1.html', 'x/index.rdf')).toEqual(['o.zip#x/index.html'])
+  // Folders that only look so.
+  expect(await read('my_files/f.html', 'index_1.html')).toEqual(['o.zip#my_files/f.html', 'o.zip#index_1.html'])
 })
 
 test('lines in an archive are a document each', async () => {

@@ -5,7 +5,7 @@ import type { Container, Limits, Part } from '../container.ts'
 import { AllowanceSpent } from '../io/allowance.ts'
 import { explainFileError } from '../io/file-error.ts'
 import { readAll } from '../io/read-all.ts'
-import { isPassedOver } from '../io/walk.ts'
+import { findPageParts, isPassedOver } from '../io/walk.ts'
 import { isDocx, isOdt } from '../office/archive.ts'
 import { entriesOf, openZip, type ZipEntry } from './zip-entries.ts'
 
@@ -14,9 +14,12 @@ export const zip: Container = {
   matches: (head) => isZip(head) && !isDocx(head) && !isOdt(head),
   async *parts({ chunks, file, size }, limits) {
     const source = file ? { file } : await readAll(chunks, limits.maxSize, size)
-    const isWacz = await holdsWebArchive(source).catch(() => false) // what is damaged is told when its turn comes
+    const names: string[] = await namesIn(source).catch(() => []) // what is damaged is told when its turn comes
+    const isWacz = names.includes('datapackage.json') && names.some((name) => WEB_ARCHIVE.test(name))
+    const pageParts = findPageParts(names)
     for await (const entry of entriesOf(await openZip(source))) {
-      if (isPassedOver(entry.name) || (isWacz && !WEB_ARCHIVE.test(entry.name))) continue
+      if (isPassedOver(entry.name) || pageParts.has(entry.name)) continue
+      if (isWacz && !WEB_ARCHIVE.test(entry.name)) continue
       if (file) limits.allowance.took(entry.packedSize)
       yield await readPart(entry, limits)
     }
@@ -28,13 +31,10 @@ const WEB_ARCHIVE = /^archive\/.*\.warc(?:\.gz)?$/
 /** They may be of any size. */
 const BIT_BY_BIT = /\.(?:warc|warc\.gz|mbox)$/i
 
-async function holdsWebArchive(source: Parameters<typeof openZip>[0]): Promise<boolean> {
-  const found = new Set<string>()
-  for await (const { name } of entriesOf(await openZip(source))) {
-    if (name === 'datapackage.json') found.add('package')
-    if (WEB_ARCHIVE.test(name)) found.add('archive')
-  }
-  return found.size === 2
+async function namesIn(source: Parameters<typeof openZip>[0]): Promise<string[]> {
+  const names: string[] = []
+  for await (const { name } of entriesOf(await openZip(source))) names.push(name)
+  return names
 }
 
 /** Also an archive with nothing in it, and one that is cut off. */

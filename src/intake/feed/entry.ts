@@ -1,6 +1,6 @@
 // One entry of a feed, as the feed has it -> its words, and what it says of itself.
 
-import { escapeText } from 'entities'
+import { decodeHTML, escapeText } from 'entities'
 import type { Warning } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import type { PromptFormat } from '../format.ts'
@@ -81,8 +81,15 @@ function markupOf(element: XmlElement): string {
   if (type === 'xhtml' || elementsOf(element).some(({ local }) => local === 'div' || local === 'p'))
     return toMarkup(element)
   if (type === 'text' || type === 'text/plain') return escapeText(textIn(element))
-  return textIn(element).trim()
+  return unescaped(textIn(element).trim())
 }
+
+/** Feeds made of other feeds escape their markup twice: without a tag, but with the name of one where a tag would stand. */
+const ESCAPED =
+  /^\s*&lt;(?:p|div|span|br|img|a|b|strong|em|i|h[1-6]|ul|ol|table|figure|blockquote)\b|&lt;\/(?:p|div|a|li|h[1-6])\s*&gt;/i
+
+const unescaped = (markup: string): string =>
+  ESCAPED.test(markup) && !/<\/?[a-z]/i.test(markup) ? decodeHTML(markup) : markup
 
 /** Atom: the names; RSS: "a@b.example (A. Name)". */
 function authorsOf(entry: XmlElement, stated: readonly string[]): string[] {

@@ -46,6 +46,42 @@ test('an entry is kept as it came, byte for byte', async () => {
   }
 })
 
+test('a bare & costs neither words nor address nor date', async () => {
+  const [one, two] = await documentsIn(
+    Buffer.from(
+      '<rss><channel><title>Bread & Salt</title><item><title>Dam & lock</title><link>https://a.example/1?x=1&y=2</link><pubDate>Tue, 4 May 2021 10:00:00 GMT</pubDate><description>The dam holds, the clerk said.</description></item><item><title>Two</title><description>The lock leaks, he said.</description></item></channel></rss>',
+    ),
+  )
+  expect(one.text).toBe('Dam & lock\n\nThe dam holds, the clerk said.')
+  expect(one.metadata).toMatchObject({
+    outlet: 'Bread & Salt',
+    url: 'https://a.example/1?x=1&y=2',
+    published: { value: '2021-05-04T10:00:00Z' },
+  })
+  expect(two.text).toBe('Two\n\nThe lock leaks, he said.')
+})
+
+describe('markup that was escaped twice is markup', () => {
+  test.each<[string, string, string]>([
+    [
+      '&amp;lt;p&amp;gt;The dam holds.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;It leaks.&amp;lt;/p&amp;gt;',
+      'The dam holds.\n\nIt leaks.',
+      'paragraphs',
+    ],
+    ['<![CDATA[&lt;img src="x"&gt;The dam &amp;amp; the lock.]]>', 'The dam & the lock.', 'in CDATA'],
+    [
+      '&lt;p&gt;Write &amp;lt;/p&amp;gt; at the end.&lt;/p&gt;',
+      'Write </p> at the end.',
+      'an article about markup, escaped once',
+    ],
+    ['If a &amp;lt; b, it leaks.', 'If a < b, it leaks.', 'a sign, no tag'],
+  ])('%s -> %j (%s)', async (description, expected) => {
+    expect((await first(rss(`<title>T</title><description>${description}</description>`))).text).toBe(
+      `T\n\n${expected}`,
+    )
+  })
+})
+
 describe('layouts', () => {
   test.each<[string, string, Partial<Document['metadata']>, string]>([
     [

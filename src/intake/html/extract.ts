@@ -2,7 +2,7 @@
 
 import { Readability } from '@mozilla/readability'
 import type { PageText } from './runs.ts'
-import type { Tree } from './tree.ts'
+import { attributeOf, isElement, type Tree, type TreeElement } from './tree.ts'
 
 /** Two planes of characters for private use: one of them before each text node survives all rewriting of the tree. */
 const FIRST_MARK = 0xf0000
@@ -12,11 +12,20 @@ const MARK = /[\u{f0000}-\u{10fffd}]/gu
 /** It takes time by the element, and pages with more are lists rather than articles. */
 const MAX_ELEMENTS = 40_000
 
-/** Null where it finds no article, or where the page is too large for it. */
-export function extract(tree: Tree, { runs, unseen, elements }: PageText): boolean[] | null {
+/**
+ * Null where it finds no article, or where the page is too large for it.
+ * @param barred runs that are no article, however they read
+ */
+export function extract(
+  tree: Tree,
+  { runs, unseen, elements }: PageText,
+  barred: readonly boolean[],
+): boolean[] | null {
   if (elements > MAX_ELEMENTS) return null
   for (const node of unseen) node.remove()
-  const nodes = [...new Set(runs.flatMap((run) => run.nodes))]
+  for (const [index, run] of runs.entries()) if (barred[index]) for (const node of run.nodes) node.remove()
+  for (const element of tree.getElementsByTagName('*')) showIfText(element)
+  const nodes = [...new Set(runs.flatMap((run, index) => (barred[index] ? [] : run.nodes)))]
   const nodesPerMark = Math.ceil(nodes.length / MARKS)
   const lengths = new Map(nodes.map((node) => [node, node.textContent?.trim().length ?? 0]))
   const marks = new Map(nodes.map((node, index) => [node, FIRST_MARK + Math.floor(index / nodesPerMark)]))
@@ -28,6 +37,20 @@ export function extract(tree: Tree, { runs, unseen, elements }: PageText): boole
     const left = run.nodes.reduce((sum, node) => sum + (kept.has(marks.get(node)) ? (lengths.get(node) ?? 0) : 0), 0)
     return left > total / 2
   })
+}
+
+/**
+ * An open pop-up hides the page behind it from those who hear it, not from those who see it: the extractor would take
+ * the page for invisible. What is hidden so by itself, as an icon's name, has no paragraphs.
+ */
+function showIfText(element: TreeElement): void {
+  if (attributeOf(element, 'aria-hidden') === 'true' && hasText(element)) element.removeAttribute('aria-hidden')
+}
+
+const hasText = (element: TreeElement): boolean => {
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (isElement(child) && (/^(?:h1|p|article|main)$/.test(child.localName) || hasText(child))) return true
+  return false
 }
 
 function articleText(tree: Tree): string {

@@ -1,18 +1,21 @@
 // Saved HTML -> the text of the whole page, the passages that are the article, and what the page says of itself.
 
-import type { Metadata, Span, Warning } from '../../types.ts'
+import type { BlockKind, Metadata, Span, Warning } from '../../types.ts'
 import type { Parsed, PromptFormat } from '../format.ts'
 import { joinParts, type Part } from '../parts.ts'
 import { charsetOf, charsetOfPage } from '../text/charset.ts'
 import { decode } from '../text/decode.ts'
+import { findConsent } from './consent.ts'
 import { extract } from './extract.ts'
 import { findLiveBlog, type LiveBlog } from './live-blog.ts'
 import { mayBeLive } from './live-blog-elements.ts'
 import { isBody, tellKinds } from './main-text.ts'
 import { readMetadata } from './metadata.ts'
+import { paywalled } from './paywall.ts'
 import type { Run } from './pieces.ts'
 import { findPlaces } from './places.ts'
 import { findRuns } from './runs.ts'
+import { readSavedBy } from './saved-by.ts'
 import { looksLikeHtml } from './sniff.ts'
 import { splitTitle } from './title.ts'
 import { parseMarkup } from './tree.ts'
@@ -30,13 +33,18 @@ export const html: PromptFormat = {
     const { runs } = pageText
     // Before the extractor takes the tree apart.
     const blog = mayBeLive(markup) ? findLiveBlog(tree, runs, jsonLd) : null
-    const extracted = extract(tree, pageText) ?? inBody(runs, body)
-    const kept = extracted ?? runs.map(() => true)
-    const kinds = tellKinds({ runs, kept, places: findPlaces(runs, kept), titles, bylines })
+    const barred = findConsent(runs)
+    const extracted = extract(tree, pageText, barred) ?? inBody(runs, body)
+    const kept = (extracted ?? runs.map(() => true)).map((is, index) => is && !barred[index])
+    const told = tellKinds({ runs, kept, places: findPlaces(runs, kept), titles, bylines })
+    const kinds = told.map((kind, index): BlockKind => (barred[index] ? 'furniture' : kind))
     const isTold = kinds.some(isBody)
     // Furniture alone is no answer: what the page is, its wording has to tell.
     const parts = runs.map(
-      ({ text }, index): Part => ({ text, kind: isTold || kinds[index] === 'title' ? kinds[index] : null }),
+      ({ text }, index): Part => ({
+        text,
+        kind: isTold || barred[index] || kinds[index] === 'title' ? kinds[index] : null,
+      }),
     )
     for (const { from, kinds } of blog?.posts ?? [])
       for (const [at, kind] of kinds.entries()) parts[from + at].kind = kind
@@ -45,11 +53,18 @@ export const html: PromptFormat = {
     const untitled = metadata.title !== undefined && parts.length > 0 && printed === undefined
     const before: Part[] = untitled ? [{ text: metadata.title ?? '', kind: 'title' }] : []
     const known = (extracted && isTold) || blog !== null
+    const saved = readSavedBy(markup)
     return {
       mediaType: 'text/html',
       ...(blog ? joinPosts(before, parts, blog) : joinParts([...before, ...parts])),
-      metadata,
-      warnings: known ? warnings : [...warnings, NO_MAIN_TEXT],
+      metadata: saved.url === undefined ? metadata : { url: saved.url, ...metadata },
+      ...(saved.retrievedAt === undefined ? {} : { retrievedAt: saved.retrievedAt }),
+      warnings: [
+        ...warnings,
+        ...(known ? [] : [NO_MAIN_TEXT]),
+        ...(pageText.hasDeleted ? [DELETED] : []),
+        ...paywalled(jsonLd, runs, kinds, body),
+      ],
     }
   },
 }
@@ -87,6 +102,11 @@ function refined(metadata: Metadata, printed: string | undefined, runs: readonly
 function inBody(runs: readonly Run[], body: string | undefined): boolean[] | null {
   const found = runs.map(({ text }) => body?.includes(text.replace(/\s+/g, ' ')) ?? false)
   return found.includes(true) ? found : null
+}
+
+const DELETED: Warning = {
+  code: 'left-out',
+  message: 'not part of the text as it stands, and left out: words that the page strikes out',
 }
 
 const NO_MAIN_TEXT: Warning = {

@@ -53,6 +53,42 @@ describe('bylines', () => {
     ['<meta name="author" content="Ana Ruiz"><meta name="byl" content="ana ruiz">', ['Ana Ruiz'], 'each once'],
     ['<meta name="author" content="Ana Ruiz (ana@example.org)">', ['Ana Ruiz'], 'without an address'],
     ['<meta property="article:author" content="https://example.org/ana">', undefined, 'no address for a name'],
+    ['<meta name="author" content="Ana Ruiz, Li Wei">', ['Ana Ruiz', 'Li Wei'], 'apart at commas'],
+    ['<meta name="author" content="Ana Ruiz, The Ledger">', ['Ana Ruiz, The Ledger'], 'but not where a paper follows'],
+    ['<meta name="author" content="Ana Ruiz, LMN Sports">', ['Ana Ruiz, LMN Sports'], 'or another body'],
+    ['<h1>T</h1><a rel="author" href="/x">newsadmin2</a>', undefined, 'an account is no name'],
+    ['<meta name="author" content="Ana Ruiz, Jr.">', ['Ana Ruiz, Jr.'], 'or what belongs to the name'],
+    [
+      '<h1>T</h1><div class="author"><a rel="author" href="/a">Ana Ruiz</a> | <a href="mailto:a@b.example">Email the author</a></div>',
+      ['Ana Ruiz'],
+      'by rel',
+    ],
+    [
+      '<h1>T</h1><span itemprop="author" itemscope><b itemprop="name">Ana Ruiz</b>, reporter</span>',
+      ['Ana Ruiz'],
+      'by itemprop, the name alone',
+    ],
+    [
+      '<span itemprop="author">By Ana Ruiz</span><h1>T</h1><a rel="author">Staff</a>',
+      ['Ana Ruiz'],
+      'itemprop goes first',
+    ],
+    [
+      '<meta name="author" content="Ana Ruiz"><h1>T</h1><a rel="author">Li Wei</a>',
+      ['Ana Ruiz'],
+      'meta elements before links',
+    ],
+    [
+      `<h1>T</h1><p>${'The dam holds, he said. '.repeat(9)}</p><ul><li><a rel="author">Li Wei</a></ul>`,
+      undefined,
+      'after the head others are named',
+    ],
+    [
+      '<h1>T</h1><aside><a rel="author">Li Wei</a></aside><div class="related"><a rel="author">Jo Bo</a></div>',
+      undefined,
+      'beside the article too',
+    ],
+    ['<h1>T</h1><a rel="author" href="x">a.ruiz@b.example</a>', undefined, 'an address is no name'],
     ['<meta name="author" content="Alexandria Sand">', ['Alexandria Sand'], 'and within a name parts nothing'],
   ])('%s (%s)', (markup, bylines) => {
     expect(read(markup).bylines).toEqual(bylines)
@@ -87,6 +123,26 @@ describe('date of publication', () => {
       'the first that can be read',
     ],
     ['<time datetime="2016-06-28">', undefined, 'a time element that may be of anything'],
+    [
+      '<h1>T</h1><p>By A</p><time datetime="2016-06-28T09:00Z">28 June</time>',
+      '2016-06-28T09:00:00Z',
+      'one right under the heading',
+    ],
+    [
+      '<h1>T</h1><time class="updated" datetime="2016-06-29">x</time><time datetime="2016-06-28">y</time>',
+      '2016-06-28',
+      'not of a change',
+    ],
+    [
+      `<h1>T</h1><p>${'The dam holds, he said. '.repeat(9)}</p><time datetime="2016-06-28">`,
+      undefined,
+      'one further down',
+    ],
+    [
+      '<aside><time datetime="2016-06-28"></aside><h1>T</h1><ul class="related"><time datetime="2016-06-28"></ul>',
+      undefined,
+      'one beside the article',
+    ],
     ['<meta name="date" content="06/28/2016">', undefined, 'never guessed'],
     [jsonLd('"dateModified": "2016-06-28"'), undefined, 'a change is no publication'],
   ])('%s (%s)', (markup, value) => {
@@ -116,4 +172,9 @@ it('knows nothing of a page that says nothing', () => {
 it('has all titles and the body for whoever looks for them on the page', () => {
   const markup = `${jsonLd('"headline": "A", "articleBody": "<p>It&#39;s &lt;here&gt;.</p>"')}<title>A | B</title>`
   expect(readMetadata(parseMarkup(markup))).toMatchObject({ titles: ['A', 'A | B'], body: "It's <here>." })
+})
+
+it('finds who and when in time that grows with the length of the page', () => {
+  for (const piece of ['<span itemprop="author">', '<div class="related">', '<b itemprop="name">'])
+    expect(() => read(`${piece.repeat(900)}<h1>T</h1>`)).not.toThrow()
 })

@@ -3,6 +3,7 @@
 import type { Metadata } from '../../types.ts'
 import { parseDate } from '../date.ts'
 import { canonicalLanguage, defined, readBylines, readUrl } from '../metadata.ts'
+import { readArticleHead } from './article-head.ts'
 import { findArticleNode, type Node, namesOf, textOf, urlOf } from './json-ld.ts'
 import { attributeOf, type Tree, type TreeElement, textOfMarkup } from './tree.ts'
 
@@ -60,18 +61,24 @@ export function readMetadata(tree: Tree): PageMetadata {
 
   const titles = plainTexts([textOf(node.headline), ...all(TITLE), titleElement])
   const outlet = plainTexts([textOf(node.publisher), ...all(OUTLET)]).find((name) => !/^(?:https?:|@)/.test(name))
-  const authors = namesOf(node.author).slice(0, MAX_CONTENTS)
+  const head = readArticleHead(tree)
+  const stated = [namesOf(node.author).slice(0, MAX_CONTENTS), all(AUTHOR).flatMap(apart), head.authors]
   const metadata: Metadata = {
     title: titles[0] === undefined ? undefined : withoutOutlet(titles[0], outlet),
     outlet,
-    bylines: readBylines(plainTexts(authors.length > 0 ? authors : all(AUTHOR))),
+    bylines: stated.map((names) => readBylines(plainTexts(names))).find((names) => names !== undefined),
     url: readUrl([
       ...canonicalUrls(elements('link')),
       ...all(['og:url']),
       urlOf(node.url),
       urlOf(node.mainEntityOfPage),
     ]),
-    published: readPublished([textOf(node.datePublished), ...all(PUBLISHED), ...readTimes(elements('time'))]),
+    published: readPublished([
+      textOf(node.datePublished),
+      ...all(PUBLISHED),
+      ...readTimes(elements('time')),
+      head.published,
+    ]),
     language: firstOf([...languages(elements('html')), textOf(node.inLanguage), ...all(LANGUAGE)], canonicalLanguage),
   }
   return {
@@ -95,6 +102,19 @@ const canonicalUrls = (links: readonly TreeElement[]): (string | undefined)[] =>
   links
     .filter((link) => attributeOf(link, 'rel')?.toLowerCase() === 'canonical')
     .map((link) => attributeOf(link, 'href'))
+
+/** "A. Name, B. Name" is two; "A. Name, The Ledger" and "A. Name, Jr." are one. */
+function apart(names: string): string[] {
+  const parts = names.split(/\s*,\s*/)
+  const isPerson = (part: string): boolean => PERSON.test(part) && !BODY_OR_ROLE.test(part) && !ACRONYM.test(part)
+  return parts.length > 1 && parts.every(isPerson) ? parts : [names]
+}
+
+const PERSON =
+  /^(?:by )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|del|van|von|der|den|bin|al|el|la|di|da|dos)){0,2}(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/iu
+const ACRONYM = /\b\p{Lu}{3,}\b/u
+const BODY_OR_ROLE =
+  /\b(?:the|editor|writer|reporter|correspondent|staff|desk|contributor|columnist|press|news|agency|times|post|ledger|herald|tribune|gazette|journal|chronicle|guardian|media|network|service|bureau|wire|today|international)\b/i
 
 function readPublished(dates: readonly (string | undefined)[]): Metadata['published'] {
   const value = firstOf(dates, parseDate)

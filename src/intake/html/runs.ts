@@ -1,6 +1,7 @@
 // A page's tree -> its visible text as runs, in order: one for each paragraph, heading, list item, table row, caption, ...
 
 import { UserError } from '../../user-error.ts'
+import { findHiding } from './hidden.ts'
 import { MAX_DEPTH } from './limits.ts'
 import { type Box, type Piece, type Run, toRuns } from './pieces.ts'
 import { attributeOf, isElement, isText, type Tree, type TreeElement, type TreeNode } from './tree.ts'
@@ -26,14 +27,19 @@ const UNSEEN = new Set(
 )
 /** What has no text that is shown, but tells the extractor something. */
 const MUTE = new Set('img input wbr iframe object embed audio video'.split(' '))
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
-/** For those who hear a page; out of sight for those who see it. */
-const HEARD_ONLY = /(?:^|[ -])(?:sr-only|visually-hidden|screen-reader(?:-text|-only)?|a11y-hidden)(?:$| )/
+/** Struck out: shown, but no longer part of what the text says. */
+const DELETED = new Set(['del', 's', 'strike'])
+/** Its text is shown where the page says so: the inside of a custom element. */
+const isShadow = (node: TreeElement): boolean =>
+  node.localName === 'template' &&
+  (attributeOf(node, 'shadowrootmode') ?? attributeOf(node, 'shadowroot')) !== undefined
 
 export interface PageText {
   runs: Run[]
   /** Elements that show no text, for whoever reads the tree next. */
   unseen: TreeElement[]
+  /** Whether words were left out that the page strikes out. */
+  hasDeleted: boolean
   /** How many elements and comments there are, unseen ones counted once with all that is in them. */
   elements: number
 }
@@ -41,7 +47,9 @@ export interface PageText {
 export function findRuns(tree: Tree): PageText {
   const runs: Run[] = []
   const unseen: TreeElement[] = []
+  const isHidden = findHiding(tree)
   let elements = 0
+  let hasDeleted = false
   let pieces: Piece[] = []
   const flush = (): void => {
     for (const run of toRuns(pieces)) runs.push(run)
@@ -57,7 +65,8 @@ export function findRuns(tree: Tree): PageText {
     if (tag === 'br') pieces.push({ text: '\n', linked: false, box: parent, node: null })
     if (tag === 'br' || MUTE.has(tag)) return
     if (!isElement(node)) return
-    if (UNSEEN.has(tag)) {
+    if (DELETED.has(tag)) hasDeleted = true
+    if (DELETED.has(tag) || (UNSEEN.has(tag) && !isShadow(node))) {
       unseen.push(node)
       return
     }
@@ -69,7 +78,8 @@ export function findRuns(tree: Tree): PageText {
       first: runs.length,
       end: runs.length,
     }
-    if (isHidden(node, box)) {
+    // Whole pages are hidden until a script has run.
+    if (tag !== 'html' && tag !== 'body' && isHidden(node, box.hints)) {
       unseen.push(node)
       return
     }
@@ -93,7 +103,7 @@ export function findRuns(tree: Tree): PageText {
   visit(tree.documentElement, top, { linked: false, preformatted: false })
   flush()
   top.end = runs.length
-  return { runs, unseen, elements }
+  return { runs, unseen, hasDeleted, elements }
 }
 
 /** Characters that show nothing and part words: NUL, soft hyphen, zero-width space, word joiner, byte order mark. */
@@ -114,13 +124,3 @@ function hintsOf(element: TreeElement): string {
 }
 
 const MAX_HINTS = 500
-
-function isHidden(element: TreeElement, { tag, hints }: Box): boolean {
-  // Whole pages are hidden until a script has run.
-  if (tag === 'html' || tag === 'body') return false
-  return (
-    attributeOf(element, 'hidden') !== undefined ||
-    HIDING.test(attributeOf(element, 'style') ?? '') ||
-    HEARD_ONLY.test(hints)
-  )
-}

@@ -16,6 +16,7 @@ export interface TreeNode {
 
 export interface TreeElement extends TreeNode {
   getAttribute(name: string): string | null
+  removeAttribute(name: string): void
 }
 
 export interface Tree {

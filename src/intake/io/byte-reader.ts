@@ -7,17 +7,26 @@ export interface ByteReader {
   take(length: number): Promise<Uint8Array>
   /** Gives bytes back, to be read next. */
   unread(bytes: Uint8Array): void
+  /** Fails where the stream did: asked at its end, so that what came before is read. */
+  end(): void
 }
 
 export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
   const source = chunks[Symbol.asyncIterator]()
   let held: Uint8Array<ArrayBufferLike> = new Uint8Array()
   let ended = false
+  let failure: { error: unknown } | null = null
   const fill = async (): Promise<Uint8Array | null> => {
     if (ended) return null
-    const { value, done } = await source.next()
-    ended = done === true
-    return ended ? null : value
+    try {
+      const { value, done } = await source.next()
+      ended = done === true
+      return ended ? null : value
+    } catch (error) {
+      failure = { error }
+      ended = true
+      return null
+    }
   }
   const split = (at: number): Uint8Array => {
     const first = held.subarray(0, at)
@@ -49,6 +58,9 @@ export function readBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
         held = more
       }
       return parts.length === 1 ? parts[0] : Buffer.concat(parts)
+    },
+    end() {
+      if (failure) throw failure.error
     },
     unread(bytes) {
       const { buffer, byteOffset } = bytes

@@ -6,6 +6,7 @@ import { UserError } from '../../user-error.ts'
 import { parseDate } from '../date.ts'
 import type { Parsed, PromptFormat } from '../format.ts'
 import { html } from '../html/html.ts'
+import { decode } from '../text/decode.ts'
 
 const STRINGS = ['id', 'text', 'html', 'url', 'title', 'outlet', 'published'] as const
 
@@ -16,7 +17,8 @@ export const envelope: PromptFormat = {
   matches: (head, { mediaType }) =>
     mediaType === 'application/x-ndjson' || (head.startsWith('{') && /"(?:text|html)"\s*:/.test(head)),
   parse(received) {
-    const fields = parseEnvelope(new TextDecoder().decode(received.bytes))
+    const { text: line, warnings: doubts } = decode(received.bytes)
+    const fields = parseEnvelope(line)
     const content = parseContent(fields, received)
     const { title, outlet, url, published, id } = fields
     const date = published === undefined ? null : isoOf(published)
@@ -27,7 +29,7 @@ export const envelope: PromptFormat = {
       ...(date === null ? {} : { published: { value: date, basis: 'given' } }),
     }
     const unread = published !== undefined && date === null ? [notADate(published)] : []
-    const warnings = [...content.warnings, ...unread]
+    const warnings = [...doubts, ...content.warnings, ...unread]
     return { ...content, warnings, metadata: { ...content.metadata, ...given }, ...(id === undefined ? {} : { id }) }
   },
 }

@@ -52,6 +52,7 @@ test('hidden files, read-me files, records, and what a browser saves beside a pa
     '.hidden',
     '.git/config',
     'README.md',
+    '~$report.docx',
     'readme',
     'x.db',
     'x.db-wal',

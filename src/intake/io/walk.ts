@@ -10,16 +10,37 @@ import { explainFileError } from './file-error.ts'
 /** `-` as a path is standard input. */
 export type Found = { path: string; size: number } | { path: string; failure: UserError }
 
-/** What lies beside documents and is none: hidden files, read-me files, records with what lies next to them. */
-const PASSED_OVER = /^\.|^readme(?:\.\w+)?$|\.db(?:-wal|-shm|-journal)?$|\.seal(?:-new)?$/i
+/** What lies beside documents and is none: hidden files, marks of an open Office file, read-me files, records with what lies next to them. */
+const PASSED_OVER = /^\.|^~\$|^readme(?:\.\w+)?$|\.db(?:-wal|-shm|-journal)?$|\.seal(?:-new)?$/i
 
 /** A path in an archive, where what macOS adds of its own lies too. */
 export const isPassedOver = (path: string): boolean =>
   path.split('/').some((name) => name !== '.' && name !== '..' && (PASSED_OVER.test(name) || name === '__MACOSX'))
 
-/** "report_files", where a browser puts the pictures and scripts of "report.html". */
-const belongsToPage = (name: string, names: readonly string[]): boolean =>
-  name.endsWith('_files') && ['.html', '.htm'].some((end) => names.includes(name.replace(/_files$/, end)))
+/** As browsers call it in the languages of their menus. */
+const OF_PAGE = /(?:_files|-Dateien|_fichiers|_archivos|_ficheiros|_bestanden|_pliki|-filer)$/
+
+/** "report_files", where a browser puts the pictures, scripts and frames of "report.html". */
+const belongsToPage = (name: string, has: (other: string) => boolean): boolean =>
+  OF_PAGE.test(name) && ['.html', '.htm', '.xhtml'].some((end) => has(name.replace(OF_PAGE, end)))
+
+/**
+ * The files of an archive that belong to a page in it: what lies in the page's own folder, and the frames that archiving
+ * tools (WebScrapBook, MAFF) put beside their "index.html" as "index_1.html".
+ */
+export function findPageParts(paths: readonly string[]): Set<string> {
+  const all = new Set(paths)
+  const isPart = (path: string): boolean => {
+    const names = path.split('/')
+    const inFolder = names.some(
+      (name, at) =>
+        at < names.length - 1 && belongsToPage([...names.slice(0, at), name].join('/'), (it) => all.has(it)),
+    )
+    const [, folder] = /^(.*\/)?index(?:_\d+\.\w+|\.json|\.rdf)$/.exec(path) ?? [null, null]
+    return inFolder || (folder !== null && all.has(`${folder ?? ''}index.html`))
+  }
+  return new Set(paths.filter(isPart))
+}
 
 /** @param except a file that is never read, wherever the walk meets it: the record itself, under whatever name */
 export async function* walk(paths: readonly string[], except?: string): AsyncGenerator<Found> {
@@ -70,9 +91,11 @@ async function* walkDirectory(path: string, real: string, way: Way): AsyncGenera
     yield { path, failure: explainFileError(error) }
     return
   }
+  const present = new Set(names)
   const within = { ...way, ancestors: [...way.ancestors, real], typed: false }
   // By code unit: the order must not hang on the machine's locale.
   for (const name of names.sort()) {
-    if (!PASSED_OVER.test(name) && !belongsToPage(name, names)) yield* walkPath(join(path, name), within)
+    if (!PASSED_OVER.test(name) && !belongsToPage(name, (it) => present.has(it)))
+      yield* walkPath(join(path, name), within)
   }
 }

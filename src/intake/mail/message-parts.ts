@@ -1,12 +1,13 @@
-// The bytes of a letter -> its parts, by postal-mime, with what of them is worth reading by itself.
+// The bytes of a letter -> its parts, with what of them is worth reading by itself.
 
-import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import type { Attachment } from 'postal-mime'
 import { UserError } from '../../user-error.ts'
+import { type Letter, readLetter } from './letter.ts'
 
 /** Throws UserError where the letter is built to exhaust a reader. */
-export async function parseMessage(bytes: Uint8Array): Promise<Email> {
+export async function parseMessage(bytes: Uint8Array): Promise<Letter> {
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 100 })
+    return await readLetter(bytes)
   } catch (error) {
     throw new UserError(`the message cannot be parsed (${error instanceof Error ? error.message : error})`)
   }

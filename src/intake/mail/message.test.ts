@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { encodeAs } from '../../testing/encode-as.ts'
 import { tellAll, unpackAll } from '../../testing/unpack-all.ts'
 import { openDocument } from '../document.ts'
 import { looksLikeMbox, looksLikeMessage } from './message-sniff.ts'
@@ -48,6 +49,152 @@ test('a page sent as a letter is read as a page', async () => {
   )
   expect(text).toBe('The dam\n\nThe minister said that the dam—the old one—held.')
   expect(passages[0].kind).toBe('title')
+})
+
+describe('the words are read by our own decoder, in whatever encoding the letter states', () => {
+  const WORDS = '“The quay is shut – for £9 million’s worth of repairs,” said Zoë Hart.'
+  const send = (contentType: string, transfer: string, body: string | Uint8Array) =>
+    open(
+      Buffer.concat([
+        letter(...HEADERS, 'Subject: Quay', 'MIME-Version: 1.0', `Content-Type: ${contentType}`, transfer, '', ''),
+        Buffer.from(body),
+      ]),
+    )
+  const raw = encodeAs('windows-1252', WORDS)
+  const quoted = [...raw].map((byte) => `=${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('=\r\n')
+
+  test.each<[string, string, string | Uint8Array]>([
+    ['text/plain; charset=windows-1252', 'Content-Transfer-Encoding: 8bit', raw],
+    ['text/plain; charset="ISO-8859-1"', 'Content-Transfer-Encoding: 8bit', raw],
+    ['text/plain', 'Content-Transfer-Encoding: 8bit', raw],
+    ['text/plain; charset=Windows-1252', 'Content-Transfer-Encoding: quoted-printable', quoted],
+    ['text/plain; charset=cp1252', 'Content-Transfer-Encoding: base64', Buffer.from(raw).toString('base64')],
+    ['text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', WORDS],
+    ['text/html; charset=iso-8859-1', 'Content-Transfer-Encoding: 8bit', encodeAs('windows-1252', `<p>${WORDS}</p>`)],
+    [
+      'text/html',
+      'Content-Transfer-Encoding: 8bit',
+      encodeAs('windows-1252', `<meta charset=windows-1252><p>${WORDS}</p>`),
+    ],
+  ])('%s, %s', async (contentType, transfer, body) => {
+    const { text } = await send(contentType, transfer, body)
+    expect(text.trim()).toBe(`Quay\n\n${WORDS}`)
+  })
+
+  test('lines that flow are joined after that', async () => {
+    const { text } = await send(
+      'text/plain; charset=iso-8859-1; format=flowed',
+      'Content-Transfer-Encoding: 8bit',
+      encodeAs('windows-1252', 'The mayor’s \r\noffice said no.\r\n'),
+    )
+    expect(text).toBe('Quay\n\nThe mayor’s office said no.\n')
+  })
+
+  test('a subject and a name in raw bytes, and a word on what was guessed', async () => {
+    const { metadata, warnings } = await open(
+      Buffer.from(
+        'From: Zo\xeb <z@p.example>\nMessage-ID: <1@p.example>\nDate: Wed, 5 May 2021 10:00:00 +0200\nSubject: \x93No\x94\n\nThe caf\xe9 is shut.\n',
+        'latin1',
+      ),
+    )
+    expect(metadata).toMatchObject({ title: '“No”', bylines: ['Zoë'] })
+    expect(warnings).toMatchObject([{ code: 'guessed-encoding' }])
+  })
+})
+
+describe('a letter with a page beside its plain words', () => {
+  const both = (plain: string, page: string) =>
+    open(
+      letter(
+        ...HEADERS,
+        'Subject: Quay',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/alternative; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        plain,
+        '--b',
+        'Content-Type: text/html; charset=utf-8',
+        '',
+        page,
+        '--b--',
+      ),
+    )
+  const REPORT =
+    'The harbour master said on Monday that the quay would stay shut until the cracks in its wall were filled.'
+  const PAGE = `<table><tr><td><a href="x">Trouble viewing this? Open it online</a></td></tr><tr><td><p>${REPORT}</p><p>A union of dockers denied that its men had been paid.</p></td></tr></table>`
+
+  test.each<[string, string]>([
+    [
+      'Trouble viewing this? Open it online: https://paper.example/letters/a-very-long-address/of/an/issue',
+      'an address',
+    ],
+    ['Your program shows no pages. Please get one that does.', 'an excuse'],
+    ['', 'nothing'],
+  ])('%s: the page is read', async (plain) => {
+    const { text } = await both(plain, PAGE)
+    expect(text).toContain(REPORT)
+    expect(text).not.toContain('Your program')
+  })
+
+  test('the plain words are read where they say as much', async () => {
+    const { text } = await both(`${REPORT} That is all he said.`, PAGE)
+    expect(text).toContain('That is all he said.')
+    expect(text).not.toContain('dockers')
+  })
+})
+
+describe('a page that a browser saved as a letter', () => {
+  const saved = (headers: readonly string[], partHeaders: readonly string[], head = '') =>
+    open(
+      letter(
+        ...headers,
+        'Subject: Quay shut',
+        'Date: Wed, 5 May 2021 10:00:00 +0200',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related; type="text/html"; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/html; charset=utf-8',
+        ...partHeaders,
+        '',
+        `<html><head><title>Quay shut</title>${head}</head><body><h1>Quay shut</h1><p>The quay is shut, the harbour master said.</p></body></html>`,
+        '--b--',
+      ),
+    )
+
+  test('by Chromium: nobody wrote it, and it was not published when it was saved', async () => {
+    const { metadata, retrievedAt } = await saved(
+      ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://paper.example/quay'],
+      [],
+    )
+    expect(metadata).toEqual({ title: 'Quay shut', url: 'https://paper.example/quay' })
+    expect(retrievedAt).toBe('2021-05-05T08:00:00Z')
+  })
+
+  test('by Internet Explorer: the address is that of the part', async () => {
+    const { metadata } = await saved(
+      ['From: "Saved by Internet Explorer 11"'],
+      ['Content-Location: https://paper.example/quay'],
+    )
+    expect(metadata).toEqual({ title: 'Quay shut', url: 'https://paper.example/quay' })
+  })
+
+  test('what the page says of itself goes first', async () => {
+    const { metadata } = await saved(
+      ['From: <Saved by Blink>', 'Snapshot-Content-Location: http://localhost/x'],
+      [],
+      '<link rel="canonical" href="https://paper.example/quay"><meta name="author" content="Zoë Hart">',
+    )
+    expect(metadata).toEqual({ title: 'Quay shut', url: 'https://paper.example/quay', bylines: ['Zoë Hart'] })
+  })
+
+  test('a letter from somebody is a letter', async () => {
+    const { metadata } = await saved(['From: Sava Bykov <s@p.example>', 'Message-ID: <1@p.example>'], [])
+    expect(metadata).toMatchObject({ bylines: ['Sava Bykov'], published: { value: '2021-05-05T08:00:00Z' } })
+  })
 })
 
 describe('what is sent to do harm', () => {

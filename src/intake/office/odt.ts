@@ -2,10 +2,13 @@
 
 import type { Passage } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
-import type { Format } from '../format.ts'
+import type { Format, Parsed, PromptFormat } from '../format.ts'
 import { readStated } from '../metadata.ts'
 import { joinParts } from '../parts.ts'
-import { elementsOf, findAll, textIn, type XmlElement } from '../xml/xml.ts'
+import { charsetOf, charsetOfPage } from '../text/charset.ts'
+import { decode } from '../text/decode.ts'
+import { hasRoot } from '../xml/root.ts'
+import { elementsOf, findAll, parseXml, textIn, type XmlElement } from '../xml/xml.ts'
 import { isOdt, noText, readOffice } from './archive.ts'
 import { type Flow, furnitureOf, startFlow, withTitle } from './flow.ts'
 
@@ -17,30 +20,53 @@ export const odt: Format = {
   matches: isOdt,
   async parse({ bytes }) {
     const files = await readOffice(bytes, /^(?:content|styles|meta|META-INF\/manifest)\.xml$/)
-    const all = (file: string, ...names: string[]): XmlElement[] => {
-      const tree = files.get(file)
-      return tree === undefined ? [] : findAll(tree, ...names)
-    }
-    if (all('META-INF/manifest.xml', 'encryption-data').length > 0)
+    const manifest = files.get('META-INF/manifest.xml')
+    if (manifest !== undefined && findAll(manifest, 'encryption-data').length > 0)
       throw new UserError('it is encrypted; save it without a password first')
-    const [body] = all('content.xml', 'body').flatMap((found) =>
-      elementsOf(found).filter(({ name }) => name === 'office:text'),
-    )
-    if (body === undefined) throw noText()
-    const styles = [...all('styles.xml', 'style'), ...all('content.xml', 'style')]
-    const setting = { flow: startFlow(), notes: startFlow(), kinds: kindsOfStyles(styles) }
-    readBlocks(body, setting, null)
-    const margins = all('styles.xml', 'header', 'footer').map((margin) => partsOf(margin, setting))
-    const [stated] = all('meta.xml', 'title').map(textIn)
-    const parts = withTitle(setting.flow.parts, stated)
-    const title = parts.find(({ kind }) => kind === 'title')?.text
-    return {
-      mediaType: MEDIA_TYPE,
-      ...joinParts([...parts, ...setting.notes.parts, ...furnitureOf(margins)]),
-      metadata: readStated({ title: title ?? stated }),
-      warnings: setting.flow.warnings(),
-    }
+    return readOdt(files, MEDIA_TYPE)
   },
+}
+
+/** The same in one XML file, as LibreOffice saves it as "Flat XML". */
+export const flatOdt: PromptFormat = {
+  name: 'FODT',
+  matches: (head) => hasRoot(head, 'document') && /urn:oasis:names:tc:opendocument/.test(head),
+  parse({ bytes, mediaType }) {
+    const { text, warnings } = decode(bytes, charsetOf(mediaType) ?? charsetOfPage(bytes))
+    const tree = parseXml(text, 'the document')
+    const files = new Map(['content.xml', 'styles.xml', 'meta.xml'].map((name) => [name, tree]))
+    const parsed = readOdt(files, `${MEDIA_TYPE}-flat-xml`)
+    return { ...parsed, warnings: [...warnings, ...parsed.warnings] }
+  },
+}
+
+/** @param files by their names in an ODT; of a flat one, all are the one file */
+function readOdt(files: ReadonlyMap<string, XmlElement>, mediaType: string): Parsed {
+  const all = (file: string, ...names: string[]): XmlElement[] => {
+    const tree = files.get(file)
+    return tree === undefined ? [] : findAll(tree, ...names)
+  }
+  const [body] = all('content.xml', 'body').flatMap((found) =>
+    elementsOf(found).filter(({ name }) => name === 'office:text'),
+  )
+  if (body === undefined) throw noText()
+  const styles = [...all('styles.xml', 'style'), ...all('content.xml', 'style')]
+  const setting = { flow: startFlow(), notes: startFlow(), kinds: kindsOfStyles(styles) }
+  readBlocks(body, setting, null)
+  const margins = all('styles.xml', 'master-styles')
+    .flatMap((found) => findAll(found, 'header', 'footer'))
+    .map((margin) => partsOf(margin, setting))
+  const [stated] = all('meta.xml', 'meta')
+    .flatMap((found) => elementsOf(found).filter(({ name }) => name === 'dc:title'))
+    .map(textIn)
+  const parts = withTitle(setting.flow.parts, stated)
+  const title = parts.find(({ kind }) => kind === 'title')?.text
+  return {
+    mediaType,
+    ...joinParts([...parts, ...setting.notes.parts, ...furnitureOf(margins)]),
+    metadata: readStated({ title: title ?? stated }),
+    warnings: setting.flow.warnings(),
+  }
 }
 
 interface Setting {

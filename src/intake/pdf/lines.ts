@@ -86,13 +86,23 @@ const MAX_WIDTH = 30_000
 const FEW = 0.2
 const FEWEST_LINES = 4
 
-/** Lines of prose on both sides, more than there are cells of tables. */
+/** Lines of prose on both sides, more than there are cells of tables; of few lines each goes on in the next. */
 function hasProse(segments: readonly Segment[], [from, to]: Stripe): boolean {
   const sides = [segments.filter(({ right }) => right <= to), segments.filter(({ left }) => left >= from)]
   return sides.every((side) => {
     const prose = side.filter(({ left, right, size }) => right - left > PROSE * size)
-    return prose.length >= FEWEST_LINES && prose.length > side.length / 2
+    return prose.length > side.length / 2 && (prose.length >= FEWEST_LINES || isRunning(side))
   })
+}
+
+/** "... found the wires" / "in the ditch.": down the side, a line that does not stop goes on in small letters. */
+function isRunning(side: readonly Segment[]): boolean {
+  const texts = side.toSorted((one, other) => one.y - other.y).map(({ text }) => text.trim())
+  const joints = texts.slice(1).map((text, index) => ({
+    stops: /[.!?:…]["'”’)\]]*$/.test(texts[index]),
+    isSmall: /^["'“‘(]*\p{Ll}/u.test(text),
+  }))
+  return joints.every(({ stops, isSmall }) => stops !== isSmall) && joints.some(({ isSmall }) => isSmall)
 }
 
 /** In letter heights: some twenty letters. */

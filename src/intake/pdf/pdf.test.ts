@@ -55,6 +55,47 @@ describe('two columns with hyphenation and running heads, by groff', () => {
   })
 })
 
+describe('columns of few lines', () => {
+  const lines = (x: number, ...texts: string[]): string =>
+    texts.map((text, index) => `BT /F1 10 Tf ${x} ${700 - 12 * index} Td (${text}) Tj ET\n`).join('')
+  const textOf = async (content: string): Promise<string> =>
+    (await open(makePdf(onePage(['', content])))).text.replace(/\s+/g, ' ')
+
+  test('are read one after the other where each line goes on in the next', async () => {
+    const left = lines(
+      72,
+      'The harbour master said on Monday that',
+      'the quay would stay shut until the',
+      'wall was mended.',
+    )
+    const right = lines(
+      330,
+      'A union of dockers denied that its men',
+      'had been paid for the days on which',
+      'they could not work.',
+    )
+    expect(await textOf(left + right)).toBe(
+      'The harbour master said on Monday that the quay would stay shut until the wall was mended. A union of dockers denied that its men had been paid for the days on which they could not work.',
+    )
+  })
+
+  test('are rows of a table where they do not', async () => {
+    const left = lines(
+      72,
+      'Harbour master of the old town',
+      'Union of dockers and seamen',
+      'Council of the upper province',
+    )
+    const right = lines(
+      330,
+      'Says that the quay is shut',
+      'Denies that anybody was paid',
+      'Has said nothing at all so far',
+    )
+    expect(await textOf(left + right)).toMatch(/^Harbour master of the old town Says that the quay is shut Union/)
+  })
+})
+
 test('three columns under a title, a table, a stamp on its side, by reportlab', async () => {
   const parts = await partsIn(fixture('reportlab.pdf'))
   const of = (wanted: string | null) => parts.filter(({ kind }) => kind === wanted).map(({ text }) => text)

@@ -10,6 +10,7 @@ import { readPdf } from './pages.ts'
 import { findParagraphs, type PageLine, vocabularyOf } from './paragraphs.ts'
 import { type Margin, writePages } from './text.ts'
 import type { Piece } from './thread.ts'
+import { findUnreadable } from './unreadable.ts'
 
 export const pdf: Format = {
   name: 'PDF',
@@ -42,7 +43,7 @@ export const pdf: Format = {
         vocabularyOf(lines),
       ),
       metadata: readStated({ title }),
-      warnings: empty.length === 0 ? [] : [withoutText(empty)],
+      warnings: [...(empty.length === 0 ? [] : [withoutText(empty)]), ...findUnreadable(pages)],
     }
   },
 }

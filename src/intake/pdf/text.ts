@@ -2,6 +2,7 @@
 
 import type { Page, Passage } from '../../types.ts'
 import { joint, type PageLine, type Paragraph } from './paragraphs.ts'
+import { withLosses } from './unreadable.ts'
 
 const GAP = '\n\n'
 
@@ -66,7 +67,6 @@ function joined(lines: readonly PageLine[], vocabulary: ReadonlySet<string>): { 
 }
 
 const clean = (text: string): string =>
-  text
+  withLosses(text)
     .replace(/[^\S\t\u00a0]+/g, ' ')
-    .replace(/\0/g, '')
     .trim()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeAs, encodeUtf16 } from '../../testing/encode-as.ts'
 import { decode } from './decode.ts'
+import { leniently } from './single-byte.ts'
 
 const ENGLISH = 'The minister said on Tuesday that “the talks – which began in May – have failed”. It’s over, he added.'
 const GERMAN = 'Der Minister sagte, „die Gespräche“ seien beendet; die Soldaten hätten die Stadt verlassen. Drei Tote.'
@@ -51,6 +52,38 @@ describe('bytes in an encoding that nobody states are read, and the guess is tol
     expect(decoded.text).toBe(text)
     expect(decoded.warnings.map(({ code }) => code)).toEqual(['guessed-encoding'])
   })
+})
+
+describe('a sign or two in English text are signs, not letters of another alphabet', () => {
+  it.each([
+    ['The council paid £12 million for the bridge.', 'Ł in ISO 8859-2'],
+    ['The bridge cost 9 million € to mend.', 'Ђ in windows-1251'],
+    ['The column marched 3½ miles before dawn.', 'Ѕ in windows-1251'],
+    ['The film, © Harbour Films, shows the quay.', 'Š in ISO 8859-2'],
+    ['A fine of ¥300,000 was paid.', 'Ą in windows-1250'],
+    ['It was 41° in the shade, over 200 m² of tarmac.', '˛ in ISO 8859-2'],
+    ['“We paid £3 – not £4,” said the mayor’s clerk.', 'with quotation marks'],
+  ])('%s (%s)', (text) => {
+    const bytes = encodeAs('windows-1252', text)
+    expect(decode(bytes, 'windows-1252')).toEqual({ text, encoding: 'windows-1252', warnings: [] })
+    expect(decode(bytes, 'iso-8859-1')).toMatchObject({ text, warnings: [] })
+    expect(decode(bytes).text).toBe(text)
+  })
+
+  it.each(['windows-1250', 'iso-8859-2', 'windows-1251', 'koi8-u'])(
+    'what is stated as %s keeps its own',
+    (encoding) => {
+      const sign = leniently(encoding, Uint8Array.of(0xa3))
+      const text = `They met at ${sign} on Tuesday, the clerk said.`
+      expect(decode(encodeAs(encoding, text), encoding)).toMatchObject({ text, warnings: [] })
+    },
+  )
+})
+
+it('reads an encoding that is written in ASCII bytes where it is stated', () => {
+  const bytes = Uint8Array.from([...Buffer.from('In '), 0x1b, 0x24, 0x42, 0x45, 0x6c, 0x35, 0x7e, 0x1b, 0x28, 0x42])
+  expect(decode(bytes, 'iso-2022-jp').text).toBe('In 東京')
+  expect(decode(bytes).text).not.toContain('東京')
 })
 
 describe('what is stated is believed, unless something else reads clearly better', () => {

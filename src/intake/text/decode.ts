@@ -6,7 +6,7 @@ import {
   type Guess,
   guessEncodings,
   leniently,
-  scoreOf,
+  senseOf,
   strictly,
   windowsOf,
   wordsWithHighBytes,
@@ -20,8 +20,11 @@ export interface Decoded {
 
 /** Share of the bytes above 127 that must form UTF-8 for a file to be damaged UTF-8: in anything else hardly any do. */
 const MOSTLY_UTF8 = 0.5
-/** How much better than what was declared another encoding has to read. */
+/** How much better than what was declared another encoding has to read, and over how many letters at least. */
 const CLEARLY_BETTER = 0.5
+const ENOUGH_LETTERS = 8
+/** Encodings in which all bytes are those of ASCII: only what is declared tells them from it. */
+const OF_ASCII_BYTES = /^(?:iso-2022-jp|csiso2022jp)$/
 
 /**
  * @param declared encoding by the HTTP header or the page's own meta element: believed after UTF-8 was ruled out,
@@ -30,6 +33,8 @@ const CLEARLY_BETTER = 0.5
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const utf16 = utf16Of(bytes)
   if (utf16) return decodeUtf16(bytes, utf16)
+  if (OF_ASCII_BYTES.test(declared ?? '') && bytes.includes(ESCAPE))
+    return { text: leniently('iso-2022-jp', bytes), encoding: 'iso-2022-jp', warnings: [] }
   const utf8 = strictly('utf-8', bytes)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', warnings: [] }
   const { share, firstBad } = utf8Share(bytes)
@@ -38,6 +43,9 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   return decodeOther(bytes, declared === undefined || /^(?:utf|unicode)/.test(declared) ? undefined : declared)
 }
 
+const ESCAPE = 0x1b
+
+/** What is declared holds, unless the bytes cannot be it: they have no meaning in it, or make no words where another makes many. */
 function decodeOther(bytes: Uint8Array, declared: string | undefined): Decoded {
   const words = wordsWithHighBytes(bytes)
   const guesses = guessEncodings(bytes).filter(({ encoding }) => strictly(encoding, bytes) !== null)
@@ -46,7 +54,8 @@ function decodeOther(bytes: Uint8Array, declared: string | undefined): Decoded {
   for (const encoding of stated) {
     const text = strictly(encoding, bytes)
     if (text === null) continue
-    if (best && best.score > scoreOf(encoding, words) + CLEARLY_BETTER) break
+    const { score, letters } = senseOf(encoding, words)
+    if (best && letters >= ENOUGH_LETTERS && best.score > score + CLEARLY_BETTER) break
     return { text, encoding, warnings: [] }
   }
   if (!best) return damaged(bytes, declared ?? 'windows-1252')

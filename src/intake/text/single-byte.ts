@@ -55,13 +55,19 @@ export const windowsOf = (encoding: string): string => WINDOWS_OF.get(encoding) 
 const MULTI_BYTE = /^(?:Shift_JIS|Big5|EUC|GB|ISO-2022)/
 const SAMPLE = 1 << 20
 
-export interface Guess {
-  encoding: string
+/** How bytes read in an encoding. */
+export interface Sense {
   /** From -1 to 1: how much of what is not ASCII reads like words of one language. */
   score: number
+  /** How many letters beyond a to z that rests on. */
+  letters: number
 }
 
-/** Best first. */
+export interface Guess extends Sense {
+  encoding: string
+}
+
+/** Best first; of equals windows-1252, since the texts are English. */
 export function guessEncodings(bytes: Uint8Array): Guess[] {
   const sample = bytes.subarray(0, SAMPLE)
   const ranked = chardet.analyse(sample).filter(({ name, confidence }) => confidence > (MULTI_BYTE.test(name) ? 10 : 0))
@@ -70,14 +76,14 @@ export function guessEncodings(bytes: Uint8Array): Guess[] {
     .map(({ name }) => name.toLowerCase())
     .flatMap((name) => [name, windowsOf(name)])
   const words = wordsWithHighBytes(sample)
-  return [...new Set([...names, ...ALWAYS])]
-    .map((encoding) => ({ encoding, score: scoreOf(encoding, words) }))
+  return [...new Set([ALWAYS[0], ...names, ...ALWAYS])]
+    .map((encoding) => ({ encoding, ...senseOf(encoding, words) }))
     .sort((one, other) => other.score - one.score)
 }
 
-export function scoreOf(encoding: string, bytes: Uint8Array): number {
+export function senseOf(encoding: string, bytes: Uint8Array): Sense {
   const text = strictly(encoding, bytes)
-  return text === null ? -1 : plausibility(text)
+  return text === null ? { score: -1, letters: 0 } : plausibility(text)
 }
 
 const MAX_SAMPLE_WORDS = 5000
@@ -136,8 +142,9 @@ const ALPHABETS = [
 ].map((letters) => new Set(letters))
 
 const WORD = /[\p{L}\p{M}]+/gu
-/** What no text has among its words: "¾rtva", "¬®". */
-const STRANGE = /[^\p{L}\p{M}\s\p{P}€£¥©®™°§]/u
+/** What no text has in or beside its words, while "2½" and "40 €" are common: "¾rtva", "¬®". */
+const SIGN = String.raw`[^\p{L}\p{M}\p{N}\s\p{P}\p{ASCII}€£¥©®™°§]|[¹²³¼½¾]`
+const STRANGE = new RegExp(`(?<=[\\p{L}\\p{M}])(?:${SIGN})|(?:${SIGN})(?=[\\p{L}\\p{M}]|${SIGN})`, 'gu')
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u
 const CASE = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+|[^\p{Lu}\p{Ll}]+)$/u
 const MARKS = /\p{M}/gu
@@ -147,19 +154,19 @@ const HOMES: readonly ((letters: readonly string[]) => boolean)[] = [
   (letters) => EAST_ASIAN.test(letters.join('')),
 ]
 
-function plausibility(text: string): number {
+function plausibility(text: string): Sense {
   let letters = 0
   const home = HOMES.map(() => 0)
   for (const [word] of text.matchAll(WORD)) {
     const foreign = [...word.toLowerCase().normalize('NFC').replace(MARKS, '')].filter((letter) => letter > '\u007f')
-    if (foreign.length === 0) continue
+    // A letter by itself is as likely a sign: "£40" is "Ł40" in another encoding.
+    if (foreign.length === 0 || word.length === 1) continue
     letters += foreign.length
     if (!CASE.test(word.replace(MARKS, '')) || isMixed(word)) continue
     for (const [index, isHome] of HOMES.entries()) if (isHome(foreign)) home[index] += foreign.length
   }
-  const strange = [...text].filter((char) => char > '\u007f' && STRANGE.test(char)).length
-  const total = letters + strange
-  return total === 0 ? 0 : (2 * Math.max(...home)) / total - 1
+  const total = letters + (text.match(STRANGE)?.length ?? 0)
+  return { letters, score: total === 0 ? 0 : (2 * Math.max(...home)) / total - 1 }
 }
 
 /** Latin letters and others in one word. */

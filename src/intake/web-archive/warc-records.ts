@@ -21,7 +21,10 @@ const STEP = 1 << 20
 export async function* readRecords(reader: ByteReader, maxSize: number): AsyncGenerator<WarcRecord> {
   for (let number = 1; ; number++) {
     const found = await findRecord(reader)
-    if (found === 'end') return
+    if (found === 'end') {
+      reader.end()
+      return
+    }
     const headers = await readHeaders(reader)
     const record = { number, headers }
     if (headers.size === 0) {
@@ -69,6 +72,9 @@ async function readHeaders(reader: ByteReader): Promise<Map<string, string>> {
 /** Where another record begins. */
 const NEXT = /\r\n\r\nWARC\/[01]\.\d+\r\n(?:WARC|Content)-/
 
+/** After a whole block; of the next record a damaged archive may have no more than its first letters. */
+const WHOLE = /^(?:\r?\n){0,6}(?:WARC\/[01]\.|$)|^(?:\r?\n){2,6}WA/
+
 /** A block is whole where an empty line and another record, or nothing, come after it. */
 async function checked(
   reader: ByteReader,
@@ -77,7 +83,7 @@ async function checked(
 ): Promise<{ block: Uint8Array } | { failure: UserError }> {
   const after = await reader.take(AFTER)
   reader.unread(after)
-  if (block.length === length && /^(?:\r?\n){0,3}(?:WARC\/[01]\.|$)/.test(latin1(after))) return { block }
+  if (block.length === length && WHOLE.test(latin1(after))) return { block }
   const early = NEXT.exec(latin1(block))
   if (early) reader.unread(block.subarray(early.index))
   const told = block.length < length && !early ? `, and the archive ends after ${formatSize(block.length)}` : ''

@@ -12,9 +12,16 @@ export const warc: Container = {
   name: 'a web archive',
   matches: (head) => /^WARC\/[01]\.\d+\r?\n/.test(head),
   async *parts({ chunks }, limits) {
-    for await (const record of readRecords(readBytes(chunks), limits.maxSize)) {
-      const part = readPart(record, limits)
-      if (part) yield part
+    let whole = 0
+    try {
+      for await (const record of readRecords(readBytes(chunks), limits.maxSize)) {
+        if ('block' in record) whole++
+        const part = readPart(record, limits)
+        if (part) yield part
+      }
+    } catch (error) {
+      if (!(error instanceof UserError) || error instanceof AllowanceSpent) throw error
+      throw new UserError(`${error.message}; ${whole} of its records were whole, and the others are lost`)
     }
   },
 }

@@ -59,9 +59,33 @@ export function parseXml(text: string, what: string): XmlElement {
   }
   parser.on('text', add)
   parser.on('cdata', add)
-  parser.write(text).close()
+  parser.write(withoutBareMarks(text)).close()
   const root = top.children.find((child): child is XmlElement => typeof child !== 'string')
   return root ?? refuse('is no XML')
+}
+
+/** "Fire & smoke", "?a=1&b=2": a mark that begins no entity, as feeds put together by hand have it. The parser would lose what follows it. */
+const BARE = /&(?!#\d{1,8};|#x[\da-f]{1,8};|[a-z][\w.-]{0,60};)/gi
+
+/** Each of them written out; in CDATA and comments it stands for itself. */
+function withoutBareMarks(text: string): string {
+  if (text.search(BARE) < 0) return text
+  const parts: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const opening = firstOf(text, at, ['<![CDATA[', '<!--'])
+    const start = opening?.at ?? text.length
+    const end = opening ? text.indexOf(opening.mark === '<!--' ? '-->' : ']]>', start) : -1
+    parts.push(text.slice(at, start).replace(BARE, '&amp;'), text.slice(start, end < 0 ? undefined : end))
+    at = end < 0 ? text.length : end
+  }
+  return parts.join('')
+}
+
+function firstOf(text: string, from: number, marks: readonly string[]): { mark: string; at: number } | undefined {
+  return marks
+    .map((mark) => ({ mark, at: text.indexOf(mark, from) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at)[0]
 }
 
 const localOf = (name: string): string => name.slice(name.indexOf(':') + 1)

@@ -55,8 +55,9 @@ export function stayAsLogged(entries: readonly Entry[]): Stay | null {
     if (number <= coming.number) continue
     const said = JSON.parse(detail)
     if (what === 'seen') sightings.push({ origin: said.origin, id: said.id, receivedAt: said.receivedAt ?? at })
-    if (what === 'reread')
+    if (what === 'reread' || what === 'describe')
       Object.assign(stay, { reader: said.reader, mediaType: said.mediaType, reading: said.reading })
+    if (what === 'describe') stay.given = said.given
   }
   return stay
 }

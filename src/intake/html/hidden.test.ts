@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { findRuns } from './runs.ts'
+import { parseMarkup } from './tree.ts'
+
+const HIDDEN = 'An older version said that twelve had died.'
+const LONG =
+  '<p>Three people were killed on Monday when a bridge over the river gave way, the governor said.</p>'.repeat(3)
+
+const isShown = (attributes: string, styles = ''): boolean =>
+  findRuns(
+    parseMarkup(`<head>${styles}</head><body><h1>Bridge</h1>${LONG}<div ${attributes}><p>${HIDDEN}</p></div></body>`),
+  ).runs.some(({ text }) => text === HIDDEN)
+
+describe('what a page hides is not read', () => {
+  test.each<[attributes: string, rule: string]>([
+    ['hidden', ''],
+    ['style="display:none"', ''],
+    ['style="position:absolute; left:-9999px"', ''],
+    ['style="clip: rect(0px, 0px, 0px, 0px); position: absolute"', ''],
+    ['style="clip:rect(1px,1px,1px,1px)"', ''],
+    ['style="clip-path:inset(50%)"', ''],
+    ['class="sr-only"', ''],
+    ['class="old"', '.old{display:none}'],
+    ['class="p-summary old"', 'div.old , .other { visibility: hidden !important }'],
+    ['id="old"', '/* .x{} */ #old{display:none}'],
+    ['class="old"', '@media print{.x{color:red}} .old{display:none}'],
+    ['class="sm:old"', '.sm\\:old{display:none}'],
+  ])('%s, with the rule %j', (attributes, rule) => {
+    expect(isShown(attributes, `<style>${rule}</style>`)).toBe(false)
+  })
+
+  test.each<[attributes: string, rule: string, why: string]>([
+    ['class="old"', '', 'no rule'],
+    ['class="old"', '@media print{.old{display:none}}', 'hidden on paper alone'],
+    ['class="old"', '@media (max-width:600px){.a{color:red}.old{display:none}}', 'hidden on small screens alone'],
+    ['class="old"', '.js .old{display:none}', 'hidden where something else holds'],
+    ['class="old"', '.old:empty{display:none}', 'hidden in a state'],
+    ['class="old"', '.old{display:none}.old{display:block}', 'shown by a later rule'],
+    [
+      'class="old lg:block"',
+      '.old{display:none}@media(min-width:900px){.lg\\:block{display:block}}',
+      'shown by another class',
+    ],
+    ['class="old"', '.older{display:none}', 'another class'],
+    ['style="left:-2px;position:relative"', '', 'moved a little'],
+    ['aria-hidden="true"', '', 'hidden from those who hear a page'],
+  ])('shown: %s, with the rule %j (%s)', (attributes, rule) => {
+    expect(isShown(attributes, `<style>${rule}</style>`)).toBe(true)
+  })
+
+  test('a rule that would hide most of the page waits for a script', () => {
+    const { runs } = findRuns(
+      parseMarkup(`<style>.story{display:none}</style><h1>Bridge</h1><div class="story">${LONG}</div>`),
+    )
+    expect(runs).toHaveLength(4)
+  })
+})
+
+describe('what is struck out is no part of what the text says', () => {
+  test.each([
+    ['<p>It killed <del>9</del> <ins>14</ins> people.</p>', 'It killed 14 people.'],
+    ['<p>It killed <s>9</s>14 people, <strike>they</strike> he said.</p>', 'It killed 14 people, he said.'],
+  ])('%s', (markup, text) => {
+    const { runs, hasDeleted } = findRuns(parseMarkup(markup))
+    expect(runs.map((run) => run.text)).toEqual([text])
+    expect(hasDeleted).toBe(true)
+  })
+})
+
+test('text in a shadow root is shown, text in a template is not', () => {
+  const texts = (markup: string) => findRuns(parseMarkup(markup)).runs.map(({ text }) => text)
+  expect(texts('<x-quote><template shadowrootmode="open"><p>He said so.</p></template></x-quote>')).toEqual([
+    'He said so.',
+  ])
+  expect(texts('<template><p>He said so.</p></template>')).toEqual([])
+})

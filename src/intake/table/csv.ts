@@ -1,0 +1,103 @@
+// Comma, semicolon or tab separated values, the names of the columns first -> its rows, each a report of its own.
+
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import { UserError } from '../../user-error.ts'
+import type { Container } from '../container.ts'
+import { readAll } from '../io/read-all.ts'
+import { charsetOf } from '../text/charset.ts'
+import { decode } from '../text/decode.ts'
+import { isKnownName, type Row } from './columns.ts'
+import { eventDataset } from './event-dataset.ts'
+import { namedColumns } from './named-columns.ts'
+import { type NumberedRow, rowParts } from './rows.ts'
+
+const CSV = 'text/csv'
+
+export const csv: Container = {
+  name: 'a table of comma separated values',
+  matches: (head, { known }) => delimiterOf(withoutMark(head), known.mediaType?.startsWith(CSV) ?? false) !== null,
+  async *parts(source, limits) {
+    const { chunks, size, known, head } = source
+    const { text } = decode(await readAll(chunks, limits.maxSize, size), charsetOf(known.mediaType))
+    const isNamed = known.mediaType?.startsWith(CSV) ?? false
+    const delimiter =
+      delimiterOf(withoutMark(text.slice(0, 4096)), isNamed) ?? delimiterOf(withoutMark(latin(head)), isNamed) ?? ','
+    yield* rowParts(rowsOf(text, delimiter), source, limits)
+  },
+}
+
+const latin = (head: Uint8Array): string => Buffer.from(head).toString('latin1')
+
+/** Of UTF-16, every other character is a zero. */
+const withoutMark = (head: string): string =>
+  head.replace(/^(?:\ufeff|\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '')
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+const MAX_NAME = 60
+
+/**
+ * By its first line: names of columns, not a sentence, and known ones where its file's name does not say what it is.
+ * A line after it has as many cells, or the file is one line.
+ */
+function delimiterOf(head: string, isNamed: boolean): string | null {
+  const [first = '', ...rest] = head.replace(/^[\r\n]+/, '').split(/\r\n|\r|\n/)
+  if (first.length > 3500) return null
+  for (const delimiter of DELIMITERS) {
+    const names = cellsOf(first, delimiter)
+    if (names.length < 2 || !names.every(isName) || new Set(names).size < names.length) continue
+    const known = names.filter(isKnownName).length
+    if (known < 2 && !isNamed && eventDataset(names) === null) continue
+    // "Source, date" over a paragraph is prose; programs put no space after a comma, and no empty line after the names.
+    if (!isNamed && /[,;] /.test(first)) continue
+    const second = isNamed ? rest.find((line) => line.trim() !== '') : rest[0]
+    if (second !== undefined && !second.includes(delimiter)) continue
+    return delimiter
+  }
+  return null
+}
+
+const cellsOf = (line: string, delimiter: string): string[] =>
+  line.split(delimiter).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  )
+
+const isName = (cell: string): boolean => cell.length <= MAX_NAME && !/[.!?]$|[<>{}]/.test(cell) && !/^["“]/.test(cell)
+
+/** Longer than any report. */
+const MAX_ROW = 10_000_000
+
+async function* rowsOf(text: string, delimiter: string): AsyncGenerator<NumberedRow> {
+  const records = Readable.from([text]).pipe(
+    parse({
+      delimiter,
+      bom: true,
+      info: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_ROW,
+    }),
+  )
+  let names: string[] | null = null
+  let number = 0
+  try {
+    for await (const { record } of records) {
+      number++
+      const cells: string[] = record
+      if (names === null) names = namedColumns(cells)
+      else yield { name: `row ${number}`, cells: toRow(names, cells) }
+    }
+  } catch (error) {
+    if (error instanceof UserError || !(error instanceof Error)) throw error
+    throw new UserError(`the table breaks off after row ${number} (${error.message.split('\n')[0].slice(0, 200)})`)
+  }
+}
+
+export const toRow = (names: readonly string[], cells: readonly string[]): Row =>
+  Object.fromEntries(
+    cells.flatMap((cell, index) => (cell === '' ? [] : [[names[index] ?? `column ${index + 1}`, cell]])),
+  )
