@@ -27,6 +27,7 @@ it.each<[tagged: string, kept: string | null, why: string]>([
   ['the/DET port/NOUN of/ADP Dol/PROPN', 'the port of Dol', 'inside it is none'],
   ['who/PRON', 'who', 'a pronoun alone'],
   ['of/ADP the/DET', null, 'nothing else'],
+  ['were/AUX in/ADP', null, 'nothing at all'],
 ])('%s -> %s (%s)', (tagged, kept) => {
   const { text, sentence } = sentenceOf(tagged)
   const draft = { span: sentence.span, type: 'person' as const, sure: 1, named: false }

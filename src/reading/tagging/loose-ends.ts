@@ -20,11 +20,12 @@ export function withoutLooseEnds(mentions: readonly MentionDraft[], sentences: S
 function trimmed(tokens: readonly Token[], whole: Span): Span | null {
   if (tokens.length < 2) return whole
   const first = tokens.findIndex(({ pos }) => !LOOSE_START.test(pos))
+  if (first < 0) return null
   let last = tokens.length - 1
   while (last >= first && (LOOSE_END.test(tokens[last].pos) || RELATIVE.test(tokens[last].text))) last--
   // "a source close to"
   if (last < tokens.length - 1) while (last > first && /^(?:ADJ|ADV)$/.test(tokens[last].pos)) last--
-  return first < 0 || last < first ? null : [tokens[first].span[0], tokens[last].span[1]]
+  return last < first ? null : [tokens[first].span[0], tokens[last].span[1]]
 }
 
 /** Not "must", which makes a demand. */
