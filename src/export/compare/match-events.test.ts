@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Incident } from '../../types.ts'
 import { type CodedEvent, DATASETS, gdeltColumns } from './coded-event.ts'
-import { matchEvents } from './match-events.ts'
+import { deathsOf, matchEvents } from './match-events.ts'
 
 const incident = (id: string, more: Partial<Incident> = {}, killed?: [number, number | null]): Incident => ({
   schema: 'hearsay/incident/1',
@@ -214,4 +214,15 @@ describe('rows of data sets', () => {
   ])('%# has no day or no id', (cells) => {
     expect(read(cells)).toBeNull()
   })
+})
+
+test('a part of a toll, and a number that is denied, are no toll', () => {
+  const whole = incident('i-1', {}, [9, 9])
+  const [aspect] = whole.aspects
+  const value = aspect.values[0]
+  const parts = [
+    { ...value, low: 3, high: 3, part: true as const },
+    { ...value, low: 40, high: 40, denied: true as const },
+  ]
+  expect(deathsOf({ ...whole, aspects: [{ ...aspect, values: [value, ...parts] }] })).toEqual({ low: 9, high: 9 })
 })

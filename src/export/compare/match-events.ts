@@ -162,9 +162,12 @@ function deathsApart({ event: { deaths }, incident }: Pair): number {
   return Math.max(0, deaths.low - (ours.high ?? Number.POSITIVE_INFINITY), ours.low - deaths.high)
 }
 
-/** From the lowest to the highest that any account gives; null where none counts the dead. */
+/** From the lowest to the highest that any account gives of all the dead; null where none counts the dead. */
 export function deathsOf({ aspects }: Incident): { low: number; high: number | null } | null {
-  const values = aspects.filter(({ name }) => name === 'count:killed').flatMap((aspect) => aspect.values)
+  const values = aspects
+    .filter(({ name }) => name === 'count:killed')
+    .flatMap((aspect) => aspect.values)
+    .filter(({ part, denied }) => !part && !denied)
   const lows = values.flatMap(({ low }) => low ?? [])
   if (lows.length === 0) return null
   const highs = values.map(({ low, high }) => (high === undefined ? (low ?? 0) : high))
