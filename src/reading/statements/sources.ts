@@ -1,6 +1,9 @@
-// The statements of an article and its entities -> the statements, each source with what it is in other reports, its office, and whom it cites.
+// The statements of an article and its entities -> the statements, each source with what it is in other reports, its
+// office, the body that it is or speaks for, and whom it cites.
 
-import type { Entity, Source, Span, Statement } from '../../types.ts'
+import type { Body, Entity, Identity, Source, Span, Statement } from '../../types.ts'
+import type { NameLexicon } from '../entities/lexicon.ts'
+import { bodyIn, bodyOfOffice } from './body.ts'
 import { citedBy } from './cited.ts'
 import { type IdentityLexicon, identityOf } from './identity.ts'
 import { officeOf } from './office.ts'
@@ -9,7 +12,7 @@ export function identifySources(
   text: string,
   statements: readonly Statement[],
   entities: readonly Entity[],
-  lexicon: IdentityLexicon,
+  lexicon: IdentityLexicon & { names: NameLexicon },
 ): Statement[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const phrases = phrasesOf(statements, text)
@@ -29,13 +32,21 @@ export function identifySources(
   function described(words: string, entity: Entity | undefined, source: Pick<Source, 'kind' | 'named' | 'name'>) {
     const label = source.name ?? labelOf(words, entity?.name)
     const said = phrases.get(entity?.id ?? '') ?? []
+    const country = entity?.actor?.country
     const identity = identityOf([label, ...said], source, lexicon)
     const office = identity === 'person' ? officeOf(said.length > 0 ? said : [words], label) : undefined
+    const body = bodyBehind(label, identity, office)
     return {
       identity,
       ...(label === (entity?.name ?? words) ? {} : { name: label }),
       ...(office === undefined ? {} : { office }),
+      ...(body ? { body: body.country || !country ? body : { ...body, country } } : {}),
     }
+  }
+
+  function bodyBehind(label: string, identity: Identity, office: string | undefined): Body | null {
+    if (identity === 'body') return bodyIn(label, lexicon.names)
+    return office === undefined ? null : bodyOfOffice(office, lexicon.names)
   }
 
   function cites(span: Span): NonNullable<Source['cites']> {
