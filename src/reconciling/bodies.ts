@@ -8,7 +8,10 @@ import { phraseWords, sameName } from './words.ts'
 const SAME: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^(?:army|military|armed forces|troops|soldiers|(?:military|army) command)$/, 'army'],
   [/^(?:government|authorities|regime|state|officials)$/, 'government'],
-  [/^(?:(?:national|local|city|town|district|provincial|regional|state|federal) )?police(?: force| department| service)?$/, 'police'],
+  [
+    /^(?:(?:national|local|city|town|district|provincial|regional|state|federal) )?police(?: force| department| service)?$/,
+    'police',
+  ],
   [/^(?:joint command) of (?:the )?armed forces$/, 'joint command'],
   [/^(?:presidency|president|presidential office)$/, 'president'],
   [/^(?:prosecutors?|prosecution service|public prosecutors?)$/, 'prosecutor'],

@@ -7,6 +7,7 @@ import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
+import { countIndependent } from './independent-origins.ts'
 import type { Mention, Spot, When } from './mention.ts'
 import { byPrecision } from './where.ts'
 
@@ -27,7 +28,7 @@ export function incidentOf(
     place: placeOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
-    origins: new Set(accounts.map(({ originNumber }) => originNumber)).size,
+    origins: countIndependent(accounts),
     credibility: gradeOf(accounts, aspects),
     confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }

@@ -26,8 +26,9 @@ export interface Origin {
   relays?: readonly string[]
   /** It demands, asks, intends or predicts something, and does not say that anything happened. */
   reacts?: true
-  /** Of an outlet's own voice: where it says that it reports itself, and the agencies that its text is from. */
+  /** Of an outlet's own voice: where it says that it reports itself. */
   firsthand?: readonly Span[]
+  /** The agencies that the article's text is from. */
   wires?: readonly string[]
 }
 
@@ -51,6 +52,7 @@ export function originsIn(article: Article, { document, article: number, text }:
     const more = {
       ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
       ...(relays.length > 0 ? { relays } : {}),
+      ...(voice.wires === undefined ? {} : { wires: voice.wires }),
       ...(REACTIONS.has(stance) ? { reacts: true as const } : {}),
     }
     const { cites } = source

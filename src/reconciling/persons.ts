@@ -31,14 +31,16 @@ function isSpellingOf(one: readonly string[], other: readonly string[]): boolean
 }
 
 const MIN_LETTERS = 4
-const MIN_CONSONANTS = 2
+const MIN_CONSONANTS = 3
 
 /** "Radmanish" and "Radmanesh", "Mohammed" and "Muhamad": the same consonants, as alphabets are transliterated. */
 export function isVariant(one: string, other: string): boolean {
   if (one === other) return true
   if (Math.min(one.length, other.length) < MIN_LETTERS) return false
   const [a, b] = [skeleton(one), skeleton(other)]
-  return a === b && a.length >= MIN_CONSONANTS && Math.abs(one.length - other.length) <= 3
+  // "Petrova" is no other spelling of "Petrov".
+  const isAlikeAtEnd = /[aeiouy]$/.test(one) === /[aeiouy]$/.test(other)
+  return a === b && a.length >= MIN_CONSONANTS && isAlikeAtEnd && Math.abs(one.length - other.length) <= 3
 }
 
 /** Its consonants, each in one way of writing it; a first vowel counts as such, whichever it is. */

@@ -41,8 +41,12 @@ function isSamePersonOrBody(one: Origin, other: Origin): boolean {
   const [a, b] = [one.person === true, other.person === true]
   if (a && b) return isSamePerson(one, other) || isSameOffice(one, other)
   if (a || b) return a ? speaksFor(one, other) : speaksFor(other, one)
-  return one.body && other.body ? isSameBody(one.body, other.body) : sameName(one.words, other.words)
+  if (one.body && other.body) return isSameBody(one.body, other.body)
+  return isOfOneCountry(one, other) && sameName(one.words, other.words)
 }
+
+const isOfOneCountry = ({ country: one }: Origin, { country: other }: Origin): boolean =>
+  one === undefined || other === undefined || one === other
 
 /** Two who speak for one body, as its spokesman and its chief do, are one origin. */
 const isSameOffice = ({ body: one }: Origin, { body: other }: Origin): boolean =>

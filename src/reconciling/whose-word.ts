@@ -14,7 +14,9 @@ export function onWhoseWord(
   isPrintedIn: (one: string, other: string) => boolean,
 ): Mention[] {
   const sourced = groupByArticle(mentions.filter(({ origin }) => origin.kind !== 'voice'))
-  const within = mentions.map((mention) => restingOn(mention, sourceWithin(mention, sourced.get(articleOf(mention)) ?? [])))
+  const within = mentions.map((mention) =>
+    restingOn(mention, sourceWithin(mention, sourced.get(articleOf(mention)) ?? [])),
+  )
   const across = within.map((mention) => restingOn(mention, copiedFrom(mention, within, isPrintedIn)))
   return across.map((mention) => restingOn(mention, reportOf(mention, across)))
 }
@@ -94,10 +96,13 @@ const rankOf = ({ kind, medium, firsthand }: Origin): number =>
 /** Of news media that are named as a source, whom their own report of the event rests on. */
 function reportOf({ origin, words }: Mention, mentions: readonly Mention[]): Origin | null {
   const isNamed = origin.medium === true
-  if (!isNamed && origin.wires === undefined) return null
+  if (!isNamed && (origin.kind !== 'voice' || origin.wires === undefined)) return null
   const own = mentions.filter(
     ({ outlet, origin: other }) =>
-      outlet !== undefined && other !== origin && outlet !== origin.outlet && isSameMedium(origin, { words: outlet.toLowerCase().split(/\s+/) }),
+      outlet !== undefined &&
+      other !== origin &&
+      outlet !== origin.outlet &&
+      isSameMedium(origin, { words: outlet.toLowerCase().split(/\s+/) }),
   )
   const [best] = own.toSorted((a, b) => overlap(words, b.words) - overlap(words, a.words) || compare(a, b))
   return best?.origin ?? null

@@ -59,9 +59,10 @@ function withoutSpeaker(phrase: string): string {
 
 /** "the police in Larnaca", "the hospital of Dol": what stands behind is where. */
 function splitPlace(phrase: string): [own: string, place: string | undefined] {
-  const match = /^(.+?) (?:in|of|at) (?:the )?(?:(?:town|city|district|province|village) of )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*)$/u.exec(
-    phrase,
-  )
+  const match =
+    /^(.+?) (?:in|of|at) (?:the )?(?:(?:town|city|district|province|village) of )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*)$/u.exec(
+      phrase,
+    )
   // "Organisation of African Unity": a name goes on.
   return match && /^\p{Ll}/u.test(match[1].split(' ').at(-1) ?? '') ? [match[1], match[2]] : [phrase, undefined]
 }

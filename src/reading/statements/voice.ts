@@ -10,7 +10,10 @@ export function voiceOf(article: Written, text: string, lexicon: NameLexicon): P
   const { outlet, dateline, blocks } = article
   const isOwn = (name: string) => outlet !== undefined && isSameMedium(name, outlet)
   const signed = dateline ? namesIn(text, dateline.span, BRACKETS) : []
-  const credited = blocks.filter(isText).slice(-1).flatMap(({ span }) => namesIn(text, span, LAST_BRACKETS))
+  const credited = blocks
+    .filter(isText)
+    .slice(-1)
+    .flatMap(({ span }) => namesIn(text, span, LAST_BRACKETS))
   const named = blocks
     .filter(({ kind }) => kind === 'credit')
     .flatMap(({ span }) => namesIn(text, span, CREDIT))
@@ -66,11 +69,15 @@ const isSameMedium = (name: string, outlet: string): boolean => {
 
 const REPORTERS = '(?:reporters?|correspondents?|journalists?|photographers?|crew|team|stringers?)'
 const PERCEIVED = '(?:saw|seen|heard|witnessed|counted|visited|watched|reached|spoke|found)'
-const MEDIUM = '(?:newspaper|paper|station|radio|channel|website|site|agency|magazine|programme|program|reporter|correspondent)'
+const MEDIUM =
+  '(?:newspaper|paper|station|radio|channel|website|site|agency|magazine|programme|program|reporter|correspondent)'
 /** "our reporter saw", "told this newspaper"; not "a reporter was arrested". */
 const OWN_WORDS: readonly RegExp[] = [
   new RegExp(`\\bour (?:own )?${REPORTERS}\\b(?: \\S+){0,6}? ${PERCEIVED}\\b`, 'giu'),
-  new RegExp(`\\b(?:told|telling|spoke to|speaking to|interviewed by|seen by|reached by) (?:this|our) ${MEDIUM}\\b`, 'giu'),
+  new RegExp(
+    `\\b(?:told|telling|spoke to|speaking to|interviewed by|seen by|reached by) (?:this|our) ${MEDIUM}\\b`,
+    'giu',
+  ),
 ]
 
 function ownWordsIn(text: string, [from, to]: Span, outlet: string | undefined): Span[] {
@@ -85,7 +92,9 @@ function ownWordsIn(text: string, [from, to]: Span, outlet: string | undefined):
 /** "told Harbour Wire", "told the Tribune", "a Harbour Wire reporter saw" */
 function ownNamePatterns(outlet: string): RegExp[] {
   const last = outlet.split(/\s+/).at(-1) ?? outlet
-  const names = [outlet, ...(last.length > 3 ? [`the ${last}`] : [])].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const names = [outlet, ...(last.length > 3 ? [`the ${last}`] : [])].map((name) =>
+    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  )
   const name = `(?:the )?(?:${names.join('|')})`
   return [
     new RegExp(`\\b(?:told|telling|spoke to|speaking to|interviewed by|seen by) ${name}(?!\\p{L})`, 'giu'),
