@@ -54,6 +54,7 @@ export function skeleton(word: string): string {
     .replace(/dj|zh|dz/g, 'j')
     .replace(/w|v/g, 'v')
     .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1')
   const first = /^[aeiouy]/.test(plain) ? 'a' : ''
-  return first + plain.replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')
+  return first + plain.replace(/[aeiouyh]/g, '')
 }
