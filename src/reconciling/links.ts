@@ -10,6 +10,10 @@ export interface Links {
   /** Whether anybody said anything of it. */
   has(name: string): boolean
   cannotLink(one: string, other: string): boolean
+  /** The roots of those that it cannot be, in the order of the alphabet. */
+  partedFrom(name: string): string[]
+  /** Nobody said anything. */
+  isEmpty: boolean
   /** Makes them one, unless they cannot be. */
   link(one: string, other: string): void
 }
@@ -45,7 +49,14 @@ export function linksOf(sayings: readonly Saying[]): Links {
     }
     for (const [group, others] of pairsOf(groups)) for (const one of group) for (const other of others) part(one, other)
   }
-  return { rootOf, has: (name) => parents.has(name), cannotLink, link }
+  return {
+    rootOf,
+    has: (name) => parents.has(name),
+    cannotLink,
+    partedFrom: (name) => [...new Set([...(parted.get(rootOf(name)) ?? [])].map(rootOf))].sort(),
+    isEmpty: sayings.length === 0,
+    link,
+  }
 }
 
 /** Each with each that comes after it. */

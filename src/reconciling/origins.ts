@@ -21,6 +21,8 @@ export interface Origin {
   body?: Body
   /** Of a person with a name: the words of the name and of the office too, "the provincial police chief, Ana Ruiz". */
   office?: readonly string[]
+  /** What people say: the party that it is one with, and those that it is not (as-said.ts). */
+  said?: { party: string; apart: readonly string[] }
   /** The outlet of the article, and those to which the source spoke: "told Harbour Wire". */
   outlet?: string
   relays?: readonly string[]

@@ -39,7 +39,12 @@ it.each<[keys: string[], together: string[][], why: string]>([
   [['outlet | dol post |', 'body | dol post |'], [], 'an outlet and a body'],
 ])('%j: %j (%s)', (keys, together) => expect(groups(keys)).toEqual(together))
 
-const KEYS = ['person | dawlat radmanish | ES', 'person | dawlat radmanesh | ES', 'body | police | ES', 'body | guardia civil | ES']
+const KEYS = [
+  'person | dawlat radmanish | ES',
+  'person | dawlat radmanesh | ES',
+  'body | police | ES',
+  'body | guardia civil | ES',
+]
 
 it('what people say holds over the rules, and the later over the earlier', () => {
   expect(groups(KEYS)).toEqual([['person | dawlat radmanesh | ES', 'person | dawlat radmanish | ES']])

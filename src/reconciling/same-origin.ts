@@ -7,6 +7,10 @@ import { sameName } from './words.ts'
 
 /** @param areReprints whether their articles are one text */
 export function isSameOrigin(one: Origin, other: Origin, areReprints: boolean): boolean {
+  if (one.said && other.said) {
+    if (one.said.party === other.said.party) return true
+    if (one.said.apart.includes(other.said.party)) return false
+  }
   if (one.kind === 'voice' || other.kind === 'voice') return isSameVoice(one, other, areReprints)
   if (one.kind !== other.kind) return false
   if (one.kind === 'unnamed')

@@ -22,6 +22,8 @@ export function subjectOf(decision: Decision): string {
       return decision.before?.words.words ?? decision.after?.words.words ?? ''
     case 'incident':
       return some(decision.after.flat().map(({ quote }) => quote.words))
+    case 'party':
+      return decision.about === 'identity' ? some(decision.after.flat()) : decision.party
     case 'note':
       return some(decision.at.map(({ quote }) => quote.words))
   }
@@ -43,10 +45,16 @@ export function changesOf(decision: Decision): Put[] {
         Incidents: String(groups.length),
         Mentions: groups.map((group) => String(group.length)).join(' and '),
       }))
+    case 'party':
+      return decision.about === 'identity'
+        ? differing(decision.before, decision.after, (groups) => ({ Parties: groups.map(some).join(' and ') }))
+        : [{ name: BELONGING[decision.about], before: decision.before, after: decision.after }]
     case 'note':
       return []
   }
 }
+
+const BELONGING = { part: 'Part of', side: 'Side' } as const
 
 function differing<Words>(
   before: Words | null,

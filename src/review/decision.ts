@@ -25,6 +25,25 @@ export interface OnIncident {
   after: Anchor[][]
 }
 
+/** Which keys of the registry are one party: each group one, different groups different ones. */
+export interface OnIdentity {
+  kind: 'party'
+  about: 'identity'
+  before: string[][]
+  after: string[][]
+}
+
+/** What a party is a part of, by that one's key, or on whose side it is, in words; null for none. */
+export interface OnBelonging {
+  kind: 'party'
+  about: 'part' | 'side'
+  party: string
+  before: string | null
+  after: string | null
+}
+
+export type OnParty = OnIdentity | OnBelonging
+
 /** Words about something; they change nothing. */
 export interface Note {
   kind: 'note'
@@ -36,7 +55,7 @@ export interface Note {
 }
 
 export type OnDocument = OnStatement | OnEvent | OnPlace | OnTime
-export type Decision = OnDocument | OnIncident | Note
+export type Decision = OnDocument | OnIncident | OnParty | Note
 
 /** Words in a document. */
 export interface Anchor {
@@ -86,13 +105,20 @@ export function verdictOf(decision: Decision): Verdict {
   const { kind, before, after } = decision
   if (kind === 'note') return 'note'
   if (JSON.stringify(before) === JSON.stringify(after)) return 'confirm'
-  if (kind === 'incident') return decision.after.length < decision.before.length ? 'merge' : 'split'
+  if (kind === 'incident' || (kind === 'party' && decision.about === 'identity'))
+    return decision.after.length < decision.before.length ? 'merge' : 'split'
+  if (kind === 'party') return before === null ? 'add' : after === null ? 'reject' : 'correct'
   return before === null ? 'add' : after === null ? 'reject' : 'correct'
 }
+
+/** The keys that a decision on parties is about. */
+export const partiesOf = (decision: OnParty): string[] =>
+  decision.about === 'identity' ? [...new Set([...decision.before, ...decision.after].flat())] : [decision.party]
 
 /** SHA-256 of the documents that it is about. */
 export function documentsOf(decision: Decision): string[] {
   const { kind } = decision
+  if (kind === 'party') return []
   if (kind === 'incident') return apart([...decision.before, ...decision.after].flat())
   return kind === 'note' ? apart(decision.at) : [decision.document]
 }

@@ -30,6 +30,7 @@ export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): 
       const incident = incidentOf(decision)
       return { ...NOWHERE, incident, found: incident !== null }
     }
+    if (decision.kind === 'party') return { ...NOWHERE, found: true }
     const sha256 = decision.kind === 'note' ? decision.at[0]?.document : decision.document
     const found = reading(sha256)
     const where = found && whereIs(found, decision)
