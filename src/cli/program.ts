@@ -13,6 +13,7 @@ import { addImportCommand } from './commands/import.ts'
 import { addIncidentCommand } from './commands/incident.ts'
 import { addIncidentsCommand } from './commands/incidents.ts'
 import { addLogCommand } from './commands/log.ts'
+import { addPartiesCommand } from './commands/parties.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addReconcileCommand } from './commands/reconcile.ts'
 import { addRereadCommand } from './commands/reread.ts'
@@ -36,6 +37,7 @@ const COMMANDS = [
   addDisputesCommand,
   addStatementsCommand,
   addSourcesCommand,
+  addPartiesCommand,
   addGradeCommand,
   addDecisionsCommand,
   addCorrectionsCommand,

@@ -279,6 +279,12 @@ const account = z.object({
   /** The outlet's own word. */
   voice: z.boolean(),
   sentence: z.string(),
+  /** From whom it rests on to the outlet that printed it, and what it rests on. */
+  chain: z.array(
+    z.object({ name: z.string(), role: z.enum(['person', 'body', 'hidden', 'relay', 'agency', 'outlet']) }),
+  ),
+  basis: z.enum(['first-hand', 'own words', 'retold', 'reaction']),
+  originNumber: z.number().int(),
 })
 export type AccountAnswer = z.infer<typeof account>
 

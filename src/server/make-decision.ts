@@ -1,12 +1,14 @@
 // What a person sent -> the decision, made of the record as it is now; or the reason why there is none.
 
 import { readingOf } from '../record/documents.ts'
+import { type PartyWish, partyDecision } from '../record/incidents/party-decision.ts'
 import { numberOf } from '../record/write.ts'
 import { anchorIn } from '../review/anchor.ts'
 import type { Anchor, Decision, Note } from '../review/decision.ts'
 import { quoteOf } from '../review/quote.ts'
 import type { Account, Reading } from '../types.ts'
-import { decisionFrom, type Refusal } from './decision-from.ts'
+import { UserError } from '../user-error.ts'
+import { decisionFrom, type Refusal, refuse } from './decision-from.ts'
 import type { Desk } from './desk.ts'
 import { incidentDecision } from './incident-decision.ts'
 import { incidentNamed } from './incidents.ts'
@@ -17,6 +19,7 @@ type NotFound = { status: 404; error: string }
 
 export function makeDecision(desk: Desk, body: DecisionBody): Decision | Refusal | NotFound {
   if (body.kind === 'note') return noteFrom(desk, body)
+  if (body.kind === 'party') return partyFrom(desk, body)
   if (body.kind === 'incident') {
     const incidents = body.incidents.flatMap((id) => incidentNamed(desk, id) ?? [])
     if (incidents.length < body.incidents.length) return missing(`an incident ${body.incidents.join(' or ')}`)
@@ -24,6 +27,28 @@ export function makeDecision(desk: Desk, body: DecisionBody): Decision | Refusal
   }
   const reading = readingFor(desk, body.document)
   return reading ? decisionFrom(reading, body) : missing(`a document ${body.document}`)
+}
+
+function partyFrom({ record }: Desk, body: Extract<DecisionBody, { kind: 'party' }>): Decision | Refusal {
+  try {
+    return partyDecision(record, wishFrom(body))
+  } catch (error) {
+    if (error instanceof UserError) return refuse(error.message)
+    throw error
+  }
+}
+
+function wishFrom({ wish, party, other, keys = [], side }: Extract<DecisionBody, { kind: 'party' }>): PartyWish {
+  switch (wish) {
+    case 'same':
+      return { wish, party, other: other ?? party }
+    case 'apart':
+      return { wish, party, keys }
+    case 'part':
+      return { wish, party, whole: other ?? null }
+    case 'side':
+      return { wish, party, side: side || null }
+  }
 }
 
 const missing = (what: string): NotFound => ({ status: 404, error: `the record does not have ${what}` })

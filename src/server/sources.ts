@@ -135,9 +135,19 @@ function citationsOf(desk: Desk, drawn: readonly SourceAnswer[]): SourceListAnsw
 const numbersOf = ({ record }: Desk, { names, name, party, keys }: SourceAnswer): Set<number> =>
   statementsOf(record, { source: names[0] ?? name, party, keys })
 
+/** By its title, a key, or any name of its: a decision may have made it part of another party. */
+function sourceCalled(desk: Desk, name: string): SourceAnswer | undefined {
+  const all = desk.sources()
+  return (
+    all.find((one) => one.name === name) ??
+    all.find(({ keys }) => keys.includes(name)) ??
+    all.find(({ party, names }) => party !== null && names.includes(name))
+  )
+}
+
 function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer | null {
   const index = desk.index()
-  const source = desk.sources().find((candidate) => candidate.name === name)
+  const source = sourceCalled(desk, name)
   if (!source) return null
   const numbers = numbersOf(desk, source)
   const all = index.newest.filter(({ number }) => numbers.has(number))
