@@ -160,6 +160,8 @@ const TAKE_APART = new Map([
   ['reconciling/compare/parties.ts', 'words of a party to their singular'],
   ['reconciling/aspects/aspect.ts', 'a label without its article'],
   ['reconciling/blocks.ts', 'a name to its consonants'],
+  ['reconciling/persons.ts', 'a name to its consonants, however it is transliterated'],
+  ['reconciling/bodies.ts', 'the name of a body to what kind of body it is'],
 ])
 
 /** A literal between slashes, or one made of a string. */

@@ -57,11 +57,24 @@ const sharesPlace = (one: string | undefined, other: string | undefined): boolea
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in'])
 const MIN_INITIALS = 3
 
+/** "niger movement for justice" -> "nmj" */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => word && !SMALL.has(word))
+    .map((word) => word[0])
+    .join('')
+
 /** "nmj" and "niger movement for justice" */
-export function isAcronymOf(short: string, long: string): boolean {
-  if (!/^\p{L}{3,7}$/u.test(short)) return false
-  const words = long.split(/[\s-]+/).filter(Boolean)
-  const initials = (some: readonly string[]) => some.map((word) => word[0]).join('')
-  const telling = words.filter((word) => !SMALL.has(word))
-  return telling.length >= MIN_INITIALS && (initials(telling) === short || initials(words) === short)
-}
+export const isAcronymOf = (short: string, long: string): boolean =>
+  short.length >= MIN_INITIALS && !short.includes(' ') && long.includes(' ') && initialsOf(long) === short
+
+const FORCES =
+  /^(?:air force|navy|marines|joint command|general staff|special forces|(?:presidential|republican|national) guard|coast ?guard)$/
+const APART = /\b(?:opposition|rebels|media|television|tv|radio|company|hospitals?|clinic|morgue)$/
+
+/** The air force and the navy, in every state. */
+export const isArmOfForces = (name: string): boolean => FORCES.test(name)
+
+/** What no government has: an opposition, a press, a hospital. */
+export const isApartFromState = (name: string): boolean => APART.test(name)

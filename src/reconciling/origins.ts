@@ -49,7 +49,7 @@ export function originsIn(article: Article, { document, article: number, text }:
   const known = new Map<string, Origin>()
 
   const ofStatement = ({ id, source, relay = [], stance }: Statement): Origin => {
-    if (!source || isCredit(labelOf(source))) return voice
+    if (!source) return voice
     const relays = relay.flatMap((id) => entities.get(id)?.name ?? [])
     const more = {
       ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
@@ -112,12 +112,6 @@ export function originsIn(article: Article, { document, article: number, text }:
 type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body'>
 
 const REACTIONS: ReadonlySet<Statement['stance']> = new Set(['demands', 'asks', 'intends', 'predicts'])
-
-/** "REUTERS/Ana Ruiz", "AP Photo": whoever took a picture has said nothing. */
-const isCredit = (label: string): boolean =>
-  /^\p{Lu}[\p{L} ]{1,20}\/\s?\p{Lu}|^(?:AP|AFP|EPA|Reuters|REUTERS|Getty)\b.*\b(?:[Pp]hotos?|[Ii]mages?)\b|^(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?) by\b/u.test(
-    label,
-  )
 
 /** Readings of older programs do not say it, nor do people's decisions. */
 const identityOf = ({ identity, kind, named }: Source): Identity =>

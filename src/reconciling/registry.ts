@@ -1,8 +1,9 @@
 // The keys under which readings have their parties -> which of them are one party, by rules and by what people say, which holds over the
 // rules. Pure: the result depends only on the set of keys and on what people say, so that order and batches change nothing.
 
-import { isAcronymOf, isGeneric } from './bodies.ts'
+import { initialsOf, isAcronymOf, isGeneric } from './bodies.ts'
 import { type Links, linksOf, pairsOf, type Saying } from './links.ts'
+import { isSameMedium, mediumWords } from './media.ts'
 import { type PartyName, parsePartyKey } from './party-name.ts'
 import { isSamePerson, skeleton } from './persons.ts'
 
@@ -35,22 +36,13 @@ function blocksFor({ kind, name }: Form): string[] {
     case 'person':
       return [`person ${skeleton(words.at(-1) ?? '')}`]
     case 'outlet':
-      return [`outlet ${mediumName(name)}`]
+      return [`outlet ${mediumWords(words).join(' ')}`]
     case 'body':
       return words.length === 1
         ? [`body ${name}`, `initials ${name}`]
-        : [
-            `body ${name}`,
-            `initials ${words
-              .filter((word) => !/^(?:of|the|and|for|in)$/.test(word))
-              .map((word) => word[0])
-              .join('')}`,
-          ]
+        : [`body ${name}`, `initials ${initialsOf(name)}`]
   }
 }
-
-/** "reuters news agency" is Reuters. */
-const mediumName = (name: string): string => name.replace(/ (?:news )?(?:agency|channel|website|newspaper)$/, '')
 
 /** First those of one country, then those of none that is known: if all that they may be are of one country, they are of it too. */
 function linkBlock(block: readonly Form[], links: Links): void {
@@ -72,7 +64,7 @@ function isOne(one: Form, other: Form): boolean {
     case 'person':
       return isOnePerson(one, other)
     case 'outlet':
-      return mediumName(one.name) === mediumName(other.name)
+      return isSameMedium(one.name.split(' '), other.name.split(' '))
     case 'body':
       // "The army" of no country that is known is nobody's army.
       if (isGeneric(one) && one.country !== other.country) return false

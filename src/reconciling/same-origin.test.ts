@@ -109,8 +109,3 @@ it.each<[one: Origin, other: Origin, same: boolean, why: string]>([
   expect(isSameOrigin(one, other, false)).toBe(same)
   expect(isSameOrigin(other, one, false)).toBe(same)
 })
-
-it('a photo’s credit is no source', () => {
-  expect(origin('a', { name: 'REUTERS/Ana Ruiz' }).kind).toBe('voice')
-  expect(origin('a', { name: 'the Reuters news agency' }).kind).toBe('named')
-})

@@ -1,6 +1,7 @@
 // Two origins of one incident -> whether they are one.
 
 import { isSameBody } from './bodies.ts'
+import { isSameMedium } from './media.ts'
 import type { Origin } from './origins.ts'
 import { isSamePerson } from './persons.ts'
 import { sameName } from './words.ts'
@@ -27,18 +28,7 @@ function isSameVoice(one: Origin, other: Origin, areReprints: boolean): boolean 
   if (one.own === other.own && one.kind === other.kind) return true
   if (one.kind === 'voice' && other.kind === 'voice' && areReprints) return true
   const isMedium = ({ kind, medium }: Origin) => kind === 'voice' || (kind === 'named' && medium === true)
-  return isMedium(one) && isMedium(other) && isSameMedium(one, other)
-}
-
-export const isSameMedium = (one: Pick<Origin, 'words'>, other: Pick<Origin, 'words'>): boolean => {
-  const [a, b] = [mediumWords(one), mediumWords(other)]
-  return a.length > 0 && a.join(' ') === b.join(' ')
-}
-
-/** "the Reuters news agency" is Reuters. */
-const mediumWords = ({ words }: Pick<Origin, 'words'>): string[] => {
-  const own = words.filter((word) => !/^(?:news|agency|channel|newspaper|website|state|official|run)$/.test(word))
-  return own.length > 0 ? own : [...words]
+  return isMedium(one) && isMedium(other) && isSameMedium(one.words, other.words)
 }
 
 function isSamePersonOrBody(one: Origin, other: Origin): boolean {

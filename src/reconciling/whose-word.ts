@@ -3,10 +3,11 @@
 // same sentence as another report has it from there, and an outlet that is named as a source has it from those whom its own report names.
 
 import { articleOf } from './event-chain.ts'
+import { isSameMedium } from './media.ts'
 import type { Mention } from './mention.ts'
 import type { Origin } from './origins.ts'
-import { isSameMedium, isSameOrigin } from './same-origin.ts'
-import { overlap } from './words.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { nameWords, overlap } from './words.ts'
 
 /** @param isPrintedIn whether two articles are one text */
 export function onWhoseWord(
@@ -102,7 +103,7 @@ function reportOf({ origin, words }: Mention, mentions: readonly Mention[]): Ori
       outlet !== undefined &&
       other !== origin &&
       outlet !== origin.outlet &&
-      isSameMedium(origin, { words: outlet.toLowerCase().split(/\s+/) }),
+      isSameMedium(origin.words, nameWords(outlet)),
   )
   const [best] = own.toSorted((a, b) => overlap(words, b.words) - overlap(words, a.words) || compare(a, b))
   return best?.origin ?? null

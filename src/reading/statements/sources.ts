@@ -5,6 +5,7 @@ import type { Body, Entity, Identity, Source, Span, Statement } from '../../type
 import type { NameLexicon } from '../entities/lexicon.ts'
 import { bodyIn, bodyOfOffice } from './body.ts'
 import { citedBy } from './cited.ts'
+import { isCredit } from './credit.ts'
 import { type IdentityLexicon, identityOf } from './identity.ts'
 import { officeOf } from './office.ts'
 
@@ -22,6 +23,7 @@ export function identifySources(
     const { source } = statement
     const words = wordsAt(text, source.spans)
     const entity = byId.get(source.entity ?? '')
+    if (isCredit(source.name ?? labelOf(words, entity?.name))) return { ...statement, source: null }
     const cited = citedBy(statement, text, lexicon.sources)
     return {
       ...statement,
