@@ -5,7 +5,7 @@ import { bodyName } from './bodies.ts'
 import type { Origin } from './origins.ts'
 import { nameWords } from './words.ts'
 
-export type PartyKind = 'person' | 'body' | 'outlet'
+type PartyKind = 'person' | 'body' | 'outlet'
 
 export interface PartyName {
   kind: PartyKind

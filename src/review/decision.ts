@@ -34,7 +34,7 @@ export interface OnIdentity {
 }
 
 /** What a party is a part of, by that one's key, or on whose side it is, in words; null for none. */
-export interface OnBelonging {
+interface OnBelonging {
   kind: 'party'
   about: 'part' | 'side'
   party: string

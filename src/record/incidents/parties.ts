@@ -23,7 +23,7 @@ export function partyKeeper({ db }: OpenRecord): (document: number, parties: Rea
 export const partiesIn = (reading: Reading | null): ReadonlyMap<string, string> =>
   reading ? statementParties(reading) : new Map()
 
-export const standingOnParties = (record: OpenRecord): OnParty[] =>
+const standingOnParties = (record: OpenRecord): OnParty[] =>
   decisionsAbout(record, PARTIES).flatMap(({ decision, withdrawn }) =>
     decision.kind === 'party' && withdrawn === null ? [decision] : [],
   )
@@ -32,7 +32,7 @@ export const standingOnParties = (record: OpenRecord): OnParty[] =>
 export const sayingsOf = (record: OpenRecord): string[][][] =>
   standingOnParties(record).flatMap((decision) => (decision.about === 'identity' ? [decision.after] : []))
 
-export interface Belonging {
+interface Belonging {
   /** The key of what it is a part of, and on whose side it is. */
   part: string | null
   side: string | null

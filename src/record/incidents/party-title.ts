@@ -6,7 +6,7 @@ import { parsePartyKey } from '../../reconciling/party-name.ts'
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' })
 
-export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code)
+const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code)
 
 export function partyTitle(key: string, names: readonly string[]): string {
   const party = parsePartyKey(key)
