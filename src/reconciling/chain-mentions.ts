@@ -2,7 +2,7 @@
 // chain; "a second bomb" is another.
 
 import { averageLinkage, type ItemConstraints, type ItemPair } from './average-linkage.ts'
-import { evidenceOf } from './compare/compare.ts'
+import { compareMentions } from './compare/mentions.ts'
 import type { Constraints } from './constraints.ts'
 import { chainOf, type EventChain } from './event-chain.ts'
 import type { Mention } from './mention.ts'
@@ -22,7 +22,7 @@ export function chainMentions(mentions: readonly Mention[], constraints: Constra
       pairs.push({
         one,
         other,
-        score: compareWithin(singles[one], singles[other]) + weighDistance(mentions[one], mentions[other]),
+        score: compareMentions(singles[one], singles[other]),
       })
   return averageLinkage(
     mentions.length,
@@ -37,45 +37,3 @@ const onMentions = (mentions: readonly Mention[], { groupOf }: Constraints): Ite
   groups: mentions.map(({ key }) => groupOf(key)),
   cannotLink: (one, other) => one !== other,
 })
-
-/** An article keeps to one subject, so that two of its sentences share words says little. */
-function compareWithin(one: EventChain, other: EventChain): number {
-  const { kind, place, time, parties, counts, words } = evidenceOf(one, other)
-  return (
-    weighLookingBack(one, other) +
-    kind +
-    place +
-    time +
-    parties +
-    counts +
-    (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : 0.4 * words)
-  )
-}
-
-/** A time of more days is no date. */
-const MAX_DATE_DAYS = 7
-
-/** "in June 2014", "in the 1990s": an event that news looks back on is not the undated event that it reports. */
-function weighLookingBack(one: EventChain, other: EventChain): number {
-  const isCoarse = ({ whens }: EventChain) =>
-    whens.length > 0 && whens.every(({ first, last }) => last - first > MAX_DATE_DAYS)
-  const isUndated = ({ whens }: EventChain) => whens.length === 0
-  return (isCoarse(one) && isUndated(other)) || (isCoarse(other) && isUndated(one)) ? -1.2 : 0
-}
-
-/** A denial is about the event that it denies. */
-const REBUTTAL_SCORE = 4
-
-/** Mentions close together in a text are mostly of one event: "the blast that killed". */
-function weighDistance(one: Mention, other: Mention): number {
-  if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL_SCORE
-  if (one.another !== other.another) return -2
-  if (one.sentence[0] === other.sentence[0]) return 0.9
-  const blocks = Math.abs(one.block - other.block)
-  const back = pointsBack(one) || pointsBack(other) ? 0.5 : 0
-  return back + (blocks === 0 ? 0.7 : blocks === 1 ? 0.5 : blocks <= 3 ? 0.3 : 0)
-}
-
-/** "the attack", with no place, time or count of its own: the one that the article is about. */
-const pointsBack = ({ definite, place, when, tallies }: Mention): boolean =>
-  definite && place === null && when === null && tallies.length === 0

@@ -21,6 +21,8 @@ export interface When {
   first: Day
   last: Day
   precision: Time['precision']
+  /** Of a part of its day, from and to: "Monday morning" is 4 to 12; a night ends at 30. */
+  hours?: readonly [from: number, to: number]
   span: Span
 }
 
@@ -78,6 +80,8 @@ export interface Mention {
   /** "the attack": it points back to what was told before. */
   definite: boolean
   place: Spot | null
+  /** The place is that of the dateline, which is a hint. */
+  placedByDateline: boolean
   /** Where no place of its own is told: the place that the article is most about. */
   around: Spot | null
   /** The words of its place, known to the gazetteer or not: "the grain silo"; a country is no site. */

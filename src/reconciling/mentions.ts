@@ -4,6 +4,7 @@ import { parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
+import { hoursOf } from './hours.ts'
 import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
@@ -35,7 +36,7 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
 
 /** "rejected the claim" is an account of what was claimed. */
 function asDenial(mention: Mention, denied: Mention, statement: string, { originOf }: Where): Mention {
-  const { type, mode, means, place, site, when } = denied
+  const { type, mode, means, place, placedByDateline, site, when } = denied
   const { mode: _, ...rest } = mention
   return {
     ...rest,
@@ -43,6 +44,7 @@ function asDenial(mention: Mention, denied: Mention, statement: string, { origin
     ...(mode === undefined ? {} : { mode }),
     means,
     place,
+    placedByDateline,
     site,
     when,
     parties: [],
@@ -97,6 +99,7 @@ function mentionOf(
     another: event.another ?? false,
     definite: event.refersBack ?? false,
     place: placed ? spotOf(placed) : null,
+    placedByDateline: event.placeBasis === 'dateline',
     around,
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
@@ -119,5 +122,7 @@ const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice
 function whenOf(found: Time | undefined): When | null {
   const first = found?.start === undefined ? null : parseDay(found.start)
   const last = found?.end === undefined ? null : parseDay(found.end)
-  return found && first !== null && last !== null ? { first, last, precision: found.precision, span: found.span } : null
+  if (!found || first === null || last === null) return null
+  const hours = hoursOf(found.value)
+  return { first, last, precision: found.precision, ...(hours ? { hours } : {}), span: found.span }
 }

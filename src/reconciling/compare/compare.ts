@@ -1,85 +1,44 @@
-// Two event chains -> a score of how likely they are one event: a sum of evidence for and against, roughly in log odds. All weights of
-// this folder were set by hand, by reading half of the groups in benchmarks/accounts; the other half only tests them.
+// Two event chains -> how likely they are one event, in log odds: the signs for and against it, weighed. The weights were fitted on
+// labelled pairs (weights.ts, training/same-event).
 
 import type { EventChain } from '../event-chain.ts'
-import type { Tally } from '../mention.ts'
-import { agree } from '../tallies.ts'
-import { overlap } from '../words.ts'
-import { bestOf } from './best-of.ts'
-import { weighBattle, weighKinds } from './kinds.ts'
-import { weighParties } from './parties.ts'
-import { weighPlace } from './places.ts'
-import { weighTime } from './times.ts'
+import { signsOfCounts } from './counts.ts'
+import { signsOfKind } from './kinds.ts'
+import { signsOfParties } from './parties.ts'
+import { signsOfPlace } from './places.ts'
+import type { Signs } from './signs.ts'
+import { signsOfTime } from './times.ts'
+import { weigh } from './weigh.ts'
+import { ACROSS, ACROSS_BIAS } from './weights.ts'
+import { signsOfWords } from './wording.ts'
 
-export interface Evidence {
-  kind: number
-  place: number
-  time: number
-  parties: number
-  counts: number
-  words: number
-}
-
-export function evidenceOf(one: EventChain, other: EventChain): Evidence {
-  const place = weighPlace(one, other)
-  return {
-    kind: weighKinds(one, other) + weighBattle(one, other, place),
-    place,
-    time: weighTime(one, other),
-    parties: weighParties(one.parties, other.parties),
-    counts: weighCounts(one.tallies, other.tallies),
-    words: weighWords(one.sentences, other.sentences),
-  }
-}
+/** What cannot be one event, whatever else agrees. */
+export const IMPOSSIBLE_SCORE = -10
 
 /** Kind, place and time below this cannot be outweighed by the rest, so the rest is not compared. */
-const HOPELESS_SCORE = -4
+const HOPELESS_SCORE = -6
 
-/**
- * An army and a war in common are not enough for one event: this counts against two chains with no place closer than a country, no evidence
- * of time, and hardly a word in common.
- */
-const UNGROUNDED_SCORE = -1.5
-const MIN_GROUNDED_PLACE = 0.5
-const MIN_GROUNDED_WORDS = 0.6
-
-/** The sum of the evidence; what is hopeless from the start is not weighed to the end. */
+/** Of two articles. */
 export function compareChains(one: EventChain, other: EventChain): number {
-  const kind = weighKinds(one, other)
-  if (kind < HOPELESS_SCORE) return kind
-  const place = weighPlace(one, other)
-  const time = weighTime(one, other)
-  const early = kind + place + time
-  if (early < HOPELESS_SCORE) return early
-  const words = weighWords(one.sentences, other.sentences)
-  const isUngrounded = place < MIN_GROUNDED_PLACE && time === 0 && words < MIN_GROUNDED_WORDS
-  return (
-    early +
-    (isUngrounded ? UNGROUNDED_SCORE : 0) +
-    weighBattle(one, other, place) +
-    weighParties(one.parties, other.parties) +
-    weighCounts(one.tallies, other.tallies) +
-    words
-  )
+  const kind = signsOfKind(one, other)
+  if (!kind) return IMPOSSIBLE_SCORE
+  const early =
+    ACROSS_BIAS +
+    weigh(kind, ACROSS) +
+    weigh(signsOfTime(one, other), ACROSS) +
+    weigh(signsOfPlace(one, other), ACROSS)
+  if (early < HOPELESS_SCORE) return Math.max(IMPOSSIBLE_SCORE, early)
+  return early + weigh(signsOfRest(one, other), ACROSS)
 }
 
-/** The same toll, or two that can both be right: "dozens" and 38. Another toll counts nothing, since tolls are revised. */
-const weighCounts = (one: readonly Tally[], other: readonly Tally[]): number =>
-  Math.max(0, bestOf(one, other, weighTolls))
-
-function weighTolls(one: Tally, other: Tally): number {
-  if (one.fate === null || one.fate !== other.fate) return 0
-  return one.low === other.low && one.high === other.high ? 0.8 : agree(one, other) ? 0.4 : 0
+/** All signs of two chains; null if they cannot be one event, whatever else agrees. */
+export function signsOf(one: EventChain, other: EventChain): Signs | null {
+  const kind = signsOfKind(one, other)
+  return kind && { ...kind, ...signsOfPlace(one, other), ...signsOfTime(one, other), ...signsOfRest(one, other) }
 }
 
-/** A sentence of fewer words says too little to resemble another. */
-const MIN_WORDS = 4
-/** Any two sentences may share so much of their words. */
-const CHANCE_OVERLAP = 0.15
-
-/** By the two sentences that share most. */
-const weighWords = (one: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): number =>
-  3.5 * Math.max(0, bestOf(one, other, overlapOfSentences) - CHANCE_OVERLAP)
-
-const overlapOfSentences = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  one.size >= MIN_WORDS && other.size >= MIN_WORDS ? overlap(one, other) : 0
+const signsOfRest = (one: EventChain, other: EventChain): Signs => ({
+  ...signsOfParties(one, other),
+  ...signsOfCounts(one, other),
+  ...signsOfWords(one, other),
+})

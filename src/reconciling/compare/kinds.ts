@@ -1,64 +1,67 @@
-// Two event chains -> how far the kind of event speaks for one event or against it: category, means, and whether it is another one.
+// Two event chains -> the signs of their kind: category, means, weapon, and whether one is said to be another event.
 
 import type { EventChain } from '../event-chain.ts'
 import { compareMeans, type Means } from '../means.ts'
 import { bestOf } from './best-of.ts'
+import { areApart, share } from './sets.ts'
+import type { Signs } from './signs.ts'
+import { traitsOf } from './traits.ts'
 
-export function weighKinds(one: EventChain, other: EventChain): number {
-  if (isHazard(one) !== isHazard(other)) return DIFFERENT_TYPE_SCORE
-  const another = one.another === other.another ? 0 : -2
-  const named = new Set([...one.means, ...other.means])
-  const category = bestOf(one.types, other.types, (type, otherType) => weighTypes(type, otherType, named))
-  switch (agreementOfMeans(one.means, other.means)) {
-    case 1:
-      // A "strike" may be coded as a protest in one report and as an attack in another: the means decide.
-      return another + Math.max(category, 0) + 1
-    case -1:
-      return another + category - 1.5
-    default:
-      return another + category + weighActs(one, other)
+/** Null if they cannot be one event, whatever else agrees: talks are no attack. */
+export function signsOfKind(one: EventChain, other: EventChain): Signs | null {
+  // A fire that nobody set is not the fire that an attack caused.
+  if (isHazard(one) !== isHazard(other)) return null
+  const means = agreementOfMeans(one.means, other.means)
+  const same = share(one.types, other.types)
+  // A "strike" may be coded as a protest in one report and as an attack in another: the same means decide.
+  if (!same && means !== 1 && !areAkin(one, other)) return null
+  const [weapons, others] = [traitsOf(one).weapons, traitsOf(other).weapons]
+  return {
+    ...(same ? { 'kind: same category': 1 } : { 'kind: akin category': 1 }),
+    ...(means === 1 ? { 'kind: same means': 1 } : {}),
+    ...(means === -1 ? { 'kind: other means': 1 } : {}),
+    ...(means === 0 && one.means.size > 0 && other.means.size > 0 ? { 'kind: akin means': 1 } : {}),
+    ...(one.means.size > 0 !== other.means.size > 0 ? { 'kind: means of one alone': 1 } : {}),
+    ...(share(weapons, others) ? { 'kind: same weapon': 1 } : {}),
+    ...(areApart(weapons, others) ? { 'kind: other weapon': 1 } : {}),
+    ...(one.another === other.another ? {} : { 'kind: another one': 1 }),
+    ...(one.battle && other.battle ? { 'kind: one battle': 1 } : {}),
+    ...(isAct(one) === isAct(other) ? {} : { 'kind: an act and violence': 1 }),
   }
 }
 
-/** A fire that nobody set is not the fire that an attack caused, whatever else agrees. */
 const isHazard = ({ types }: EventChain): boolean => types.has('HAZARD')
-
-/** "fully liberated" and "fighting continues" are about one battle if they are said of one place. */
-export const weighBattle = (one: EventChain, other: EventChain, place: number): number =>
-  one.battle && other.battle && place > 0.5 ? 1.5 : 0
 
 interface Akin {
   types: readonly [string, string]
-  weight: number
   /** Only if one of the chains has one of these means. */
   means?: readonly Means[]
 }
 
-/** Categories under which reports of one event may be coded differently, and what the difference counts. The first that fits holds. */
+/** Categories under which reports of one event may be coded differently. */
 const AKIN: readonly Akin[] = [
-  { types: ['ASSAULT', 'COERCE'], weight: -0.5, means: ['abduction', 'arrest', 'control'] }, // "abducted" and "detained"
-  { types: ['ASSAULT', 'COERCE'], weight: -2 },
-  { types: ['ASSAULT', 'RETREAT'], weight: -0.5, means: ['control'] }, // "liberated" and "fighting"
-  { types: ['COERCE', 'PROTEST'], weight: -0.5 }, // "blocked" and "a sit-in"
-  { types: ['CONSULT', 'AGREE'], weight: 0 }, // "talks" and "the accord"
-  { types: ['AGREE', 'COOPERATE'], weight: 0 },
-  { types: ['AID', 'COOPERATE'], weight: 0 },
-  { types: ['AID', 'SUPPORT'], weight: -0.5 },
-  { types: ['MOBILIZE', 'ASSAULT'], weight: -1.5 },
-  { types: ['MOBILIZE', 'AID'], weight: -1 },
-  { types: ['CONSULT', 'SUPPORT'], weight: -0.5 },
+  { types: ['ASSAULT', 'COERCE'] }, // "abducted" and "detained"
+  { types: ['ASSAULT', 'RETREAT'], means: ['control'] }, // "liberated" and "fighting"
+  { types: ['COERCE', 'PROTEST'] }, // "blocked" and "a sit-in"
+  { types: ['CONSULT', 'AGREE'] }, // "talks" and "the accord"
+  { types: ['AGREE', 'COOPERATE'] },
+  { types: ['AGREE', 'SUPPORT'] }, // "signed"
+  { types: ['AGREE', 'CONCEDE'] }, // "a truce"
+  { types: ['SUPPORT', 'CONCEDE'] },
+  { types: ['SANCTION', 'COERCE'] }, // "sentenced" and "jailed"
+  { types: ['AID', 'COOPERATE'] },
+  { types: ['AID', 'SUPPORT'] },
+  { types: ['MOBILIZE', 'ASSAULT'] },
+  { types: ['MOBILIZE', 'AID'] },
+  { types: ['CONSULT', 'SUPPORT'] },
 ]
-const SAME_TYPE_SCORE = 0.5
-const DIFFERENT_TYPE_SCORE = -10
 
-function weighTypes(one: string, other: string, named: ReadonlySet<Means>): number {
-  if (one === other) return SAME_TYPE_SCORE
-  const akin = AKIN.find(
+const areAkin = (one: EventChain, other: EventChain): boolean =>
+  AKIN.some(
     ({ types: [a, b], means }) =>
-      ((a === one && b === other) || (a === other && b === one)) && (!means || means.some((each) => named.has(each))),
+      ((one.types.has(a) && other.types.has(b)) || (one.types.has(b) && other.types.has(a))) &&
+      (!means || means.some((each) => one.means.has(each) || other.means.has(each))),
   )
-  return akin?.weight ?? DIFFERENT_TYPE_SCORE
-}
 
 /** 1 if any two are the same, -1 if all are different, else 0. */
 const agreementOfMeans = (one: ReadonlySet<Means>, other: ReadonlySet<Means>): number =>
@@ -67,8 +70,4 @@ const agreementOfMeans = (one: ReadonlySet<Means>, other: ReadonlySet<Means>): n
 /** An arrest, a release or an abduction is an event of its own, apart from the violence before and after it. */
 const ACTS: ReadonlySet<Means> = new Set(['arrest', 'release', 'abduction'])
 
-function weighActs(one: EventChain, other: EventChain): number {
-  const isAct = ({ means }: EventChain) => [...means].some((each) => ACTS.has(each))
-  const isSameType = [...one.types].some((type) => other.types.has(type))
-  return isAct(one) !== isAct(other) && !isSameType ? -3 : 0
-}
+const isAct = ({ means }: EventChain): boolean => [...means].some((each) => ACTS.has(each))

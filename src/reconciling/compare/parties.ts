@@ -1,53 +1,67 @@
-// The parties of two event chains -> how far they speak for one event or against it.
+// Two event chains -> the signs of their parties: names and words in common, and victims and actors of the same kind or of others.
 
+import type { EventChain } from '../event-chain.ts'
 import type { Party } from '../mention.ts'
-import { sameName } from '../words.ts'
+import { sameName, tellingWords } from '../words.ts'
+import { ANYBODY } from './classes.ts'
+import { areApart, share } from './sets.ts'
+import type { Signs } from './signs.ts'
+import { traitsOf } from './traits.ts'
 
-/** All parties together count no more than this: common names and common nouns meet by chance. */
-const MAX_PARTIES_SCORE = 2.5
-/** If each names persons as its victims, and none of them is the same. */
-const OTHER_VICTIMS_SCORE = -1.2
-
-export function weighParties(one: readonly Party[], other: readonly Party[]): number {
-  let sum = 0
-  const matched = new Set<Party>()
-  for (const party of one) {
-    const match = other.find((candidate) => !matched.has(candidate) && isSameParty(party, candidate))
-    if (!match) continue
-    matched.add(match)
-    sum += party.role === match.role ? weightOf(party) : weightOf(party) / 2
+export function signsOfParties(one: EventChain, other: EventChain): Signs {
+  const [{ victims, actors }, others] = [traitsOf(one), traitsOf(other)]
+  return {
+    ...signsOfNames(one.parties, other.parties),
+    ...(share(victims.kinds, others.victims.kinds) ? { 'parties: same victims': 1 } : {}),
+    ...(areApart(victims.kinds, others.victims.kinds) ? { 'parties: other victims': 1 } : {}),
+    ...(haveOtherNames(one.parties, other.parties) ? { 'parties: other names of victims': 1 } : {}),
+    ...(areApart(victims.sides, others.victims.sides) ? { 'parties: victims of the other side': 1 } : {}),
+    ...(share(actors.kinds, others.actors.kinds) ? { 'parties: same actors': 1 } : {}),
+    ...(areApart(actors.kinds, others.actors.kinds) ? { 'parties: other actors': 1 } : {}),
+    ...(areApart(actors.camps, others.actors.camps) ? { 'parties: actors of another camp': 1 } : {}),
   }
-  return Math.min(MAX_PARTIES_SCORE, sum) + (haveOtherVictims(one, other) ? OTHER_VICTIMS_SCORE : 0)
 }
 
-/** A full name tells most; a country's army or a single name may be in many events, and so may "the villagers". */
-const weightOf = ({ named, country, words }: Party): number =>
-  !named ? 0.5 : country !== undefined || words.length === 1 ? 0.6 : 1.2
+/** Names in common meet by chance where there are many. */
+const MAX_NAMES = 2
 
-function haveOtherVictims(one: readonly Party[], other: readonly Party[]): boolean {
-  const [victims, others] = [one.filter(isNamedVictim), other.filter(isNamedVictim)]
+function signsOfNames(ones: readonly Party[], others: readonly Party[]): Signs {
+  let [names, words] = [0, 0]
+  const matched = new Set<Party>()
+  for (const one of ones) {
+    const match = others.find((other) => !matched.has(other) && isSameParty(one, other))
+    if (!match) continue
+    matched.add(match)
+    if (!one.named || !match.named) words++
+    else names += (one.role === match.role ? 1 : 0.5) * weightOf(one)
+  }
+  return {
+    ...(names > 0 ? { 'parties: same names': Math.min(MAX_NAMES, names) } : {}),
+    ...(words > 0 ? { 'parties: same words': Math.min(MAX_NAMES, words) } : {}),
+  }
+}
+
+/** A full name tells most; a country's army or a single name may be in many events. */
+const weightOf = ({ country, words }: Party): number => (country !== undefined || words.length === 1 ? 0.5 : 1)
+
+function isSameParty(one: Party, other: Party): boolean {
+  if (one.named && other.named) return sameName(one.words, other.words)
+  const words = distinctiveWords(other)
+  return [...distinctiveWords(one)].some((word) => words.has(word))
+}
+
+const distinctiveWords = ({ words }: Party): Set<string> =>
+  new Set([...tellingWords(words.join(' '))].filter((word) => !ANYBODY.has(word) && !/\d/.test(word)))
+
+/** Whether each names persons as its victims, and none of them is the same. */
+function haveOtherNames(ones: readonly Party[], others: readonly Party[]): boolean {
+  const [victims, those] = [ones.filter(isNamedVictim), others.filter(isNamedVictim)]
   return (
     victims.length > 0 &&
-    others.length > 0 &&
-    !victims.some(({ words }) => others.some((victim) => sameName(words, victim.words)))
+    those.length > 0 &&
+    !victims.some(({ words }) => those.some((victim) => sameName(words, victim.words)))
   )
 }
 
 const isNamedVictim = ({ role, kind, named, words }: Party): boolean =>
   role === 'recipient' && kind === 'person' && named && words.length > 1
-
-function isSameParty(one: Party, other: Party): boolean {
-  const [words, others] = [distinctiveWords(one), distinctiveWords(other)]
-  return one.named && other.named ? sameName(words, others) : words.some((word) => others.includes(word))
-}
-
-/** Without plurals, numbers and words that fit anybody. */
-const distinctiveWords = ({ words }: Party): string[] =>
-  words.filter((word) => !ANYBODY.has(word) && !/^\d+$/.test(word)).map((word) => word.replace(/s$/, ''))
-
-/** "three other people", "a man" */
-const ANYBODY = new Set(
-  'people person persons man men woman women others other civilians civilian members member at least more than two three four five six seven eight nine ten dozens group gunmen attackers suspects suspect forces them they he she his her their him who which'.split(
-    ' ',
-  ),
-)

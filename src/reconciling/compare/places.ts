@@ -1,26 +1,67 @@
-// Two event chains -> how far their places speak for one event or against it.
+// Two event chains -> the signs of their places: their own, else those that their articles are about, which is only a hint.
 
 import type { EventChain } from '../event-chain.ts'
-import { weighPlaces } from '../where.ts'
+import type { Spot } from '../mention.ts'
+import { type Agreement, comparePlaces, kilometres } from '../where.ts'
 import { sameName } from '../words.ts'
-import { bestOf } from './best-of.ts'
+import { areApart, share } from './sets.ts'
+import type { Signs } from './signs.ts'
+import { traitsOf } from './traits.ts'
 
-/** Sites of one name, "the grain silo", known to the gazetteer or not. */
-const SAME_SITE_SCORE = 1
-/** Sites or towns of one name, of which one only is what its article is mostly about. */
-const SAME_TOWN_SCORE = 0.8
-
-export function weighPlace(one: EventChain, other: EventChain): number {
-  const site = isOneNamed(one.sites, other.sites) ? SAME_SITE_SCORE : 0
-  if (one.spots.length > 0 && other.spots.length > 0) {
-    const known = bestOf(one.spots, other.spots, weighPlaces)
-    return known > 0 ? Math.max(known, site) : known + site
+export function signsOfPlace(one: EventChain, other: EventChain): Signs {
+  const [traits, others] = [traitsOf(one), traitsOf(other)]
+  const own = one.spots.length > 0 && other.spots.length > 0
+  return {
+    ...(own ? signsOfSpots(one.spots, other.spots) : signsOfArticles(one, other)),
+    ...(isOneNamed(one.sites, other.sites) ? { 'place: same site by name': 1 } : {}),
+    ...(!own && isOneNamed([one.town, ...one.sites], [other.town, ...other.sites])
+      ? { 'place: same town by name': 1 }
+      : {}),
+    ...(share(traits.sites, others.sites) ? { 'place: same kind of site': 1 } : {}),
+    ...(areApart(traits.sites, others.sites) ? { 'place: other kind of site': 1 } : {}),
+    ...(!own && areApart(traits.countries, others.countries) ? { 'place: other country': 1 } : {}),
   }
-  if (one.article === other.article) return site
-  // At least one of them has no place of its own: its article may have one that it is about.
-  const town = isOneNamed([one.town, ...one.sites], [other.town, ...other.sites]) ? SAME_TOWN_SCORE : 0
+}
+
+/** By the two that agree best. */
+function signsOfSpots(ones: readonly Spot[], others: readonly Spot[]): Signs {
+  const [best] = ones
+    .flatMap((one) => others.map((other) => ({ one, other, agreement: comparePlaces(one, other) })))
+    .toSorted((a, b) => rankOf(b) - rankOf(a))
+  const { one, other, agreement } = best
+  const coarse = [one.precision, other.precision]
+  if (agreement === 'apart') {
+    const away = kilometres(one, other)
+    return { 'place: apart': 1, 'place: far apart': Math.min(1, away / FAR_KILOMETRES) }
+  }
+  if (agreement === 'unsure') return { 'place: one name, far apart': 1 }
+  if (coarse.every((precision) => precision === 'country')) return { 'place: one country': 1 }
+  if (agreement === 'within') return { 'place: within': 1 }
+  if (coarse.includes('region')) return { 'place: one region': 1 }
+  return agreement === 'same' ? { 'place: same': 1 } : { 'place: near': 1 }
+}
+
+const FAR_KILOMETRES = 500
+
+const RANKS: readonly Agreement[] = ['apart', 'unsure', 'within', 'near', 'same']
+
+const COARSE: ReadonlySet<Spot['precision']> = new Set(['country', 'region'])
+
+/** Two towns that agree tell more than two countries that do. */
+const rankOf = ({ one, other, agreement }: { one: Spot; other: Spot; agreement: Agreement }): number =>
+  RANKS.indexOf(agreement) + (COARSE.has(one.precision) || COARSE.has(other.precision) ? 0 : 0.5)
+
+/** At least one of them names no place: where its article is mostly about is a hint. */
+function signsOfArticles(one: EventChain, other: EventChain): Signs {
   const [here, there] = [one.spots[0] ?? one.around, other.spots[0] ?? other.around]
-  return Math.max(site, town, here && there ? weighPlaces(here, there) / 2 : 0)
+  if (!here || !there) return { 'place: unknown': 1 }
+  const agreement = comparePlaces(here, there)
+  const isOwn = one.spots.length > 0 || other.spots.length > 0
+  if (agreement === 'apart')
+    return isOwn ? { 'place: not as the other article': 1 } : { 'place: articles on other places': 1 }
+  const isFine = [here, there].every(({ precision }) => precision !== 'country')
+  if (!isFine || agreement === 'unsure') return { 'place: unknown': 1 }
+  return isOwn ? { 'place: as the other article': 1 } : { 'place: articles on one place': 1 }
 }
 
 const isOneNamed = (names: readonly (readonly string[])[], others: readonly (readonly string[])[]): boolean =>

@@ -1,23 +1,25 @@
-// Two event chains -> how far their times speak for one event or against it.
+// Two event chains -> the signs of their times: their own, else the days on which they were news.
 
 import type { Day } from '../../calendar.ts'
 import type { EventChain } from '../event-chain.ts'
 import type { When } from '../mention.ts'
-import { bestOf } from './best-of.ts'
+import type { Signs } from './signs.ts'
 
 /** News is about the days before its publication, up to this many. */
 const NEWS_DAYS = 10
-/** What is further away than this is almost surely another event. */
-const FAR_DAYS = 60
+/** Two that name no time are news together within so many days. */
+const TOGETHER_DAYS = 3
 
-export function weighTime(one: EventChain, other: EventChain): number {
-  if (one.whens.length > 0 && other.whens.length > 0) return bestOf(one.whens, other.whens, weighTimes)
-  if (one.article === other.article) return 0
-  // An event without a time is mostly the news of its day.
+export function signsOfTime(one: EventChain, other: EventChain): Signs {
+  if (one.whens.length > 0 && other.whens.length > 0) return signsOfWhens(one.whens, other.whens)
   const [published, otherPublished] = [one.publishedOn, other.publishedOn]
-  if (one.whens.length > 0 && otherPublished !== null) return bestOf(one.whens, [otherPublished], weighAgainstNews)
-  if (other.whens.length > 0 && published !== null) return bestOf(other.whens, [published], weighAgainstNews)
-  return published !== null && otherPublished !== null ? weighNews(published, otherPublished) : 0
+  if (one.whens.length > 0 && otherPublished !== null) return signsOfNews(one.whens, otherPublished)
+  if (other.whens.length > 0 && published !== null) return signsOfNews(other.whens, published)
+  if (published === null || otherPublished === null) return { 'time: unknown': 1 }
+  const days = Math.abs(published - otherPublished)
+  return days <= TOGETHER_DAYS
+    ? { 'time: news together': 1 }
+    : { 'time: news apart': Math.min(1, days / (3 * NEWS_DAYS)) }
 }
 
 /** Days between two periods; 0 if they touch or overlap. */
@@ -26,22 +28,35 @@ export const daysBetween = (one: Pick<When, 'first' | 'last'>, other: Pick<When,
 
 const isPrecise = ({ first, last }: When): boolean => last - first <= 1
 
-function weighTimes(one: When, other: When): number {
-  const days = daysBetween(one, other)
-  if (days === 0) return isPrecise(one) && isPrecise(other) ? 1.5 : 0.4
+/** By the two that are closest. */
+function signsOfWhens(ones: readonly When[], others: readonly When[]): Signs {
+  const [best] = ones
+    .flatMap((one) => others.map((other) => ({ one, other, days: daysBetween(one, other) })))
+    .toSorted((a, b) => a.days - b.days || Number(isDay(b.one, b.other)) - Number(isDay(a.one, a.other)))
+  const { one, other, days } = best
+  if (days > 3) return { 'time: weeks apart': Math.min(1, days / (2 * NEWS_DAYS)), 'time: days apart': 1 }
   // Time zones and "last night" easily make a day of difference.
-  if (days === 1) return -0.4
-  return days <= 3 ? -1.8 : days <= 10 ? -3 : -6
+  if (days > 0) return days === 1 ? { 'time: a day apart': 1 } : { 'time: days apart': 1 }
+  if (!isDay(one, other)) return { 'time: within a period': 1 }
+  return { 'time: same day': 1, ...(haveOtherHours(ones, others) ? { 'time: other hours': 1 } : {}) }
 }
 
-/** The time of one event, and the day on which the other was news. */
-function weighAgainstNews({ first, last }: When, published: Day): number {
-  if (last >= published - NEWS_DAYS && first <= published) return 0.3
-  return first > published + 1 || last < published - FAR_DAYS ? -3 : -1.2
-}
+const isDay = (one: When, other: When): boolean => isPrecise(one) && isPrecise(other)
 
-/** The days on which two events were news. */
-function weighNews(one: Day, other: Day): number {
-  const days = Math.abs(one - other)
-  return days <= 3 ? 0.3 : days <= NEWS_DAYS ? 0 : days <= FAR_DAYS ? -1 : -3
-}
+/** "On Monday morning", and "on Monday evening", if every time is one of that day with its hours. */
+const haveOtherHours = (ones: readonly When[], others: readonly When[]): boolean =>
+  ones.every((one) =>
+    others.every(
+      (other) =>
+        one.hours !== undefined &&
+        other.hours !== undefined &&
+        (one.first * 24 + one.hours[1] <= other.first * 24 + other.hours[0] ||
+          other.first * 24 + other.hours[1] <= one.first * 24 + one.hours[0]),
+    ),
+  )
+
+/** The times of one event, and the day on which the other was news. */
+const signsOfNews = (whens: readonly When[], published: Day): Signs =>
+  whens.some(({ first, last }) => last >= published - NEWS_DAYS && first <= published)
+    ? { 'time: news of the time': 1 }
+    : { 'time: not news of the time': 1 }

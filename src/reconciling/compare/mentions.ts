@@ -1,0 +1,51 @@
+// Two mentions of one article, each as a chain by itself -> how likely they are one event, in log odds. Weighed otherwise than two articles:
+// an article keeps to one subject and shares its place and its words among its events, but it tells of one event close together.
+
+import type { EventChain } from '../event-chain.ts'
+import type { Mention } from '../mention.ts'
+import { IMPOSSIBLE_SCORE, signsOf } from './compare.ts'
+import type { Signs } from './signs.ts'
+import { weigh } from './weigh.ts'
+import { WITHIN, WITHIN_BIAS } from './weights.ts'
+
+export function compareMentions(one: EventChain, other: EventChain): number {
+  const [first, second] = [one.mentions[0], other.mentions[0]]
+  // A denial is about the event that it denies.
+  if (first.rebuts === second.key || second.rebuts === first.key) return -IMPOSSIBLE_SCORE
+  const signs = signsWithin(one, other)
+  return signs ? WITHIN_BIAS + weigh(signs, WITHIN) : IMPOSSIBLE_SCORE
+}
+
+/** Null if they cannot be one event. */
+export function signsWithin(one: EventChain, other: EventChain): Signs | null {
+  const signs = signsOf(one, other)
+  return signs && { ...signs, ...signsOfText(one, other) }
+}
+
+function signsOfText(one: EventChain, other: EventChain): Signs {
+  const [first, second] = [one.mentions[0], other.mentions[0]]
+  const looksBack = isCoarse(one) !== isCoarse(other) && (one.whens.length === 0 || other.whens.length === 0)
+  return {
+    ...signsOfDistance(first, second),
+    ...(pointsBack(first) || pointsBack(second) ? { 'text: refers back': 1 } : {}),
+    ...(looksBack ? { 'text: looks back': 1 } : {}),
+  }
+}
+
+function signsOfDistance(one: Mention, other: Mention): Signs {
+  if (one.sentence[0] === other.sentence[0]) return { 'text: same sentence': 1 }
+  const blocks = Math.abs(one.block - other.block)
+  if (blocks === 0) return { 'text: same paragraph': 1 }
+  return blocks === 1 ? { 'text: next paragraph': 1 } : blocks <= 3 ? { 'text: near': 1 } : {}
+}
+
+/** A time of more days is no date. */
+const MAX_DATE_DAYS = 7
+
+/** "in June 2014", "in the 1990s": an event that news looks back on is not the undated event that it reports. */
+const isCoarse = ({ whens }: EventChain): boolean =>
+  whens.length > 0 && whens.every(({ first, last }) => last - first > MAX_DATE_DAYS)
+
+/** "the attack", with no place, time or count of its own: the one that the article is about. */
+const pointsBack = ({ definite, place, when, tallies }: Mention): boolean =>
+  definite && place === null && when === null && tallies.length === 0
