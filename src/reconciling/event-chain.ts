@@ -24,6 +24,8 @@ export interface EventChain {
   sites: readonly (readonly string[])[]
   /** The name of the place that the article names most. */
   town: readonly string[]
+  /** The words of the names of people and bodies in the article. */
+  company: readonly string[]
   /** The times of the mentions, each once. */
   whens: readonly When[]
   publishedOn: Day | null
@@ -50,8 +52,11 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
       ({ name, lat, lon }) => `${name} ${lat} ${lon}`,
     ),
     around: first.around ?? mentions.find(({ placedByDateline }) => placedByDateline)?.place ?? null,
-    sites: mentions.map(({ site, placedByDateline }) => (placedByDateline ? [] : site)).filter((site) => site.length > 0),
+    sites: mentions
+      .map(({ site, placedByDateline }) => (placedByDateline ? [] : site))
+      .filter((site) => site.length > 0),
     town: first.town,
+    company: first.company,
     whens: distinct(
       mentions.flatMap(({ when }) => (when ? [when] : [])),
       ({ first: from, last }) => `${from} ${last}`,

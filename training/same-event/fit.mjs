@@ -17,12 +17,12 @@ import { fit, scoreOf } from './logistic.mjs'
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 /** What counts for one event or against it, whatever the examples; all others may be either. */
-const AGAINST = /: (?:other|another|an act|apart|far apart|not |articles on other|days|weeks|news apart|victims of the other|actors of another|unknown|looks)|: a day apart/
-const FOR = /: (?:same|near|one battle|as the other|articles on one|toll that may|alike|rare|refers|news of|news together)/
+const AGAINST = /: (?:other|another|an act|apart|far apart|not |articles on other|days|weeks|news apart|victims of the other|actors of another|unknown|looks|no |articles share no)|: a day apart/
+const FOR = /: (?:same|near|one battle|as the other|articles on one|toll that may|alike|rare|names shared|articles share names|refers|news of|news together)/
 const directions = Object.fromEntries(SIGNS.map((sign) => [sign, AGAINST.test(sign) ? -1 : FOR.test(sign) ? 1 : 0]))
 
 /** Pairs of two groups are many and mostly easy. */
-const OTHER_GROUP_WEIGHT = 0.1
+const OTHER_GROUP_WEIGHT = 0.25
 
 /** Of each set: its articles, how much a pair counts, and what two mentions without a name in common are: two events, or unknown. */
 export function setsOf(readings, ecbplus) {

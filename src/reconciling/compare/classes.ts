@@ -15,13 +15,13 @@ const classesOf = (table: string): Classes => {
 
 /** Those who may be hit by an event or behind it; who is in two rows may be either. */
 export const PEOPLE = classesOf(`
-  gunman gunmen militant militants rebel rebels insurgent insurgents fighter fighters jihadist jihadists terrorist terrorists militia militiaman militiamen attacker attackers guerrilla guerrillas separatist separatists extremist extremists combatant combatants bomber
+  gunman gunmen militant militants rebel rebels insurgent insurgents fighter fighters jihadist jihadists terrorist terrorists militia militiaman militiamen attacker attackers assailant assailants bandit bandits guerrilla guerrillas separatist separatists extremist extremists combatant combatants bomber
   soldier soldiers troop troops army military serviceman servicemen conscript conscripts recruit recruits marine marines paratrooper paratroopers commando commandos peacekeeper peacekeepers
   soldier soldiers officer officers guard guards colonel general captain commander commanders
   police policeman policemen policewoman officer officers constable gendarme gendarmes guard guards agent agents
   child children boy boys girl girls pupil pupils schoolchild schoolchildren schoolboy schoolgirl schoolgirls teenager teenagers student students toddler baby infant
   student students undergraduate undergraduates graduate graduates pupil pupils schoolgirls
-  farmer farmers peasant peasants farmhand farmhands labourer labourers laborer laborers villager villagers
+  farm farmer farmers peasant peasants farmhand farmhands labourer labourers laborer laborers villager villagers
   herder herders herdsman herdsmen shepherd shepherds cattle pastoralist pastoralists
   fisherman fishermen
   miner miners
@@ -49,11 +49,19 @@ export const PEOPLE = classesOf(`
   couple husband wife mother father parents family relatives
 `)
 
-/** Words that fit anybody, and say nothing of who it was. */
+/** Words that fit anybody, and say nothing of who it was. Numbers are among them. */
 export const ANYBODY: ReadonlySet<string> = tellingWords(
   `people person persons man men woman women civilian civilians resident residents victim victims others member members group groups
    suspect suspects force forces local locals inhabitants citizen citizens dead wounded dozens scores hundreds thousands number pair
-   unidentified unknown armed masked young old elderly least suspected alleged injured who which them they himself body bodies`,
+   unidentified unknown armed masked young old elderly least suspected alleged injured who which them they himself body bodies
+   hostage hostages captive captives survivor survivors occupant occupants national nationals eleven twelve thirteen fourteen fifteen
+   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`,
+)
+
+/** What was hit that is no people: "a village". */
+export const THINGS: ReadonlySet<string> = tellingWords(
+  `village villages town towns city house houses home homes flat building buildings post posts area areas vehicle vehicles car cars
+   truck trucks lorry lorries boat boats dinghy tent tents camp base office offices position positions headquarters shop shops`,
 )
 
 export const SITES = classesOf(`

@@ -7,7 +7,7 @@ import type { EventChain } from '../event-chain.ts'
 import type { Party, When } from '../mention.ts'
 import { tellingWords } from '../words.ts'
 import { compareChains, signsOf } from './compare.ts'
-import { type Sign, SIGNS } from './signs.ts'
+import { SIGNS, type Sign } from './signs.ts'
 import { ACROSS, WITHIN } from './weights.ts'
 
 const DAY = 16_000
@@ -67,7 +67,13 @@ it.each<[Partial<EventChain>, Partial<EventChain>, Sign, boolean, string]>([
   [{ parties: [party('two shepherds')] }, { parties: [party('a teacher')] }, 'parties: other victims', true, ''],
   [{ parties: [party('nine pupils')] }, { parties: [party('schoolchildren')] }, 'parties: same victims', true, ''],
   [{ parties: [party('six people')] }, { parties: [party('a teacher')] }, 'parties: other victims', false, 'anybody'],
-  [{ parties: [party('a cashier')] }, { parties: [party('two soldiers')] }, 'parties: other victims', true, 'by word'],
+  [
+    { parties: [party('a cashier')] },
+    { parties: [party('two soldiers')] },
+    'parties: other words for victims',
+    true,
+    'by word',
+  ],
   [
     { parties: [person('Ana Ruiz')] },
     { parties: [person('Ivo Manek')] },
@@ -171,6 +177,7 @@ it('is the same in both directions', () => {
 it('has weights for all signs, and none for one event of what speaks against it', () => {
   for (const weights of [ACROSS, WITHIN]) {
     expect(Object.keys(weights)).toEqual([...SIGNS])
-    for (const sign of SIGNS) if (/: other|apart$/.test(sign)) expect(weights[sign]).toBeLessThanOrEqual(0)
+    for (const sign of SIGNS)
+      if (/: other|place: apart|(?:days|weeks) apart$/.test(sign)) expect(weights[sign]).toBeLessThanOrEqual(0)
   }
 })

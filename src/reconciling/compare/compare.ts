@@ -16,29 +16,34 @@ import { signsOfWords } from './wording.ts'
 export const IMPOSSIBLE_SCORE = -10
 
 /** Kind, place and time below this cannot be outweighed by the rest, so the rest is not compared. */
-const HOPELESS_SCORE = -6
+const HOPELESS_SCORE = -4
 
 /** Of two articles. */
 export function compareChains(one: EventChain, other: EventChain): number {
   const kind = signsOfKind(one, other)
   if (!kind) return IMPOSSIBLE_SCORE
-  const early =
-    ACROSS_BIAS +
-    weigh(kind, ACROSS) +
-    weigh(signsOfTime(one, other), ACROSS) +
-    weigh(signsOfPlace(one, other), ACROSS)
-  if (early < HOPELESS_SCORE) return Math.max(IMPOSSIBLE_SCORE, early)
-  return early + weigh(signsOfRest(one, other), ACROSS)
+  const early = ACROSS_BIAS + weigh(kind, ACROSS) + weigh(signsOfTime(one, other), ACROSS)
+  const placed = early + weigh(signsOfPlace(one, other), ACROSS)
+  if (placed < HOPELESS_SCORE) return Math.max(IMPOSSIBLE_SCORE, placed)
+  return (
+    placed +
+    weigh(signsOfParties(one, other), ACROSS) +
+    weigh(signsOfCounts(one, other), ACROSS) +
+    weigh(signsOfWords(one, other), ACROSS)
+  )
 }
 
 /** All signs of two chains; null if they cannot be one event, whatever else agrees. */
 export function signsOf(one: EventChain, other: EventChain): Signs | null {
   const kind = signsOfKind(one, other)
-  return kind && { ...kind, ...signsOfPlace(one, other), ...signsOfTime(one, other), ...signsOfRest(one, other) }
+  return (
+    kind && {
+      ...kind,
+      ...signsOfPlace(one, other),
+      ...signsOfTime(one, other),
+      ...signsOfParties(one, other),
+      ...signsOfCounts(one, other),
+      ...signsOfWords(one, other),
+    }
+  )
 }
-
-const signsOfRest = (one: EventChain, other: EventChain): Signs => ({
-  ...signsOfParties(one, other),
-  ...signsOfCounts(one, other),
-  ...signsOfWords(one, other),
-})

@@ -4,7 +4,7 @@ import type { EventChain } from '../event-chain.ts'
 import { compareMeans, type Means } from '../means.ts'
 import { bestOf } from './best-of.ts'
 import { areApart, share } from './sets.ts'
-import type { Signs } from './signs.ts'
+import type { Signs, SignsToBe } from './signs.ts'
 import { traitsOf } from './traits.ts'
 
 /** Null if they cannot be one event, whatever else agrees: talks are no attack. */
@@ -16,18 +16,18 @@ export function signsOfKind(one: EventChain, other: EventChain): Signs | null {
   // A "strike" may be coded as a protest in one report and as an attack in another: the same means decide.
   if (!same && means !== 1 && !areAkin(one, other)) return null
   const [weapons, others] = [traitsOf(one).weapons, traitsOf(other).weapons]
-  return {
-    ...(same ? { 'kind: same category': 1 } : { 'kind: akin category': 1 }),
-    ...(means === 1 ? { 'kind: same means': 1 } : {}),
-    ...(means === -1 ? { 'kind: other means': 1 } : {}),
-    ...(means === 0 && one.means.size > 0 && other.means.size > 0 ? { 'kind: akin means': 1 } : {}),
-    ...(one.means.size > 0 !== other.means.size > 0 ? { 'kind: means of one alone': 1 } : {}),
-    ...(share(weapons, others) ? { 'kind: same weapon': 1 } : {}),
-    ...(areApart(weapons, others) ? { 'kind: other weapon': 1 } : {}),
-    ...(one.another === other.another ? {} : { 'kind: another one': 1 }),
-    ...(one.battle && other.battle ? { 'kind: one battle': 1 } : {}),
-    ...(isAct(one) === isAct(other) ? {} : { 'kind: an act and violence': 1 }),
-  }
+  const signs: SignsToBe = {}
+  signs[same ? 'kind: same category' : 'kind: akin category'] = 1
+  if (means === 1) signs['kind: same means'] = 1
+  else if (means === -1) signs['kind: other means'] = 1
+  else if (one.means.size > 0 && other.means.size > 0) signs['kind: akin means'] = 1
+  if (one.means.size > 0 !== other.means.size > 0) signs['kind: means of one alone'] = 1
+  if (share(weapons, others)) signs['kind: same weapon'] = 1
+  else if (areApart(weapons, others)) signs['kind: other weapon'] = 1
+  if (one.another !== other.another) signs['kind: another one'] = 1
+  if (one.battle && other.battle) signs['kind: one battle'] = 1
+  if (isAct(one) !== isAct(other)) signs['kind: an act and violence'] = 1
+  return signs
 }
 
 const isHazard = ({ types }: EventChain): boolean => types.has('HAZARD')

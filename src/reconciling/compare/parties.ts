@@ -2,30 +2,37 @@
 
 import type { EventChain } from '../event-chain.ts'
 import type { Party } from '../mention.ts'
-import { sameName, tellingWords } from '../words.ts'
-import { ANYBODY } from './classes.ts'
+import { sameName } from '../words.ts'
 import { areApart, share } from './sets.ts'
-import type { Signs } from './signs.ts'
-import { traitsOf } from './traits.ts'
+import type { Signs, SignsToBe } from './signs.ts'
+import { type People, traitsOf, wordsOfParty } from './traits.ts'
 
 export function signsOfParties(one: EventChain, other: EventChain): Signs {
   const [{ victims, actors }, others] = [traitsOf(one), traitsOf(other)]
-  return {
-    ...signsOfNames(one.parties, other.parties),
-    ...(share(victims.kinds, others.victims.kinds) ? { 'parties: same victims': 1 } : {}),
-    ...(areApart(victims.kinds, others.victims.kinds) ? { 'parties: other victims': 1 } : {}),
-    ...(haveOtherNames(one.parties, other.parties) ? { 'parties: other names of victims': 1 } : {}),
-    ...(areApart(victims.sides, others.victims.sides) ? { 'parties: victims of the other side': 1 } : {}),
-    ...(share(actors.kinds, others.actors.kinds) ? { 'parties: same actors': 1 } : {}),
-    ...(areApart(actors.kinds, others.actors.kinds) ? { 'parties: other actors': 1 } : {}),
-    ...(areApart(actors.camps, others.actors.camps) ? { 'parties: actors of another camp': 1 } : {}),
-  }
+  const signs = signsOfNames(one.parties, other.parties)
+  if (share(victims.kinds, others.victims.kinds)) signs['parties: same victims'] = 1
+  else if (areOthers(victims, others.victims)) signs['parties: other victims'] = 1
+  else if (haveOtherWords(victims, others.victims)) signs['parties: other words for victims'] = 1
+  if (haveOtherNames(one.parties, other.parties)) signs['parties: other names of victims'] = 1
+  if (areApart(victims.sides, others.victims.sides)) signs['parties: victims of the other side'] = 1
+  if (share(actors.kinds, others.actors.kinds)) signs['parties: same actors'] = 1
+  else if (areOthers(actors, others.actors)) signs['parties: other actors'] = 1
+  else if (haveOtherWords(actors, others.actors)) signs['parties: other words for actors'] = 1
+  if (areApart(actors.camps, others.actors.camps)) signs['parties: actors of another camp'] = 1
+  return signs
 }
+
+/** "Pupils" are no soldiers. */
+const areOthers = (one: People, other: People): boolean => areApart(one.kinds, other.kinds) && one.known && other.known
+
+/** "A cashier" is hardly a soldier, but who knows what the word means. */
+const haveOtherWords = (one: People, other: People): boolean =>
+  areApart(one.kinds, other.kinds) && !(one.known && other.known)
 
 /** Names in common meet by chance where there are many. */
 const MAX_NAMES = 2
 
-function signsOfNames(ones: readonly Party[], others: readonly Party[]): Signs {
+function signsOfNames(ones: readonly Party[], others: readonly Party[]): SignsToBe {
   let [names, words] = [0, 0]
   const matched = new Set<Party>()
   for (const one of ones) {
@@ -35,10 +42,10 @@ function signsOfNames(ones: readonly Party[], others: readonly Party[]): Signs {
     if (!one.named || !match.named) words++
     else names += (one.role === match.role ? 1 : 0.5) * weightOf(one)
   }
-  return {
-    ...(names > 0 ? { 'parties: same names': Math.min(MAX_NAMES, names) } : {}),
-    ...(words > 0 ? { 'parties: same words': Math.min(MAX_NAMES, words) } : {}),
-  }
+  const signs: SignsToBe = {}
+  if (names > 0) signs['parties: same names'] = Math.min(MAX_NAMES, names)
+  if (words > 0) signs['parties: same words'] = Math.min(MAX_NAMES, words)
+  return signs
 }
 
 /** A full name tells most; a country's army or a single name may be in many events. */
@@ -46,12 +53,8 @@ const weightOf = ({ country, words }: Party): number => (country !== undefined |
 
 function isSameParty(one: Party, other: Party): boolean {
   if (one.named && other.named) return sameName(one.words, other.words)
-  const words = distinctiveWords(other)
-  return [...distinctiveWords(one)].some((word) => words.has(word))
+  return share(wordsOfParty(one), wordsOfParty(other))
 }
-
-const distinctiveWords = ({ words }: Party): Set<string> =>
-  new Set([...tellingWords(words.join(' '))].filter((word) => !ANYBODY.has(word) && !/\d/.test(word)))
 
 /** Whether each names persons as its victims, and none of them is the same. */
 function haveOtherNames(ones: readonly Party[], others: readonly Party[]): boolean {

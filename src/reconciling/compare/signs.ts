@@ -15,7 +15,8 @@ export const SIGNS = [
   'kind: an act and violence',
   'place: same',
   'place: near',
-  'place: within',
+  'place: within a region',
+  'place: within a country',
   'place: one region',
   'place: one country',
   'place: one name, far apart',
@@ -46,10 +47,12 @@ export const SIGNS = [
   'parties: same words',
   'parties: same victims',
   'parties: other victims',
+  'parties: other words for victims',
   'parties: other names of victims',
   'parties: victims of the other side',
   'parties: same actors',
   'parties: other actors',
+  'parties: other words for actors',
   'parties: actors of another camp',
   'counts: same toll',
   'counts: same large toll',
@@ -58,6 +61,11 @@ export const SIGNS = [
   'counts: other fates',
   'words: alike',
   'words: rare ones shared',
+  'words: no rare one shared',
+  'words: names shared',
+  'words: no name shared',
+  'words: articles share names',
+  'words: articles share no name',
   'text: same sentence',
   'text: same paragraph',
   'text: next paragraph',
@@ -69,3 +77,6 @@ export const SIGNS = [
 export type Sign = (typeof SIGNS)[number]
 
 export type Signs = Readonly<Partial<Record<Sign, number>>>
+
+/** While they are put together. */
+export type SignsToBe = { -readonly [Each in keyof Signs]: Signs[Each] }

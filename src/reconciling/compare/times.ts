@@ -30,15 +30,20 @@ const isPrecise = ({ first, last }: When): boolean => last - first <= 1
 
 /** By the two that are closest. */
 function signsOfWhens(ones: readonly When[], others: readonly When[]): Signs {
-  const [best] = ones
-    .flatMap((one) => others.map((other) => ({ one, other, days: daysBetween(one, other) })))
-    .toSorted((a, b) => a.days - b.days || Number(isDay(b.one, b.other)) - Number(isDay(a.one, a.other)))
+  let best: { one: When; other: When; days: number } | null = null
+  for (const one of ones)
+    for (const other of others) {
+      const days = daysBetween(one, other)
+      if (!best || days < best.days || (days === best.days && isDay(one, other) && !isDay(best.one, best.other)))
+        best = { one, other, days }
+    }
+  if (!best) return {}
   const { one, other, days } = best
   if (days > 3) return { 'time: weeks apart': Math.min(1, days / (2 * NEWS_DAYS)), 'time: days apart': 1 }
   // Time zones and "last night" easily make a day of difference.
   if (days > 0) return days === 1 ? { 'time: a day apart': 1 } : { 'time: days apart': 1 }
   if (!isDay(one, other)) return { 'time: within a period': 1 }
-  return { 'time: same day': 1, ...(haveOtherHours(ones, others) ? { 'time: other hours': 1 } : {}) }
+  return haveOtherHours(ones, others) ? { 'time: same day': 1, 'time: other hours': 1 } : { 'time: same day': 1 }
 }
 
 const isDay = (one: When, other: When): boolean => isPrecise(one) && isPrecise(other)

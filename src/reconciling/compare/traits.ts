@@ -2,9 +2,10 @@
 // countries it may be. Worked out once for each chain.
 
 import type { EventChain } from '../event-chain.ts'
-import type { Party, Tally } from '../mention.ts'
+import type { Mention, Party, Tally } from '../mention.ts'
 import { tellingWords } from '../words.ts'
-import { ANYBODY, classesIn, PEOPLE, SITES, WEAPONS } from './classes.ts'
+import { ANYBODY, classesIn, PEOPLE, SITES, THINGS, WEAPONS } from './classes.ts'
+import { COMMON } from './common-words.ts'
 
 export interface Traits {
   victims: People
@@ -13,11 +14,21 @@ export interface Traits {
   weapons: ReadonlySet<number>
   /** Where it happened or may have: the countries of its places, its article's main place, its parties and those who told of it. */
   countries: ReadonlySet<string>
+  /** The words of its sentences, and of the names of its places. */
+  words: ReadonlySet<string>
+  places: ReadonlySet<string>
+  /** Of its sentences, the words and names that few reports have; no places. */
+  rare: ReadonlySet<string>
+  names: ReadonlySet<string>
+  /** The names in its article. */
+  company: ReadonlySet<string>
 }
 
 export interface People {
   /** Kinds (classes.ts), and words for people of no such kind: "cashier". */
   kinds: ReadonlySet<number | string>
+  /** Whether any is of a known kind. */
+  known: boolean
   sides: ReadonlySet<string>
   camps: ReadonlySet<string>
 }
@@ -30,8 +41,21 @@ export function traitsOf(chain: EventChain): Traits {
   return found
 }
 
-function findTraits({ parties, tallies, sentences, spots, around, mentions }: EventChain): Traits {
+function findTraits({
+  parties,
+  tallies,
+  sentences,
+  spots,
+  around,
+  sites,
+  town,
+  company,
+  mentions,
+}: EventChain): Traits {
   const words = new Set(sentences.flatMap((sentence) => [...sentence]))
+  const places = tellingWords([...spots, ...(around ? [around] : [])].map(({ name }) => name).join(' '))
+  for (const word of tellingWords([...sites, town].flat().join(' '))) places.add(word)
+  const isTelling = (word: string): boolean => !places.has(word) && !COMMON.has(word) && !ANYBODY.has(word)
   const [victims, actors] = (['recipient', 'actor'] as const).map((role) =>
     parties.filter((party) => party.role === role && isPeople(party)),
   )
@@ -48,20 +72,48 @@ function findTraits({ parties, tallies, sentences, spots, around, mentions }: Ev
         ...mentions.map(({ origin }) => origin.country),
       ].filter((country) => country !== undefined),
     ),
+    words,
+    places,
+    rare: new Set([...words].filter(isTelling)),
+    company: new Set([...tellingWords(company.join(' '))].filter(isTelling)),
+    names: new Set([...tellingWords(mentions.flatMap(namesIn).join(' '))].filter(isTelling)),
   }
 }
+
+const partyWords = new WeakMap<Party, ReadonlySet<string>>()
+
+/** The words that tell a party from others: without numbers, and without words that fit anybody. */
+export function wordsOfParty(party: Party): ReadonlySet<string> {
+  const found =
+    partyWords.get(party) ??
+    new Set([...tellingWords(party.words.join(' '))].filter((word) => !ANYBODY.has(word) && !/\d/.test(word)))
+  partyWords.set(party, found)
+  return found
+}
+
+/** Its words with a capital that do not begin it. */
+const namesIn = ({ sentenceText }: Mention): string[] =>
+  sentenceText.match(/(?<=\p{L}[\p{L},’']* |“)\p{Lu}\p{L}+/gu) ?? []
 
 const isPeople = ({ kind }: Party): boolean => kind === 'person' || kind === 'group' || kind === 'organisation'
 
 type Described = Pick<Party, 'named' | 'side' | 'camp'> & { text: string }
 
-const asParty = ({ of, side }: Tally): Described => ({ named: false, text: of, ...(side === undefined ? {} : { side }) })
-
-const peopleOf = (people: readonly Described[]): People => ({
-  kinds: new Set(people.flatMap(kindsOf)),
-  sides: new Set(people.flatMap(({ side }) => side ?? [])),
-  camps: new Set(people.flatMap(({ camp }) => camp ?? [])),
+const asParty = ({ of, side }: Tally): Described => ({
+  named: false,
+  text: of,
+  ...(side === undefined ? {} : { side }),
 })
+
+function peopleOf(people: readonly Described[]): People {
+  const kinds = people.flatMap(kindsOf)
+  return {
+    kinds: new Set(kinds),
+    known: kinds.some((kind) => typeof kind === 'number'),
+    sides: new Set(people.flatMap(({ side }) => side ?? [])),
+    camps: new Set(people.flatMap(({ camp }) => camp ?? [])),
+  }
+}
 
 /** By the words of a known kind; else, without a name, by its last telling word: "a cashier". */
 function kindsOf({ text, named }: Described): (number | string)[] {
@@ -69,5 +121,6 @@ function kindsOf({ text, named }: Described): (number | string)[] {
   const kinds = [...classesIn(words, PEOPLE)]
   if (kinds.length > 0 || named) return kinds
   const telling = words.filter((word) => !ANYBODY.has(word) && !/\d/.test(word))
-  return telling.slice(-1)
+  const [last] = telling.slice(-1)
+  return last === undefined || THINGS.has(last) || SITES.has(last) ? [] : [last]
 }

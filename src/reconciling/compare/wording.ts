@@ -1,24 +1,39 @@
-// Two event chains -> the signs of their wording: how much of their sentences' words two of them share, common words counting less.
+// Two event chains -> the signs of their wording: how much of their sentences' words two of them share, and which words and names that few
+// reports have. Places are left out of the latter: a town has many events.
 
 import type { EventChain } from '../event-chain.ts'
-import { tellingWords } from '../words.ts'
 import { bestOf } from './best-of.ts'
-import type { Signs } from './signs.ts'
+import { COMMON } from './common-words.ts'
+import { areApart } from './sets.ts'
+import type { Signs, SignsToBe } from './signs.ts'
+import { traitsOf } from './traits.ts'
 
-export function signsOfWords({ sentences: ones }: EventChain, { sentences: others }: EventChain): Signs {
-  const alike = bestOf(ones, others, overlapOfSentences)
-  const rare = bestOf(ones, others, rareWordsShared)
-  return {
-    ...(alike > CHANCE_OVERLAP ? { 'words: alike': alike - CHANCE_OVERLAP } : {}),
-    ...(rare > 0 ? { 'words: rare ones shared': Math.min(1, rare / MANY_WORDS) } : {}),
-  }
+export function signsOfWords(one: EventChain, other: EventChain): Signs {
+  const [{ rare, names, company }, others] = [traitsOf(one), traitsOf(other)]
+  const alike = bestOf(one.sentences, other.sentences, overlapOfSentences)
+  const shared = countShared(rare, others.rare)
+  const companyShared = one.article === other.article ? 0 : countShared(company, others.company)
+  const namesShared = countShared(names, others.names)
+  const signs: SignsToBe = {}
+  if (alike > CHANCE_OVERLAP) signs['words: alike'] = alike - CHANCE_OVERLAP
+  if (shared > 0) signs['words: rare ones shared'] = Math.min(1, shared / MANY_WORDS)
+  else if (Math.min(rare.size, others.rare.size) >= ENOUGH_WORDS) signs['words: no rare one shared'] = 1
+  if (namesShared > 0) signs['words: names shared'] = Math.min(1, namesShared / MANY_NAMES)
+  else if (names.size > 0 && others.names.size > 0) signs['words: no name shared'] = 1
+  if (companyShared > 0) signs['words: articles share names'] = Math.min(1, companyShared / MANY_COMPANY)
+  else if (areApart(company, others.company)) signs['words: articles share no name'] = 1
+  return signs
 }
 
 /** A sentence of fewer words says too little to resemble another. */
 const MIN_WORDS = 4
 /** Any two sentences may share so much of their words. */
 const CHANCE_OVERLAP = 0.15
-const MANY_WORDS = 6
+const MANY_WORDS = 4
+const MANY_NAMES = 2
+const MANY_COMPANY = 4
+/** If each has so many rare words, one would be shared. */
+const ENOUGH_WORDS = 2
 const COMMON_WEIGHT = 0.4
 
 /** By weight, the share of the smaller one that is in the larger. */
@@ -33,25 +48,10 @@ function overlapOfSentences(one: ReadonlySet<string>, other: ReadonlySet<string>
   return shared / Math.min(ofOne, ofOther)
 }
 
-function rareWordsShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const word of one) if (other.has(word) && !COMMON.has(word)) shared++
-  return shared
-}
-
 const weightOf = (word: string): number => (COMMON.has(word) ? COMMON_WEIGHT : 1)
 
-/** Words that most reports of violence have: that two of them share one says little. */
-const COMMON: ReadonlySet<string> = tellingWords(
-  `kill killed attack attacks force forces group government city town village area province district region state country capital
-   terrorist rebel rebels civilian army military police policeman soldier soldiers troops security fighter fighters militant militants
-   militia gunman gunmen armed insurgent insurgents injured wounded wound hurt dead death deaths died dies bomb bombs bombing bomber
-   explosion exploded explosive blast strike strikes air airstrike raid shelling shell rocket weapon weapons shot shooting shoot fire
-   fired gunfire war fight fighting battle clash clashes conflict violence hit target targeted destroyed damage damaged launch launched
-   claim claimed held hold control seize seized capture captured operation offensive opposition minister ministry president leader
-   chief commander general member members spokesman local residents resident witnesses national international foreign right rights
-   human near north south east west northern southern eastern western central border early late night last first second new old year
-   since while left led call called accuse accused blame blamed carry carried cause caused follow following include including among
-   part number dozen dozens hundred hundreds thousand thousands toll victims man men woman women children child boy girl arrest arrested
-   detain detained court protest protesters vehicle car bus road house home hospital school market building street base post`,
-)
+function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared++
+  return shared
+}
