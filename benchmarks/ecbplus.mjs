@@ -12,15 +12,6 @@ import { reconcile } from '../dist/reconciling/reconcile.js'
 import { bCubed, ceafE, f1, muc } from './coreference.mjs'
 import { isFitted, KINDS, occurrencesIn, overlaps, readReports } from './ecbplus/reports.mjs'
 
-const [command, ...rest] = process.argv.slice(2)
-
-if (command === 'inputs') {
-  const fit = rest.includes('--fit')
-  for (const { id, topic, text } of readReports(rest.filter((file) => file !== '--fit')))
-    if (isFitted(topic) === fit) console.log(JSON.stringify({ id, text }))
-} else if (command === 'score') score(rest[0], readReports(rest.slice(1)))
-else throw new Error('give "inputs FILES" or "score READINGS FILES"')
-
 function score(file, reports) {
   const readings = readFileSync(file, 'utf8')
     .trim()
@@ -123,3 +114,12 @@ function joined(items, byId, readings, incidents) {
 }
 
 const share = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`
+
+const [command, ...rest] = process.argv.slice(2)
+
+if (command === 'inputs') {
+  const fit = rest.includes('--fit')
+  for (const { id, topic, text } of readReports(rest.filter((file) => file !== '--fit')))
+    if (isFitted(topic) === fit) console.log(JSON.stringify({ id, text }))
+} else if (command === 'score') score(rest[0], readReports(rest.slice(1)))
+else throw new Error('give "inputs FILES" or "score READINGS FILES"')

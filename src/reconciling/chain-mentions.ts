@@ -8,7 +8,7 @@ import { chainOf, type EventChain } from './event-chain.ts'
 import type { Mention } from './mention.ts'
 
 /** The least average score within a chain. */
-const MIN_AVERAGE_SCORE = 0.8
+const MIN_AVERAGE_SCORE = 0
 /** The score of a pair that was not compared. */
 const UNCOMPARED_SCORE = -1
 /** Each mention is compared with the next 59 only, so that an article of ten thousand events stays affordable. */
@@ -19,11 +19,7 @@ export function chainMentions(mentions: readonly Mention[], constraints: Constra
   const pairs: ItemPair[] = []
   for (let one = 0; one < singles.length; one++)
     for (let other = one + 1; other < Math.min(singles.length, one + WINDOW_MENTIONS); other++)
-      pairs.push({
-        one,
-        other,
-        score: compareMentions(singles[one], singles[other]),
-      })
+      pairs.push({ one, other, score: compareMentions(singles[one], singles[other]) })
   return averageLinkage(
     mentions.length,
     pairs,

@@ -6,10 +6,10 @@ import type { Component } from './component.ts'
 import { type Constraints, groupOfChain } from './constraints.ts'
 import type { EventChain } from './event-chain.ts'
 
-/** The least average score within a cluster. */
-const MIN_AVERAGE_SCORE = 0.7
+/** The least average score within a cluster. A little below even odds: half of what the weights were fitted on are look-alikes. */
+const MIN_AVERAGE_SCORE = -0.25
 /** The score of a pair that was not compared. */
-const UNCOMPARED_SCORE = -0.5
+const UNCOMPARED_SCORE = -3
 /** In components of more chains only the candidate pairs have a score. */
 const MAX_CHAINS_COMPARED_IN_FULL = 150
 

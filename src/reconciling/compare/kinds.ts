@@ -11,7 +11,11 @@ import { traitsOf } from './traits.ts'
 export function signsOfKind(one: EventChain, other: EventChain): Signs | null {
   // A fire that nobody set is not the fire that an attack caused.
   if (isHazard(one) !== isHazard(other)) return null
-  const means = agreementOfMeans(one.means, other.means)
+  const isBattle = one.battle && other.battle
+  // Of one battle one report says that the town was shot at, another that it was taken.
+  const means = isBattle
+    ? Math.max(0, agreementOfMeans(one.means, other.means))
+    : agreementOfMeans(one.means, other.means)
   const same = share(one.types, other.types)
   // A "strike" may be coded as a protest in one report and as an attack in another: the same means decide.
   if (!same && means !== 1 && !areAkin(one, other)) return null
@@ -25,7 +29,7 @@ export function signsOfKind(one: EventChain, other: EventChain): Signs | null {
   if (share(weapons, others)) signs['kind: same weapon'] = 1
   else if (areApart(weapons, others)) signs['kind: other weapon'] = 1
   if (one.another !== other.another) signs['kind: another one'] = 1
-  if (one.battle && other.battle) signs['kind: one battle'] = 1
+  if (isBattle) signs['kind: one battle'] = 1
   if (isAct(one) !== isAct(other)) signs['kind: an act and violence'] = 1
   return signs
 }

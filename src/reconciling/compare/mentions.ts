@@ -33,10 +33,20 @@ function signsOfText(one: EventChain, other: EventChain): Signs {
 }
 
 function signsOfDistance(one: Mention, other: Mention): Signs {
-  if (one.sentence[0] === other.sentence[0]) return { 'text: same sentence': 1 }
+  if (one.sentence[0] === other.sentence[0])
+    return PARTED.test(textBetween(one, other)) ? { 'text: parted in a sentence': 1 } : { 'text: same sentence': 1 }
   const blocks = Math.abs(one.block - other.block)
   if (blocks === 0) return { 'text: same paragraph': 1 }
   return blocks === 1 ? { 'text: next paragraph': 1 } : blocks <= 3 ? { 'text: near': 1 } : {}
+}
+
+/** Between two events of a sentence: "hours after another", "a day earlier", "while shelling wounded". */
+const PARTED =
+  /\b(?:(?:minute|hour|day|week|month|year)s? (?:after|before|later|earlier)|earlier|while|another|a second|as .{3,40} had|over the|to avenge|in revenge|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/i
+
+function textBetween({ trigger, sentence: [start], sentenceText }: Mention, other: Mention): string {
+  const [from, to] = trigger[0] < other.trigger[0] ? [trigger[1], other.trigger[0]] : [other.trigger[1], trigger[0]]
+  return sentenceText.slice(from - start, Math.max(from, to) - start)
 }
 
 /** A time of more days is no date. */

@@ -15,6 +15,9 @@ export function signsOfPlace(one: EventChain, other: EventChain): Signs {
   if (isOneNamed(one.sites, other.sites)) signs['place: same site by name'] = 1
   if (share(traits.sites, others.sites)) signs['place: same kind of site'] = 1
   else if (areApart(traits.sites, others.sites)) signs['place: other kind of site'] = 1
+  // "fully liberated" and "fighting continues" are of one battle if they are of one place.
+  if (one.battle && other.battle && (own ? signs['place: same'] : share(traits.places, others.words)))
+    signs['place: of one battle'] = 1
   if (own) return signs
   // The gazetteer may not know it, or not have found it in the one.
   if (share(traits.places, others.words) || share(others.places, traits.words)) signs['place: same town by name'] = 1
