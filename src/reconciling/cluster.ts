@@ -6,8 +6,11 @@ import type { Component } from './component.ts'
 import { type Constraints, groupOfChain } from './constraints.ts'
 import type { EventChain } from './event-chain.ts'
 
-/** The least average score within a cluster. A little below even odds: half of what the weights were fitted on are look-alikes. */
-const MIN_AVERAGE_SCORE = -0.25
+/**
+ * The least average score within a cluster. Below even odds, since look-alikes are far more frequent in what the weights were fitted on than
+ * in news; chosen on the same sets.
+ */
+const MIN_AVERAGE_SCORE = -0.75
 /** The score of a pair that was not compared. */
 const UNCOMPARED_SCORE = -3
 /** In components of more chains only the candidate pairs have a score. */

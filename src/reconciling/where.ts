@@ -62,28 +62,3 @@ export function kilometres(one: Pick<Spot, 'lat' | 'lon'>, other: Pick<Spot, 'la
     Math.sin(up / 2) ** 2 + Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * Math.sin(along / 2) ** 2
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)))
 }
-
-/** What two places are worth: a common town tells much, a common country next to nothing. */
-const WORTH: Readonly<Record<Spot['precision'], number>> = {
-  exact: 2,
-  settlement: 2,
-  district: 1.2,
-  region: 0.6,
-  country: 0.1,
-}
-
-export function weighPlaces(one: Spot, other: Spot): number {
-  const coarse = Math.min(WORTH[one.precision], WORTH[other.precision])
-  switch (comparePlaces(one, other)) {
-    case 'same':
-      return coarse
-    case 'within':
-      return Math.min(0.5, coarse)
-    case 'near':
-      return Math.min(0.8, coarse)
-    case 'unsure':
-      return 0
-    case 'apart':
-      return -3
-  }
-}
