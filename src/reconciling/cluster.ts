@@ -10,7 +10,7 @@ import type { EventChain } from './event-chain.ts'
  * The least average score within a cluster. Below even odds, since look-alikes are far more frequent in what the weights were fitted on than
  * in news; chosen on the same sets.
  */
-const MIN_AVERAGE_SCORE = -0.75
+const MIN_AVERAGE_SCORE = -0.5
 /** The score of a pair that was not compared. */
 const UNCOMPARED_SCORE = -3
 /** In components of more chains only the candidate pairs have a score. */

@@ -7,7 +7,7 @@ import { neighboursIn } from './neighbours.ts'
 import type { Replaced } from './replace-documents.ts'
 
 /** A pair with a lower score is not kept, and connects nothing: no cluster comes of such pairs alone. */
-const MIN_PAIR_SCORE = -0.75
+const MIN_PAIR_SCORE = -0.5
 
 /** @returns keys of the chains that gained or lost a pair */
 export function updatePairs(store: MatchStore, { blocks, added }: Pick<Replaced, 'blocks' | 'added'>): Set<string> {
