@@ -42,7 +42,6 @@ export function withOwnCounts(
   counts: ReadonlyMap<string, Count>,
   text: string,
 ): EventMention[] {
-  const spans = new Map([...counts].map(([id, { span }]) => [id, span]))
   const numbers = new Set([...counts.values()].map(({ span: [start] }) => start))
   /** A number is the trigger where its verb is left out: "three were killed in Karim and [five] in Dol". */
   const fateAt = ({ trigger }: EventMention) =>
@@ -50,7 +49,11 @@ export function withOwnCounts(
   const fates = new Map(events.map((event) => [event, fateAt(event)]))
   const alike = new Map<string, EventMention[]>()
   const keyOf = ({ sentence, type }: EventMention) => `${sentence}-${type}`
-  for (const event of events) alike.set(keyOf(event), [...(alike.get(keyOf(event)) ?? []), event])
+  for (const event of events) {
+    const beside = alike.get(keyOf(event))
+    if (beside) beside.push(event)
+    else alike.set(keyOf(event), [event])
+  }
   return events.map((event) => {
     const fate = fates.get(event) ?? null
     const others = (alike.get(keyOf(event)) ?? []).filter((other) => {
@@ -61,7 +64,7 @@ export function withOwnCounts(
       ({ place }) => event.place !== undefined && place !== undefined && place !== event.place,
     )
     const isOwn = (id: string) => {
-      const span = spans.get(id)
+      const span = counts.get(id)?.span
       if (!span || isVictim(event, span)) return true
       const own = away(span, event.trigger)
       return (

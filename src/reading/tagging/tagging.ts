@@ -67,10 +67,13 @@ export const trainedFinder =
 function apart(found: readonly Found[], least: number): { outer: Found[]; inner: Found[] } {
   const around = indexSpans(found.flatMap((one) => one.content.map((span) => [span, one] as const)))
   const isInner = (one: Found) => around.touching(one.cue[0]).some((other) => other !== one && isWithin(one, other))
-  return {
-    outer: found.filter((one) => !isInner(one)),
-    inner: found.filter((one) => isInner(one) && one.sure >= least),
+  const outer: Found[] = []
+  const inner: Found[] = []
+  for (const one of found) {
+    if (!isInner(one)) outer.push(one)
+    else if (one.sure >= least) inner.push(one)
   }
+  return { outer, inner }
 }
 
 /** "No group has claimed it": nobody says so. */

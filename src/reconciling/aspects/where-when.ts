@@ -33,16 +33,7 @@ export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
   return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces, reconsider }, accounts)
 }
 
-const placeValue = ({ name, lat, lon, precision, country, admin1, geonameId }: Spot): PlaceValue => ({
-  kind: 'place',
-  name,
-  lat,
-  lon,
-  precision,
-  ...(country === undefined ? {} : { country }),
-  ...(admin1 === undefined ? {} : { admin1 }),
-  ...(geonameId === undefined ? {} : { geonameId }),
-})
+const placeValue = ({ span: _, ...spot }: Spot): PlaceValue => ({ kind: 'place', ...spot })
 
 /** Two towns, or two countries. With a province there is no dispute: the town may have been placed in the wrong one. */
 function relatePlaces(one: DetailedClaim<PlaceValue>, other: DetailedClaim<PlaceValue>): Relation {
