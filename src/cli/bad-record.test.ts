@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
@@ -109,6 +109,31 @@ test.concurrent('a place where nothing may be written', async () => {
   const fresh = await runHearsay(['read', 'b.txt', '--record', 'place/new.db'], { cwd: folder, unprivileged: true })
   expect(fresh.stderr).toMatch(/^hearsay: the record place\/new\.db cannot be (?:opened|written)[^\n]+\n$/)
   expect(fresh.code).toBe(3)
+  chmodSync(place, 0o755)
+})
+
+test.concurrent('a record where nothing may be written is listed, searched, exported, and left as it was', async () => {
+  const folder = copyModel()
+  const place = join(folder, 'place')
+  mkdirSync(place)
+  writeFileSync(join(place, 'hearsay.db'), readFileSync(join(folder, 'hearsay.db')), { mode: 0o444 })
+  chmodSync(place, 0o555)
+  for (const command of [
+    ['statements'],
+    ['documents'],
+    ['incidents', '--all'],
+    ['sources'],
+    ['search', 'bridge'],
+    ['export'],
+    ['export', '--what', 'record'],
+    ['log'],
+  ]) {
+    const there = await runHearsay(command, { cwd: folder })
+    const closed = await runHearsay(command, { cwd: place, unprivileged: true })
+    expect([command, closed]).toEqual([command, there])
+    expect(closed).toMatchObject({ code: 0 })
+  }
+  expect(readdirSync(place)).toEqual(['hearsay.db'])
   chmodSync(place, 0o755)
 })
 

@@ -47,7 +47,7 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   app.onError((error, context) => {
     if (error instanceof HTTPException)
       return context.json({ error: error.message || 'the request cannot be understood' }, error.status)
-    const explained = explainRecordError(error, lent.record.path)
+    const explained = explainRecordError(error, lent.record.copyOf ?? lent.record.path)
     if (explained instanceof UserError) return context.json({ error: explained.message }, 503)
     complain(error)
     return context.json({ error: 'this is a bug in Hearsay; the terminal has details' }, 500)

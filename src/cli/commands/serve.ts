@@ -1,6 +1,7 @@
 // `hearsay serve`: runs the local application over a record until Ctrl-C.
 
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
@@ -8,7 +9,9 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { placesInside } from '../../gazetteer/inside.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { unpackBytes } from '../../intake/io/unpack.ts'
+import { isWritable } from '../../record/copy-aside.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
+import { type OpenRecord, refuseChanges } from '../../record/open.ts'
 import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
 import { findPlaces } from '../../review/find-places.ts'
@@ -19,11 +22,11 @@ import type { Received } from '../../types.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
-import { standardOutput } from '../print/output.ts'
+import { standardOutput, tell } from '../print/output.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import { openBrowser } from '../run/open-browser.ts'
 import { userName } from '../run/user-name.ts'
-import { withRecord } from '../run/with-record.ts'
+import { withCopy, withRecord } from '../run/with-record.ts'
 
 interface Options extends LimitOptions {
   record: string
@@ -67,9 +70,10 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
   const { record: path, port, open, host, token, maxSize } = options
   if (host === undefined && token !== undefined)
     throw new UserError('--token needs --host; without it only this machine can open the pages', EXIT.usage)
-  await withRecord(path, 'create', async (record) => {
+  const serve = async (record: OpenRecord) => {
     const reader = startPool(WORKERS, readLimits(options))
     const incidents = startRefreshing(record)
+    if (record.copyOf !== undefined) refuseChanges(record)
     const settings = {
       record,
       reader,
@@ -94,7 +98,10 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
       incidents.stop()
       await reader.close()
     }
-  })
+  }
+  if (!existsSync(path) || isWritable(path)) return withRecord(path, 'create', serve)
+  tell(`${path} lies where nothing may be written: a copy is shown, and documents and decisions are refused`)
+  return withCopy(path, serve)
 }
 
 /** A port on the command line must be free; otherwise any port will do if the usual one is taken. */
