@@ -101,7 +101,9 @@ function authorsOf(entry: XmlElement, stated: readonly string[]): string[] {
         .map(textIn),
     )
   if (named.length > 0) return named
-  return stated.map((text) => /^\S+@\S+\s+\((.*)\)\s*$/.exec(text)?.[1] ?? textOfMarkup(text))
+  return stated.map(
+    (text) => /^\S{1,200}@\S{1,200}\s{1,20}\((.{0,200})\)\s{0,20}$/.exec(text)?.[1] ?? textOfMarkup(text),
+  )
 }
 
 /** Where the entry can be read; else its id. */
