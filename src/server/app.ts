@@ -40,11 +40,18 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     context.header('cache-control', 'no-store')
     await next()
   })
+  app.use(async (context, next) => {
+    // SQLite's full text ends at it, and no name has one.
+    if (/%00|\0/.test(context.req.url)) return context.json({ error: 'the address contains a NUL character' }, 400)
+    return next()
+  })
   for (const add of ROUTES) add(app, desk)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version } })
   app.all('/api/*', (context) => context.json({ error: `there is nothing at ${context.req.path}` }, 404))
   addPages(app, pages)
   app.onError((error, context) => {
+    // Whoever asked has gone, in the middle of an upload perhaps: there is nobody to answer, and nothing to complain about.
+    if (context.req.raw.signal.aborted) return context.json({ error: 'the request was given up' }, 400)
     if (error instanceof HTTPException)
       return context.json({ error: error.message || 'the request cannot be understood' }, error.status)
     const explained = explainRecordError(error, lent.record.copyOf ?? lent.record.path)
