@@ -158,8 +158,8 @@ same for any number of workers. If a document takes a worker more than --max-tim
 the document is reported as unreadable. --max-time is processor time, so a busy machine does no harm.
 
 A web address is requested once, as hearsay/VERSION, if robots.txt allows it. There is a pause between requests to one
-host, and at most five redirects are followed. Private networks and this machine are left out unless --allow-private is
-given. No cookies are sent, and no proxy of the environment is used. The answer is stored with its headers and time; if
+host, and at most five redirects are followed. Private networks and this machine are left out, except what --allow-private
+names; link-local addresses, where clouds keep their machines' secrets, are never requested. No cookies are sent, and no proxy of the environment is used. The answer is stored with its headers and time; if
 you read the address again, it is downloaded only if it has changed. Only "hearsay read https://..." and "hearsay watch"
 make requests.
 
