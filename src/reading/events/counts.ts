@@ -37,9 +37,7 @@ const MAX_COUNTS = 30
 
 function nearest(counts: Count[], trigger: Span): Count[] {
   if (counts.length <= MAX_COUNTS) return counts
-  const near = new Set(
-    counts.toSorted((a, b) => away(a.span, trigger) - away(b.span, trigger)).slice(0, MAX_COUNTS),
-  )
+  const near = new Set(counts.toSorted((a, b) => away(a.span, trigger) - away(b.span, trigger)).slice(0, MAX_COUNTS))
   return counts.filter((count) => near.has(count))
 }
 
