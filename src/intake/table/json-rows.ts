@@ -3,8 +3,7 @@
 import { UserError } from '../../user-error.ts'
 import type { Container } from '../container.ts'
 import { IS_JSON_FEED } from '../feed/feed.ts'
-import { readAll } from '../io/read-all.ts'
-import { decode } from '../text/decode.ts'
+import { readText } from '../io/read-text.ts'
 import { isKnownName, type Row } from './columns.ts'
 import { type NumberedRow, rowParts } from './rows.ts'
 
@@ -39,8 +38,7 @@ export const jsonRows: Container = {
     return new Set(Array.from(bare.matchAll(/"([^"\\]{1,60})"\s*:/g), ([, name]) => name).filter(isKnownName)).size >= 2
   },
   async *parts(source, limits) {
-    const { chunks, size } = source
-    const { text } = decode(await readAll(chunks, limits.maxSize, size), 'utf-8')
+    const text = await readText(source, limits, 'utf-8')
     yield* rowParts(rowsOf(parseList(text)), source, limits)
   },
 }
