@@ -61,8 +61,10 @@ function parseEnvelope(line: string): Envelope {
   for (const [name, field] of Object.entries(value)) {
     const known = STRINGS.find((candidate) => candidate === name)
     if (!known || field === null || field === undefined) continue
-    if (typeof field !== 'string') throw new UserError(`"${name}" is not a string`)
-    fields[known] = field
+    // Databases number their rows.
+    if (known === 'id' && Number.isSafeInteger(field)) fields.id = String(field)
+    else if (typeof field === 'string') fields[known] = field
+    else throw new UserError(`"${name}" is not a string`)
   }
   if (fields.text === undefined && fields.html === undefined) throw new UserError('it has neither "text" nor "html"')
   return fields
