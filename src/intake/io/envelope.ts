@@ -6,6 +6,7 @@ import { UserError } from '../../user-error.ts'
 import { parseDate } from '../date.ts'
 import type { Parsed, PromptFormat } from '../format.ts'
 import { html } from '../html/html.ts'
+import { parseJson } from '../parse-json.ts'
 import { decode } from '../text/decode.ts'
 
 const STRINGS = ['id', 'text', 'html', 'url', 'title', 'outlet', 'published'] as const
@@ -50,12 +51,7 @@ function parseContent({ text, html: markup }: Envelope, received: Received): Par
 
 /** Throws UserError that says what the line lacks. */
 function parseEnvelope(line: string): Envelope {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
-  }
+  const value = parseJson(line)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserError('not a JSON object')
   const fields: Envelope = {}
   for (const [name, field] of Object.entries(value)) {

@@ -2,7 +2,8 @@
 
 import type { Container } from '../container.ts'
 import { readText } from '../io/read-text.ts'
-import { type Fields, fieldsOf, listIn, parseJson, stringIn } from './json-value.ts'
+import { parseJson } from '../parse-json.ts'
+import { type Fields, fieldsOf, listIn, stringIn } from './json-value.ts'
 import { postPart } from './post.ts'
 
 export const facebook: Container = {

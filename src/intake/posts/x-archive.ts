@@ -3,7 +3,8 @@
 import { UserError } from '../../user-error.ts'
 import type { Container } from '../container.ts'
 import { readText } from '../io/read-text.ts'
-import { type Fields, fieldsOf, listIn, parseJson, stringIn } from './json-value.ts'
+import { parseJson } from '../parse-json.ts'
+import { type Fields, fieldsOf, listIn, stringIn } from './json-value.ts'
 import { postPart } from './post.ts'
 
 const BEGINNING = /^\W{0,6}window\.YTD\.(?:tweets?|community_tweet|note_tweet)\.part\d+\s*=\s*/
