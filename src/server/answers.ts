@@ -247,6 +247,8 @@ export const added = z
     known: z.boolean(),
     articles: z.array(articleHead.extend({ statements: z.number().int(), unnamed: z.number().int() })),
     warnings: z.array(z.string()),
+    /** How a table was read, and what was guessed. */
+    notes: z.array(z.string()),
   })
   .openapi('Added')
 export type AddedAnswer = z.infer<typeof added>

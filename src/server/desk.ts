@@ -19,11 +19,18 @@ interface DocumentReader {
 /** A document in a file that holds several, or why it is none. */
 type Unpacked = { place: string } & ({ received: Received } | { failure: Error })
 
+export interface HowToUnpack {
+  /** As people type them: "text=body,date=posted". */
+  columns: string | undefined
+  /** Is given a word on how a table is read. */
+  tell: (place: string, note: string) => void
+}
+
 export interface Lent {
   record: OpenRecord
   reader: DocumentReader
-  /** The documents in a file; where it is left out, a file is one document. */
-  unpack?: (received: Received) => AsyncIterable<Unpacked>
+  /** The documents in a file; where it is left out, a file is one document. Throws UserError where the columns make no sense. */
+  unpack?: (received: Received, how: HowToUnpack) => AsyncIterable<Unpacked>
   /** Begins to refresh the incidents, unless that is under way. */
   refreshIncidents: () => void
   /** ISO 8601, UTC. */

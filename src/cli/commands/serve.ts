@@ -9,13 +9,14 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { placesInside } from '../../gazetteer/inside.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { unpackBytes } from '../../intake/io/unpack.ts'
+import { parseColumns } from '../../intake/table/columns.ts'
 import { isWritable } from '../../record/copy-aside.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
 import { type OpenRecord, refuseChanges } from '../../record/open.ts'
 import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
 import { findPlaces } from '../../review/find-places.ts'
-import type { Lent } from '../../server/desk.ts'
+import type { HowToUnpack, Lent } from '../../server/desk.ts'
 import { type Listening, listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
 import type { Received } from '../../types.ts'
@@ -77,7 +78,8 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
     const settings = {
       record,
       reader,
-      unpack: (received: Received) => unpackBytes(received, maxSize),
+      unpack: (received: Received, { columns, tell }: HowToUnpack) =>
+        unpackBytes(columns === undefined ? received : { ...received, columns: parseColumns(columns) }, maxSize, tell),
       refreshIncidents: incidents.refresh,
       now: () => new Date().toISOString(),
       maxSize,

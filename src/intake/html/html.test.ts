@@ -154,6 +154,15 @@ describe('what follows or precedes it', () => {
     expect(of('credit', page('', '', before))).toEqual(['By A. Name', '14 June 2021'])
   })
 
+  it.each(['14 June', '2 hours ago', '11:40'])('a time alone on its line is a credit: %s', (time) => {
+    expect(of('credit', page('', '', `<p><time datetime="2021-06-14">${time}</time></p>`))).toEqual([time])
+  })
+
+  it('but a time within a sentence is told in it', () => {
+    const inside = '<p>It fell at <time>11:40</time>, an officer said.</p>'
+    expect(of('paragraph', page(inside))).toContain('It fell at 11:40, an officer said.')
+  })
+
   it('a deck goes with the title', () => {
     const markup = page('').replace('</h1>', '</h1><p class="standfirst">Nine people are missing after the fall.</p>')
     expect(of('title', markup)).toEqual(['Bridge collapse kills three', 'Nine people are missing after the fall.'])
@@ -163,6 +172,16 @@ describe('what follows or precedes it', () => {
 describe('pages built in other ways', () => {
   it('by tables', () => {
     const markup = `<html>${HEAD}<body><table><tr><td><a href="/">Home</a><tr><td><h1>Bridge collapse kills three</h1>${BODY.join('')}</table>`
+    expect(of('paragraph', markup)).toEqual(PARAGRAPHS)
+  })
+
+  it.each([
+    ['div', 'class="site" aria-hidden="true"'],
+    ['main', 'aria-hidden="true"'],
+  ])('with an open pop-up that hides it from those who hear a page: %s %s', (tag, attributes) => {
+    const popup =
+      '<div role="dialog"><p>Join the many readers who get our letter every Friday, all year long.</p></div>'
+    const markup = `<html>${HEAD}<body><${tag} ${attributes}><div>${BODY.join('')}</div></${tag}>${popup}`
     expect(of('paragraph', markup)).toEqual(PARAGRAPHS)
   })
 

@@ -14,7 +14,7 @@ export const FURNITURE_PLACE = place(
   '(?:about-(?:the-)?|post-)author|author-(?:bio|box|card|excerpt|info|details|description|flyout)|bio',
   'breadcrumbs?|navigation|nav|menu|menubar|pagination|pager|toolbar|control-panel|controls',
   'tags|tag-?(?:list|links|cloud)|topics|keywords|(?:post|page)-views|views?-count|print-header',
-  'cookies?|cookie-(?:bar|notice|law)|gdpr|consent|disclaimer|copyrights?|masthead|footer|modal|popup|player-overlay',
+  'cookies?|cookie-(?:bar|notice|law)|gdpr|consent|disclaimer|copyrights?|masthead|footer|modal|popup|(?:alert)?dialog|player-overlay',
 )
 export const CAPTION_PLACE = place(
   'captions?|caption-text|wp-caption|cutline',

@@ -90,6 +90,8 @@ function isPointer(run: Run): boolean {
 function isCredit(run: Run, place: Place): boolean {
   const words = wordCount(run)
   if (place === 'credit' || place === 'byline') return words < 30
+  // Alone on its line: "10 March", "2 hours ago", the hour of a post.
+  if (words < 8 && run.box.tag === 'time') return true
   if (words < 60 && cues.SIGN_OFF.test(run.text)) return true
   if (words < 20 && (cues.CREDIT.test(run.text) || cues.BYLINE.test(run.text))) return true
   return words < 15 && !stops(run) && cues.DATE_LINE.test(run.text)

@@ -7,6 +7,7 @@ import { preformatted, readFragment } from '../html/fragment.ts'
 import { textOfMarkup } from '../html/tree.ts'
 import { NDJSON } from '../media-type.ts'
 import { readStated } from '../metadata.ts'
+import { parseJson } from '../parse-json.ts'
 import { joinParts } from '../parts.ts'
 import { decode } from '../text/decode.ts'
 import { parseCellDate } from './cell-date.ts'
@@ -36,12 +37,7 @@ export const row: PromptFormat = {
 }
 
 function parseRow(text: string): Row {
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
-  }
+  const value = parseJson(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserError('not a JSON object')
   return { ...value }
 }
