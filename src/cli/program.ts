@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { VERSION } from '../record/program.ts'
 import { addAccountCommand } from './commands/account.ts'
 import { addChangesCommand } from './commands/changes.ts'
+import { addCiteCommand } from './commands/cite.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCorrectionsCommand, addDecisionsCommand } from './commands/decisions.ts'
 import { addDescribeCommand } from './commands/describe.ts'
@@ -50,6 +51,7 @@ const COMMANDS = [
   addChangesCommand,
   addShowCommand,
   addSearchCommand,
+  addCiteCommand,
   addExportCommand,
   addCompareCommand,
   addImportCommand,
