@@ -18,6 +18,7 @@ import { addIncidentCommand } from './commands/incident.ts'
 import { addIncidentsCommand } from './commands/incidents.ts'
 import { addLabelCommand } from './commands/label.ts'
 import { addLogCommand } from './commands/log.ts'
+import { addMcpCommand } from './commands/mcp.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addReconcileCommand } from './commands/reconcile.ts'
 import { addRereadCommand } from './commands/reread.ts'
@@ -36,6 +37,7 @@ const COMMANDS = [
   addReadCommand,
   addWatchCommand,
   addServeCommand,
+  addMcpCommand,
   addIncidentsCommand,
   addIncidentCommand,
   addDisputesCommand,
