@@ -17,8 +17,11 @@ export type { OpenRecord }
 /** How long a process waits for another one that writes. */
 const PATIENCE_MS = 4000
 
-/** `create` makes it if it is missing; for `read` and `write` it must exist. Others may write while one reads. */
-export type Access = 'read' | 'write' | 'create'
+/**
+ * `create` makes it if it is missing; otherwise it must exist. `read` brings an older record up to date first, `look` writes nothing, ever.
+ * Others may write while one reads.
+ */
+export type Access = 'look' | 'read' | 'write' | 'create'
 
 /** @param migrations others than the program's own in tests only */
 export function openRecord(path: string, access: Access, migrations: readonly string[] = MIGRATIONS): OpenRecord {
@@ -32,6 +35,7 @@ export function openRecord(path: string, access: Access, migrations: readonly st
     throw new UserError(`the record ${path} is not a file; name another with --record`, EXIT.record)
   }
   try {
+    if (access === 'look') return openToLook(path, migrations)
     return access === 'read' ? openForReading(path, migrations) : openForWriting(path, migrations)
   } catch (error) {
     throw explainRecordError(error, path)
@@ -54,6 +58,16 @@ export function closeRecord(record: OpenRecord): void {
     sealRecord(record)
   }
   db.close()
+}
+
+function openToLook(path: string, migrations: readonly string[]): OpenRecord {
+  const db = connect(path, true)
+  if (isMigrated(db, path, migrations)) return { path, db, seal: { owed: false } }
+  db.close()
+  throw new UserError(
+    `the record ${path} was written by an older version of hearsay; bring it up to date with: hearsay documents --record ${path}`,
+    EXIT.record,
+  )
 }
 
 function openForReading(path: string, migrations: readonly string[]): OpenRecord {

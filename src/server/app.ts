@@ -6,6 +6,7 @@ import { explainRecordError } from '../record/record-error.ts'
 import { UserError } from '../user-error.ts'
 import { addAdd } from './add.ts'
 import { addArticles } from './articles.ts'
+import { addCitation } from './citation.ts'
 import { type Lent, setUpDesk } from './desk.ts'
 import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
@@ -16,7 +17,7 @@ import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
 import { addSources } from './sources.ts'
 
-const ROUTES = [addOverview, addArticles, addSearch, addSources, addAdd, addFacts, addIncidents, addReview]
+const ROUTES = [addOverview, addArticles, addSearch, addSources, addAdd, addFacts, addIncidents, addReview, addCitation]
 
 export interface Settings extends Lent {
   guardOf: () => Guard

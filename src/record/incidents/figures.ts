@@ -31,18 +31,38 @@ export interface SourceFilter {
 }
 
 /** Through the index of sources, rows would be fetched one by one, which takes a third longer. */
-const SAID = `
+const SAID = saidBy('NOT INDEXED JOIN articles USING (document, article) WHERE source IS NOT NULL')
+function saidBy(which: string): string {
+  return `
   SELECT source, max(source_kind) AS kind, max(named) AS named, count(*) AS statements, count(relay) AS relayed,
     count(DISTINCT document) AS documents, count(DISTINCT (document << 20) + article) AS articles,
     count(DISTINCT outlet) AS outlets
-  FROM statements NOT INDEXED JOIN articles USING (document, article) WHERE source IS NOT NULL GROUP BY source`
+  FROM statements ${which} GROUP BY source`
+}
 
 /** An unnamed source is counted by its words alone, and never together with a named one. */
-const BECAME = `
+const BECAME = becameOf('')
+function becameOf(which: string): string {
+  return `
   SELECT origin AS source, origin_kind <> 'unnamed' AS named, count(DISTINCT incident) AS incidents,
     count(DISTINCT incident) FILTER (WHERE origins > 1) AS corroborated,
     count(DISTINCT incident) FILTER (WHERE disputed IS NOT NULL) AS contradicted
-  FROM incident_accounts JOIN incidents ON incidents.id = incident WHERE substantial = 1 GROUP BY 1, 2`
+  FROM incident_accounts JOIN incidents ON incidents.id = incident WHERE substantial = 1 ${which} GROUP BY 1, 2`
+}
+
+const JOINED = `
+  SELECT said.*, coalesce(incidents, 0) AS incidents, coalesce(corroborated, 0) AS corroborated,
+    coalesce(contradicted, 0) AS contradicted, coalesce(grade, 'F') AS reliability
+  FROM said LEFT JOIN became USING (source, named) LEFT JOIN reliability ON name = source`
+
+/** Of one source, by its exact name; null if it is cited nowhere. */
+export const sourceFigures = ({ db }: OpenRecord, name: string): SourceFigures | null =>
+  db
+    .prepare<{ name: string }, SourceFigures>(
+      `WITH said AS (${saidBy('JOIN articles USING (document, article) WHERE source = @name')}),
+         became AS (${becameOf('AND origin = @name')}) ${JOINED}`,
+    )
+    .get({ name }) ?? null
 
 /** Those that speak most first, and of those the ones in most documents. */
 export function* listSourceFigures(
@@ -51,10 +71,7 @@ export function* listSourceFigures(
 ): Generator<SourceFigures> {
   yield* db
     .prepare<[number, number], SourceFigures>(
-      `WITH said AS (${SAID}), became AS (${BECAME})
-       SELECT said.*, coalesce(incidents, 0) AS incidents, coalesce(corroborated, 0) AS corroborated,
-         coalesce(contradicted, 0) AS contradicted, coalesce(grade, 'F') AS reliability
-       FROM said LEFT JOIN became USING (source, named) LEFT JOIN reliability ON name = source
+      `WITH said AS (${SAID}), became AS (${BECAME}) ${JOINED}
        WHERE said.named >= ? ORDER BY statements DESC, documents DESC, source LIMIT ?`,
     )
     .iterate(named ? 1 : 0, limit)
