@@ -8,6 +8,7 @@ import { type InputOptions, readInputs } from '../../intake/io/inputs.ts'
 import type { Found } from '../../intake/io/walk.ts'
 import { readingOf } from '../../record/documents.ts'
 import type { OpenRecord } from '../../record/open.ts'
+import { patiently } from '../../record/patience.ts'
 import { numberOf, writeDocument, writeSighting } from '../../record/write.ts'
 import type { Received } from '../../types.ts'
 import { tell } from '../print/output.ts'
@@ -122,12 +123,14 @@ async function finish(
   const number = record ? numberIn(record, received) : null
   if (record && number !== null) {
     const reading = readingOf(record, number)
-    writeSighting(record, number, received.origin, received.id ?? reading.document.id, now())
+    await patiently(record, () =>
+      writeSighting(record, number, received.origin, received.id ?? reading.document.id, now()),
+    )
     return { read: { reading, ...aboutOf(reading) }, known: true }
   }
   const outcome = begun ?? (await reader.read(received))
   if ('failure' in outcome) return outcome
-  if (record) writeDocument(record, received, outcome.reading, now())
+  if (record) await patiently(record, () => writeDocument(record, received, outcome.reading, now()))
   return { read: outcome, known: false }
 }
 
