@@ -16,6 +16,7 @@ import type { PrintReading } from '../print/read-print.ts'
 import { count } from '../print/text.ts'
 import { inOrder, type Room } from './in-order.ts'
 import { aboutOf, type Outcome, type Read, type Reader } from './reader.ts'
+import { countRefusals, type Refusals } from './refusals.ts'
 
 export interface Run {
   files: readonly Found[]
@@ -44,6 +45,8 @@ export interface RunResult {
   /** How many of those read have pages without text: scans. */
   partly: number
   failed: number
+  /** Why, in a few lines, if there are many. */
+  refusals: Refusals
   /** How many of those read have an article without a date of publication, or without an outlet. */
   undated: number
   anonymous: number
@@ -51,7 +54,16 @@ export interface RunResult {
 
 export async function readDocuments(run: Run): Promise<RunResult> {
   const { files, input, maxSize, fetch, stated, progress, signal } = run
-  const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0, undated: 0, anonymous: 0 }
+  const result: RunResult = {
+    read: 0,
+    known: 0,
+    damaged: 0,
+    partly: 0,
+    failed: 0,
+    refusals: countRefusals(),
+    undated: 0,
+    anonymous: 0,
+  }
   const typed = files.some(({ path }) => path === '-')
   const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
   const tellOfTable = (place: string, note: string) => progress.aside(() => tell(`${place}: ${note}`))
@@ -64,6 +76,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
       progress.advance(item.size)
       if ('failure' in outcome) {
         result.failed++
+        result.refusals.add(item.place, outcome.failure.message)
         progress.aside(() => tell(`${item.place}: ${outcome.failure.message}`))
       } else {
         const { read, known } = outcome
