@@ -61,7 +61,7 @@ function addressOf(typed: string | null | undefined): string | null {
   return href.length > LONGEST_ADDRESS || /[^!-~]/.test(href) ? null : href
 }
 
-export const whereOf = ({ document }: Reading, article: Article, number: number): Where => ({
+const whereOf = ({ document }: Reading, article: Article, number: number): Where => ({
   sha256: document.sha256,
   origin: document.origin,
   article: number,

@@ -3,7 +3,7 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { headOf } from '../record/custody/log.ts'
-import { areIncidentsFresh } from '../record/incidents/freshness.ts'
+import { areIncidentsCurrent } from '../record/incidents/refresh.ts'
 import { explainRecordError } from '../record/record-error.ts'
 import { UserError } from '../user-error.ts'
 import { INSTRUCTIONS, type Mark, marker, NOTE } from './material.ts'
@@ -62,7 +62,9 @@ const envelope = {
       .describe('Hash of the last entry: hearsay verify --head proves that nothing before it was changed'),
     incidents_current: z
       .boolean()
-      .describe('False: documents came since incidents were worked out; hearsay incidents does it'),
+      .describe(
+        'False: since incidents were worked out, documents came or another version did; hearsay incidents works them out',
+      ),
   }),
 }
 
@@ -77,7 +79,7 @@ function answered<Input extends z.ZodObject, Output extends z.ZodObject>(
     const { number, hash } = headOf(record)
     const structuredContent = {
       marks: marksOf(mark),
-      record: { log_entries: number, log_head: hash, incidents_current: areIncidentsFresh(record) },
+      record: { log_entries: number, log_head: hash, incidents_current: areIncidentsCurrent(record) },
       ...answer({ record, placesInside, mark }, asked),
     }
     return { content: [{ type: 'text' as const, text: JSON.stringify(structuredContent) }], structuredContent }

@@ -1,7 +1,7 @@
 // A person's decision as the log keeps it: what was there before and what should be there, in the words of the text. It contains no
 // ids of readings, since a newer reader gives others.
 
-import type { Entity, EventMention, Statement, Time } from '../types.ts'
+import type { Entity, EventMention, Source, Statement, Time } from '../types.ts'
 import type { Quote } from './quote.ts'
 
 /** `before` null: the reader missed it. `after` null: it is not so. Both alike: it is so. */
@@ -75,7 +75,7 @@ export interface Anchor {
 }
 
 export interface StatementWords {
-  source: { words: Quote[]; kind: NonNullable<Statement['source']>['kind']; named: boolean } | null
+  source: { words: Quote[]; kind: Source['kind']; named: boolean } | null
   cue: Quote[]
   content: Quote[]
   manner: Statement['manner']

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { readingOf } from '../record/documents.ts'
+import { untilFree } from '../record/patience.ts'
 import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
@@ -93,6 +94,7 @@ async function readAndKeep({ record, reader, now }: Desk, received: Received): P
   // Meanwhile the same bytes may have come by another way.
   const meanwhile = kept()
   if (meanwhile) return meanwhile
+  await untilFree(record)
   writeDocument(record, received, outcome.reading, now())
   return { reading: outcome.reading, known: false }
 }

@@ -2,6 +2,7 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
+import { untilFree, waitBriefly } from '../record/patience.ts'
 import { explainRecordError } from '../record/record-error.ts'
 import { UserError } from '../user-error.ts'
 import { addAdd } from './add.ts'
@@ -44,6 +45,12 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   app.use(async (context, next) => {
     // SQLite's full text ends at it, and no name has one.
     if (/%00|\0/.test(context.req.url)) return context.json({ error: 'the address contains a NUL character' }, 400)
+    return next()
+  })
+  waitBriefly(lent.record)
+  app.use('/api/*', async ({ req }, next) => {
+    // Meanwhile others are answered: readers never wait for a writer.
+    if (req.method !== 'GET' && req.method !== 'HEAD') await untilFree(lent.record)
     return next()
   })
   for (const add of ROUTES) add(app, desk)

@@ -1,6 +1,6 @@
 // The published contract of an incident; schema/incident.json is generated from it.
 
-import type { Camp, EventMention, Fate, PlacePrecision, Side, Span, Time } from './reading.ts'
+import type { Camp, Fate, Following, PlacePrecision, Side, Span, Time } from './reading.ts'
 import type { EventName } from './stages.ts'
 
 /** The accounts of one event, side by side. */
@@ -22,7 +22,7 @@ export interface Incident {
     precision: PlacePrecision
   } | null
   /** Where it is no incident by itself, but what followed or surrounded others: of what kind, and mentions of those events. */
-  follows?: { what: NonNullable<EventMention['follows']>['what']; events: EventName[] }
+  follows?: { what: Following; events: EventName[] }
   /** One for each article and origin in it: the reporter's voice, or a source's word. */
   accounts: Account[]
   /** Whether it happened, who did it, to whom, how many, with what, where, when: the questions that any account answers. */

@@ -170,7 +170,7 @@ export interface EventMention {
   /** Of a denial: "denied responsibility for the attack" grants the attack. */
   deniesBlame?: true
   /** It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission. */
-  follows?: { what: 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission'; event: string }
+  follows?: { what: Following; event: string }
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'
@@ -197,6 +197,9 @@ export interface EventMention {
   confidence: number
   decided?: Decided
 }
+
+/** What only followed an event, or surrounds it. */
+export type Following = 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission'
 
 /** What a word for people says of them: "soldiers" fight, "villagers" do not; "people" leaves it open. */
 export type Side = 'fighters' | 'civilians'

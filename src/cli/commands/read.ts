@@ -105,6 +105,7 @@ async function readAndPrint(
     progress.stop()
     if (format === 'table') {
       tell(describeRun(result))
+      for (const line of result.refusals.lines()) tell(line)
       const lacking = record && !signal.aborted ? describeLacking(result) : null
       if (lacking !== null) tell(lacking)
     }
@@ -164,7 +165,8 @@ you read the address again, it is downloaded only if it has changed. Only "hears
 make requests.
 
 The same bytes are stored once, however often they arrive. An interrupted run continues where it stopped. What cannot be
-read is reported in one line on standard error; everything else is read, and the exit code is 1.
+read is reported in one line on standard error, and counted by its reason at the end if there are many; everything else is read,
+and the exit code is 1.
 
 Formats: table prints a line for each document, csv a line for each statement, ndjson the whole reading on one line.
 

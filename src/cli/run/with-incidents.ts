@@ -3,6 +3,7 @@
 import { isWritable } from '../../record/copy-aside.ts'
 import { areIncidentsCurrent, refreshIncidents } from '../../record/incidents/refresh.ts'
 import type { OpenRecord } from '../../record/open.ts'
+import { patiently } from '../../record/patience.ts'
 import { withCopy, withRecord } from './with-record.ts'
 
 /** Where nothing may be written, they are worked out in a copy. */
@@ -14,6 +15,6 @@ export async function withIncidents<T>(path: string, use: (record: OpenRecord) =
       refreshIncidents(record)
       return use(record)
     })
-  await withRecord(path, 'write', (record) => refreshIncidents(record))
+  await withRecord(path, 'write', (record) => patiently(record, () => refreshIncidents(record)))
   return withRecord(path, 'read', use)
 }

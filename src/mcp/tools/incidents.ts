@@ -52,7 +52,7 @@ export const incidentAnswer = (
 }
 
 /** The sentence by which its first account reports it. */
-export function reported({ accounts }: Incident, find: (document: string) => Reading | null, mark: Mark) {
+function reported({ accounts }: Incident, find: (document: string) => Reading | null, mark: Mark) {
   for (const { document, article, event } of accounts) {
     const reading = find(document)
     const told = reading?.articles[article - 1]
@@ -132,7 +132,7 @@ export const searchOf = (
   ...(min_origins === undefined ? {} : { origins: min_origins }),
 })
 
-export function* mapped<Item>(
+function* mapped<Item>(
   found: Iterable<{ at: number; incident: Incident | null }>,
   make: (incident: Incident) => Item,
 ): Generator<{ at: number; item: Item | null }> {
