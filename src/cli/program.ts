@@ -17,6 +17,7 @@ import { addIncidentCommand } from './commands/incident.ts'
 import { addIncidentsCommand } from './commands/incidents.ts'
 import { addLabelCommand } from './commands/label.ts'
 import { addLogCommand } from './commands/log.ts'
+import { addPartiesCommand } from './commands/parties.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addReconcileCommand } from './commands/reconcile.ts'
 import { addRereadCommand } from './commands/reread.ts'
@@ -40,6 +41,7 @@ const COMMANDS = [
   addDisputesCommand,
   addStatementsCommand,
   addSourcesCommand,
+  addPartiesCommand,
   addGradeCommand,
   addLabelCommand,
   addAccountCommand,

@@ -1,8 +1,12 @@
-// The statements of an article and its entities -> the statements, each source with what it is in other reports, its office, and whom it cites.
+// The statements of an article and its entities -> the statements, each source with what it is in other reports, its
+// office, the body that it is or speaks for, and whom it cites.
 
-import type { Entity, Source, Span, Statement } from '../../types.ts'
+import type { Body, Entity, Identity, Source, Span, Statement } from '../../types.ts'
+import type { NameLexicon } from '../entities/lexicon.ts'
 import { wordsAt } from '../words-at.ts'
+import { bodyIn, bodyOfOffice } from './body.ts'
 import { citedBy } from './cited.ts'
+import { isCredit } from './credit.ts'
 import { type IdentityLexicon, identityOf } from './identity.ts'
 import { officeOf } from './office.ts'
 
@@ -10,7 +14,7 @@ export function identifySources(
   text: string,
   statements: readonly Statement[],
   entities: readonly Entity[],
-  lexicon: IdentityLexicon,
+  lexicon: IdentityLexicon & { names: NameLexicon },
 ): Statement[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const phrases = phrasesOf(statements, text)
@@ -20,6 +24,7 @@ export function identifySources(
     const { source } = statement
     const words = wordsAt(text, source.spans)
     const entity = byId.get(source.entity ?? '')
+    if (isCredit(source.name ?? labelOf(words, entity?.name))) return { ...statement, source: null }
     const cited = citedBy(statement, text, lexicon.sources)
     return {
       ...statement,
@@ -30,13 +35,21 @@ export function identifySources(
   function described(words: string, entity: Entity | undefined, source: Pick<Source, 'kind' | 'named' | 'name'>) {
     const label = source.name ?? labelOf(words, entity?.name)
     const said = phrases.get(entity?.id ?? '') ?? []
+    const country = entity?.actor?.country
     const identity = identityOf([label, ...said], source, lexicon)
     const office = identity === 'person' ? officeOf(said.length > 0 ? said : [words], label) : undefined
+    const body = bodyBehind(label, identity, office)
     return {
       identity,
       ...(label === (entity?.name ?? words) ? {} : { name: label }),
       ...(office === undefined ? {} : { office }),
+      ...(body ? { body: body.country || !country ? body : { ...body, country } } : {}),
     }
+  }
+
+  function bodyBehind(label: string, identity: Identity, office: string | undefined): Body | null {
+    if (identity === 'body') return bodyIn(label, lexicon.names)
+    return office === undefined ? null : bodyOfOffice(office, lexicon.names)
   }
 
   function cites(span: Span): NonNullable<Source['cites']> {
