@@ -3,7 +3,6 @@
 import type { Day } from '../calendar.ts'
 import type { Means } from './means.ts'
 import { type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
-import type { Origin } from './origins.ts'
 
 export interface EventChain {
   /** That of its first mention; it identifies the chain. */
@@ -66,11 +65,6 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
     sentences: mentions.map(({ words }) => words),
   }
 }
-
-export const withOrigins = (chain: EventChain, change: (origin: Origin) => Origin): EventChain => ({
-  ...chain,
-  mentions: chain.mentions.map((mention) => ({ ...mention, origin: change(mention.origin) })),
-})
 
 export const articleOf = ({ document, article }: Pick<Mention, 'document' | 'article'>): string =>
   `${document}${SEPARATOR}${article}`

@@ -12,7 +12,8 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   const affirming = saying('yes', status, accounts)
   const denying = saying('no', status, accounts)
   const isStatusDisputed = status?.state === 'disputed'
-  const named = affirming.filter(({ originKind }) => originKind === 'named')
+  // Media that are only named as a source have it from somebody.
+  const named = affirming.filter(({ originKind, basis }) => originKind === 'named' && basis === 'first-hand')
   const actor = aspects.find(({ name }) => name === 'actor')
   const accused = (actor?.claims ?? []).flatMap(({ value, account, polarity }) =>
     value.kind === 'party' ? [{ name: value.name, by: accounts[account].originNumber, polarity }] : [],

@@ -1,7 +1,9 @@
 // A source or a party of an event -> the key under which the registry has it: what kind it is, its name, its country and its place, in words
 // that a person can read in the log. Hidden sources have none.
 
+import type { Body } from '../types.ts'
 import { bodyName } from './bodies.ts'
+import type { Party } from './mention.ts'
 import type { Origin } from './origins.ts'
 import { nameWords } from './words.ts'
 
@@ -28,23 +30,39 @@ export function parsePartyKey(key: string): PartyName | null {
   return { kind, name, ...(country ? { country } : {}), ...(place ? { place } : {}) }
 }
 
+/** Of a source; null for a hidden one, and for an outlet without a name. */
 export function partyKeyOf(
   origin: Pick<Origin, 'kind' | 'label' | 'words' | 'person' | 'medium' | 'body' | 'country'>,
 ): string | null {
   const { kind, label, words, person, medium, body, country } = origin
   if (kind === 'unnamed') return null
-  const name = (person || !body ? (words.length > 0 ? words : nameWords(label)).join(' ') : bodyName(body)).replaceAll(
-    '|',
-    ' ',
-  )
-  if (name === '' || (kind === 'voice' && words.length === 0)) return null
-  const isOutlet = kind === 'voice' || medium === true
-  return keyOfParty({
-    kind: isOutlet ? 'outlet' : person ? 'person' : 'body',
-    name: isOutlet ? words.join(' ') : name,
-    ...(country === undefined || isOutlet ? {} : { country }),
-    ...(body?.place === undefined || person || isOutlet
-      ? {}
-      : { place: body.place.toLowerCase().replaceAll('|', ' ') }),
+  if (kind === 'voice' || medium) return named({ kind: 'outlet', name: words.join(' ') })
+  if (body && !person) return keyOfBody({ ...body, ...(country === undefined ? {} : { country }) })
+  const name = (words.length > 0 ? words : nameWords(label)).join(' ')
+  return named({ kind: person ? 'person' : 'body', name, ...(country === undefined ? {} : { country }) })
+}
+
+/** Of who did it or was hit; null for those without a name of their own and without a body: "gunmen". */
+export function partyKeyOfParticipant({
+  words,
+  country,
+  body,
+  person,
+}: Pick<Party, 'words' | 'country' | 'body' | 'person'>): string | null {
+  if (body) return keyOfBody(body)
+  if (!person) return null
+  return named({ kind: 'person', name: words.join(' '), ...(country === undefined ? {} : { country }) })
+}
+
+const keyOfBody = (body: Body): string | null =>
+  named({
+    kind: 'body',
+    name: bodyName(body),
+    ...(body.country === undefined ? {} : { country: body.country }),
+    ...(body.place === undefined ? {} : { place: body.place.toLowerCase().replaceAll('|', ' ') }),
   })
+
+const named = (party: PartyName): string | null => {
+  const name = party.name.replaceAll('|', ' ')
+  return name.trim() === '' ? null : keyOfParty({ ...party, name })
 }

@@ -89,14 +89,15 @@ function follow(record: OpenRecord, decision: Decided['decision']): void {
   }
 }
 
-/** Numbers of the documents in which any of the parties speaks: what rests on whom may change there. */
+/** Numbers of the documents in which any of the parties speaks or acts: what rests on whom, or who did it, may change there. */
 const documentsNaming = ({ db }: OpenRecord, { before, after }: OnIdentity): number[] =>
   db
-    .prepare<[string], number>(
-      'SELECT DISTINCT document FROM statement_parties WHERE party IN (SELECT value FROM json_each(?)) ORDER BY document',
+    .prepare<[{ keys: string }], number>(
+      `SELECT document FROM statement_parties WHERE party IN (SELECT value FROM json_each(@keys))
+       UNION SELECT document FROM event_parties WHERE party IN (SELECT value FROM json_each(@keys)) ORDER BY document`,
     )
     .pluck()
-    .all(JSON.stringify([...before, ...after].flat()))
+    .all({ keys: JSON.stringify([...before, ...after].flat()) })
 
 /** The last that stands; if all were taken back, the one before the first. */
 export function gradeOf(record: OpenRecord, name: string): Grade | null {

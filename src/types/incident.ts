@@ -139,6 +139,8 @@ export interface PartyValue {
   sector?: string
   side?: Side
   camp?: Camp
+  /** Its key in the registry of parties; absent for those without a name or a body: "gunmen". */
+  party?: string
 }
 
 /** How many, of a group of people. */

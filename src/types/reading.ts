@@ -197,6 +197,8 @@ export interface EventMention {
     entity?: string
     side?: Side
     camp?: Camp
+    /** The body that it is, where its words say so: "the Sudanese army", "soldiers"; not "gunmen" or "three soldiers". */
+    body?: Body
   }[]
   /** Id into entities. */
   place?: string

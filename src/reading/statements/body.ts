@@ -7,7 +7,8 @@ import { keyOf, type NameLexicon } from '../entities/lexicon.ts'
 /** "the Cameroonian army's spokesman" -> army of CM; "the Gao police chief" -> police of Gao. Null where it names no body. */
 export function bodyIn(phrase: string, lexicon: NameLexicon): Body | null {
   const known = lexicon.known.get(keyOf(phrase))
-  if (known && known.type !== 'place' && !known.ambiguous) return bodyOf(known.name, known.country)
+  if (known && known.type !== 'place' && !known.ambiguous)
+    return bodyOf(kindOf(known.name, lexicon) ?? known.name, known.country)
   const whole = withoutSpeaker(phrase.replace(/\s+/g, ' ').trim())
   const [own, where] = splitPlace(whole)
   const { rest, country } = withoutNation(wordsOf(own), lexicon)
@@ -19,6 +20,13 @@ export function bodyIn(phrase: string, lexicon: NameLexicon): Body | null {
   const place = before.length > 0 && head > 0 && isGeneric(rest.slice(head)) ? before.join(' ') : where
   const name = spelt(place === where ? rest : rest.filter((word) => !before.includes(word)))
   return bodyOf(name, country ?? countryOf(place, lexicon), isCountryName(place, lexicon) ? undefined : place)
+}
+
+/** "Sudanese Armed Forces" is "armed forces", of the Sudan; a name with words of its own is no kind. */
+function kindOf(name: string, lexicon: NameLexicon): string | null {
+  const { rest, country } = withoutNation(wordsOf(name), lexicon)
+  const kind = rest.join(' ').replace(/ of(?: the)?$/i, '')
+  return country !== undefined && lexicon.heads.has(keyOf(kind)) ? kind : null
 }
 
 const bodyOf = (name: string, country?: string, place?: string): Body => ({

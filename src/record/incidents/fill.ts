@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { type MemoryMatchStore, openMatchStore } from '../../reconciling/match-store.ts'
+import { NO_PARTIES, type ReadingParties } from '../../reconciling/reading-parties.ts'
 import { updateIncidents } from '../../reconciling/reconcile.ts'
 import type { Incident, Reading } from '../../types.ts'
 import { breakSeal } from '../custody/seal.ts'
@@ -23,14 +24,14 @@ interface ReadingVersion {
 /** What `writeFilling` writes. */
 export interface Filling extends Pick<MemoryMatchStore, 'documents' | 'allPairs' | 'incident'> {
   incidents: Iterable<Incident>
-  /** The readings that it was made from, with the parties of their statements. */
-  versions: Iterable<ReadingVersion & { parties?: ReadonlyMap<string, string> }>
+  /** The readings that it was made from, with the parties of their statements and events. */
+  versions: Iterable<ReadingVersion & { parties?: ReadingParties }>
 }
 
 export function fillMatchStore(record: OpenRecord, reconciler: string): void {
   const found = matchStoreState(record)
   const store = openMatchStore()
-  const versions: (ReadingVersion & { parties: ReadonlyMap<string, string> })[] = []
+  const versions: (ReadingVersion & { parties: ReadingParties })[] = []
   function* changes() {
     for (const { reading, ...version } of listVersionedReadings(record)) {
       versions.push({ ...version, parties: partiesIn(reading) })
@@ -62,6 +63,7 @@ const TABLES = [
   'article_shingles',
   'matched_readings',
   'statement_parties',
+  'event_parties',
 ]
 
 /**
@@ -99,7 +101,7 @@ export function writeFilling(
     }) &&
     inSteps(documents(), ([id, { chains, shingles }]) => stored.replaceDocument(id, chains, shingles, incident)) &&
     inSteps(allPairs(), stored.setPair) &&
-    inSteps(made, ({ number, parties = new Map() }) => keepParties(number, parties)) &&
+    inSteps(made, ({ number, parties = NO_PARTIES }) => keepParties(number, parties)) &&
     step(filler, () => {
       const insert = db.prepare<[ReadingVersion]>(
         'INSERT INTO matched_readings (document, id, version) VALUES (@number, @id, @version)',

@@ -1,27 +1,30 @@
 // The record -> its registry of parties: which keys are one, what each is a part of and on whose side, by rules and by what people say.
 
 import { bodyParent } from '../../reconciling/party-parents.ts'
+import { NO_PARTIES, type ReadingParties, readingParties } from '../../reconciling/reading-parties.ts'
 import { groupParties } from '../../reconciling/registry.ts'
-import { statementParties } from '../../reconciling/statement-parties.ts'
 import type { OnParty } from '../../review/decision.ts'
 import type { Reading } from '../../types.ts'
 import { decisionsAbout, PARTIES } from '../decisions.ts'
 import type { OpenRecord } from '../open-record.ts'
 
-/** Returns what keeps the keys of a document's sources; without a reading, the document is gone. */
-export function partyKeeper({ db }: OpenRecord): (document: number, parties: ReadonlyMap<string, string>) => void {
-  const remove = db.prepare<[number]>('DELETE FROM statement_parties WHERE document = ?')
-  const insert = db.prepare<[number, string, string]>(
+/** Returns what keeps the keys of a document's sources and parties; without a reading, the document is gone. */
+export function partyKeeper({ db }: OpenRecord): (document: number, parties: ReadingParties) => void {
+  const remove = ['statement_parties', 'event_parties'].map((table) =>
+    db.prepare<[number]>(`DELETE FROM ${table} WHERE document = ?`),
+  )
+  const insertStatement = db.prepare<[number, string, string]>(
     'INSERT INTO statement_parties (document, id, party) VALUES (?, ?, ?)',
   )
-  return (document, parties) => {
-    remove.run(document)
-    for (const [id, party] of parties) insert.run(document, id, party)
+  const insertEvent = db.prepare<[number, string]>('INSERT INTO event_parties (document, party) VALUES (?, ?)')
+  return (document, { statements, events }) => {
+    for (const each of remove) each.run(document)
+    for (const [id, party] of statements) insertStatement.run(document, id, party)
+    for (const party of events) insertEvent.run(document, party)
   }
 }
 
-export const partiesIn = (reading: Reading | null): ReadonlyMap<string, string> =>
-  reading ? statementParties(reading) : new Map()
+export const partiesIn = (reading: Reading | null): ReadingParties => (reading ? readingParties(reading) : NO_PARTIES)
 
 const standingOnParties = (record: OpenRecord): OnParty[] =>
   decisionsAbout(record, PARTIES).flatMap(({ decision, withdrawn }) =>
@@ -53,6 +56,7 @@ export function openRegistry(record: OpenRecord): Registry {
   const keys = record.db
     .prepare<[], string>(
       `SELECT party FROM statement_parties
+       UNION SELECT party FROM event_parties
        UNION SELECT party FROM incident_accounts WHERE party IS NOT NULL`,
     )
     .pluck()

@@ -1,4 +1,4 @@
-// The table by which statements lead to the registry of parties; accounts have the same key in a column.
+// The tables by which statements and events lead to the registry of parties; accounts have the same key in a column.
 
 export const PARTIES = `
   -- Whose word statements are; those of hidden sources are not here. Worked out again with the match store.
@@ -9,6 +9,14 @@ export const PARTIES = `
     PRIMARY KEY (document, id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX statement_parties_party ON statement_parties (party);
+
+  -- Who has a part in a document's events, under the same keys.
+  CREATE TABLE event_parties (
+    document INTEGER NOT NULL,          -- its number
+    party    TEXT NOT NULL,
+    PRIMARY KEY (document, party)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX event_parties_party ON event_parties (party);
 
   ALTER TABLE incident_accounts ADD COLUMN party TEXT;  -- key of whom it rests on in the end; null if that one is hidden
 `
