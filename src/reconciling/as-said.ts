@@ -5,12 +5,11 @@ import type { EventChain } from './event-chain.ts'
 import type { Links } from './links.ts'
 import type { Party } from './mention.ts'
 import type { Origin } from './origins.ts'
-import { partyKeyOf, partyKeyOfParticipant } from './party-name.ts'
 
 export function asSaid(chain: EventChain, parties: Links): EventChain {
   if (parties.isEmpty) return chain
-  const originAsSaid = (origin: Origin): Origin => ({ ...origin, ...saidOf(partyKeyOf(origin), parties) })
-  const partyAsSaid = (party: Party): Party => ({ ...party, ...saidOf(partyKeyOfParticipant(party), parties) })
+  const originAsSaid = (origin: Origin): Origin => ({ ...origin, ...saidOf(origin.party, parties) })
+  const partyAsSaid = (party: Party): Party => ({ ...party, ...saidOf(party.key, parties) })
   return {
     ...chain,
     mentions: chain.mentions.map((mention) => ({
@@ -21,5 +20,5 @@ export function asSaid(chain: EventChain, parties: Links): EventChain {
   }
 }
 
-const saidOf = (key: string | null, parties: Links): Pick<Origin, 'said'> =>
-  key === null || !parties.has(key) ? {} : { said: { party: parties.rootOf(key), apart: parties.partedFrom(key) } }
+const saidOf = (key: string | undefined, parties: Links): Pick<Origin, 'said'> =>
+  key === undefined || !parties.has(key) ? {} : { said: { party: parties.rootOf(key), apart: parties.partedFrom(key) } }

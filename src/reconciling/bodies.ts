@@ -33,6 +33,12 @@ export const isGeneric = (body: Pick<Body, 'name'>): boolean => {
   return GENERIC.test(name) && !PROPER.test(name)
 }
 
+/** What a country has many of: the hospital of one town is not the hospital of another. */
+const LOCAL =
+  /(?:^|\s)(?:mayor|municipality|(?:local|city|town|district|village|regional|provincial) (?:council|administration|office|government|authorit(?:y|ies))|governor|prefecture|prefect|hospitals?|clinic|morgue|health (?:office|department|directorate)|fire (?:service|brigade|department)|court|school|university|church|mosque|company|(?:regional|local|press) office|party|village)$/
+
+export const isLocal = (name: string): boolean => LOCAL.test(name)
+
 /** @param country that the article is about */
 export const placedBody = (body: Body, country: string | undefined): Body =>
   body.country !== undefined || country === undefined || !isGeneric(body) ? body : { ...body, country }

@@ -4,7 +4,6 @@
 import type { Account, Link } from '../types.ts'
 import type { Mention } from './mention.ts'
 import type { Origin } from './origins.ts'
-import { partyKeyOf } from './party-name.ts'
 
 /** @param origin the one of theirs that says best who it is */
 export function chainOfWord(mentions: readonly Mention[], origin: Origin): Pick<Account, 'chain' | 'basis' | 'party'> {
@@ -22,8 +21,8 @@ export function chainOfWord(mentions: readonly Mention[], origin: Origin): Pick<
   const last = outlet ?? (links.length === 0 || origin.kind !== 'voice' ? undefined : origin.label)
   if (last !== undefined) add(last, 'outlet')
   if (links.length === 0) add(origin.label, 'outlet')
-  const party = partyKeyOf(origin)
-  return { chain: links, basis, ...(party === null ? {} : { party }) }
+  const { party } = origin
+  return { chain: links, basis, ...(party === undefined ? {} : { party }) }
 }
 
 const roleOf = ({ kind, person, medium }: Origin): Link['role'] =>

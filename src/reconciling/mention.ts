@@ -38,6 +38,8 @@ export interface Party {
   /** The body that it is, in the country that the article is about unless its words say another; of a person, that it is one. */
   body?: Body
   person?: true
+  /** Its key in the registry of parties; absent for those without a name or a body: "gunmen". */
+  key?: string
   /** What people say: the party of the registry that it is one with, and those that it is not (as-said.ts). */
   said?: { party: string; apart: readonly string[] }
   /** Of a party with the name of a place: a country acts, a town does not. */

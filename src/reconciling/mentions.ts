@@ -111,7 +111,7 @@ function mentionOf(
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
     when: whenOf(times.get(event.time ?? '')),
-    parties: partiesOf(event, entities, text, home),
+    parties: partiesOf(event, entities, text, home, { document: id, article: number, town }),
     tallies: talliesOf(event.counts),
     words: tellingWords(text.slice(...sentence)),
     sentence,

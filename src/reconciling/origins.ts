@@ -2,8 +2,10 @@
 
 import { wordsAt } from '../reading/words-at.ts'
 import type { Article, Body, Identity, Source, Span, Statement } from '../types.ts'
+import { townOf } from './article-places.ts'
 import { placedBody } from './bodies.ts'
 import { homeCountryOf } from './home-country.ts'
+import { partyKeyOf } from './party-name.ts'
 import { nameWords, phraseWords } from './words.ts'
 
 export interface Origin {
@@ -14,6 +16,8 @@ export interface Origin {
   /** Origins that cannot be the same as one of another article differ in it: hidden sources, voices without an outlet. */
   own: string
   country?: string
+  /** Its key in the registry of parties; absent for hidden sources, and for an outlet without a name. */
+  party?: string
   /** A person with a name, and no body. */
   person?: true
   /** News media that a report names as its source. */
@@ -45,9 +49,16 @@ export function originsIn(article: Article, { document, article: number, text }:
   const own = `${document}\u0000${number}`
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
   const statements = new Map(article.statements.map((statement) => [statement.id, statement]))
-  const voice = voiceOf(article, own)
   const home = homeCountryOf(article)
   const known = new Map<string, Origin>()
+
+  const naming = { document, article: number, town: townOf(article) }
+  const withParty = (origin: Origin): Origin => {
+    const party = partyKeyOf(origin, naming)
+    return party === null ? origin : { ...origin, party }
+  }
+
+  const voice = withParty(voiceOf(article, own))
 
   const ofStatement = ({ id, source, relay = [], stance }: Statement): Origin => {
     if (!source) return voice
@@ -104,7 +115,7 @@ export function originsIn(article: Article, { document, article: number, text }:
   return (id) => {
     const said = id === null ? undefined : statements.get(id)
     if (!said) return voice
-    const origin = known.get(said.id) ?? ofStatement(said)
+    const origin = known.get(said.id) ?? withParty(ofStatement(said))
     known.set(said.id, origin)
     return origin
   }

@@ -1,10 +1,10 @@
 // A reading -> the keys of the registry for the sources of its statements and for the parties of its events.
 
 import type { Reading } from '../types.ts'
+import { townOf } from './article-places.ts'
 import { homeCountryOf } from './home-country.ts'
 import { originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
-import { partyKeyOf, partyKeyOfParticipant } from './party-name.ts'
 
 export interface ReadingParties {
   /** By id of statement; without those whose source is hidden or nobody. */
@@ -22,16 +22,13 @@ export function readingParties({ document: { id, text }, articles }: Reading): R
     const originOf = originsIn(article, { document: id, article: index + 1, text })
     for (const { id: statement } of article.statements) {
       const origin = originOf(statement)
-      const key = origin.kind === 'voice' ? null : partyKeyOf(origin)
-      if (key !== null) statements.set(statement, key)
+      if (origin.kind !== 'voice' && origin.party !== undefined) statements.set(statement, origin.party)
     }
     const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
     const home = homeCountryOf(article)
+    const naming = { document: id, article: index + 1, town: townOf(article) }
     for (const event of article.events)
-      for (const party of partiesOf(event, entities, text, home)) {
-        const key = partyKeyOfParticipant(party)
-        if (key !== null) events.add(key)
-      }
+      for (const { key } of partiesOf(event, entities, text, home, naming)) if (key !== undefined) events.add(key)
   }
   return { statements, events }
 }

@@ -13,6 +13,13 @@ const groups = (keys: readonly string[], sayings: Parameters<typeof groupParties
 it.each<[keys: string[], together: string[][], why: string]>([
   [['body | army | ML', 'body | army | NE'], [], 'armies of two countries'],
   [['body | army | ML', 'body | army |'], [], 'an army of no country that is known is nobody’s'],
+  [['body | army | ? a1#1', 'body | army | ? a1#2', 'body | army | ML'], [], 'nor is that of one article another’s'],
+  [
+    ['person | rommel dalandag |', 'person | rommel dalandang |'],
+    [['person | rommel dalandag |', 'person | rommel dalandang |']],
+    'a family name misspelt',
+  ],
+  [['person | rommel dalan |', 'person | rommel daza |'], [], 'two that begin alike'],
   [['body | police | ML | gao', 'body | police | ML | mopti'], [], 'the police of two towns'],
   [
     ['body | niger movement for justice | NE', 'body | nmj |'],

@@ -22,7 +22,7 @@ export function groupParties(keys: Iterable<string>, sayings: readonly Saying[])
   return new Map(forms.map(({ key }) => [key, links.rootOf(key)]))
 }
 
-/** Only forms of one block are compared: a family name without its vowels, the initials or the words of a body, an outlet's name. */
+/** Only forms of one block are compared: a family name without its vowels, or a first name and how the family name begins, the initials or the words of a body, an outlet's name. */
 function blocksOf(forms: readonly Form[]): Map<string, Form[]> {
   const blocks = new Map<string, Form[]>()
   for (const form of forms)
@@ -34,7 +34,11 @@ function blocksFor({ kind, name }: Form): string[] {
   const words = name.split(' ')
   switch (kind) {
     case 'person':
-      return [`person ${skeleton(words.at(-1) ?? '')}`]
+      return [
+        `person ${skeleton(words.at(-1) ?? '')}`,
+        // A family name that is misspelt in one report still begins alike: "Rommel Dalandag", "Rommel Dalandang".
+        ...(words.length > 1 ? [`first ${words[0]} ${(words.at(-1) ?? '').slice(0, 2)}`] : []),
+      ]
     case 'outlet':
       return [`outlet ${mediumWords(words).join(' ')}`]
     case 'body':
@@ -58,7 +62,8 @@ function linkBlock(block: readonly Form[], links: Links): void {
 }
 
 function isOne(one: Form, other: Form): boolean {
-  if (one.kind !== other.kind || one.place !== other.place) return false
+  // What is of one article alone is nobody else, until people say so.
+  if (one.kind !== other.kind || one.place !== other.place || one.only !== other.only) return false
   if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return false
   switch (one.kind) {
     case 'person':

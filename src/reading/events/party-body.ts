@@ -15,8 +15,7 @@ export function bodyOfParty(
   names: NameLexicon,
 ): Body | null {
   if (role === 'instrument') return null
-  const body =
-    named && entity ? bodyNamed(words, entity, names) : isStateBody(words, names) ? bodyIn(words, names) : null
+  const body = named && entity ? bodyNamed(words, entity, names) : stateBodyIn(words, names)
   const country = entity?.actor?.country
   return body === null || body.country !== undefined || country === undefined ? body : { ...body, country }
 }
@@ -27,12 +26,14 @@ function bodyNamed(words: string, { type, name, place }: Entity, names: NameLexi
     case 'organisation':
     case 'group':
       // "the South Sudanese army" is more than the "South Sudanese" that names it.
-      return bodyIn(isStateBody(words, names) ? words : name, names)
-    case 'place':
-      if (isStateBody(words, names)) return bodyIn(words, names)
+      return stateBodyIn(words, names) ?? bodyIn(name, names)
+    case 'place': {
+      const body = stateBodyIn(words, names)
+      if (body) return body
       return place?.precision === 'country' && place.country !== undefined
         ? { name: 'government', country: place.country }
         : null
+    }
     default:
       return null
   }
@@ -44,12 +45,19 @@ const SOME =
   /^(?:the )?(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|several|some|many|other|more|at least|about|around|nearly|most|members?|groups?) )/i
 const MAX_WORDS = 6
 
-/** Whether a phrase ends with a word for a body that every state has. */
-function isStateBody(phrase: string, { heads }: NameLexicon): boolean {
+/** Null unless the phrase ends with a word for a body that every state has. */
+function stateBodyIn(phrase: string, names: NameLexicon): Body | null {
   const words = phrase.trim().split(/\s+/)
-  if (words.length > MAX_WORDS || SOME.test(phrase.trim())) return false
-  return words.some((_, at) => {
-    const head = heads.get(keyOf(words.slice(at).join(' ')))
-    return head?.type === 'organisation' && STATE.has(head.sector ?? '')
-  })
+  if (words.length > MAX_WORDS || SOME.test(phrase.trim())) return null
+  for (let at = 0; at < words.length; at++) {
+    const head = words.slice(at).join(' ')
+    const { type, sector } = names.heads.get(keyOf(head)) ?? {}
+    if (type !== 'organisation' || !STATE.has(sector ?? '')) continue
+    const body = bodyIn(phrase, names)
+    // "our valiant soldiers", "riot police" are soldiers and police; "the interior ministry" is no ministry but this.
+    return body && ARMED.has(sector ?? '') ? { ...body, name: keyOf(head) } : body
+  }
+  return null
 }
+
+const ARMED: ReadonlySet<string> = new Set(['MIL', 'COP'])

@@ -28,7 +28,7 @@ export function identifySources(
     const cited = citedBy(statement, text, lexicon.sources)
     return {
       ...statement,
-      source: { ...source, ...described(words, entity, source), ...(cited ? { cites: cites(cited) } : {}) },
+      source: { ...source, ...described(words, entity, source), ...(cited ? { cites: cites(cited, words) } : {}) },
     }
   })
 
@@ -52,16 +52,25 @@ export function identifySources(
     return office === undefined ? null : bodyOfOffice(office, lexicon.names)
   }
 
-  function cites(span: Span): NonNullable<Source['cites']> {
+  function cites(span: Span, citing: string): NonNullable<Source['cites']> {
     const entity = entityIn(entities, span)
     const words = text.slice(...span)
+    const known = described(words, entity, { kind: 'organisation', named: true })
+    // "Chadian media, quoting their army": that of Chad.
+    const nation =
+      known.body && known.body.country === undefined && THEIRS.test(text.slice(0, span[1]).slice(-words.length - 7))
+        ? bodyIn(citing, lexicon.names)?.country
+        : undefined
     return {
       span,
       ...(entity ? { entity: entity.id } : {}),
-      ...described(words, entity, { kind: 'organisation', named: true }),
+      ...known,
+      ...(known.body && nation !== undefined ? { body: { ...known.body, country: nation } } : {}),
     }
   }
 }
+
+const THEIRS = /(?:^|\s)(?:its|their)\s/i
 
 /** "the South Sudanese army" is more than the "South Sudanese" that names it. */
 function labelOf(words: string, name: string | undefined): string {

@@ -3,7 +3,7 @@
 import type { Aspect, PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
-import { parsePartyKey, partyKeyOfParticipant } from '../party-name.ts'
+import { parsePartyKey } from '../party-name.ts'
 import { type Kinship, kinshipOf } from '../same-party.ts'
 import { nameWords, sameName } from '../words.ts'
 import { aspectOf } from './aspect.ts'
@@ -18,7 +18,7 @@ const claimOf = (
   polarity: 'yes' | 'no' = 'yes',
 ): DetailedClaim<PartyValue> => {
   const { named, country, sector, side, camp, span, said } = party
-  const key = said?.party ?? partyKeyOfParticipant(party)
+  const key = said?.party ?? party.key
   const text = withoutNumber(party)
   const value: PartyValue = {
     kind: 'party',
@@ -28,7 +28,7 @@ const claimOf = (
     ...(sector === undefined ? {} : { sector }),
     ...(side === undefined ? {} : { side }),
     ...(camp === undefined ? {} : { camp }),
-    ...(key === null ? {} : { party: key }),
+    ...(key === undefined ? {} : { party: key }),
   }
   return { account, mention, value, polarity, text, span, ...(said ? { apartFrom: said.apart } : {}) }
 }
@@ -150,12 +150,12 @@ const countryOf = ({ country, party }: PartyValue): string | undefined =>
   country ?? (party === undefined ? undefined : parsePartyKey(party)?.country)
 
 /** Nothing but a word for people: whose they are is open. */
-const isAnybody = ({ named, country, sector }: PartyValue): boolean =>
-  !named && country === undefined && sector === undefined
+const isAnybody = ({ named, country, sector, party }: PartyValue): boolean =>
+  !named && country === undefined && sector === undefined && party === undefined
 
 /** Whether it says who they are: a name, a country, an army, rebels; not "men on a motorcycle". */
-const isKnown = ({ named, country, sector, camp }: PartyValue): boolean =>
-  named || country !== undefined || sector !== undefined || camp !== undefined
+const isKnown = ({ named, country, sector, camp, party }: PartyValue): boolean =>
+  named || country !== undefined || sector !== undefined || camp !== undefined || party !== undefined
 
 export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
   // In a battle both may be hit.

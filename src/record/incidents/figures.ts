@@ -80,8 +80,19 @@ export function listSourceFigures(
   const names = namesById(record, parties)
   const grades = gradesByName(record)
   const all = rows.map((row): SourceFigures => describe(row, names.get(row.id) ?? [], { registry, grades }))
-  const wanted = all.filter((one) => !named || one.named === 1).sort(bySpeaking)
+  const wanted = withOwnTitles(all)
+    .filter((one) => !named || one.named === 1)
+    .sort(bySpeaking)
   return limit < 0 ? wanted : wanted.slice(0, limit)
+}
+
+/** Two of one name, as Ana Ruiz of Peru and Ana Ruiz of Mexico, are told apart by their keys. */
+function withOwnTitles(all: readonly SourceFigures[]): SourceFigures[] {
+  const times = new Map<string, number>()
+  for (const { source } of all) times.set(source, (times.get(source) ?? 0) + 1)
+  return all.map((one) =>
+    one.party === null || times.get(one.source) === 1 ? one : { ...one, source: `${one.source} (${one.party})` },
+  )
 }
 
 interface Known {

@@ -1,7 +1,7 @@
 // A party of the registry and the names that reports give it -> its title: the most frequent name, with the country and place of a body that
-// every state or town has: "the army (Mali)", "police (Gao, Mali)".
+// every state or town has: "the army (Mali)", "police (Gao, Mali)"; nobody knows whose army "the army (report 3ba507851c, article 1)" is.
 
-import { isGeneric } from '../../reconciling/bodies.ts'
+import { isGeneric, isLocal } from '../../reconciling/bodies.ts'
 import { parsePartyKey } from '../../reconciling/party-name.ts'
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' })
@@ -10,8 +10,11 @@ const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (COUNTR
 
 export function partyTitle(key: string, names: readonly string[]): string {
   const party = parsePartyKey(key)
-  const name = names[0] ?? party?.name ?? key
-  if (party?.kind !== 'body' || !isGeneric(party)) return name
+  // "local media, citing the army": reports have its word from others too.
+  const own = party?.kind === 'body' ? names.find((name) => name.toLowerCase().includes(party.name)) : undefined
+  const name = own ?? names[0] ?? party?.name ?? key
+  if (party?.kind !== 'body' || !(isGeneric(party) || isLocal(party.name))) return name
+  if (party.only !== undefined) return `${name} (report ${party.only.replace('#', ', article ')})`
   const where = [party.place && capital(party.place), party.country && countryName(party.country)].filter(
     (part) => part !== undefined && !name.toLowerCase().includes(part.toLowerCase()),
   )
