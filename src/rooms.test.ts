@@ -164,6 +164,8 @@ const TAKE_APART = new Map([
   ['reconciling/article-shingles.ts', 'an article to the shingles by which reprints are found'],
   ['reconciling/compare/parties.ts', 'words of a party to their singular'],
   ['reconciling/blocks.ts', 'a name to its consonants'],
+  ['reconciling/persons.ts', 'a name to its consonants, however it is transliterated'],
+  ['reconciling/bodies.ts', 'the name of a body to what kind of body it is'],
 ])
 
 /** A literal between slashes, or one made of a string. */

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, effects
   disputes: async () => (await import('./commands/disputes.ts')).addDisputesCommand,
   statements: async () => (await import('./commands/statements.ts')).addStatementsCommand,
   sources: async () => (await import('./commands/sources.ts')).addSourcesCommand,
+  parties: async () => (await import('./commands/parties.ts')).addPartiesCommand,
   grade: async () => (await import('./commands/sources.ts')).addGradeCommand,
   label: async () => (await import('./commands/label.ts')).addLabelCommand,
   account: async () => (await import('./commands/account.ts')).addAccountCommand,

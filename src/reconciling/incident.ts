@@ -8,6 +8,7 @@ import { aspectsOf } from './aspects/aspects.ts'
 import { isStillToCome } from './aspects/where-when.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
+import { countIndependent } from './independent-origins.ts'
 import { keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { type Agreement, byPrecision, comparePlaces } from './where.ts'
 
@@ -29,7 +30,7 @@ export function incidentOf(
     ...followingOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
-    origins: new Set(accounts.map(({ originNumber }) => originNumber)).size,
+    origins: countIndependent(accounts),
     credibility: gradeOf(accounts, aspects),
     confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }

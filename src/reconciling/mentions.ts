@@ -4,6 +4,7 @@ import { parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
+import { homeCountryOf } from './home-country.ts'
 import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
@@ -23,6 +24,7 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       talliesOf: talliesIn(article, text),
       around: mainPlace(article),
       town: townOf(article),
+      home: homeCountryOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
     const mentions = new Map(article.events.map((event) => [event.id, mentionOf(event, where)]))
@@ -65,12 +67,14 @@ interface Where {
   talliesOf: (counts: readonly string[]) => Tally[]
   around: Spot | null
   town: readonly string[]
+  /** The country that the article is about. */
+  home: string | undefined
   originOf: (statement: string | null) => Origin
 }
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, times, talliesOf, around, town, originOf }: Where,
+  { id, text, number, article, entities, times, talliesOf, around, town, home, originOf }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = entities.get(event.place ?? '')
@@ -107,7 +111,7 @@ function mentionOf(
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
     when: whenOf(times.get(event.time ?? '')),
-    parties: partiesOf(event, entities, text),
+    parties: partiesOf(event, entities, text, home, { document: id, article: number, town }),
     tallies: talliesOf(event.counts),
     words: tellingWords(text.slice(...sentence)),
     sentence,

@@ -51,6 +51,14 @@ const citedSource = z
     incidents: z.number().int(),
     shared: z.number().int(),
     disputed: z.number().int(),
+    /** Its key in the registry of parties; null for an unnamed source. */
+    party: z.string().nullable(),
+    /** The names that reports give it, and the keys that are this party. */
+    names: z.array(z.string()),
+    keys: z.array(z.string()),
+    /** What it is a part of, and on whose side it is: their titles. */
+    part: z.string().nullable(),
+    side: z.string().nullable(),
   })
   .openapi('Source')
 export type SourceAnswer = z.infer<typeof citedSource>
@@ -233,6 +241,8 @@ export const sourcePage = citedSource
     /** Each with the incidents of which it is an account. */
     said: z.array(citedStatement.extend({ became: z.array(incidentHead) })),
     became: z.array(incidentHead),
+    /** What people said of which party it is. */
+    decisions: z.array(z.lazy(() => decisionAnswer)),
     /** By the user of this record. */
     reliability,
     why: z.string().nullable(),
@@ -279,6 +289,12 @@ const account = z.object({
   /** The outlet's own word. */
   voice: z.boolean(),
   sentence: z.string(),
+  /** From whom it rests on to the outlet that printed it, and what it rests on. */
+  chain: z.array(
+    z.object({ name: z.string(), role: z.enum(['person', 'body', 'hidden', 'relay', 'agency', 'outlet']) }),
+  ),
+  basis: z.enum(['first-hand', 'own words', 'retold', 'reaction']),
+  originNumber: z.number().int(),
 })
 export type AccountAnswer = z.infer<typeof account>
 

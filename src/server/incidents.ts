@@ -122,7 +122,20 @@ const keyOf = (name: EventName | null): string =>
   name === null ? '' : `${name.document} ${name.article} ${name.event}`
 
 function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer {
-  const { document, article, event, statement, origin, originKind, sentence, outlet, published } = account
+  const {
+    document,
+    article,
+    event,
+    statement,
+    origin,
+    originKind,
+    sentence,
+    outlet,
+    published,
+    chain,
+    basis,
+    originNumber,
+  } = account
   const entry = articleOf(index(), document, article)
   return {
     sha256: entry?.sha256 ?? document,
@@ -140,6 +153,9 @@ function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer
       .parse(reliabilityOf(record, originKind === 'voice' ? (outlet ?? origin) : origin)),
     voice: originKind === 'voice',
     sentence,
+    chain: chain.map(({ name, role }) => ({ name: clip(name), role })),
+    basis,
+    originNumber,
   }
 }
 

@@ -136,6 +136,8 @@ const account = (
   origin,
   originNumber,
   originKind,
+  chain: [{ name: origin, role: originKind === 'voice' ? 'outlet' : 'person' }],
+  basis: originKind === 'voice' ? 'own words' : 'first-hand',
   outlet: document === first ? 'Northern Wire' : 'Radio Meridian',
   published: document === first ? '2024-04-30' : '2024-05-01',
 })

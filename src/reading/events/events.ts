@@ -20,6 +20,7 @@ import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { withOwnTolls } from './own-tolls.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
+import { bodyOfParty } from './party-body.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
 import { withoutRescues } from './rescue.ts'
@@ -77,11 +78,17 @@ export function settleEvents(
     likely.map((draft) => participantsOf(draft, grounds, resources)),
   )
   const entities = new Map(known.entities.map((entity) => [entity.id, entity]))
-  const withSides = (party: Participant): Participant => {
+  const withSidesAndBody = (party: Participant): Participant => {
     const name = party.named ? entities.get(party.entity ?? '')?.name : undefined
     const words = name ?? wordsAt(article.text, party.spans)
     const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
-    return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
+    const body = bodyOfParty(
+      party,
+      wordsAt(article.text, party.spans),
+      entities.get(party.entity ?? ''),
+      resources.names,
+    )
+    return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}), ...(body ? { body } : {}) }
   }
   const told = likely.map((draft, index) => {
     const sentence = grounds.sentences.touching(draft.trigger)[0]
@@ -89,7 +96,7 @@ export function settleEvents(
     const counted = countsOf(draft, trigger, sentence, counts)
     const own = withoutOtherFates(parties[index], trigger, (span) => counts.touching(span))
     const course = sentence && courseOf(article.text, draft.trigger, sentence.span, draft.status)
-    return { draft, sentence, counted, participants: withDriven(own, counted).map(withSides), course }
+    return { draft, sentence, counted, participants: withDriven(own, counted).map(withSidesAndBody), course }
   })
   const reported = told.filter((one) => !isBareReference(one, thresholds.reference))
   const events = reported.map(({ draft, sentence, counted, participants }, index): EventMention => {

@@ -2,6 +2,7 @@
 
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
+import { kinshipOf } from '../same-party.ts'
 import { nameWords, sameName } from '../words.ts'
 
 /** Events that all sides take part in: who denies having met denies the meeting. */
@@ -15,7 +16,10 @@ export function deniesEvent(mention: Mention, account: DetailedAccount, accounts
 }
 
 /** The party that other accounts accuse, if it is this account's own origin; null if the account denies nothing, or something else. */
-export function deniedPart({ origin, mentions }: DetailedAccount, accounts: readonly DetailedAccount[]): Party | null {
+export function deniedPart(
+  { origin, mentions, party: key }: DetailedAccount,
+  accounts: readonly DetailedAccount[],
+): Party | null {
   const mayDenyPart = ({ status, type, deniedAltogether }: Mention) =>
     status === 'denied' && !MUTUAL.has(type) && !deniedAltogether
   if (!mentions.some(mayDenyPart)) return null
@@ -30,6 +34,7 @@ export function deniedPart({ origin, mentions }: DetailedAccount, accounts: read
   const isOurs = (party: Party) =>
     isForState && party.camp === 'state' && (!country || !party.country || country === party.country)
   return (
+    accused.find((party) => kinshipOf(party.said?.party ?? party.key, key) === 'same') ??
     accused.find(({ words }) => sameName(words, own)) ??
     accused.find(({ words }) => sameName(affiliationOf(words), affiliationOf(own))) ??
     // The defence ministry denies what "soldiers" are said to have done.

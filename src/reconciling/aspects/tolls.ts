@@ -86,7 +86,7 @@ const DAY = 10
 /** As the wounded die, and the dead are found. */
 const MAX_RISE = 2
 
-/** A toll is that of its hour: one of a later day that is somewhat higher disputes nothing, nor does a higher one that an outlet gives itself. */
+/** A toll is that of its hour: one of a later day that is somewhat higher disputes nothing, nor does a higher one that an outlet only retells. */
 function ofTheHour(
   one: DetailedClaim<NumberValue>,
   other: DetailedClaim<NumberValue>,
@@ -97,7 +97,8 @@ function ofTheHour(
   const [low, high] = one.value.low < other.value.low ? [one, other] : [other, one]
   const [before, after] = [accounts[low.account].published, accounts[high.account].published]
   // Of a report without a date nobody knows whether it is the later one.
-  const isVoiced = a.originKind === 'voice' || b.originKind === 'voice'
+  // Who only retells a toll may have it from whoever counted last.
+  const isVoiced = a.basis !== 'first-hand' || b.basis !== 'first-hand'
   const isLater = before === undefined || after === undefined || after.slice(0, DAY) > before.slice(0, DAY)
   const isLaterInTheDay = before !== undefined && after !== undefined && after > before
   if (isVoiced) return isLater || isLaterInTheDay ? 'compatible' : null

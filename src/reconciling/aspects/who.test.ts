@@ -53,6 +53,35 @@ describe('who did it', () => {
     [[inventParty('gunmen')], [inventParty('gunmen')], 'agreed', ''],
     [[inventParty('gunmen')], [inventParty('rebels', { camp: 'rebels' })], 'agreed', 'gunmen may be anybody’s'],
     [
+      [inventParty('SAF', { key: 'body | army | SD', sector: 'MIL' })],
+      [inventParty('the Sudanese military', { key: 'body | army | SD', sector: 'MIL' })],
+      'agreed',
+      'one army under two names',
+    ],
+    [
+      [inventParty('the army', { key: 'body | army | SD' })],
+      [inventParty('the army', { key: 'body | army | TD' })],
+      'disputed',
+      'the armies of the two states that the articles are about',
+    ],
+    [
+      [inventParty('the army', { key: 'body | army | SD', sector: 'MIL' })],
+      [inventParty('the government', { key: 'body | government | SD', sector: 'GOV' })],
+      'agreed',
+      'an army is a part of its state',
+    ],
+    [
+      [
+        inventParty('the army', {
+          key: 'body | army | SD',
+          said: { party: 'body | army | SD', apart: ['body | guard | SD'] },
+        }),
+      ],
+      [inventParty('the guard', { key: 'body | guard | SD' })],
+      'disputed',
+      'people say that they are two',
+    ],
+    [
       [inventParty('soldiers', { camp: 'state' })],
       [inventParty('rebels', { camp: 'rebels' })],
       'disputed',
