@@ -6,7 +6,7 @@ import { EXIT, UserError } from '../user-error.ts'
 import type { OpenRecord } from './open-record.ts'
 
 /** In milliseconds, all pauses together. An import of a large archive takes minutes, in one transaction. */
-export const PATIENCE_MS = { run: 15 * 60_000, answer: 20_000 }
+const PATIENCE_MS = { run: 15 * 60_000, answer: 20_000 }
 
 /** How long one try waits, during which this process stands still. */
 const TRY_MS = 250

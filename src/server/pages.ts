@@ -38,7 +38,7 @@ export function loadPages(folder: string): Pages {
 }
 
 /** The first part of the addresses that the program in index.html has a page for. */
-export const SECTIONS: ReadonlySet<string> = new Set([
+const SECTIONS: ReadonlySet<string> = new Set([
   '',
   'articles',
   'search',

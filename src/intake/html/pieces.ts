@@ -92,7 +92,7 @@ function toRun(line: readonly Piece[]): Run | null {
   const text = line
     .map((piece) => piece.text)
     .join('')
-    .replace(/ *\t[ \t]*/g, '\t')
+    .replace(/(?:(?<! ) +)?\t[ \t]*/g, '\t')
     .replace(/ {2,}/g, ' ')
     .trim()
   const filled = line.filter((piece) => piece.text.trim() !== '')

@@ -75,7 +75,7 @@ const IS_MARKUP = /<\/?(?:p|div|br|a|em|strong|span|blockquote|h\d|ul|li)\b[^<>]
 function layOut(words: string, title: string | undefined, bylines: readonly string[] | undefined) {
   const markup = IS_MARKUP.test(words)
   if (markup || title !== undefined) return readFragment(markup ? words : preformatted(words), title, bylines)
-  const lines = words.split(/\s*\n\s*/).map((line) => line.trim())
+  const lines = words.split(/(?<!\s)\s*\n\s*/).map((line) => line.trim())
   return joinParts(lines.filter((line) => line !== '').map((text) => ({ text, kind: 'paragraph' })))
 }
 
