@@ -1,4 +1,5 @@
-// An assistant over a record of 20,000 invented reports: every answer within 300 ms.
+// An assistant over a record of 20,000 invented reports: every answer within 300 ms, the first one too. Where the system tells, the server's
+// processor time counts, because other programs share the machine.
 
 import { beforeAll, expect, test } from 'vitest'
 import { closeRecord } from '../record/open.ts'
@@ -7,8 +8,7 @@ import { inventRecord } from '../testing/invented-record.ts'
 
 const REPORTS = 20_000
 const MAX_MS = 300
-/** The fastest of some counts: other programs share the machine. */
-const TRIES = 8
+const TRIES = 3
 
 let assistant: Assistant
 let incident: string
@@ -43,14 +43,14 @@ const ASKED: [tool: string, why: string, asked: () => Record<string, unknown>][]
 ]
 
 test.each(ASKED)('%s answers in time (%s)', { timeout: 60_000 }, async (tool, _, asked) => {
-  let fastest = Number.POSITIVE_INFINITY
-  for (let tries = 0; tries < TRIES && fastest > MAX_MS; tries++) {
-    const begun = performance.now()
+  const times: number[] = []
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = assistant.spent()
     const answer = await assistant.ask(tool, asked())
-    fastest = Math.min(fastest, performance.now() - begun)
+    times.push(assistant.spent() - before)
     expect(JSON.stringify(answer).length).toBeLessThan(60_000)
   }
-  expect(fastest).toBeLessThan(MAX_MS)
+  expect(Math.max(...times)).toBeLessThan(MAX_MS)
 })
 
 test('no cursor skips or repeats an incident', { timeout: 120_000 }, async () => {

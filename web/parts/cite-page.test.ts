@@ -53,7 +53,7 @@ test('the accounts of an incident can be cited', async () => {
   const visitor = await visit(`${base}incidents/${incidents[0].id}`)
   const { page } = visitor
   await page.getByText('Cite', { exact: true }).first().click()
-  await page.getByRole('button', { name: 'Copy as Plain text' }).first().waitFor()
+  await page.getByRole('button', { name: 'Copy as plain text' }).first().waitFor()
   await quietClose(visitor)
 })
 

@@ -77,6 +77,7 @@ test('what is not known is not said', () => {
   const text = formatCitation(citation, 'plain')
   expect(text).toMatch(/^“Ada Quist said that the bridge was shut” \(Ada Quist\)\. made\.txt, no date\. SHA-256/)
   expect(text).not.toContain('null')
+  expect(formatCitation(citation, 'markdown')).toMatch(/^> — Ada Quist, “made\.txt”, no date\. SHA-256/m)
 })
 
 test('a mention of an event is cited with its sentence, and on whose word it is', () => {

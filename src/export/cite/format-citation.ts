@@ -37,13 +37,14 @@ function plain(citation: Citation): string {
 
 function markdown(citation: Citation): string {
   const { source, original, cited } = citation
-  const title = titleOf(cited) ?? cited.reading.document.origin
-  const name = escapeMarkdown(line(title))
-  const [first, ...rest] = publication(citation).map((part) => escapeMarkdown(line(part)))
+  const title = titleOf(cited)
+  const [publisher, ...rest] = publication(citation).map((part) => escapeMarkdown(line(part)))
+  // Without a title, the publisher leads to the page.
+  const name = title === null ? publisher : escapeMarkdown(line(title))
   const where = [
     ...(source === null ? [] : [escapeMarkdown(line(source))]),
     original === null ? `“${name}”` : `[${name}](<${original.replace(/[<>\\]/g, encodeURIComponent)}>)`,
-    ...(first === undefined ? [] : [cited.article.outlet === undefined ? first : `*${first}*`]),
+    ...(title === null ? [] : [cited.article.outlet === undefined ? publisher : `*${publisher}*`]),
     ...rest,
   ]
   return `> ${escapeMarkdown(quoted(citation))}\n>\n> — ${where.join(', ')}. ${proof(citation, (hash) => `\`${hash}\``)}.`
@@ -59,7 +60,7 @@ function bibtex(citation: Citation): string {
 const quoted = ({ quote, cut }: Citation): string => `“${line(quote)}${cut ? ' […]' : ''}”`
 
 /** Outlet and date, or the file's name. */
-function publication({ cited: { article, reading } }: Citation): string[] {
+function publication({ cited: { article, reading } }: Citation): [publisher: string, ...string[]] {
   const { outlet, published } = article
   const { retrievedAt, origin } = reading.document
   return [
