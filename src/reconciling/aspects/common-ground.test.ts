@@ -24,6 +24,7 @@ it.each<[one: Partial<Mention>, other: Partial<Mention>, expected: string[], why
     [],
     'a country alone is no place',
   ],
+  [{ site: ['ostrava', 'mill'] }, { site: ['ostrava', 'mill'] }, ['place'], 'a site that no gazetteer knows'],
   [on('2024-05-01', '2024-05-31'), on('2024-05-06'), [], 'a month is no date'],
   [
     { ...on('2024-05-09'), publishedOn: parseDay('2024-05-07') },

@@ -93,7 +93,9 @@ const SHARED: Readonly<Record<Ground, Shared>> = {
   toll: haveOneToll,
 }
 
-function isOnePlace({ place: one }: Mention, { place: other }: Mention): boolean {
+function isOnePlace({ place: one, site }: Mention, { place: other, site: otherSite }: Mention): boolean {
+  // A village that no gazetteer knows.
+  if (site.length > 0 && site.join(' ') === otherSite.join(' ')) return true
   if (one === null || other === null) return false
   const found = comparePlaces(one, other)
   return found === 'same' || found === 'near' || (found === 'within' && !isWide(one) && !isWide(other))

@@ -158,7 +158,7 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
     ),
   )
   const reconsider = (one: DetailedClaim, other: DetailedClaim) =>
-    areOfOneEvent(one, other, accounts, { asked: 'people', alone: 1, among: 3 }) ? null : 'unrelated'
+    areOfOneEvent(one, other, accounts, { asked: 'people', alone: 1, among: 2 }) ? null : 'unrelated'
   return aspectOf({ name: 'recipient', claims, keyOf, relate, list: true, reconsider }, accounts)
 }
 
