@@ -5,7 +5,7 @@ import type { Mention, Party } from '../mention.ts'
 import { nameWords, sameName } from '../words.ts'
 
 /** Events that all sides take part in: who denies having met denies the meeting. */
-export const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
 /** What is only said. Who rejects a demand does not say that nobody made it. */
 export const SPEECH: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
