@@ -8,7 +8,8 @@ import { type Kinship, kinshipOf } from '../same-party.ts'
 import { nameWords, sameName } from '../words.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
-import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'
+import { areOfOneEvent, type Needed } from './common-ground.ts'
+import { affiliationOf, deniedPart, isOutcome } from './denial.ts'
 import { canBeHit, canHaveDone, withoutNumber } from './parts.ts'
 
 const claimOf = (
@@ -36,21 +37,29 @@ const claimOf = (
 /** "The gunmen" and "gunmen" are one, and so are "SAF" and "the Sudanese army". */
 const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).join(' ')
 
+/** Anybody may meet, demand or support; of an attack there is one side that did it. */
+const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'HAZARD'])
+
 export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
-  // All who meet, or who fight over a town, have a part in it.
-  const isShared = accounts.some(({ mentions }) =>
-    mentions.some(({ type, course }) => course !== null || MUTUAL.has(type)),
-  )
+  // All who fight over a town have a part in it.
+  const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
     if (one.polarity !== other.polarity) return isOfOneSide(one, other) ? 'same' : 'unrelated'
     const isViolent = one.mention.type === 'ASSAULT' && other.mention.type === 'ASSAULT'
     const relation = isViolent && areCampAndCrowd(one.value, other.value) ? 'contradictory' : relateDoers(one, other)
-    return isShared && relation === 'contradictory' ? 'unrelated' : relation
+    return relation === 'contradictory' && (isBattle || !HARM.has(one.mention.type)) ? 'unrelated' : relation
   }
   const isVague = (value: PartyValue) => !isKnown(value)
-  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague }, accounts)
+  const reconsider = (one: DetailedClaim, other: DetailedClaim) =>
+    areOfOneEvent(one, other, accounts, one.polarity === other.polarity ? NEEDED_TO_ACCUSE : NEEDED_TO_DENY)
+      ? null
+      : 'unrelated'
+  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague, reconsider }, accounts)
 }
+
+const NEEDED_TO_ACCUSE: Needed = { asked: 'people', alone: 1, among: 3 }
+const NEEDED_TO_DENY: Needed = { asked: 'people', alone: 1, among: 2, sideBySide: true }
 
 function doersIn(
   account: DetailedAccount,
@@ -66,7 +75,9 @@ function doersIn(
   const accused = granting.flatMap((mention) => doersOf(mention, 'yes'))
   // "confirmed the death and said that the army had not opened fire": by others, if at all.
   const cleared = granting.some(({ status }) => status === 'actual')
-    ? account.mentions.filter(({ status }) => status === 'denied').flatMap((mention) => doersOf(mention, 'no'))
+    ? account.mentions
+        .filter((mention) => mention.status === 'denied' && !isOutcome(mention))
+        .flatMap((mention) => doersOf(mention, 'no'))
     : []
   const own = nameWords(account.origin)
   if (!denied) {
@@ -129,7 +140,8 @@ function relateDoers(oneClaim: PartyClaim, otherClaim: PartyClaim): Relation {
   const kinship = kinshipOf(one.party, other.party)
   if (kinship === 'same') return 'same'
   const [words, otherWords] = [nameWords(one.name), nameWords(other.name)]
-  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return 'contradictory'
+  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp)
+    return isSeveral(one) || isSeveral(other) ? 'unrelated' : 'contradictory'
   if (kinship === 'part') return 'compatible'
   if (sameName(words, otherWords) && !areOfTwoStates(one, other)) return 'same'
   if (isAnybody(one) || isAnybody(other)) return 'compatible'
@@ -148,6 +160,9 @@ function areOfTwoStates(one: PartyValue, other: PartyValue): boolean {
 
 const countryOf = ({ country, party }: PartyValue): string | undefined =>
   country ?? (party === undefined ? undefined : parsePartyKey(party)?.country)
+
+/** "rebels and government forces" */
+const isSeveral = ({ name }: PartyValue): boolean => /\band\b/.test(name)
 
 /** Nothing but a word for people: whose they are is open. */
 const isAnybody = ({ named, country, sector, party }: PartyValue): boolean =>
@@ -174,7 +189,9 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
       keyOf,
     ),
   )
-  return aspectOf({ name: 'recipient', claims, keyOf, relate, list: true }, accounts)
+  const reconsider = (one: DetailedClaim, other: DetailedClaim) =>
+    areOfOneEvent(one, other, accounts, { asked: 'people', alone: 1, among: 2 }) ? null : 'unrelated'
+  return aspectOf({ name: 'recipient', claims, keyOf, relate, list: true, reconsider }, accounts)
 }
 
 /** Several parties may have been hit, but the same people are not both civilians and fighters. */
