@@ -12,13 +12,25 @@ import { type Lent, setUpDesk } from './desk.ts'
 import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
 import { addIncidents } from './incidents.ts'
+import { addMapNames } from './map-names.ts'
 import { addOverview } from './overview.ts'
 import { addPages, type Pages } from './pages.ts'
 import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
 import { addSources } from './sources.ts'
 
-const ROUTES = [addOverview, addArticles, addSearch, addSources, addAdd, addFacts, addIncidents, addReview, addCitation]
+const ROUTES = [
+  addOverview,
+  addArticles,
+  addSearch,
+  addSources,
+  addAdd,
+  addFacts,
+  addIncidents,
+  addMapNames,
+  addReview,
+  addCitation,
+]
 
 export interface Settings extends Lent {
   guardOf: () => Guard

@@ -11,6 +11,17 @@ import { sourceAnswers } from './heads.ts'
 import type { StatementIndex } from './indexed.ts'
 import { followRecord } from './statement-index.ts'
 
+/** West, south, east, north, in degrees. */
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** A place by its name, and by its GeoNames feature code. */
+interface Spot {
+  name: string
+  lat: number
+  lon: number
+  feature: string
+}
+
 /** Reads one document: the pool of the command line is one. */
 interface DocumentReader {
   read(received: Received): Promise<{ reading: Reading } | { failure: Error }>
@@ -43,6 +54,8 @@ export interface Lent {
   findPlaces: (name: string) => FoundPlace[]
   /** Those of some places that lie inside what somebody typed: a country, a region, a town. */
   placesInside: (typed: string) => ChoosePlaces
+  /** The largest places in a box on the map. */
+  placesIn: (box: Box, most: number) => readonly Spot[]
 }
 
 export interface Desk extends Lent {

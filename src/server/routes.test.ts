@@ -161,6 +161,7 @@ test('every answer is as the OpenAPI page describes it', async () => {
     '/api/incidents': 'incidents',
     '/api/incidents/{id}': 'incidents/i-1',
     '/api/incidents-inside': 'incidents-inside?place=herat',
+    '/api/map-names': 'map-names?west=60&south=30&east=70&north=40',
     '/api/review': 'review',
     '/api/review/places': 'review/places?name=Herat',
     '/api/review/incidents': 'review/incidents?q=strike&near=i-1',

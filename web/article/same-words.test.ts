@@ -34,10 +34,13 @@ function pageOf(account: Account) {
 
 /** Of one aspect what each account says, and where. */
 const saidOf = (name: string) =>
-  incidents.flatMap(({ accountList, aspects }) =>
-    aspects
-      .filter((aspect) => aspect.name === name)
-      .flatMap(({ cells }) => cells.map(({ value, at, account }) => ({ value, at, account: accountList[account] }))),
+  incidents.flatMap(({ accountList, questions }) =>
+    questions
+      .filter((question) => question.name === name)
+      .flatMap(({ stands }) => stands)
+      .flatMap(({ denied, says }) =>
+        says.map(({ words, at, account }) => ({ value: denied ? 'denied' : words, at, account: accountList[account] })),
+      ),
   )
 
 const isSpan = (one: Span, other: Span | null): boolean => one.join() === other?.join()

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { placesInside } from '../../gazetteer/inside.ts'
+import { largestIn } from '../../gazetteer/largest.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { unpackBytes } from '../../intake/io/unpack.ts'
 import { parseColumns } from '../../intake/table/columns.ts'
@@ -118,7 +119,7 @@ async function listenAt(typed: number | undefined, begin: (port: number) => Prom
 }
 
 /** Opening the gazetteer takes a moment: it waits until somebody searches for a place. */
-function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside'> {
+function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside' | 'placesIn'> {
   let opened: Gazetteer | null = null
   const gazetteer = (): Gazetteer => {
     opened ??= loadGazetteer()
@@ -127,6 +128,7 @@ function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside'> {
   return {
     findPlaces: (name) => findPlaces(name, gazetteer()),
     placesInside: (typed) => placesInside(typed, gazetteer()),
+    placesIn: (box, most) => largestIn(box, gazetteer(), most),
   }
 }
 
