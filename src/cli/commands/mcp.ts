@@ -2,7 +2,6 @@
 
 import { once } from 'node:events'
 import type { Command } from 'commander'
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { placesInside } from '../../gazetteer/inside.ts'
 import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
@@ -28,13 +27,11 @@ async function runMcp({ record: path }: { record: string }): Promise<void> {
       import('../../mcp/server.ts'),
       import('@modelcontextprotocol/server/stdio'),
     ])
-    let opened: Gazetteer | null = null
+    // Before it is asked, so that the first question after a place is answered at once too.
+    const gazetteer = loadGazetteer()
     const settings = {
       record,
-      placesInside: (typed: string) => {
-        opened ??= loadGazetteer()
-        return placesInside(typed, opened)
-      },
+      placesInside: (typed: string) => placesInside(typed, gazetteer),
       version: VERSION,
       complain: console.error,
     }
