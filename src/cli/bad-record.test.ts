@@ -26,8 +26,10 @@ test.concurrent('a record that another process has locked: one line, unharmed, a
   const record = join(folder, 'hearsay.db')
   const other = new Database(record)
   other.exec('BEGIN IMMEDIATE')
-  const locked = await runHearsay(['read', 'b.txt'], { cwd: folder })
-  expect(locked.stderr).toMatch(/^hearsay: the record hearsay\.db is locked by another process; .+\n$/)
+  const locked = await runHearsay(['read', 'b.txt'], { cwd: folder, env: { HEARSAY_WAIT: '1' } })
+  expect(locked.stderr).toMatch(
+    /^hearsay: waiting for another process that writes to hearsay\.db\nhearsay: the record hearsay\.db is locked by another process; .+\n$/,
+  )
   expect(locked.code).toBe(3)
   const meanwhile = await runHearsay(['documents', '--format', 'ndjson'], { cwd: folder })
   expect(meanwhile).toMatchObject({ code: 0, stderr: '' })

@@ -10,4 +10,6 @@ export interface OpenRecord {
   readonly db: Database.Database
   /** `owed` if this process broke the seal, or made the record: then it leaves a new one. */
   readonly seal: { owed: boolean }
+  /** Called when a write must wait for another process, so that whoever looks on can be told. */
+  whenWaiting?: () => void
 }

@@ -5,8 +5,17 @@ import Database from 'better-sqlite3'
 import { EXIT, UserError } from '../user-error.ts'
 import type { OpenRecord } from './open-record.ts'
 
-/** In milliseconds, all pauses together. An import of a large archive takes minutes, in one transaction. */
-const PATIENCE_MS = { run: 15 * 60_000, answer: 20_000 }
+/** In milliseconds, all pauses together. */
+const ANSWER_PATIENCE_MS = 20_000
+
+/** An import of a large archive takes minutes, in one transaction. HEARSAY_WAIT names other seconds. */
+const RUN_PATIENCE_S = 15 * 60
+
+function runPatienceMs(): number {
+  const typed = process.env.HEARSAY_WAIT
+  const seconds = typed ? Number(typed) : RUN_PATIENCE_S
+  return 1000 * (seconds >= 0 ? seconds : RUN_PATIENCE_S)
+}
 
 /** How long one try waits, during which this process stands still. */
 const TRY_MS = 250
@@ -20,9 +29,9 @@ const sleep: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** @param write one transaction, or several of which each may be repeated */
 export async function patiently<Result>(
-  { db }: OpenRecord,
+  { db, whenWaiting }: OpenRecord,
   write: () => Result,
-  { patienceMs = PATIENCE_MS.run, pause = sleep }: { patienceMs?: number; pause?: Pause } = {},
+  { patienceMs = runPatienceMs(), pause = sleep }: { patienceMs?: number; pause?: Pause } = {},
 ): Promise<Result> {
   let waited = 0
   for (let tries = 1; ; tries++) {
@@ -32,6 +41,7 @@ export async function patiently<Result>(
     } catch (error) {
       if (!isBusy(error) || waited >= patienceMs) throw error
     }
+    if (tries === 1) whenWaiting?.()
     const ms = pauseMs(tries)
     await pause(ms)
     waited += ms
@@ -40,7 +50,7 @@ export async function patiently<Result>(
 
 /** Waits until others let this process write; so whatever follows at once need not wait. */
 export const untilFree = (record: OpenRecord): Promise<void> =>
-  patiently(record, () => void record.db.transaction(() => {}).immediate(), { patienceMs: PATIENCE_MS.answer })
+  patiently(record, () => void record.db.transaction(() => {}).immediate(), { patienceMs: ANSWER_PATIENCE_MS })
 
 /** For a process that answers others: it must not stand still while it waits. */
 export const waitBriefly = ({ db }: OpenRecord): void => void db.pragma(`busy_timeout = ${TRY_MS}`)

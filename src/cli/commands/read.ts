@@ -156,7 +156,8 @@ each line is a document:
 
 Several documents are read at a time. Each worker is a process and takes about 200 MB. The results and their order are the
 same for any number of workers. If a document takes a worker more than --max-time or --max-memory, the worker is ended and
-the document is reported as unreadable. --max-time is processor time, so a busy machine does no harm.
+the document is reported as unreadable. --max-time is processor time, so a busy machine does no harm. Where another process
+writes to the record, this one waits for it, at most 15 minutes, or as many seconds as HEARSAY_WAIT says.
 
 A web address is requested once, as hearsay/VERSION, if robots.txt allows it. There is a pause between requests to one
 host, and at most five redirects are followed. Private networks and this machine are left out, except what --allow-private

@@ -2,6 +2,7 @@
 
 import { type Access, closeRecord, type OpenRecord, openCopy, openRecord } from '../../record/open.ts'
 import { explainRecordError } from '../../record/record-error.ts'
+import { tell } from '../print/output.ts'
 
 type Use<T> = (record: OpenRecord) => T | Promise<T>
 
@@ -13,6 +14,7 @@ export const withCopy = <T>(path: string, use: Use<T>): Promise<T> => withOpen(p
 
 async function withOpen<T>(path: string, open: () => OpenRecord, use: Use<T>): Promise<T> {
   const record = open()
+  record.whenWaiting = () => tell(`waiting for another process that writes to ${path}`)
   try {
     return await use(record)
   } catch (error) {
