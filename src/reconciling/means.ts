@@ -78,7 +78,7 @@ export function classOfMention({
   means,
 }: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText' | 'means'>): MeansClass | null {
   const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0])
-  if (/^bombard/i.test(words)) return null
+  if (words.toLowerCase().startsWith('bombard')) return null
   const own = BOMBED.has(words.toLowerCase()) ? null : classOf(words)
   return own ?? (means === null ? null : (BY_MEANS[means] ?? null))
 }

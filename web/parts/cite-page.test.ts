@@ -52,6 +52,7 @@ test('the accounts of an incident can be cited', async () => {
   const { incidents } = JSON.parse(await (await fetch(`${base}api/incidents`)).text())
   const visitor = await visit(`${base}incidents/${incidents[0].id}`)
   const { page } = visitor
+  await page.getByText('In their words').click()
   await page.getByText('Cite', { exact: true }).first().click()
   await page.getByRole('button', { name: 'Copy as plain text' }).first().waitFor()
   await quietClose(visitor)

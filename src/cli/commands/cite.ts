@@ -44,7 +44,7 @@ If the address of the page is known, the Markdown and BibTeX forms link to the q
 scroll to them.
 
 Examples:
-  hearsay cite 3ba507851c#a1.s2                      a statement, as hearsay statements --format csv lists them
+  hearsay cite 3ba507851c#a1.s2                      a statement, by the id that statements lists it by
   hearsay cite 3ba507851c:120-180 --as plain         these characters of a document's text
   hearsay cite i-3f9a --as bibtex >> references.bib  every passage that an incident's claims rest on
   hearsay cite i-3f9a#killed                         only what they say on one question

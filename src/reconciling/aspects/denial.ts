@@ -72,8 +72,9 @@ export function affiliationOf(words: readonly string[]): readonly string[] {
 }
 
 const BODIES = new Set(
-  `side forces force troops army military soldiers police government authorities regime ministry defence defense interior foreign spokesman
-  spokeswoman spokesperson officials rebels fighters militants guerrillas gunmen militia commander leadership leaders men`.split(
-    /\s+/,
-  ),
+  [
+    'side forces force troops army military soldiers police government authorities regime ministry defence defense interior',
+    'foreign spokesman spokeswoman spokesperson officials rebels fighters militants guerrillas gunmen militia commander',
+    'leadership leaders men',
+  ].flatMap((line) => line.split(' ')),
 )

@@ -162,7 +162,7 @@ const countryOf = ({ country, party }: PartyValue): string | undefined =>
   country ?? (party === undefined ? undefined : parsePartyKey(party)?.country)
 
 /** "rebels and government forces" */
-const isSeveral = ({ name }: PartyValue): boolean => /\band\b/.test(name)
+const isSeveral = ({ name }: PartyValue): boolean => name.split(' ').includes('and')
 
 /** Nothing but a word for people: whose they are is open. */
 const isAnybody = ({ named, country, sector, party }: PartyValue): boolean =>
