@@ -66,9 +66,14 @@ function weighLookingBack(one: EventChain, other: EventChain): number {
 /** A denial is about the event that it denies. */
 const REBUTTAL_SCORE = 4
 
+/** What happens again and again is no one event, and no part of one. */
+const BACKGROUND_SCORE = -10
+const isBackground = ({ follows }: Mention): boolean => follows?.what === 'background'
+
 /** Mentions close together in a text are mostly of one event: "the blast that killed". */
 function weighDistance(one: Mention, other: Mention): number {
   if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL_SCORE
+  if (isBackground(one) || isBackground(other)) return BACKGROUND_SCORE
   if (one.another !== other.another) return -2
   if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)

@@ -169,8 +169,11 @@ export interface EventMention {
   deniedAltogether?: true
   /** Of a denial: "denied responsibility for the attack" grants the attack. */
   deniesBlame?: true
-  /** It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission. */
-  follows?: { what: 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission'; event: string }
+  /**
+   * It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission; or it is
+   * its background, what happens again and again or went on for months.
+   */
+  follows?: { what: 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission' | 'background'; event: string }
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'

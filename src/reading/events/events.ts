@@ -6,6 +6,7 @@ import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { wordsAt } from '../words-at.ts'
 import { withAftermath } from './aftermath.ts'
+import { withBackground } from './background.ts'
 import { isBareReference } from './bare-reference.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
@@ -124,5 +125,6 @@ export function settleEvents(
   const apart = withOwnCounts(events, byId, article.text)
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
   const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
-  return withAftermath(withDenials(tolled, known.statements, known.entities, article), article)
+  const denied = withDenials(tolled, known.statements, known.entities, article)
+  return withBackground(withAftermath(denied, article), article)
 }

@@ -23,6 +23,8 @@ it.each<[village: Entity, others: Entity[], country: string, why: string]>([
   [placed('Tessit', 1, 'US', { featureCode: 'PPL', geonameId: 7 }), [MALI, GAO], 'ML', 'nothing else is in the USA'],
   [placed('Tessit', 1, 'ML', { featureCode: 'PPL' }), [MALI, GAO], 'ML', 'where the article is'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [MALI], 'US', 'too little else is mentioned'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.2 }), [MALI, GAO], 'ML', 'a seat, and a mere guess'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA2' }), [MALI, GAO], 'US', 'a seat, and no guess'],
   [placed('Paris', 1, 'FR', { featureCode: 'PPLC' }), [MALI, GAO], 'FR', 'a capital is known everywhere'],
   [
     placed('Tessit', 1, 'US', { featureCode: 'PPL' }),

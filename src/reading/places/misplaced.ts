@@ -5,8 +5,10 @@ import type { Entity } from '../../types.ts'
 
 /** Other places must be mentioned so often before one is held to be misplaced. */
 const MIN_MENTIONS = 6
-/** A populated place that is the seat of nothing, in GeoNames. */
-const VILLAGE = 'PPL'
+/** A populated place that is the seat of nothing, in GeoNames; and seats of districts, where the name itself was a guess. */
+const isVillage = ({ featureCode, confidence }: NonNullable<Entity['place']>): boolean =>
+  featureCode === 'PPL' || (confidence < GUESS && /^PPLA[2-5]$/.test(featureCode ?? ''))
+const GUESS = 0.3
 
 export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
   const placed = entities.filter(({ place }) => place !== undefined)
@@ -25,7 +27,7 @@ export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
   const { lat, lon, country } = home
   return entities.map((entity) => {
     const { place } = entity
-    if (place?.country === undefined || place.featureCode !== VILLAGE) return entity
+    if (place?.country === undefined || !isVillage(place)) return entity
     const alone = places.get(place.country) === 1
     if (!alone || all - (mentioned.get(place.country) ?? 0) < MIN_MENTIONS) return entity
     const { confidence } = place
