@@ -64,7 +64,7 @@ function factsOf(event, incidents) {
   const fact = (kind, right, wanted, found) => rows.push({ kind, right: Boolean(right), wanted, found })
   const found = incident ? told(incident, event).map(({ text }) => text) : []
   for (const { text } of event.reports) fact('joined', found.includes(text), text, 'elsewhere')
-  const own = new Set(event.reports.map(({ text }) => text))
+  const own = new Set([...event.reports.map(({ text }) => text), ...(event.passing ?? [])])
   const strangers = new Set(incident?.accounts.map(({ document }) => document).filter((one) => !own.has(one)))
   fact('nothing else', incident && strangers.size === 0, 'no other report', [...strangers])
   fact('kind', incident && event.kinds.includes(incident.type), event.kinds, incident?.type)

@@ -43,6 +43,7 @@ function compareWithin(one: EventChain, other: EventChain): number {
   const { kind, place, time, parties, counts, words } = evidenceOf(one, other)
   return (
     weighLookingBack(one, other) +
+    (place < APART_SCORE ? TWO_TOWNS_SCORE : 0) +
     kind +
     place +
     time +
@@ -51,6 +52,13 @@ function compareWithin(one: EventChain, other: EventChain): number {
     (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : 0.4 * words)
   )
 }
+
+/**
+ * An article that names two towns tells of two events, however much it says of the first without naming its town again. One such pair must
+ * outweigh a dozen of those.
+ */
+const APART_SCORE = -1.5
+const TWO_TOWNS_SCORE = -6
 
 /** A time of more days is no date. */
 const MAX_DATE_DAYS = 7
