@@ -23,6 +23,8 @@ it.each<[marked: string, background: boolean, why: string]>([
   ['At least 200 soldiers have been <killed> this year.', true, ''],
   ['The war has <killed> 300,000 people.', true, ''],
   ['The war in Alia has <displaced> thousands.', true, ''],
+  ['The militia has been the main force <fighting> the rebels.', true, 'what it is'],
+  ['They are backed by <air strikes> of a coalition.', true, ''],
   ['Months of <clashes> have emptied the town.', true, ''],
   ['A bomb <killed> five, and jets regularly {bomb} the town.', false, 'the other clause'],
   ['A bomb {killed} five, and jets regularly <bomb> the town.', true, ''],

@@ -49,6 +49,7 @@ export function isBackground(text: string, trigger: Span, sentence: Span, trigge
     (/s$/i.test(words) && OTHERS.test(before)) ||
     (CONTROLS.test(words) && !TAKES.test(clause)) ||
     (LONG.test(clause) && !UNIQUE.test(clause)) ||
+    FORCE.test(clause) ||
     LONG_BEFORE.test(text.slice(sentence[0], trigger[0])) ||
     SUM.test(clause)
   )
@@ -65,6 +66,10 @@ const OTHERS =
 /** "The rebels control the town": how things stand. */
 const CONTROLS = /^(?:control(?:s|led|ling)?)$/i
 const TAKES = /\b(?:after|since|when|as|by) (?:captur|seiz|tak|overr)/i
+
+/** "have been a key force fighting the rebels", "are backed by air strikes": what they are. */
+const FORCE =
+  /\b(?:has|have) (?:long )?been (?:an?|the|one of the) (?:[\p{L}-]+ ){0,2}(?:force|forces|fighters|ally|allies|groups?|targets?|scene)\b|\b(?:is|are) (?:[\p{L}-]+ )?backed by\b/iu
 
 /** "over the past two years", "in recent months", "since the war began", "since 2011"; not "since Monday". */
 const LONG =

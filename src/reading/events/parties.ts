@@ -34,7 +34,7 @@ export function participantOf(
   const head = headOf(pastQuantity(tokens))
   if (!head || !/[\p{L}\p{N}]/u.test(head.text)) return null
   const words = text.slice(...span)
-  // "two", "20 or 30": numbers left over from a phrase are nobody, and so is "no group".
+  // "two", "20 or 30": numbers left over from a phrase are nobody, and so are "no group" and "any group".
   if (FRAGMENT.test(words) || NOBODY.test(words)) return null
   if (part && tokens.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'CCONJ' || pos === 'ADP')) return null
   const mention = mentionOf(span, head, mentions)
@@ -55,7 +55,7 @@ export function participantOf(
 const FRAGMENT =
   /^(?:about |nearly |almost |more than )?(?:half|most|many|all|some|none|both|each|several)(?: of(?: (?:them|whom|which|these|those))?)?$/i
 
-const NOBODY = /^(?:no|none|nobody|no one|neither)\b/i
+const NOBODY = /^(?:of )?(?:no|none|nobody|no one|neither|any)\b/i
 
 /** Whose it is says nobody, unless it is known who that is: "their attack". */
 const OWNER = /^(?:its|their|his|her|our|your|my|whose)$/i
