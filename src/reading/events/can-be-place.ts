@@ -10,7 +10,8 @@ const PLACES = new Set(
   academy kindergarten mosque church cathedral temple synagogue shrine monastery cemetery hospital clinic embassy consulate headquarters base
   barracks outpost post checkpoint prison jail station airport airfield port harbour harbor bridge tunnel dam mine quarry factory plant refinery
   pipeline field farm ranch plantation stadium theatre theater cinema museum bank court courthouse parliament palace residence office apartment
-  house home compound dormitory warehouse depot terminal railway`.split(/\s+/),
+  house home inn pub castle fort fortress citadel lighthouse tower gate mill silo oilfield delta pass ridge gorge ravine canal reef oasis plain
+  plateau steppe marsh swamp jungle compound dormitory warehouse depot terminal railway`.split(/\s+/),
 )
 
 /** Adjectives of peoples and faiths; those of countries the reader knows to be none. */

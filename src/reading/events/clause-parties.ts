@@ -21,7 +21,7 @@ export function withClauseParties(
 ): EventDraft {
   const sentence = grounds.sentences.touching(draft.trigger)[0]
   if (!sentence) return draft
-  const able = withCountedAmong(withoutThings(draft, grounds, deeds), grounds.text)
+  const able = withoutLosers(withCountedAmong(withoutThings(draft, grounds, deeds), grounds.text), grounds.text)
   const from = tokenFrom(sentence.tokens, draft.trigger[0])
   let to = from
   while (to < sentence.tokens.length && sentence.tokens[to].span[0] < draft.trigger[1]) to++
@@ -44,7 +44,12 @@ function withClause(draft: EventDraft, clause: Clause, trigger: string, people: 
   if (subject && people(subject) && SUFFERS.test(trigger))
     return oneSided ? withParty(draft, 'recipient', subject) : draft
   const done = object && oneSided && people(object) ? withObject(draft, object) : draft
-  const acts = subject && people(subject) && isFree(draft, 'actor') && (noun || object || !oneSided)
+  const acts =
+    !/^los(?:t|es?|ing)$/i.test(trigger) &&
+    subject &&
+    people(subject) &&
+    isFree(draft, 'actor') &&
+    (noun || object || !oneSided)
   return acts ? withParty(done, 'actor', subject) : done
 }
 
@@ -111,6 +116,12 @@ function withSubjectAlone(draft: EventDraft, subject: Span): EventDraft {
     parts: draft.parts.filter(({ role, span }) => role !== 'recipient' || isIn(span)),
   }
 }
+
+/** "lost two brothers in the raid": who lost somebody did nothing. */
+const withoutLosers = (draft: EventDraft, text: string): EventDraft =>
+  ONE_SIDED.has(draft.type) && /^los(?:t|es?|ing)$/i.test(text.slice(...draft.trigger))
+    ? { ...draft, actor: [], parts: draft.parts.filter(({ role }) => role !== 'actor') }
+    : draft
 
 /** "17 were killed, among them 13 officers": the officers are of those who were. */
 function withCountedAmong(draft: EventDraft, text: string): EventDraft {

@@ -50,3 +50,27 @@ it('is known to its country alone', () => {
     confidence: 0.8,
   })
 })
+
+it.each<[village: Entity, others: Entity[], kept: boolean, why: string]>([
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.2 }),
+    [GAO],
+    false,
+    'a guess, and all else is in Mali',
+  ],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.5 }), [GAO], true, 'no guess'],
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPL', confidence: 0.2 }),
+    [placed('Gao', 1, 'ML')],
+    true,
+    'too little else',
+  ],
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPL', confidence: 0.2 }),
+    [GAO, placed('Niamey', 1, 'NE')],
+    true,
+    'two other countries',
+  ],
+])('without a country named: %#', (village, others, kept) => {
+  expect(withoutMisplaced([village, ...others])[0].place !== undefined).toBe(kept)
+})

@@ -5,6 +5,8 @@ import type { Entity } from '../../types.ts'
 
 /** Other places must be mentioned so often before one is held to be misplaced. */
 const MIN_MENTIONS = 6
+/** For a mere guess fewer do. */
+const MIN_OTHERS = 3
 /** A populated place that is the seat of nothing, in GeoNames; and seats of districts, where the name itself was a guess. */
 const isVillage = ({ featureCode, confidence }: NonNullable<Entity['place']>): boolean =>
   featureCode === 'PPL' || (confidence < GUESS && /^PPLA[2-5]$/.test(featureCode ?? ''))
@@ -20,10 +22,18 @@ export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
       places.set(place.country, (places.get(place.country) ?? 0) + 1)
     }
   const all = [...mentioned.values()].reduce((sum, times) => sum + times, 0)
+  /** A guess that nothing bears out, where all else lies in one other country. */
+  const isLoneGuess = ({ place }: Entity): boolean =>
+    place?.country !== undefined &&
+    place.confidence < GUESS &&
+    isVillage(place) &&
+    places.get(place.country) === 1 &&
+    mentioned.size === 2 &&
+    all - (mentioned.get(place.country) ?? 0) >= MIN_OTHERS
   const home = placed
     .filter(({ place }) => place?.precision === 'country' && place.relation === undefined)
     .toSorted((a, b) => b.mentions.length - a.mentions.length)[0]?.place
-  if (!home) return [...entities]
+  if (!home) return entities.map((entity) => (isLoneGuess(entity) ? withoutPlace(entity) : entity))
   const { lat, lon, country } = home
   return entities.map((entity) => {
     const { place } = entity
@@ -44,3 +54,5 @@ export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
     }
   })
 }
+
+const withoutPlace = ({ place: _, ...entity }: Entity): Entity => entity
