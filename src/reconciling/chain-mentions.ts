@@ -43,6 +43,7 @@ function compareWithin(one: EventChain, other: EventChain): number {
   const { kind, place, time, parties, counts, words } = evidenceOf(one, other)
   return (
     weighLookingBack(one, other) +
+    (place < APART_SCORE ? TWO_TOWNS_SCORE : 0) +
     kind +
     place +
     time +
@@ -51,6 +52,13 @@ function compareWithin(one: EventChain, other: EventChain): number {
     (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : 0.4 * words)
   )
 }
+
+/**
+ * An article that names two towns tells of two events, however much it says of the first without naming its town again. One such pair must
+ * outweigh a dozen of those.
+ */
+const APART_SCORE = -1.5
+const TWO_TOWNS_SCORE = -6
 
 /** A time of more days is no date. */
 const MAX_DATE_DAYS = 7
@@ -66,9 +74,14 @@ function weighLookingBack(one: EventChain, other: EventChain): number {
 /** A denial is about the event that it denies. */
 const REBUTTAL_SCORE = 4
 
+/** What happens again and again is no one event, and no part of one. */
+const BACKGROUND_SCORE = -10
+const isBackground = ({ follows }: Mention): boolean => follows?.what === 'background'
+
 /** Mentions close together in a text are mostly of one event: "the blast that killed". */
 function weighDistance(one: Mention, other: Mention): number {
   if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL_SCORE
+  if (isBackground(one) || isBackground(other)) return BACKGROUND_SCORE
   if (one.another !== other.another) return -2
   if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)

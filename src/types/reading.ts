@@ -185,7 +185,10 @@ export interface EventMention {
   deniedAltogether?: true
   /** Of a denial: "denied responsibility for the attack" grants the attack. */
   deniesBlame?: true
-  /** It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission. */
+  /**
+   * It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission; or it is
+   * its background, what happens again and again or went on for months.
+   */
   follows?: { what: Following; event: string }
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
@@ -217,7 +220,7 @@ export interface EventMention {
 }
 
 /** What only followed an event, or surrounds it. */
-export type Following = 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission'
+export type Following = 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission' | 'background'
 
 /** What a word for people says of them: "soldiers" fight, "villagers" do not; "people" leaves it open. */
 export type Side = 'fighters' | 'civilians'

@@ -6,11 +6,12 @@ import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { wordsAt } from '../words-at.ts'
 import { withAftermath } from './aftermath.ts'
+import { withBackground } from './background.ts'
 import { isBareReference } from './bare-reference.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
-import { courseOf, typeOfTaking } from './course.ts'
+import { courseOf, takesPlace, typeOfTaking } from './course.ts'
 import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { withoutFigures } from './figurative.ts'
@@ -103,7 +104,12 @@ export function settleEvents(
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, { ...grounds, times }, said)
-    const mode = modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
+    const coded =
+      modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes) ??
+      // "a quake that killed ten": its own words say no more than that it did harm.
+      (draft.type === 'HAZARD' && sentence ? modeOf(draft.type, wordsOf([sentence.span]), resources.modes) : undefined)
+    // "captured the town": nobody is abducted.
+    const mode = coded === 'abduct' && takesPlace(wordsOf([draft.trigger])[0], participants) ? undefined : coded
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
     // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
@@ -131,5 +137,6 @@ export function settleEvents(
   const apart = withOwnCounts(events, byId, article.text)
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
   const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
-  return withAftermath(withDenials(tolled, known.statements, known.entities, article), article)
+  const denied = withDenials(tolled, known.statements, known.entities, article)
+  return withBackground(withAftermath(denied, article), article)
 }
