@@ -12,14 +12,18 @@ const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 export const SPEECH: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
 
 /** What became of people. That nobody was hurt, or that somebody gave no toll, leaves open what happened. */
-const OUTCOMES =
-  /^(?:deaths?|(?:death )?tolls?|casualt(?:y|ies)|victims?|fatalit(?:y|ies)|losses|wounds?|injur(?:y|ies))$/i
+const OUTCOMES: ReadonlySet<string> = new Set([
+  ...['death', 'deaths', 'toll', 'tolls', 'death toll', 'death tolls', 'casualty', 'casualties', 'victim', 'victims'],
+  ...['fatality', 'fatalities', 'losses', 'wound', 'wounds', 'injury', 'injuries'],
+])
 /** So does that nobody was killed, but not that the army killed nobody. */
-const DONE_TO = /^(?:dead|died|dies?|killed|killings?|wounded|injured|hurt|harmed)$/i
+const DONE_TO: ReadonlySet<string> = new Set(
+  'dead died die dies killed killing killings wounded injured hurt harmed'.split(' '),
+)
 
 export function isOutcome({ trigger, sentence, sentenceText, parties }: Mention): boolean {
-  const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0])
-  return OUTCOMES.test(words) || (DONE_TO.test(words) && parties.every(({ role }) => role !== 'actor'))
+  const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0]).toLowerCase()
+  return OUTCOMES.has(words) || (DONE_TO.has(words) && parties.every(({ role }) => role !== 'actor'))
 }
 
 /** Whether it says that the event did not happen; who rejects what another said of it ("dismissed the claim") does not say so. */
