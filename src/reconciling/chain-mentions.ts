@@ -2,7 +2,8 @@
 // chain; "a second bomb" is another.
 
 import { averageLinkage, type ItemConstraints, type ItemPair } from './average-linkage.ts'
-import { evidenceOf } from './compare/compare.ts'
+import { evidenceOf, weighAgainst } from './compare/compare.ts'
+import { WITHIN } from './compare/weights.ts'
 import type { Constraints } from './constraints.ts'
 import { chainOf, type EventChain } from './event-chain.ts'
 import type { Mention } from './mention.ts'
@@ -48,6 +49,7 @@ function compareWithin(one: EventChain, other: EventChain): number {
     time +
     parties +
     counts +
+    weighAgainst(one, other, Math.max(place, 0.1), WITHIN) +
     (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : 0.4 * words)
   )
 }

@@ -21,6 +21,8 @@ export interface When {
   first: Day
   last: Day
   precision: Time['precision']
+  /** Of a part of its day, from and to: "Monday morning" is 4 to 12; a night ends at 30. */
+  hours?: readonly [from: number, to: number]
   span: Span
 }
 

@@ -4,6 +4,7 @@ import { parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
+import { hoursOf } from './hours.ts'
 import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
@@ -125,5 +126,7 @@ const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice
 function whenOf(found: Time | undefined): When | null {
   const first = found?.start === undefined ? null : parseDay(found.start)
   const last = found?.end === undefined ? null : parseDay(found.end)
-  return found && first !== null && last !== null ? { first, last, precision: found.precision, span: found.span } : null
+  if (!found || first === null || last === null) return null
+  const hours = hoursOf(found.value)
+  return { first, last, precision: found.precision, ...(hours ? { hours } : {}), span: found.span }
 }

@@ -4,11 +4,13 @@
 import type { EventChain } from '../event-chain.ts'
 import type { Tally } from '../mention.ts'
 import { agree } from '../tallies.ts'
-import { overlap } from '../words.ts'
+import { type SignAgainst, signsAgainst } from './against.ts'
 import { bestOf } from './best-of.ts'
+import { COMMON } from './common-words.ts'
 import { weighBattle, weighKinds } from './kinds.ts'
 import { weighParties } from './parties.ts'
 import { weighPlace } from './places.ts'
+import { ACROSS } from './weights.ts'
 import { weighTime } from './times.ts'
 
 export interface Evidence {
@@ -53,14 +55,22 @@ export function compareChains(one: EventChain, other: EventChain): number {
   if (early < HOPELESS_SCORE) return early
   const words = weighWords(one.sentences, other.sentences)
   const isUngrounded = place < MIN_GROUNDED_PLACE && time === 0 && words < MIN_GROUNDED_WORDS
-  return (
+  const sum =
     early +
     (isUngrounded ? UNGROUNDED_SCORE : 0) +
     weighBattle(one, other, place) +
     weighParties(one.parties, other.parties) +
     weighCounts(one.tallies, other.tallies) +
     words
-  )
+  if (sum < 0) return sum
+  return sum + weighAgainst(one, other, place, ACROSS)
+}
+
+export function weighAgainst(one: EventChain, other: EventChain, place: number, weights: Record<SignAgainst, number>): number {
+  const signs = signsAgainst(one, other, place)
+  let total = 0
+  for (const sign in signs) total += weights[sign as SignAgainst] * (signs[sign as SignAgainst] ?? 0)
+  return total
 }
 
 /** The same toll, or two that can both be right: "dozens" and 38. Another toll counts nothing, since tolls are revised. */
@@ -79,7 +89,19 @@ const CHANCE_OVERLAP = 0.15
 
 /** By the two sentences that share most. */
 const weighWords = (one: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): number =>
-  3.5 * Math.max(0, bestOf(one, other, overlapOfSentences) - CHANCE_OVERLAP)
+  TUNE.words * Math.max(0, bestOf(one, other, overlapOfSentences) - CHANCE_OVERLAP)
 
-const overlapOfSentences = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  one.size >= MIN_WORDS && other.size >= MIN_WORDS ? overlap(one, other) : 0
+export const TUNE = { common: 1, words: 3.5 }
+
+function overlapOfSentences(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size < MIN_WORDS || other.size < MIN_WORDS) return 0
+  let [shared, ofOne, ofOther] = [0, 0, 0]
+  for (const word of one) {
+    ofOne += weightOf(word)
+    if (other.has(word)) shared += weightOf(word)
+  }
+  for (const word of other) ofOther += weightOf(word)
+  return shared / Math.min(ofOne, ofOther)
+}
+
+const weightOf = (word: string): number => (COMMON.has(word) ? TUNE.common : 1)
