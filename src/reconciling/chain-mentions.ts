@@ -2,7 +2,8 @@
 // chain; "a second bomb" is another.
 
 import { averageLinkage, type ItemConstraints, type ItemPair } from './average-linkage.ts'
-import { evidenceOf, weighAgainst } from './compare/compare.ts'
+import { weighAgainst } from './compare/against.ts'
+import { evidenceOf, WORDS_WITHIN } from './compare/compare.ts'
 import { WITHIN } from './compare/weights.ts'
 import type { Constraints } from './constraints.ts'
 import { chainOf, type EventChain } from './event-chain.ts'
@@ -49,8 +50,8 @@ function compareWithin(one: EventChain, other: EventChain): number {
     time +
     parties +
     counts +
-    weighAgainst(one, other, Math.max(place, 0.1), WITHIN) +
-    (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : 0.4 * words)
+    weighAgainst(one, other, place, WITHIN) +
+    (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : WORDS_WITHIN * words)
   )
 }
 
@@ -68,10 +69,13 @@ function weighLookingBack(one: EventChain, other: EventChain): number {
 /** A denial is about the event that it denies. */
 const REBUTTAL_SCORE = 4
 
+/** "A second bomb" is another event, though it shares its sentence, its town and its day with the first. */
+const ANOTHER_SCORE = -6
+
 /** Mentions close together in a text are mostly of one event: "the blast that killed". */
 function weighDistance(one: Mention, other: Mention): number {
   if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL_SCORE
-  if (one.another !== other.another) return -2
+  if (one.another !== other.another) return ANOTHER_SCORE
   if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)
   const back = pointsBack(one) || pointsBack(other) ? 0.5 : 0

@@ -1,17 +1,17 @@
-// Two event chains -> a score of how likely they are one event: a sum of evidence for and against, roughly in log odds. All weights of
-// this folder were set by hand, by reading half of the groups in benchmarks/accounts; the other half only tests them.
+// Two event chains -> a score of how likely they are one event: a sum of evidence, roughly in log odds, less what the signs of two events
+// count (against.ts). The weights of the sum were set by hand, by reading half of the groups in benchmarks/accounts; those of the signs are fitted.
 
 import type { EventChain } from '../event-chain.ts'
 import type { Tally } from '../mention.ts'
 import { agree } from '../tallies.ts'
-import { type SignAgainst, signsAgainst } from './against.ts'
+import { overlap } from '../words.ts'
+import { weighAgainst } from './against.ts'
 import { bestOf } from './best-of.ts'
-import { COMMON } from './common-words.ts'
 import { weighBattle, weighKinds } from './kinds.ts'
 import { weighParties } from './parties.ts'
 import { weighPlace } from './places.ts'
-import { ACROSS } from './weights.ts'
 import { weighTime } from './times.ts'
+import { ACROSS } from './weights.ts'
 
 export interface Evidence {
   kind: number
@@ -45,15 +45,22 @@ const UNGROUNDED_SCORE = -1.5
 const MIN_GROUNDED_PLACE = 0.5
 const MIN_GROUNDED_WORDS = 0.6
 
+/** "A second bomb" in an article is not its first, however much else they share: by its own words it is another. */
+const ANOTHER_SCORE = -8
+/** An article keeps to one subject, so that two of its sentences share words says little. */
+export const WORDS_WITHIN = 0.4
+
 /** The sum of the evidence; what is hopeless from the start is not weighed to the end. */
 export function compareChains(one: EventChain, other: EventChain): number {
   const kind = weighKinds(one, other)
   if (kind < HOPELESS_SCORE) return kind
+  const isOneArticle = one.article === other.article
+  if (isOneArticle && one.another !== other.another) return ANOTHER_SCORE
   const place = weighPlace(one, other)
   const time = weighTime(one, other)
   const early = kind + place + time
   if (early < HOPELESS_SCORE) return early
-  const words = weighWords(one.sentences, other.sentences)
+  const words = weighWords(one.sentences, other.sentences) * (isOneArticle ? WORDS_WITHIN : 1)
   const isUngrounded = place < MIN_GROUNDED_PLACE && time === 0 && words < MIN_GROUNDED_WORDS
   const sum =
     early +
@@ -62,15 +69,8 @@ export function compareChains(one: EventChain, other: EventChain): number {
     weighParties(one.parties, other.parties) +
     weighCounts(one.tallies, other.tallies) +
     words
-  if (sum < 0) return sum
-  return sum + weighAgainst(one, other, place, ACROSS)
-}
-
-export function weighAgainst(one: EventChain, other: EventChain, place: number, weights: Record<SignAgainst, number>): number {
-  const signs = signsAgainst(one, other, place)
-  let total = 0
-  for (const sign in signs) total += weights[sign as SignAgainst] * (signs[sign as SignAgainst] ?? 0)
-  return total
+  // Nothing speaks against what nothing speaks for.
+  return sum < 0 ? sum : sum + weighAgainst(one, other, place, ACROSS)
 }
 
 /** The same toll, or two that can both be right: "dozens" and 38. Another toll counts nothing, since tolls are revised. */
@@ -89,19 +89,7 @@ const CHANCE_OVERLAP = 0.15
 
 /** By the two sentences that share most. */
 const weighWords = (one: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): number =>
-  TUNE.words * Math.max(0, bestOf(one, other, overlapOfSentences) - CHANCE_OVERLAP)
+  3.5 * Math.max(0, bestOf(one, other, overlapOfSentences) - CHANCE_OVERLAP)
 
-export const TUNE = { common: 1, words: 3.5 }
-
-function overlapOfSentences(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size < MIN_WORDS || other.size < MIN_WORDS) return 0
-  let [shared, ofOne, ofOther] = [0, 0, 0]
-  for (const word of one) {
-    ofOne += weightOf(word)
-    if (other.has(word)) shared += weightOf(word)
-  }
-  for (const word of other) ofOther += weightOf(word)
-  return shared / Math.min(ofOne, ofOther)
-}
-
-const weightOf = (word: string): number => (COMMON.has(word) ? TUNE.common : 1)
+const overlapOfSentences = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  one.size >= MIN_WORDS && other.size >= MIN_WORDS ? overlap(one, other) : 0
