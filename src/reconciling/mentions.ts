@@ -107,7 +107,7 @@ function mentionOf(
     around,
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
-    when: whenOf(times.get(event.time ?? '')),
+    when: whenOf(times.get(event.time ?? ''), event.another ?? false),
     parties: partiesOf(event, entities, text),
     tallies: talliesOf(event.counts),
     words: tellingWords(text.slice(...sentence)),
@@ -123,10 +123,11 @@ const LONGEST = 400
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
 
-function whenOf(found: Time | undefined): When | null {
+/** @param another "on Monday evening, hours after another bomb": the evening is that of the first */
+function whenOf(found: Time | undefined, another: boolean): When | null {
   const first = found?.start === undefined ? null : parseDay(found.start)
   const last = found?.end === undefined ? null : parseDay(found.end)
   if (!found || first === null || last === null) return null
-  const hours = hoursOf(found.value)
+  const hours = another ? undefined : hoursOf(found.value)
   return { first, last, precision: found.precision, ...(hours ? { hours } : {}), span: found.span }
 }

@@ -7,6 +7,7 @@ import type { EventDraft } from '../tagging/drafts.ts'
 import { wordsAt } from '../words-at.ts'
 import { withAftermath } from './aftermath.ts'
 import { isBareReference } from './bare-reference.ts'
+import { withCaptives } from './captors.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
@@ -63,7 +64,8 @@ export function settleEvents(
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
   const parted = drafts.map((draft) => withClauseParties(draft, grounds, resources))
-  const violent = withoutFigures(withoutRescues(parted, grounds, resources.deeds), grounds, resources.deeds)
+  const captive = withCaptives(parted, grounds, resources.deeds)
+  const violent = withoutFigures(withoutRescues(captive, grounds, resources.deeds), grounds, resources.deeds)
   const typed = withHazards(violent, grounds, resources)
   const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
     .map((draft) => {
@@ -96,7 +98,7 @@ export function settleEvents(
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, { ...grounds, times }, said)
-    const mode = modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
+    const mode = draft.mode ?? modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
     // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
