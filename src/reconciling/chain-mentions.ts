@@ -43,16 +43,15 @@ const onMentions = (mentions: readonly Mention[], { groupOf }: Constraints): Ite
 /** An article keeps to one subject, so that two of its sentences share words says little. */
 function compareWithin(one: EventChain, other: EventChain): number {
   const { kind, place, time, parties, counts, words } = evidenceOf(one, other)
-  return (
+  const sum =
     weighLookingBack(one, other) +
     kind +
     place +
     time +
     parties +
     counts +
-    weighAgainst(one, other, place, WITHIN) +
     (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : WORDS_WITHIN * words)
-  )
+  return sum < 0 ? sum : sum + weighAgainst(one, other, place, WITHIN)
 }
 
 /** A time of more days is no date. */

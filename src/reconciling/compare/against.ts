@@ -10,76 +10,77 @@ import { areApart, share } from './sets.ts'
 import { differenceOfTolls, haveOtherFates } from './tolls.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
-export type SignAgainst =
-  | 'other victims'
-  | 'other words for victims'
-  | 'other names of victims'
-  | 'victims of the other side'
-  | 'other weapon'
-  | 'other kind of site'
-  | 'other toll'
-  | 'other fates'
-  | 'other hours'
-  | 'an act and violence'
-  | 'other country'
-  | 'places apart'
-  | 'no place in common'
-  | 'no rare word in common'
-  | 'neither place nor rare word'
-  | 'days apart'
-  | 'weeks apart'
+/** Two chains, what tells them from others, and what weighPlace says of their places. */
+interface Pair {
+  one: EventChain
+  other: EventChain
+  mine: Traits
+  theirs: Traits
+  place: number
+}
+
+type Test = (pair: Pair) => number | boolean
+
+const SIGNS = {
+  'other victims': (pair: Pair) => areVictimsApart(pair) && areVictimsKnown(pair),
+  'other words for victims': (pair: Pair) => areVictimsApart(pair) && !areVictimsKnown(pair),
+  'other names of victims': ({ one, other }: Pair) => haveOtherNames(one.parties, other.parties),
+  'victims of the other side': ({ mine, theirs }: Pair) => areApart(mine.victims().sides, theirs.victims().sides),
+  'other weapon': ({ mine, theirs }: Pair) => areApart(mine.weapons(), theirs.weapons()),
+  'other kind of site': ({ mine, theirs }: Pair) => areApart(mine.sites(), theirs.sites()),
+  'other toll': ({ one, other }: Pair) => differenceOfTolls(one.tallies, other.tallies),
+  'other fates': ({ one, other }: Pair) => haveOtherFates(one.tallies, other.tallies),
+  'other hours': ({ one, other }: Pair) => haveOtherHours(one.whens, other.whens),
+  'an act and violence': ({ one, other }: Pair) =>
+    (isAct(one) && isViolence(other)) || (isAct(other) && isViolence(one)),
+  'other country': ({ mine, theirs, place }: Pair) => place <= 0 && areApart(mine.countries(), theirs.countries()),
+  'places apart': ({ place }: Pair) => place <= OTHER_PLACE_SCORE,
+  'no place in common': (pair: Pair) => areUnplaced(pair),
+  'no rare word in common': ({ mine, theirs }: Pair) =>
+    Math.min(mine.rare().size, theirs.rare().size) >= ENOUGH_WORDS && !share(mine.rare(), theirs.rare()),
+  'neither place nor rare word': (pair: Pair) => areUnplaced(pair) && !share(pair.mine.rare(), pair.theirs.rare()),
+  'days apart': ({ one, other }: Pair) => daysBetween(one.whens, other.whens) > 1,
+  'weeks apart': ({ one, other }: Pair) => daysBetween(one.whens, other.whens) > 3,
+} satisfies Record<string, Test>
+
+export type SignAgainst = keyof typeof SIGNS
 
 export type WeightsAgainst = Readonly<Record<SignAgainst, number>>
 
+const TESTS = Object.entries(SIGNS) as [SignAgainst, Test][]
+
 /** @param place what weighPlace says of them */
 export function weighAgainst(one: EventChain, other: EventChain, place: number, weights: WeightsAgainst): number {
+  const pair: Pair = { one, other, mine: traitsOf(one), theirs: traitsOf(other), place }
   let sum = 0
-  for (const [sign, value] of signsAgainst(one, other, place)) sum += weights[sign] * Number(value)
+  for (const [sign, test] of TESTS) if (weights[sign] !== 0) sum += weights[sign] * Number(test(pair))
   return sum
 }
+
+/** The signs of two events that two chains show. */
+export function signsAgainst(one: EventChain, other: EventChain, place: number): SignAgainst[] {
+  const pair: Pair = { one, other, mine: traitsOf(one), theirs: traitsOf(other), place }
+  return TESTS.flatMap(([sign, test]) => (Number(test(pair)) > 0 ? [sign] : []))
+}
+
+const areVictimsApart = ({ mine, theirs }: Pair): boolean =>
+  areApart(mine.victims().kinds, theirs.victims().kinds) && !isDisputedWho(mine, theirs)
+
+const areVictimsKnown = ({ mine, theirs }: Pair): boolean => mine.victims().known && theirs.victims().known
 
 /** A place worth less than this is told to be another. */
 const OTHER_PLACE_SCORE = -2
 
-export function signsAgainst(
-  one: EventChain,
-  other: EventChain,
-  place: number,
-): (readonly [SignAgainst, number | boolean])[] {
-  const [mine, theirs] = [traitsOf(one), traitsOf(other)]
-  const victimsApart = areApart(mine.victims.kinds, theirs.victims.kinds) && !isDisputedWho(mine, theirs)
-  const known = mine.victims.known && theirs.victims.known
-  const unplaced = place <= 0 && !share(mine.places, theirs.words) && !share(theirs.places, mine.words)
-  const rare = share(mine.rare, theirs.rare)
-  const days = daysBetween(one.whens, other.whens)
-  return [
-    ['other victims', victimsApart && known],
-    ['other words for victims', victimsApart && !known],
-    ['other names of victims', haveOtherNames(one.parties, other.parties)],
-    ['victims of the other side', areApart(mine.victims.sides, theirs.victims.sides)],
-    ['other weapon', areApart(mine.weapons, theirs.weapons)],
-    ['other kind of site', areApart(mine.sites, theirs.sites)],
-    ['other toll', differenceOfTolls(one.tallies, other.tallies)],
-    ['other fates', haveOtherFates(one.tallies, other.tallies)],
-    ['other hours', haveOtherHours(one.whens, other.whens)],
-    ['an act and violence', (isAct(one) && isViolence(other)) || (isAct(other) && isViolence(one))],
-    ['other country', place <= 0 && areApart(mine.countries, theirs.countries)],
-    ['places apart', place <= OTHER_PLACE_SCORE],
-    ['no place in common', unplaced],
-    ['no rare word in common', !rare && Math.min(mine.rare.size, theirs.rare.size) >= ENOUGH_WORDS],
-    ['neither place nor rare word', unplaced && !rare],
-    ['days apart', days > 1],
-    ['weeks apart', days > 3],
-  ]
-}
+const areUnplaced = ({ mine, theirs, place }: Pair): boolean =>
+  place <= 0 && !share(mine.places(), theirs.words()) && !share(theirs.places(), mine.words())
 
 /** If each has so many rare words, two reports of one event would share one. */
 const ENOUGH_WORDS = 2
 
 /** The army's dead are fighters, the village's are farmers: who the victims of one force were is in dispute, and makes no second event. */
 function isDisputedWho(mine: Traits, theirs: Traits): boolean {
-  const isOneForce = [...mine.actors.kinds].some((kind) => kind !== FIGHTERS && theirs.actors.kinds.has(kind))
-  return isOneForce && mine.victims.kinds.has(FIGHTERS) !== theirs.victims.kinds.has(FIGHTERS)
+  const isOneForce = [...mine.actors().kinds].some((kind) => kind !== FIGHTERS && theirs.actors().kinds.has(kind))
+  return isOneForce && mine.victims().kinds.has(FIGHTERS) !== theirs.victims().kinds.has(FIGHTERS)
 }
 
 /** Whether each names persons as its victims, and none of them is the same. */

@@ -50,6 +50,9 @@ const ANOTHER_SCORE = -8
 /** An article keeps to one subject, so that two of its sentences share words says little. */
 export const WORDS_WITHIN = 0.4
 
+/** What hardly anything speaks for is apart already. */
+const MIN_SCORE_WEIGHED_ON = 0.5
+
 /** The sum of the evidence; what is hopeless from the start is not weighed to the end. */
 export function compareChains(one: EventChain, other: EventChain): number {
   const kind = weighKinds(one, other)
@@ -69,8 +72,7 @@ export function compareChains(one: EventChain, other: EventChain): number {
     weighParties(one.parties, other.parties) +
     weighCounts(one.tallies, other.tallies) +
     words
-  // Nothing speaks against what nothing speaks for.
-  return sum < 0 ? sum : sum + weighAgainst(one, other, place, ACROSS)
+  return sum < MIN_SCORE_WEIGHED_ON ? sum : sum + weighAgainst(one, other, place, ACROSS)
 }
 
 /** The same toll, or two that can both be right: "dozens" and 38. Another toll counts nothing, since tolls are revised. */

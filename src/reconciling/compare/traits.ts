@@ -7,18 +7,19 @@ import { tellingWords } from '../words.ts'
 import { ANYBODY, classesIn, PEOPLE, SITES, THINGS, WEAPONS } from './classes.ts'
 import { COMMON } from './common-words.ts'
 
+/** Each is worked out when it is first asked for, and then kept: most pairs of chains are told apart before. */
 export interface Traits {
-  victims: People
-  actors: People
-  sites: ReadonlySet<number>
-  weapons: ReadonlySet<number>
+  victims: () => People
+  actors: () => People
+  sites: () => ReadonlySet<number>
+  weapons: () => ReadonlySet<number>
   /** Where it happened or may have: the countries of its places, its article's main place, its parties and those who told of it. */
-  countries: ReadonlySet<string>
+  countries: () => ReadonlySet<string>
   /** The words of its sentences, and of the names of its places. */
-  words: ReadonlySet<string>
-  places: ReadonlySet<string>
+  words: () => ReadonlySet<string>
+  places: () => ReadonlySet<string>
   /** Of its sentences, the words that few reports have; no places. */
-  rare: ReadonlySet<string>
+  rare: () => ReadonlySet<string>
 }
 
 export interface People {
@@ -27,7 +28,6 @@ export interface People {
   /** Whether any is of a known kind. */
   known: boolean
   sides: ReadonlySet<string>
-  camps: ReadonlySet<string>
 }
 
 const known = new WeakMap<EventChain, Traits>()
@@ -38,42 +38,56 @@ export function traitsOf(chain: EventChain): Traits {
   return found
 }
 
-function findTraits({ parties, tallies, sentences, spots, around, sites, town, mentions }: EventChain): Traits {
-  const words = new Set(sentences.flatMap((sentence) => [...sentence]))
-  const places = tellingWords([...spots, ...(around ? [around] : [])].map(({ name }) => name).join(' '))
-  for (const word of tellingWords([...sites, town].flat().join(' '))) places.add(word)
-  const isTelling = (word: string): boolean => !places.has(word) && !COMMON.has(word) && !ANYBODY.has(word)
-  const [victims, actors] = (['recipient', 'actor'] as const).map((role) =>
-    parties.filter((party) => party.role === role && isPeople(party)),
-  )
+function findTraits(chain: EventChain): Traits {
+  const words = once(() => wordsOf(chain))
+  const places = once(() => placesOf(chain))
   return {
-    victims: peopleOf([...victims, ...tallies.filter(({ fate }) => fate !== null).map(asParty)]),
-    actors: peopleOf(actors),
-    sites: classesIn(words, SITES),
-    weapons: classesIn(words, WEAPONS),
-    countries: new Set(
-      [
-        ...spots.map(({ country }) => country),
-        around?.country,
-        ...parties.map(({ country }) => country),
-        ...mentions.map(({ origin }) => origin.country),
-      ].filter((country) => country !== undefined),
-    ),
+    victims: once(() => peopleOf([...peopleIn(chain, 'recipient'), ...chain.tallies.flatMap(asParty)])),
+    actors: once(() => peopleOf(peopleIn(chain, 'actor'))),
+    sites: once(() => classesIn(words(), SITES)),
+    weapons: once(() => classesIn(words(), WEAPONS)),
+    countries: once(() => countriesOf(chain)),
     words,
     places,
-    rare: new Set([...words].filter(isTelling)),
+    rare: once(() => new Set([...words()].filter((word) => isTelling(word) && !places().has(word)))),
   }
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const wordsOf = ({ sentences }: EventChain): ReadonlySet<string> =>
+  sentences.length === 1 ? sentences[0] : new Set(sentences.flatMap((sentence) => [...sentence]))
+
+const placesOf = ({ spots, around, sites, town }: EventChain): ReadonlySet<string> =>
+  tellingWords([...spots.map(({ name }) => name), around?.name ?? '', ...sites.flat(), ...town].join(' '))
+
+const countriesOf = ({ spots, around, parties, mentions }: EventChain): ReadonlySet<string> =>
+  new Set(
+    [
+      ...spots.map(({ country }) => country),
+      around?.country,
+      ...parties.map(({ country }) => country),
+      ...mentions.map(({ origin }) => origin.country),
+    ].filter((country) => country !== undefined),
+  )
+
+const isTelling = (word: string): boolean => !COMMON.has(word) && !ANYBODY.has(word)
+
+const peopleIn = ({ parties }: EventChain, role: Party['role']): Party[] =>
+  parties.filter((party) => party.role === role && isPeople(party))
+
 const isPeople = ({ kind }: Party): boolean => kind === 'person' || kind === 'group' || kind === 'organisation'
 
-type Described = Pick<Party, 'named' | 'side' | 'camp'> & { text: string }
+type Described = Pick<Party, 'named' | 'side' | 'text'>
 
-const asParty = ({ of, side }: Tally): Described => ({
-  named: false,
-  text: of,
-  ...(side === undefined ? {} : { side }),
-})
+const asParty = ({ fate, of, side }: Tally): Described[] =>
+  fate === null ? [] : [{ named: false, text: of, ...(side === undefined ? {} : { side }) }]
 
 function peopleOf(people: readonly Described[]): People {
   const kinds = people.flatMap(kindsOf)
@@ -81,7 +95,6 @@ function peopleOf(people: readonly Described[]): People {
     kinds: new Set(kinds),
     known: kinds.some((kind) => typeof kind === 'number'),
     sides: new Set(people.flatMap(({ side }) => side ?? [])),
-    camps: new Set(people.flatMap(({ camp }) => camp ?? [])),
   }
 }
 
