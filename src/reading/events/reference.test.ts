@@ -11,7 +11,7 @@ it.each<[text: string, trigger: string, found: ReturnType<typeof referenceOf>, w
   ['A day after a similar attack in the district had killed six.', 'killed', { another: true }, 'the same'],
   ['A second blast was heard as gunmen killed two.', 'killed', {}, 'gunmen killed them, no blast'],
   ['A second bomb was found, and police shot two.', 'shot', {}, 'another clause'],
-  ['A second doctor said that shells killed two.', 'killed', {}, 'a second doctor'],
+  ['A second doctor said shells killed two.', 'killed', {}, 'a second doctor'],
   ['In a separate incident, gunmen shot a judge.', 'shot', { another: true }, 'the sentence turns to another one'],
   ['Elsewhere, gunmen shot a judge.', 'shot', { another: true }, ''],
   ['Elsewhere, the attack was praised.', 'attack', { refersBack: true }, 'it is still the attack'],

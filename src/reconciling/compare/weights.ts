@@ -7,7 +7,7 @@ import type { WeightsAgainst } from './against.ts'
 export const ACROSS: WeightsAgainst = {
   'other victims': -4.2,
   'other words for victims': -1.5,
-  'other names of victims': -3,
+  'other names of victims': -4.2,
   'victims of the other side': -1,
   'other weapon': -1.8,
   'other kind of site': -0.4,
@@ -19,7 +19,7 @@ export const ACROSS: WeightsAgainst = {
   'no place in common': -0.2,
   'no rare word in common': -0.4,
   'neither place nor rare word': -0.4,
-  'days apart': -1.2,
+  'days apart': -2.5,
   'weeks apart': -2,
   'places apart': -1.5,
 }
