@@ -24,6 +24,8 @@ export interface EventChain {
   sites: readonly (readonly string[])[]
   /** The name of the place that the article names most. */
   town: readonly string[]
+  /** The words of the names of people and bodies in the article. */
+  company: readonly string[]
   /** The times of the mentions, each once. */
   whens: readonly When[]
   publishedOn: Day | null
@@ -54,6 +56,7 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
       .map(({ site, placeBasis }) => (placeBasis === 'dateline' ? [] : site))
       .filter((site) => site.length > 0),
     town: first.town,
+    company: first.company,
     whens: distinct(
       mentions.flatMap(({ when }) => (when ? [when] : [])),
       ({ first: from, last }) => `${from} ${last}`,

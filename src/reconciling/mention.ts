@@ -94,6 +94,8 @@ export interface Mention {
   site: readonly string[]
   /** The words of the place that the article names most. */
   town: readonly string[]
+  /** The words of the names of people and bodies in the article, those named most. */
+  company: readonly string[]
   when: When | null
   parties: readonly Party[]
   tallies: readonly Tally[]

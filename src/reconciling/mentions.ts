@@ -4,6 +4,7 @@ import { parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
+import { companyOf } from './company.ts'
 import { hoursOf } from './hours.ts'
 import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
@@ -24,6 +25,7 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       talliesOf: talliesIn(article, text),
       around: mainPlace(article),
       town: townOf(article),
+      company: companyOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
     const mentions = new Map(article.events.map((event) => [event.id, mentionOf(event, where)]))
@@ -66,12 +68,13 @@ interface Where {
   talliesOf: (counts: readonly string[]) => Tally[]
   around: Spot | null
   town: readonly string[]
+  company: readonly string[]
   originOf: (statement: string | null) => Origin
 }
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, times, talliesOf, around, town, originOf }: Where,
+  { id, text, number, article, entities, times, talliesOf, around, town, company, originOf }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = entities.get(event.place ?? '')
@@ -107,6 +110,7 @@ function mentionOf(
     around,
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
+    company,
     when: whenOf(times.get(event.time ?? ''), event.another ?? false),
     parties: partiesOf(event, entities, text),
     tallies: talliesOf(event.counts),

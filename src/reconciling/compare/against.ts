@@ -54,7 +54,15 @@ export function weighAgainst(one: EventChain, other: EventChain, place: number, 
   const pair: Pair = { one, other, mine: traitsOf(one), theirs: traitsOf(other), place }
   let sum = 0
   for (const [sign, test] of TESTS) if (weights[sign] !== 0) sum += weights[sign] * Number(test(pair))
-  return sum
+  return sum === 0 ? 0 : sum * shareThatCounts(pair)
+}
+
+export const TUNE = { step: 0.6, least: 0 }
+
+/** Articles that name the same people and bodies are on one event, whatever of it each of their sentences tells. */
+function shareThatCounts({ one, other }: Pair): number {
+  const shared = one.company.filter((word) => other.company.includes(word)).length
+  return Math.max(TUNE.least, 1 - TUNE.step * shared)
 }
 
 /** The signs of two events that two chains show. */

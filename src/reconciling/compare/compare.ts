@@ -63,7 +63,7 @@ export function compareChains(one: EventChain, other: EventChain): number {
   const time = weighTime(one, other)
   const early = kind + place + time
   if (early < HOPELESS_SCORE) return early
-  const words = weighWords(one.sentences, other.sentences) * (isOneArticle ? WORDS_WITHIN : 1)
+  const words = weighWords(one.sentences, other.sentences)
   const isUngrounded = place < MIN_GROUNDED_PLACE && time === 0 && words < MIN_GROUNDED_WORDS
   const sum =
     early +
@@ -72,7 +72,7 @@ export function compareChains(one: EventChain, other: EventChain): number {
     weighParties(one.parties, other.parties) +
     weighCounts(one.tallies, other.tallies) +
     words
-  return sum < MIN_SCORE_WEIGHED_ON ? sum : sum + weighAgainst(one, other, place, ACROSS)
+  return isOneArticle || sum < MIN_SCORE_WEIGHED_ON ? sum : sum + weighAgainst(one, other, place, ACROSS)
 }
 
 /** The same toll, or two that can both be right: "dozens" and 38. Another toll counts nothing, since tolls are revised. */
