@@ -49,6 +49,7 @@ const inventMention = (parts: Partial<Mention>): Mention => ({
   around: null,
   site: [],
   town: [],
+  company: [],
   when: null,
   parties: [],
   tallies: [],

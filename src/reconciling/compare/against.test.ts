@@ -62,7 +62,6 @@ it.each<[Partial<EventChain>, SignAgainst[], string]>([
   [{ whens: on(DAY + 1) }, [], 'a day apart is easily the same'],
   [{ whens: on(DAY + 2) }, ['days apart'], 'two days later'],
   [{ whens: on(DAY + 7) }, ['days apart', 'weeks apart'], 'a week later'],
-  [{ sentences: saying('Gunmen shot farmers at a market in Dol') }, ['other kind of site'], 'a market is no chapel'],
   [{ sentences: saying('A grenade hit two farmers near the chapel') }, ['other weapon'], 'a grenade is no gun'],
   [{ means: new Set(['abduction']) }, ['an act and violence'], 'an abduction'],
 ])('shot farmers, and %j: %j (%s)', (parts, expected) => {
@@ -74,7 +73,16 @@ it('an army that says fighters, and a village that says farmers, dispute who the
   const fighters = { parties: [soldiers, party('recipient', 'fighters')], tallies: toll(2, 'fighters') }
   const farmers = { ...SHOOTING, parties: [soldiers, party('recipient', 'farmers')] }
   expect(signsOf(fighters, 2, farmers)).toEqual([])
-  expect(signsOf(fighters)).toEqual(['other victims'])
+  const police = { ...SHOOTING, parties: [party('actor', 'police'), party('recipient', 'farmers')] }
+  expect(signsOf(fighters, 2, police)).toEqual(['other victims'])
+})
+
+it('counts less between articles that name the same people', () => {
+  const [one, other] = [SHOOTING, { ...SHOOTING, article: 'e 1', tallies: toll(11, 'farmers') }].map(inventChain)
+  const alone = weighAgainst(one, other, 2, ACROSS)
+  expect(alone).toBeLessThan(0)
+  const [named, namedToo] = [one, other].map((chain) => ({ ...chain, company: ['ruiz'] }))
+  expect(weighAgainst(named, namedToo, 2, ACROSS)).toBeGreaterThan(alone)
 })
 
 it('named victims are others if none is the same', () => {

@@ -1,4 +1,4 @@
-// Two event chains -> the signs that they are two events, though much agrees: other victims, means, tolls, hours or sites, another country,
+// Two event chains -> the signs that they are two events, though much agrees: other victims, weapons, tolls or hours, another country,
 // nothing in common that few events have. Each is a number from 0 to 1; what it counts stands in weights.ts.
 
 import type { EventChain } from '../event-chain.ts'
@@ -25,9 +25,9 @@ const SIGNS = {
   'other victims': (pair: Pair) => areVictimsApart(pair) && areVictimsKnown(pair),
   'other words for victims': (pair: Pair) => areVictimsApart(pair) && !areVictimsKnown(pair),
   'other names of victims': ({ one, other }: Pair) => haveOtherNames(one.parties, other.parties),
-  'victims of the other side': ({ mine, theirs }: Pair) => areApart(mine.victims().sides, theirs.victims().sides),
+  'victims of the other side': (pair: Pair) =>
+    areApart(pair.mine.victims().sides, pair.theirs.victims().sides) && !isDisputedWho(pair),
   'other weapon': ({ mine, theirs }: Pair) => areApart(mine.weapons(), theirs.weapons()),
-  'other kind of site': ({ mine, theirs }: Pair) => areApart(mine.sites(), theirs.sites()),
   'other toll': ({ one, other }: Pair) => differenceOfTolls(one.tallies, other.tallies),
   'other fates': ({ one, other }: Pair) => haveOtherFates(one.tallies, other.tallies),
   'other hours': ({ one, other }: Pair) => haveOtherHours(one.whens, other.whens),
@@ -57,12 +57,13 @@ export function weighAgainst(one: EventChain, other: EventChain, place: number, 
   return sum === 0 ? 0 : sum * shareThatCounts(pair)
 }
 
-export const TUNE = { step: 0.6, least: 0 }
+/** How much of the signs a word of a name that both articles have takes away. */
+const SHARE_OF_A_NAME = 0.6
 
-/** Articles that name the same people and bodies are on one event, whatever of it each of their sentences tells. */
+/** Articles that name the same people and bodies are mostly on one event, whatever of it each of their sentences tells. */
 function shareThatCounts({ one, other }: Pair): number {
   const shared = one.company.filter((word) => other.company.includes(word)).length
-  return Math.max(TUNE.least, 1 - TUNE.step * shared)
+  return Math.max(0, 1 - SHARE_OF_A_NAME * shared)
 }
 
 /** The signs of two events that two chains show. */
@@ -71,8 +72,8 @@ export function signsAgainst(one: EventChain, other: EventChain, place: number):
   return TESTS.flatMap(([sign, test]) => (Number(test(pair)) > 0 ? [sign] : []))
 }
 
-const areVictimsApart = ({ mine, theirs }: Pair): boolean =>
-  areApart(mine.victims().kinds, theirs.victims().kinds) && !isDisputedWho(mine, theirs)
+const areVictimsApart = (pair: Pair): boolean =>
+  areApart(pair.mine.victims().kinds, pair.theirs.victims().kinds) && !isDisputedWho(pair)
 
 const areVictimsKnown = ({ mine, theirs }: Pair): boolean => mine.victims().known && theirs.victims().known
 
@@ -85,11 +86,11 @@ const areUnplaced = ({ mine, theirs, place }: Pair): boolean =>
 /** If each has so many rare words, two reports of one event would share one. */
 const ENOUGH_WORDS = 2
 
-/** The army's dead are fighters, the village's are farmers: who the victims of one force were is in dispute, and makes no second event. */
-function isDisputedWho(mine: Traits, theirs: Traits): boolean {
-  const isOneForce = [...mine.actors().kinds].some((kind) => kind !== FIGHTERS && theirs.actors().kinds.has(kind))
-  return isOneForce && mine.victims().kinds.has(FIGHTERS) !== theirs.victims().kinds.has(FIGHTERS)
-}
+/** The army's dead are fighters, the village's are farmers: who they were is in dispute, unless others killed them or in another way. */
+const isDisputedWho = ({ mine, theirs }: Pair): boolean =>
+  mine.victims().kinds.has(FIGHTERS) !== theirs.victims().kinds.has(FIGHTERS) &&
+  !areApart(mine.actors().kinds, theirs.actors().kinds) &&
+  !areApart(mine.weapons(), theirs.weapons())
 
 /** Whether each names persons as its victims, and none of them is the same. */
 function haveOtherNames(ones: readonly Party[], others: readonly Party[]): boolean {

@@ -1,4 +1,4 @@
-// An event chain -> what tells it from others beyond its place, time and category: which kinds of people, sites and weapons it tells of, in
+// An event chain -> what tells it from others beyond its place, time and category: which kinds of people and weapons it tells of, in
 // which countries it may be, and its rare words. Worked out once for each chain.
 
 import type { EventChain } from '../event-chain.ts'
@@ -11,7 +11,6 @@ import { COMMON } from './common-words.ts'
 export interface Traits {
   victims: () => People
   actors: () => People
-  sites: () => ReadonlySet<number>
   weapons: () => ReadonlySet<number>
   /** Where it happened or may have: the countries of its places, its article's main place, its parties and those who told of it. */
   countries: () => ReadonlySet<string>
@@ -44,7 +43,6 @@ function findTraits(chain: EventChain): Traits {
   return {
     victims: once(() => peopleOf([...peopleIn(chain, 'recipient'), ...chain.tallies.flatMap(asParty)])),
     actors: once(() => peopleOf(peopleIn(chain, 'actor'))),
-    sites: once(() => classesIn(words(), SITES)),
     weapons: once(() => classesIn(words(), WEAPONS)),
     countries: once(() => countriesOf(chain)),
     words,

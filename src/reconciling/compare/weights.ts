@@ -6,11 +6,10 @@ import type { WeightsAgainst } from './against.ts'
 /** Fitted with half 0 of benchmarks/accounts, training/same-event/groups.txt and nine topics of ECB+ (training/same-event/README.md). */
 export const ACROSS: WeightsAgainst = {
   'other victims': -4.2,
-  'other words for victims': -1.5,
+  'other words for victims': -0.8,
   'other names of victims': -4.2,
   'victims of the other side': -1,
   'other weapon': -1.8,
-  'other kind of site': -0.4,
   'other toll': -2,
   'other fates': -2.4,
   'other hours': -2,
@@ -30,7 +29,6 @@ export const WITHIN: WeightsAgainst = {
   'other names of victims': 0,
   'victims of the other side': 0,
   'other weapon': 0,
-  'other kind of site': 0,
   'other toll': 0,
   'other fates': 0,
   'other hours': -1.5,
