@@ -4,7 +4,7 @@
 //   node benchmarks/ecbplus.mjs inputs FILES | hearsay read --input ndjson --format ndjson --no-record > readings.ndjson
 //   node benchmarks/ecbplus.mjs score readings.ndjson FILES
 //
-// `inputs --fit` gives the topics that the weights of src/reconciling/compare/ are fitted on instead; these are never measured.
+// `inputs --fit` gives the topics that the weights of src/reconciling/compare/ were chosen on instead; these are no measure.
 
 import { readFileSync } from 'node:fs'
 import { infinitiveOf, singularOf } from '../dist/language/lemma.js'

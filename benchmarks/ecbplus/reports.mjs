@@ -11,7 +11,7 @@ export const KINDS = {
   dev: [36, 37, 38],
 }
 
-/** The weights of src/reconciling/compare/ are fitted on these; all others are measured only. */
+/** The weights of src/reconciling/compare/ were chosen on these; all others are measured only. */
 const FITTED = new Set([3, 12, 14, 18, 20, 22, 24, 33, 35])
 
 export const isFitted = (topic) => FITTED.has(topic)

@@ -50,6 +50,11 @@ it.each<[Partial<EventChain>, SignAgainst[], string]>([
   [{ parties: [], tallies: toll(2, 'people') }, [], 'people may be farmers'],
   [{ parties: [party('recipient', 'two nurses')], tallies: toll(2, 'nurses') }, ['other victims'], 'nurses are none'],
   [
+    { parties: [party('recipient', 'two pilgrims')], tallies: toll(2, 'pilgrims') },
+    ['other words for victims'],
+    'a pilgrim may be a farmer',
+  ],
+  [
     { parties: [party('recipient', 'two beekeepers')], tallies: toll(2, 'beekeepers') },
     ['other words for victims'],
     'a word of no known kind',
@@ -95,8 +100,10 @@ it('named victims are others if none is the same', () => {
 it('without a place of its own, another country counts against it', () => {
   const nowhere = { spots: [], sentences: saying('Gunmen shot two farmers near a chapel') }
   const soldiers = { ...party('actor', 'soldiers'), country: 'BB' }
-  expect(signsOf({ ...nowhere, parties: [soldiers] }, 0)).toEqual(['other country', 'no place in common'])
-  expect(signsOf(nowhere, 0)).toEqual(['no place in common'])
+  expect(signsOf({ ...nowhere, parties: [soldiers] }, 0)).toEqual(['people of other countries'])
+  expect(signsOf(nowhere, 0)).toEqual([])
+  const other = saying('The shooting stopped')
+  expect(signsOf({ ...nowhere, sentences: other }, 0)).toEqual(['neither place nor rare word'])
 })
 
 it('two places told apart are a sign of their own', () => {

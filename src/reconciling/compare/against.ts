@@ -5,7 +5,7 @@ import type { EventChain } from '../event-chain.ts'
 import type { Means } from '../means.ts'
 import type { Party, When } from '../mention.ts'
 import { sameName } from '../words.ts'
-import { FIGHTERS } from './classes.ts'
+import { areExclusive, FIGHTERS } from './classes.ts'
 import { areApart, share } from './sets.ts'
 import { differenceOfTolls, haveOtherFates } from './tolls.ts'
 import { type Traits, traitsOf } from './traits.ts'
@@ -22,8 +22,8 @@ interface Pair {
 type Test = (pair: Pair) => number | boolean
 
 const SIGNS = {
-  'other victims': (pair: Pair) => areVictimsApart(pair) && areVictimsKnown(pair),
-  'other words for victims': (pair: Pair) => areVictimsApart(pair) && !areVictimsKnown(pair),
+  'other victims': (pair: Pair) => areVictimsApart(pair) && areVictimsExclusive(pair),
+  'other words for victims': (pair: Pair) => areVictimsApart(pair) && !areVictimsExclusive(pair),
   'other names of victims': ({ one, other }: Pair) => haveOtherNames(one.parties, other.parties),
   'victims of the other side': (pair: Pair) =>
     areApart(pair.mine.victims().sides, pair.theirs.victims().sides) && !isDisputedWho(pair),
@@ -33,11 +33,10 @@ const SIGNS = {
   'other hours': ({ one, other }: Pair) => haveOtherHours(one.whens, other.whens),
   'an act and violence': ({ one, other }: Pair) =>
     (isAct(one) && isViolence(other)) || (isAct(other) && isViolence(one)),
-  'other country': ({ mine, theirs, place }: Pair) => place <= 0 && areApart(mine.countries(), theirs.countries()),
+  'other country': (pair: Pair) => isOtherCountry(pair),
+  'people of other countries': (pair: Pair) =>
+    pair.place <= 0 && !isOtherCountry(pair) && areApart(pair.mine.anyCountries(), pair.theirs.anyCountries()),
   'places apart': ({ place }: Pair) => place <= OTHER_PLACE_SCORE,
-  'no place in common': (pair: Pair) => areUnplaced(pair),
-  'no rare word in common': ({ mine, theirs }: Pair) =>
-    Math.min(mine.rare().size, theirs.rare().size) >= ENOUGH_WORDS && !share(mine.rare(), theirs.rare()),
   'neither place nor rare word': (pair: Pair) => areUnplaced(pair) && !share(pair.mine.rare(), pair.theirs.rare()),
   'days apart': ({ one, other }: Pair) => daysBetween(one.whens, other.whens) > 1,
   'weeks apart': ({ one, other }: Pair) => daysBetween(one.whens, other.whens) > 3,
@@ -75,16 +74,21 @@ export function signsAgainst(one: EventChain, other: EventChain, place: number):
 const areVictimsApart = (pair: Pair): boolean =>
   areApart(pair.mine.victims().kinds, pair.theirs.victims().kinds) && !isDisputedWho(pair)
 
-const areVictimsKnown = ({ mine, theirs }: Pair): boolean => mine.victims().known && theirs.victims().known
+const areVictimsExclusive = ({ mine, theirs }: Pair): boolean =>
+  [...mine.victims().kinds].some(
+    (one) =>
+      typeof one === 'number' &&
+      [...theirs.victims().kinds].some((other) => typeof other === 'number' && areExclusive(one, other)),
+  )
 
 /** A place worth less than this is told to be another. */
 const OTHER_PLACE_SCORE = -2
 
+const isOtherCountry = ({ mine, theirs, place }: Pair): boolean =>
+  place <= 0 && areApart(mine.countries(), theirs.countries())
+
 const areUnplaced = ({ mine, theirs, place }: Pair): boolean =>
   place <= 0 && !share(mine.places(), theirs.words()) && !share(theirs.places(), mine.words())
-
-/** If each has so many rare words, two reports of one event would share one. */
-const ENOUGH_WORDS = 2
 
 /** The army's dead are fighters, the village's are farmers: who they were is in dispute, unless others killed them or in another way. */
 const isDisputedWho = ({ mine, theirs }: Pair): boolean =>

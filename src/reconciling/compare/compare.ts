@@ -1,5 +1,5 @@
 // Two event chains -> a score of how likely they are one event: a sum of evidence, roughly in log odds, less what the signs of two events
-// count (against.ts). The weights of the sum were set by hand, by reading half of the groups in benchmarks/accounts; those of the signs are fitted.
+// count (against.ts). The weights of the sum were set by hand, by reading half of the groups in benchmarks/accounts; those of the signs by search.
 
 import type { EventChain } from '../event-chain.ts'
 import type { Tally } from '../mention.ts'

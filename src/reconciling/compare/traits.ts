@@ -12,8 +12,10 @@ export interface Traits {
   victims: () => People
   actors: () => People
   weapons: () => ReadonlySet<number>
-  /** Where it happened or may have: the countries of its places, its article's main place, its parties and those who told of it. */
+  /** The countries of its places and of its article's main place. */
   countries: () => ReadonlySet<string>
+  /** Also those of its parties and of those who told of it: where it may have happened. */
+  anyCountries: () => ReadonlySet<string>
   /** The words of its sentences, and of the names of its places. */
   words: () => ReadonlySet<string>
   places: () => ReadonlySet<string>
@@ -21,11 +23,9 @@ export interface Traits {
   rare: () => ReadonlySet<string>
 }
 
-export interface People {
+interface People {
   /** Kinds (classes.ts), and words for people of no such kind: "cashier". */
   kinds: ReadonlySet<number | string>
-  /** Whether any is of a known kind. */
-  known: boolean
   sides: ReadonlySet<string>
 }
 
@@ -45,6 +45,7 @@ function findTraits(chain: EventChain): Traits {
     actors: once(() => peopleOf(peopleIn(chain, 'actor'))),
     weapons: once(() => classesIn(words(), WEAPONS)),
     countries: once(() => countriesOf(chain)),
+    anyCountries: once(() => new Set([...countriesOf(chain), ...countriesOfPeople(chain)])),
     words,
     places,
     rare: once(() => new Set([...words()].filter((word) => isTelling(word) && !places().has(word)))),
@@ -65,15 +66,11 @@ const wordsOf = ({ sentences }: EventChain): ReadonlySet<string> =>
 const placesOf = ({ spots, around, sites, town }: EventChain): ReadonlySet<string> =>
   tellingWords([...spots.map(({ name }) => name), around?.name ?? '', ...sites.flat(), ...town].join(' '))
 
-const countriesOf = ({ spots, around, parties, mentions }: EventChain): ReadonlySet<string> =>
-  new Set(
-    [
-      ...spots.map(({ country }) => country),
-      around?.country,
-      ...parties.map(({ country }) => country),
-      ...mentions.map(({ origin }) => origin.country),
-    ].filter((country) => country !== undefined),
-  )
+const countriesOf = ({ spots, around }: EventChain): ReadonlySet<string> =>
+  new Set([...spots, ...(around ? [around] : [])].flatMap(({ country }) => country ?? []))
+
+const countriesOfPeople = ({ parties, mentions }: EventChain): string[] =>
+  [...parties, ...mentions.map(({ origin }) => origin)].flatMap(({ country }) => country ?? [])
 
 const isTelling = (word: string): boolean => !COMMON.has(word) && !ANYBODY.has(word)
 
@@ -88,10 +85,8 @@ const asParty = ({ fate, of, side }: Tally): Described[] =>
   fate === null ? [] : [{ named: false, text: of, ...(side === undefined ? {} : { side }) }]
 
 function peopleOf(people: readonly Described[]): People {
-  const kinds = people.flatMap(kindsOf)
   return {
-    kinds: new Set(kinds),
-    known: kinds.some((kind) => typeof kind === 'number'),
+    kinds: new Set(people.flatMap(kindsOf)),
     sides: new Set(people.flatMap(({ side }) => side ?? [])),
   }
 }
