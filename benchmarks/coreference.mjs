@@ -32,27 +32,72 @@ function shares(those, others) {
 }
 
 export function ceafE(gold, predicted) {
-  const likeness = gold.map((one) =>
-    predicted.map((other) => (2 * one.filter((item) => other.includes(item)).length) / (one.length + other.length)),
-  )
-  const right = bestAlignment(likeness, predicted.length)
+  const at = clusterOf(predicted)
+  const shared = gold.map((cluster) => {
+    const counts = new Map()
+    for (const item of cluster) if (at.has(item)) counts.set(at.get(item), (counts.get(at.get(item)) ?? 0) + 1)
+    return counts
+  })
+  const likeness = (row, column) => (2 * (shared[row].get(column) ?? 0)) / (gold[row].length + predicted[column].length)
+  let right = 0
+  for (const { rows, columns } of connectedParts(shared, predicted.length))
+    right += bestAlignment(rows.map((row) => columns.map((column) => likeness(row, column))))
   return { recall: [right, gold.length], precision: [right, predicted.length] }
 }
 
-/** Each row to one column at most; over subsets of columns, which are few. */
-function bestAlignment(likeness, columns) {
-  let best = new Map([[0, 0]])
-  for (const row of likeness) {
-    const next = new Map(best)
-    for (const [taken, total] of best)
-      for (let column = 0; column < columns; column++) {
-        if (taken & (1 << column) || row[column] === 0) continue
-        const now = taken | (1 << column)
-        next.set(now, Math.max(next.get(now) ?? 0, total + row[column]))
+/** Gold and predicted clusters that share items, directly or through others: what is in two parts is never aligned. */
+function connectedParts(shared, columns) {
+  const rowsAt = Array.from({ length: columns }, () => [])
+  for (const [row, counts] of shared.entries()) for (const column of counts.keys()) rowsAt[column].push(row)
+  const seen = new Set()
+  const parts = []
+  for (const first of shared.keys()) {
+    if (seen.has(first)) continue
+    const [rows, found] = [new Set([first]), new Set()]
+    for (const row of rows)
+      for (const column of shared[row].keys()) {
+        found.add(column)
+        for (const next of rowsAt[column]) rows.add(next)
       }
-    best = next
+    for (const row of rows) seen.add(row)
+    parts.push({ rows: [...rows], columns: [...found] })
   }
-  return Math.max(...best.values())
+  return parts
+}
+
+/** The highest sum of cells, no two in one row or column: the Hungarian method (Kuhn 1955), with potentials and shortest paths. */
+function bestAlignment(cells) {
+  const [height, width] = [cells.length, cells[0]?.length ?? 0]
+  if (height > width) return bestAlignment(Array.from({ length: width }, (_, at) => cells.map((row) => row[at])))
+  const [ofRow, ofColumn] = [new Array(height + 1).fill(0), new Array(width + 1).fill(0)]
+  /** The row that each column is aligned with; 0 is none, so rows and columns count from 1. */
+  const aligned = new Array(width + 1).fill(0)
+  for (let row = 1; row <= height; row++) {
+    const came = new Array(width + 1).fill(0)
+    const least = new Array(width + 1).fill(Number.POSITIVE_INFINITY)
+    const done = new Array(width + 1).fill(false)
+    let column = 0
+    aligned[0] = row
+    do {
+      done[column] = true
+      const from = aligned[column]
+      let [step, next] = [Number.POSITIVE_INFINITY, 0]
+      for (let other = 1; other <= width; other++) {
+        if (done[other]) continue
+        const cost = -cells[from - 1][other - 1] - ofRow[from] - ofColumn[other]
+        if (cost < least[other]) [least[other], came[other]] = [cost, column]
+        if (least[other] < step) [step, next] = [least[other], other]
+      }
+      for (let other = 0; other <= width; other++)
+        if (done[other]) {
+          ofRow[aligned[other]] += step
+          ofColumn[other] -= step
+        } else least[other] -= step
+      column = next
+    } while (aligned[column] !== 0)
+    for (; column !== 0; column = came[column]) aligned[column] = aligned[came[column]]
+  }
+  return aligned.reduce((sum, row, column) => (row && column ? sum + cells[row - 1][column - 1] : sum), 0)
 }
 
 function clusterOf(clusters) {

@@ -2,7 +2,9 @@
 // chain; "a second bomb" is another.
 
 import { averageLinkage, type ItemConstraints, type ItemPair } from './average-linkage.ts'
-import { evidenceOf } from './compare/compare.ts'
+import { weighAgainst } from './compare/against.ts'
+import { evidenceOf, WORDS_WITHIN } from './compare/compare.ts'
+import { WITHIN } from './compare/weights.ts'
 import type { Constraints } from './constraints.ts'
 import { chainOf, type EventChain } from './event-chain.ts'
 import type { Mention } from './mention.ts'
@@ -41,7 +43,7 @@ const onMentions = (mentions: readonly Mention[], { groupOf }: Constraints): Ite
 /** An article keeps to one subject, so that two of its sentences share words says little. */
 function compareWithin(one: EventChain, other: EventChain): number {
   const { kind, place, time, parties, counts, words } = evidenceOf(one, other)
-  return (
+  const sum =
     weighLookingBack(one, other) +
     (place < APART_SCORE ? TWO_TOWNS_SCORE : 0) +
     kind +
@@ -49,8 +51,8 @@ function compareWithin(one: EventChain, other: EventChain): number {
     time +
     parties +
     counts +
-    (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : 0.4 * words)
-  )
+    (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : WORDS_WITHIN * words)
+  return sum < 0 ? sum : sum + weighAgainst(one, other, place, WITHIN)
 }
 
 /**
@@ -77,12 +79,14 @@ const REBUTTAL_SCORE = 4
 /** What happens again and again is no one event, and no part of one. */
 const BACKGROUND_SCORE = -10
 const isBackground = ({ follows }: Mention): boolean => follows?.what === 'background'
+/** "A second bomb" is another event, though it shares its sentence, its town and its day with the first. */
+const ANOTHER_SCORE = -6
 
 /** Mentions close together in a text are mostly of one event: "the blast that killed". */
 function weighDistance(one: Mention, other: Mention): number {
   if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL_SCORE
   if (isBackground(one) || isBackground(other)) return BACKGROUND_SCORE
-  if (one.another !== other.another) return -2
+  if (one.another !== other.another) return ANOTHER_SCORE
   if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)
   const back = pointsBack(one) || pointsBack(other) ? 0.5 : 0

@@ -16,14 +16,16 @@ export interface EventChain {
   another: boolean
   /** Whether any mention says how a battle for a place stands. */
   battle: boolean
-  /** The places of the mentions, each once. */
+  /** The places of the mentions, each once; a dateline is no place of an event. */
   spots: readonly Spot[]
-  /** The place that the article is mostly about. */
+  /** The place that the article is mostly about, else that of its dateline. */
   around: Spot | null
   /** The names of places, in words, also of those without coordinates. */
   sites: readonly (readonly string[])[]
   /** The name of the place that the article names most. */
   town: readonly string[]
+  /** The words of the names of people and bodies in the article. */
+  company: readonly string[]
   /** The times of the mentions, each once. */
   whens: readonly When[]
   publishedOn: Day | null
@@ -47,13 +49,16 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
     battle: mentions.some(({ course }) => course !== null),
     spots: withoutVague(
       distinct(
-        mentions.flatMap(({ place }) => (place ? [place] : [])),
+        mentions.flatMap(({ place, placeBasis }) => (place && placeBasis !== 'dateline' ? [place] : [])),
         ({ name, lat, lon }) => `${name} ${lat} ${lon}`,
       ),
     ),
-    around: first.around,
-    sites: mentions.map(({ site }) => site).filter((site) => site.length > 0),
+    around: first.around ?? mentions.find(({ placeBasis }) => placeBasis === 'dateline')?.place ?? null,
+    sites: mentions
+      .map(({ site, placeBasis }) => (placeBasis === 'dateline' ? [] : site))
+      .filter((site) => site.length > 0),
     town: first.town,
+    company: first.company,
     whens: distinct(
       mentions.flatMap(({ when }) => (when ? [when] : [])),
       ({ first: from, last }) => `${from} ${last}`,

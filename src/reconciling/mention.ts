@@ -21,6 +21,8 @@ export interface When {
   first: Day
   last: Day
   precision: Time['precision']
+  /** Of a part of its day, from and to: "Monday morning" is 4 to 12; a night ends at 30. */
+  hours?: readonly [from: number, to: number]
   span: Span
 }
 
@@ -99,6 +101,8 @@ export interface Mention {
   site: readonly string[]
   /** The words of the place that the article names most. */
   town: readonly string[]
+  /** The words of the names of people and bodies in the article, those named most. */
+  company: readonly string[]
   when: When | null
   parties: readonly Party[]
   tallies: readonly Tally[]

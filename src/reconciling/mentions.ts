@@ -4,7 +4,9 @@ import { parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
+import { companyOf } from './company.ts'
 import { homeCountryOf } from './home-country.ts'
+import { hoursOf } from './hours.ts'
 import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
@@ -25,6 +27,7 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       around: mainPlace(article),
       town: townOf(article),
       home: homeCountryOf(article),
+      company: companyOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
     const mentions = new Map(article.events.map((event) => [event.id, mentionOf(event, where)]))
@@ -69,12 +72,13 @@ interface Where {
   town: readonly string[]
   /** The country that the article is about. */
   home: string | undefined
+  company: readonly string[]
   originOf: (statement: string | null) => Origin
 }
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, times, talliesOf, around, town, home, originOf }: Where,
+  { id, text, number, article, entities, times, talliesOf, around, town, home, company, originOf }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = entities.get(event.place ?? '')
@@ -110,7 +114,8 @@ function mentionOf(
     around,
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
-    when: whenOf(times.get(event.time ?? '')),
+    company,
+    when: whenOf(times.get(event.time ?? ''), event.another ?? false),
     parties: partiesOf(event, entities, text, home, { document: id, article: number, town }),
     tallies: talliesOf(event.counts),
     words: tellingWords(text.slice(...sentence)),
@@ -126,8 +131,11 @@ const LONGEST = 400
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
 
-function whenOf(found: Time | undefined): When | null {
+/** @param another "on Monday evening, hours after another bomb": the evening is that of the first */
+function whenOf(found: Time | undefined, another: boolean): When | null {
   const first = found?.start === undefined ? null : parseDay(found.start)
   const last = found?.end === undefined ? null : parseDay(found.end)
-  return found && first !== null && last !== null ? { first, last, precision: found.precision, span: found.span } : null
+  if (!found || first === null || last === null) return null
+  const hours = another ? undefined : hoursOf(found.value)
+  return { first, last, precision: found.precision, ...(hours ? { hours } : {}), span: found.span }
 }

@@ -51,6 +51,7 @@ const inventMention = (parts: Partial<Mention>): Mention => ({
   around: null,
   site: [],
   town: [],
+  company: [],
   when: null,
   parties: [],
   tallies: [],

@@ -15,6 +15,7 @@ export const inventChain = (parts: Partial<EventChain>): EventChain => ({
   around: null,
   sites: [],
   town: [],
+  company: [],
   whens: [],
   publishedOn: null,
   parties: [],

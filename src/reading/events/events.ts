@@ -8,6 +8,7 @@ import { wordsAt } from '../words-at.ts'
 import { withAftermath } from './aftermath.ts'
 import { withBackground } from './background.ts'
 import { isBareReference } from './bare-reference.ts'
+import { withCaptives } from './captors.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
@@ -65,7 +66,8 @@ export function settleEvents(
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
   const parted = drafts.map((draft) => withClauseParties(draft, grounds, resources))
-  const violent = withoutFigures(withoutRescues(parted, grounds, resources.deeds), grounds, resources.deeds)
+  const captive = withCaptives(parted, grounds, resources.deeds)
+  const violent = withoutFigures(withoutRescues(captive, grounds, resources.deeds), grounds, resources.deeds)
   const typed = withHazards(violent, grounds, resources)
   const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
     .map((draft) => {
@@ -105,6 +107,7 @@ export function settleEvents(
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, { ...grounds, times }, said)
     const coded =
+      draft.mode ??
       modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes) ??
       // "a quake that killed ten": its own words say no more than that it did harm.
       (draft.type === 'HAZARD' && sentence ? modeOf(draft.type, wordsOf([sentence.span]), resources.modes) : undefined)

@@ -5,6 +5,9 @@ import type { EventMention, Span } from '../../types.ts'
 /** "a second car bomb", "in a separate attack" */
 const ANOTHER =
   /\b(?:second|third|fourth|another|separate|similar|previous|earlier|different|unrelated|other)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+/** "a second explosion minutes later killed two": what the other one did. */
+const OF_ANOTHER =
+  /\b(?:another|an?\s+(?:second|third|separate|similar|different|unrelated|earlier|previous))\s+(?:[\p{L}-]+\s+)?(?:attack|blast|bomb|bombing|bomber|explosion|grenade|raid|strike|airstrike|shooting|ambush|assault|rocket|missile|drone|mine|shell)\s+(?:(?!(?:and|but|or|as|that|which|who|where|when|while|after|before|because|since|said|says)\b)[\p{L}\p{N}'’-]+\s+){0,7}$/iu
 /** A sentence that turns to another one: "In a separate incident, gunmen ...", "Elsewhere, ..." */
 const TURNS =
   /^\W*(?:in (?:another|an?(?: \p{L}+)? (?:separate|similar|unrelated|second)|other(?! words))\b|elsewhere\b|separately\b)/iu
@@ -13,6 +16,7 @@ const DEFINITE = /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+)?$/iu
 
 /** How far before the trigger, in characters, such words may begin. */
 const ANOTHER_REACH = 40
+const OF_ANOTHER_REACH = 100
 const DEFINITE_REACH = 25
 
 export function referenceOf(text: string, [at]: Span, [from]: Span): Pick<EventMention, 'another' | 'refersBack'> {
@@ -20,7 +24,9 @@ export function referenceOf(text: string, [at]: Span, [from]: Span): Pick<EventM
   const isDefinite = DEFINITE.test(before(DEFINITE_REACH))
   const turns = !isDefinite && TURNS.test(text.slice(from, at))
   return {
-    ...(turns || ANOTHER.test(before(ANOTHER_REACH)) ? { another: true } : {}),
+    ...(turns || ANOTHER.test(before(ANOTHER_REACH)) || OF_ANOTHER.test(before(OF_ANOTHER_REACH))
+      ? { another: true }
+      : {}),
     ...(isDefinite ? { refersBack: true } : {}),
   }
 }

@@ -18,6 +18,8 @@ export interface EventDraft {
   trigger: Span
   /** PLOVER category, or HAZARD. */
   type: string
+  /** PLOVER mode, where a stage knows it better than the words of the trigger. */
+  mode?: string
   status: EventMention['status']
   /** 0 to 1: how likely it is that its sentence only refers to it, "after the attack". */
   refers: number

@@ -45,7 +45,6 @@ it.each<[Partial<EventChain>, keyof Evidence, 'for' | 'against' | 'neither', str
   [{ means: new Set(['abduction']) }, 'kind', 'against', 'an abduction is no bomb'],
   [{ means: new Set(), types: new Set(['CONSULT']) }, 'kind', 'against', 'talks are no attack'],
   [{ types: new Set(['HAZARD']) }, 'kind', 'against', 'an accident is no attack, even if both are explosions'],
-  [{ another: true }, 'kind', 'against', '"a second bomb"'],
   [{}, 'place', 'for', 'the same town'],
   [{ spots: [elsewhere] }, 'place', 'against', 'another town'],
   [{ spots: [], around: dol }, 'place', 'for', 'no place, but the article is about the town'],
@@ -61,6 +60,12 @@ it.each<[Partial<EventChain>, keyof Evidence, 'for' | 'against' | 'neither', str
   const other = inventChain({ ...BOMB, article: 'e 1', ...parts })
   const evidence = evidenceOf(inventChain(BOMB), other)[field]
   expect(evidence > 0 ? 'for' : evidence < 0 ? 'against' : 'neither').toBe(expected)
+})
+
+it('"a second bomb" is another one within its article, and may be the first of another', () => {
+  const [first, second] = [inventChain(BOMB), inventChain({ ...BOMB, another: true })]
+  expect(compareChains(first, second)).toBeLessThan(0)
+  expect(compareChains(first, { ...second, article: 'e 1' })).toBe(compareChains(first, { ...first, article: 'e 1' }))
 })
 
 it('counts against one event that each names other victims', () => {

@@ -1,15 +1,17 @@
-// Two event chains -> a score of how likely they are one event: a sum of evidence for and against, roughly in log odds. All weights of
-// this folder were set by hand, by reading half of the groups in benchmarks/accounts; the other half only tests them.
+// Two event chains -> a score of how likely they are one event: a sum of evidence, roughly in log odds, less what the signs of two events
+// count (against.ts). The weights of the sum were set by hand, by reading half of the groups in benchmarks/accounts; those of the signs by search.
 
 import type { EventChain } from '../event-chain.ts'
 import type { Tally } from '../mention.ts'
 import { agree } from '../tallies.ts'
 import { overlap } from '../words.ts'
+import { weighAgainst } from './against.ts'
 import { bestOf } from './best-of.ts'
 import { weighBattle, weighKinds } from './kinds.ts'
 import { weighParties } from './parties.ts'
 import { weighPlace } from './places.ts'
 import { weighTime } from './times.ts'
+import { ACROSS } from './weights.ts'
 
 export interface Evidence {
   kind: number
@@ -43,24 +45,34 @@ const UNGROUNDED_SCORE = -1.5
 const MIN_GROUNDED_PLACE = 0.5
 const MIN_GROUNDED_WORDS = 0.6
 
+/** "A second bomb" in an article is not its first, however much else they share: by its own words it is another. */
+const ANOTHER_SCORE = -8
+/** An article keeps to one subject, so that two of its sentences share words says little. */
+export const WORDS_WITHIN = 0.4
+
+/** What hardly anything speaks for is apart already. */
+const MIN_SCORE_WEIGHED_ON = 0.5
+
 /** The sum of the evidence; what is hopeless from the start is not weighed to the end. */
 export function compareChains(one: EventChain, other: EventChain): number {
   const kind = weighKinds(one, other)
   if (kind < HOPELESS_SCORE) return kind
+  const isOneArticle = one.article === other.article
+  if (isOneArticle && one.another !== other.another) return ANOTHER_SCORE
   const place = weighPlace(one, other)
   const time = weighTime(one, other)
   const early = kind + place + time
   if (early < HOPELESS_SCORE) return early
   const words = weighWords(one.sentences, other.sentences)
   const isUngrounded = place < MIN_GROUNDED_PLACE && time === 0 && words < MIN_GROUNDED_WORDS
-  return (
+  const sum =
     early +
     (isUngrounded ? UNGROUNDED_SCORE : 0) +
     weighBattle(one, other, place) +
     weighParties(one.parties, other.parties) +
     weighCounts(one.tallies, other.tallies) +
     words
-  )
+  return isOneArticle || sum < MIN_SCORE_WEIGHED_ON ? sum : sum + weighAgainst(one, other, place, ACROSS)
 }
 
 /** The same toll, or two that can both be right: "dozens" and 38. Another toll counts nothing, since tolls are revised. */

@@ -1,4 +1,4 @@
-// Two event chains -> how far the kind of event speaks for one event or against it: category, means, and whether it is another one.
+// Two event chains -> how far the kind of event speaks for one event or against it: category and means.
 
 import type { EventChain } from '../event-chain.ts'
 import { compareMeans, type Means } from '../means.ts'
@@ -6,17 +6,16 @@ import { bestOf } from './best-of.ts'
 
 export function weighKinds(one: EventChain, other: EventChain): number {
   if (isHazard(one) !== isHazard(other)) return DIFFERENT_TYPE_SCORE
-  const another = one.another === other.another ? 0 : -2
   const named = new Set([...one.means, ...other.means])
   const category = bestOf(one.types, other.types, (type, otherType) => weighTypes(type, otherType, named))
   switch (agreementOfMeans(one.means, other.means)) {
     case 1:
       // A "strike" may be coded as a protest in one report and as an attack in another: the means decide.
-      return another + Math.max(category, 0) + 1
+      return Math.max(category, 0) + 1
     case -1:
-      return another + category - 1.5
+      return category - 1.5
     default:
-      return another + category + weighActs(one, other)
+      return category + weighActs(one, other)
   }
 }
 

@@ -1,0 +1,102 @@
+// An event chain -> what tells it from others beyond its place, time and category: which kinds of people and weapons it tells of, in
+// which countries it may be, and its rare words. Worked out once for each chain.
+
+import type { EventChain } from '../event-chain.ts'
+import type { Party, Tally } from '../mention.ts'
+import { tellingWords } from '../words.ts'
+import { ANYBODY, classesIn, PEOPLE, SITES, THINGS, WEAPONS } from './classes.ts'
+import { COMMON } from './common-words.ts'
+
+/** Each is worked out when it is first asked for, and then kept: most pairs of chains are told apart before. */
+export interface Traits {
+  victims: () => People
+  actors: () => People
+  weapons: () => ReadonlySet<number>
+  /** The countries of its places and of its article's main place. */
+  countries: () => ReadonlySet<string>
+  /** Also those of its parties and of those who told of it: where it may have happened. */
+  anyCountries: () => ReadonlySet<string>
+  /** The words of its sentences, and of the names of its places. */
+  words: () => ReadonlySet<string>
+  places: () => ReadonlySet<string>
+  /** Of its sentences, the words that few reports have; no places. */
+  rare: () => ReadonlySet<string>
+}
+
+interface People {
+  /** Kinds (classes.ts), and words for people of no such kind: "cashier". */
+  kinds: ReadonlySet<number | string>
+  sides: ReadonlySet<string>
+}
+
+const known = new WeakMap<EventChain, Traits>()
+
+export function traitsOf(chain: EventChain): Traits {
+  const found = known.get(chain) ?? findTraits(chain)
+  known.set(chain, found)
+  return found
+}
+
+function findTraits(chain: EventChain): Traits {
+  const words = once(() => wordsOf(chain))
+  const places = once(() => placesOf(chain))
+  return {
+    victims: once(() => peopleOf([...peopleIn(chain, 'recipient'), ...chain.tallies.flatMap(asParty)])),
+    actors: once(() => peopleOf(peopleIn(chain, 'actor'))),
+    weapons: once(() => classesIn(words(), WEAPONS)),
+    countries: once(() => countriesOf(chain)),
+    anyCountries: once(() => new Set([...countriesOf(chain), ...countriesOfPeople(chain)])),
+    words,
+    places,
+    rare: once(() => new Set([...words()].filter((word) => isTelling(word) && !places().has(word)))),
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const wordsOf = ({ sentences }: EventChain): ReadonlySet<string> =>
+  sentences.length === 1 ? sentences[0] : new Set(sentences.flatMap((sentence) => [...sentence]))
+
+const placesOf = ({ spots, around, sites, town }: EventChain): ReadonlySet<string> =>
+  tellingWords([...spots.map(({ name }) => name), around?.name ?? '', ...sites.flat(), ...town].join(' '))
+
+const countriesOf = ({ spots, around }: EventChain): ReadonlySet<string> =>
+  new Set([...spots, ...(around ? [around] : [])].flatMap(({ country }) => country ?? []))
+
+const countriesOfPeople = ({ parties, mentions }: EventChain): string[] =>
+  [...parties, ...mentions.map(({ origin }) => origin)].flatMap(({ country }) => country ?? [])
+
+const isTelling = (word: string): boolean => !COMMON.has(word) && !ANYBODY.has(word)
+
+const peopleIn = ({ parties }: EventChain, role: Party['role']): Party[] =>
+  parties.filter((party) => party.role === role && isPeople(party))
+
+const isPeople = ({ kind }: Party): boolean => kind === 'person' || kind === 'group' || kind === 'organisation'
+
+type Described = Pick<Party, 'named' | 'side' | 'text'>
+
+const asParty = ({ fate, of, side }: Tally): Described[] =>
+  fate === null ? [] : [{ named: false, text: of, ...(side === undefined ? {} : { side }) }]
+
+function peopleOf(people: readonly Described[]): People {
+  return {
+    kinds: new Set(people.flatMap(kindsOf)),
+    sides: new Set(people.flatMap(({ side }) => side ?? [])),
+  }
+}
+
+/** By the words of a known kind; else, without a name, by its last telling word: "a cashier". */
+function kindsOf({ text, named }: Described): (number | string)[] {
+  const words = [...tellingWords(text)]
+  const kinds = [...classesIn(words, PEOPLE)]
+  if (kinds.length > 0 || named) return kinds
+  const telling = words.filter((word) => !ANYBODY.has(word) && !/\d/.test(word))
+  const [last] = telling.slice(-1)
+  return last === undefined || THINGS.has(last) || SITES.has(last) ? [] : [last]
+}
