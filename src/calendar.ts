@@ -60,3 +60,19 @@ export function weekOf(day: Day): string {
 }
 
 export const padded = (value: number, length: number): string => String(value).padStart(length, '0')
+
+/** The hours of parts of a day, as TIMEX3 names them; a night ends on the next day. */
+const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  MO: [4, 12],
+  MI: [11, 14],
+  AF: [12, 18],
+  EV: [17, 24],
+  NI: [18, 30],
+}
+
+/** Of a TIMEX3 value: "2016-06-26TMO" is a morning. Undefined for a whole day. */
+export function hoursOf(value: string): readonly [from: number, to: number] | undefined {
+  const [, part, hour] = /^\d{4}-\d\d-\d\dT(?:([A-Z]{2})|(\d\d))/.exec(value) ?? []
+  if (part !== undefined) return PARTS[part]
+  return hour === undefined ? undefined : [Number(hour) - 1, Number(hour) + 2]
+}

@@ -1,12 +1,11 @@
 // A reading -> its mentions of events.
 
-import { parseDay } from '../calendar.ts'
+import { hoursOf, parseDay } from '../calendar.ts'
 import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
 import { companyOf } from './company.ts'
 import { homeCountryOf } from './home-country.ts'
-import { hoursOf } from './hours.ts'
 import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'

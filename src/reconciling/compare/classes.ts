@@ -15,51 +15,81 @@ const classesOf = (table: string): Classes => {
 
 /** Those who may be hit by an event or behind it; who is in two rows may be either. */
 /**
- * "work: farmer peasant": before each row, in what respect its people are of a kind. A worshipper may be a farmer, and both may be young; who is
- * a farmer is no nurse.
+ * With each row, in what respect its people are of a kind: a worshipper may be a farmer, and both may be young; who is a farmer is no nurse.
  */
-const PEOPLE_ROWS = `
-  armed: gunman gunmen militant militants rebel rebels insurgent insurgents fighter fighters jihadist jihadists terrorist terrorists militia militiaman militiamen attacker attackers assailant assailants bandit bandits guerrilla guerrillas separatist separatists extremist extremists combatant combatants bomber
-  armed: soldier soldiers troop troops army military serviceman servicemen conscript conscripts recruit recruits marine marines paratrooper paratroopers commando commandos peacekeeper peacekeepers
-  armed: soldier soldiers officer officers guard guards colonel general captain commander commanders
-  armed: police policeman policemen policewoman officer officers constable gendarme gendarmes guard guards agent agents
-  age: child children boy boys girl girls pupil pupils schoolchild schoolchildren schoolboy schoolgirl schoolgirls teenager teenagers student students toddler baby infant
-  work: student students undergraduate undergraduates graduate graduates pupil pupils schoolgirls
-  work: farm farmer farmers peasant peasants farmhand farmhands labourer labourers laborer laborers villager villagers
-  work: herder herders herdsman herdsmen shepherd shepherds cattle pastoralist pastoralists
-  work: fisherman fishermen
-  work: miner miners
-  place: worshipper worshippers faithful congregation pilgrim pilgrims
-  place: passenger passengers traveller travellers traveler travelers commuter commuters tourist tourists pilgrim pilgrims
-  work: trader traders shopper shoppers shopkeeper shopkeepers vendor vendors merchant merchants stallholder stallholders
-  work: journalist journalists reporter reporters editor correspondent cameraman photographer presenter broadcaster blogger bloggers
-  work: doctor doctors nurse nurses medic medics midwife midwives surgeon paramedic paramedics patient patients
-  work: aid humanitarian volunteer volunteers
-  work: teacher teachers schoolteacher professor lecturer headmaster principal
-  work: priest priests pastor pastors nun nuns imam imams bishop monk monks cleric clerics rabbi
-  work: judge judges prosecutor prosecutors lawyer lawyers magistrate
-  work: mayor governor minister councillor councillors lawmaker deputy senator politician politicians candidate candidates president leader leaders official officials
-  place: protester protesters demonstrator demonstrators marcher marchers rioter rioters crowd
-  place: inmate inmates
-  place: refugee refugees displaced migrant migrants
-  place: driver drivers trucker truckers cyclist motorist motorists
-  place: worker workers employee employees staff labourer labourers laborer laborers engineer engineers builder builders
-  work: sailor sailors seaman seamen crew captain
-  place: guest guests diner diners customer customers drinker drinkers
-  place: mourner mourners
-  place: settler settlers
-  work: robber robbers thief thieves bandit bandits burglar criminal criminals smuggler smugglers gang gangster gangsters dealer dealers pirate pirates
-  place: unionist unions activist activists campaigner campaigners
-  age: couple husband wife mother father parents family relatives
-`
+const PEOPLE_ROWS: readonly (readonly [respect: 'armed' | 'work' | 'age' | 'place', words: string])[] = [
+  [
+    'armed',
+    'gunman gunmen militant militants rebel rebels insurgent insurgents fighter fighters jihadist jihadists terrorist terrorists militia militiaman militiamen attacker attackers assailant assailants bandit bandits guerrilla guerrillas separatist separatists extremist extremists combatant combatants bomber',
+  ],
+  [
+    'armed',
+    'soldier soldiers troop troops army military serviceman servicemen conscript conscripts recruit recruits marine marines paratrooper paratroopers commando commandos peacekeeper peacekeepers',
+  ],
+  ['armed', 'soldier soldiers officer officers guard guards colonel general captain commander commanders'],
+  [
+    'armed',
+    'police policeman policemen policewoman officer officers constable gendarme gendarmes guard guards agent agents',
+  ],
+  [
+    'age',
+    'child children boy boys girl girls pupil pupils schoolchild schoolchildren schoolboy schoolgirl schoolgirls teenager teenagers student students toddler baby infant',
+  ],
+  ['work', 'student students undergraduate undergraduates graduate graduates pupil pupils schoolgirls'],
+  [
+    'work',
+    'farm farmer farmers peasant peasants farmhand farmhands labourer labourers laborer laborers villager villagers',
+  ],
+  ['work', 'herder herders herdsman herdsmen shepherd shepherds cattle pastoralist pastoralists'],
+  ['work', 'fisherman fishermen'],
+  ['work', 'miner miners'],
+  ['place', 'worshipper worshippers faithful congregation pilgrim pilgrims'],
+  [
+    'place',
+    'passenger passengers traveller travellers traveler travelers commuter commuters tourist tourists pilgrim pilgrims',
+  ],
+  [
+    'work',
+    'trader traders shopper shoppers shopkeeper shopkeepers vendor vendors merchant merchants stallholder stallholders',
+  ],
+  [
+    'work',
+    'journalist journalists reporter reporters editor correspondent cameraman photographer presenter broadcaster blogger bloggers',
+  ],
+  ['work', 'doctor doctors nurse nurses medic medics midwife midwives surgeon paramedic paramedics patient patients'],
+  ['work', 'aid humanitarian volunteer volunteers'],
+  ['work', 'teacher teachers schoolteacher professor lecturer headmaster principal'],
+  ['work', 'priest priests pastor pastors nun nuns imam imams bishop monk monks cleric clerics rabbi'],
+  ['work', 'judge judges prosecutor prosecutors lawyer lawyers magistrate'],
+  [
+    'work',
+    'mayor governor minister councillor councillors lawmaker deputy senator politician politicians candidate candidates president leader leaders official officials',
+  ],
+  ['place', 'protester protesters demonstrator demonstrators marcher marchers rioter rioters crowd'],
+  ['place', 'inmate inmates'],
+  ['place', 'refugee refugees displaced migrant migrants'],
+  ['place', 'driver drivers trucker truckers cyclist motorist motorists'],
+  [
+    'place',
+    'worker workers employee employees staff labourer labourers laborer laborers engineer engineers builder builders',
+  ],
+  ['work', 'sailor sailors seaman seamen crew captain'],
+  ['place', 'guest guests diner diners customer customers drinker drinkers'],
+  ['place', 'mourner mourners'],
+  ['place', 'settler settlers'],
+  [
+    'work',
+    'robber robbers thief thieves bandit bandits burglar criminal criminals smuggler smugglers gang gangster gangsters dealer dealers pirate pirates',
+  ],
+  ['place', 'unionist unions activist activists campaigner campaigners'],
+  ['age', 'couple husband wife mother father parents family relatives'],
+]
 
-export const PEOPLE = classesOf(PEOPLE_ROWS.replace(/^ *\w+: /gm, ''))
-
-const RESPECTS = [...PEOPLE_ROWS.matchAll(/^ *(\w+): /gm)].map(([, respect]) => respect)
+export const PEOPLE = classesOf(PEOPLE_ROWS.map(([, words]) => words).join('\n'))
 
 /** Whether nobody is of both kinds: soldiers and nurses, farmers and nurses; not students and passengers. */
 export function areExclusive(one: number, other: number): boolean {
-  const [respect, its] = [RESPECTS[one], RESPECTS[other]]
+  const [[respect], [its]] = [PEOPLE_ROWS[one], PEOPLE_ROWS[other]]
   return respect === its || respect === 'armed' || its === 'armed'
 }
 

@@ -96,7 +96,7 @@ function kindsOf({ text, named }: Described): (number | string)[] {
   const words = [...tellingWords(text)]
   const kinds = [...classesIn(words, PEOPLE)]
   if (kinds.length > 0 || named) return kinds
-  const telling = words.filter((word) => !ANYBODY.has(word) && !/\d/.test(word))
+  const telling = words.filter((word) => !ANYBODY.has(word) && Number.isNaN(Number.parseInt(word, 10)))
   const [last] = telling.slice(-1)
   return last === undefined || THINGS.has(last) || SITES.has(last) ? [] : [last]
 }
