@@ -31,21 +31,25 @@ export const inOneSentence = (mention: Mention, all: readonly Mention[]): Mentio
 ]
 
 /** A dateline is where the reporter was. */
-const areElsewhere = ({ place: one, placeBasis: basis }: Mention, { place: other, placeBasis }: Mention): boolean =>
-  one !== null &&
-  other !== null &&
-  basis !== 'dateline' &&
-  placeBasis !== 'dateline' &&
-  comparePlaces(one, other) === 'apart'
+export const hasPlace = ({ place, placeBasis }: Mention): boolean => place !== null && placeBasis !== 'dateline'
+
+export const areElsewhere = (one: Mention, other: Mention): boolean =>
+  one.place !== null &&
+  other.place !== null &&
+  hasPlace(one) &&
+  hasPlace(other) &&
+  comparePlaces(one.place, other.place) === 'apart'
 
 /** Longer than this, and it is no date. */
 const MAX_DATE_DAYS = 3
 
-function areOnOtherDays(a: Mention, b: Mention): boolean {
+export const hasDate = (mention: Mention): boolean =>
+  mention.when !== null && mention.when.last - mention.when.first < MAX_DATE_DAYS && !isStillToCome(mention)
+
+export function areOnOtherDays(a: Mention, b: Mention): boolean {
   const [one, other] = [a.when, b.when]
-  if (one === null || other === null || isStillToCome(a) || isStillToCome(b)) return false
-  const isDate = ({ first, last }: typeof one) => last - first < MAX_DATE_DAYS
-  return isDate(one) && isDate(other) && (one.last < other.first || other.last < one.first)
+  if (one === null || other === null) return false
+  return hasDate(a) && hasDate(b) && (one.last < other.first || other.last < one.first)
 }
 
 const classesOf = (mention: Mention) => {

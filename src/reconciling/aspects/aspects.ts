@@ -3,6 +3,7 @@
 
 import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
+import { withoutAside } from './aside.ts'
 import { statusOf } from './status.ts'
 import { tollsOf } from './tolls.ts'
 import { placeOf, timeOf } from './where-when.ts'
@@ -13,12 +14,13 @@ export function aspectsOf(accounts: readonly DetailedAccount[]): Aspect[] {
   const own = accounts.map(withoutAftermath)
   // What followed is told of for itself, or only beside the event: who dug out the wounded did not attack them.
   const asked = own.some(({ mentions }) => mentions.length > 0) ? own : accounts
+  const ofThis = withoutAside(asked)
   return [
-    statusOf(asked),
-    actorOf(asked),
-    recipientOf(asked),
-    ...tollsOf(asked),
-    instrumentOf(asked),
+    statusOf(ofThis),
+    actorOf(ofThis),
+    recipientOf(ofThis),
+    ...tollsOf(ofThis),
+    instrumentOf(ofThis),
     placeOf(asked),
     timeOf(asked),
   ].filter((aspect) => aspect !== null)
