@@ -73,6 +73,8 @@ function accountOf({ text, sentence }, originNumber) {
     origin: first.origin.label,
     originNumber,
     originKind: 'named',
+    chain: [],
+    basis: 'first-hand',
     ...(first.published === undefined ? {} : { published: first.published }),
     mentions,
     chains,

@@ -32,12 +32,15 @@ async function takeAll(url) {
   const { incidents } = await get('incidents')
   const told = [...incidents].sort((a, b) => b.disputed.length - a.disputed.length || b.accounts - a.accounts)[0]
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
-  const take = async (name, path, { width = 1280, height = 800, dark = false, keys = '' } = {}) => {
+  const take = async (name, path, { width = 1280, height = 800, dark = false, keys = '', act } = {}) => {
     const colorScheme = dark ? 'dark' : 'light'
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' })
     await page.goto(url + path)
     await page.locator('h1').waitFor({ state: 'attached' })
     for (const key of keys) await page.keyboard.press(key)
+    // Names on a map come once the gazetteer is open.
+    if (await page.locator('svg .land').count()) await page.locator('.names text').first().waitFor({ timeout: 20_000 })
+    await act?.(page)
     await page.waitForTimeout(700)
     await page.screenshot({ path: join(OUT, `${name}.png`) })
     await page.close()
@@ -50,12 +53,40 @@ async function takeAll(url) {
   await take('sources', 'sources')
   await take('source', 'source?name=the+army')
   await take('incidents', 'incidents', { dark: true })
-  if (told) await take('incident', `incidents/${told.id}`)
+  if (told) await takeIncident(take, `incidents/${told.id}`)
   await take('correction', article, { keys: 'jje', height: 900 })
   await decideSome(url, get, article)
   await take('review', 'review', { height: 1000 })
   await take('add', 'add', { height: 640 })
   await browser.close()
+}
+
+/** The answers, the sources side by side, and the forms. */
+async function takeIncident(take, path) {
+  await take('incident', path, { height: 1000 })
+  await take('incident-dark', path, { height: 1000, dark: true })
+  await take('incident-narrow', path, { width: 390, height: 844 })
+  const open = (words) => async (page) => {
+    await page.getByText(words).click()
+    await page.getByText(words).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    await page.evaluate(() => scrollBy(0, -80))
+  }
+  await take('incident-sources', path, { act: open('What each source says') })
+  await take('incident-sources-narrow', path, {
+    width: 390,
+    height: 844,
+    dark: true,
+    act: open('What each source says'),
+  })
+  const press = (name) => async (page) => {
+    await page.getByRole('region', { name: 'Review' }).getByRole('button', { name }).click()
+    await page
+      .getByRole('region', { name: 'Review' })
+      .evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  }
+  await take('label', path, { act: press('Title and tags') })
+  await take('account', path, { act: press('Add an account') })
+  await take('account-narrow', path, { width: 390, height: 844, dark: true, act: press('Add an account') })
 }
 
 /** As a person would: one statement confirmed, one corrected, an event rejected, a note. */

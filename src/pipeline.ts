@@ -14,6 +14,7 @@ import { findSignals } from './reading/signals/signals.ts'
 import { indexBySpan } from './reading/spans.ts'
 import { identifySources } from './reading/statements/sources.ts'
 import { referencesOf, settleStatements } from './reading/statements/statements.ts'
+import { voiceOf } from './reading/statements/voice.ts'
 import { findTimes } from './reading/times/times.ts'
 import type { Resources } from './resources.ts'
 import type { Article, Document, Layout, Reading, Warning } from './types.ts'
@@ -73,6 +74,7 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
   const article = {
     ...layout,
     ...known,
+    ...voiceOf({ ...layout, ...known }, document.text, resources.names),
     language,
     sentences: text.sentences.map(({ span, block }) => ({ span, block })),
     statements,

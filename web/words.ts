@@ -90,9 +90,21 @@ export function aspectName(name: string): string {
 
 const ASPECTS: Record<string, string> = {
   actor: 'Who did it',
-  recipient: 'To whom',
+  recipient: 'Who was hit',
   instrument: 'With what',
   place: 'Where',
   time: 'When',
   status: 'Whether it happened',
 }
+
+/** How far accounts bear an incident out: in words first, then by the Admiralty code. */
+export const GRADES: Record<string, { title: string; code: string }> = Object.fromEntries(
+  [
+    ['1', 'Confirmed by others'],
+    ['2', 'Probably true'],
+    ['3', 'Possibly true'],
+    ['4', 'Doubtful'],
+    ['5', 'Improbable'],
+    ['6', 'Truth cannot be judged'],
+  ].map(([grade, title]) => [grade, { title, code: `${grade} of 1 to 6 in the Admiralty code for information` }]),
+)

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
@@ -26,8 +26,10 @@ test.concurrent('a record that another process has locked: one line, unharmed, a
   const record = join(folder, 'hearsay.db')
   const other = new Database(record)
   other.exec('BEGIN IMMEDIATE')
-  const locked = await runHearsay(['read', 'b.txt'], { cwd: folder })
-  expect(locked.stderr).toMatch(/^hearsay: the record hearsay\.db is locked by another process; .+\n$/)
+  const locked = await runHearsay(['read', 'b.txt'], { cwd: folder, env: { HEARSAY_WAIT: '1' } })
+  expect(locked.stderr).toMatch(
+    /^hearsay: waiting for another process that writes to hearsay\.db\nhearsay: the record hearsay\.db is locked by another process; .+\n$/,
+  )
   expect(locked.code).toBe(3)
   const meanwhile = await runHearsay(['documents', '--format', 'ndjson'], { cwd: folder })
   expect(meanwhile).toMatchObject({ code: 0, stderr: '' })
@@ -109,6 +111,31 @@ test.concurrent('a place where nothing may be written', async () => {
   const fresh = await runHearsay(['read', 'b.txt', '--record', 'place/new.db'], { cwd: folder, unprivileged: true })
   expect(fresh.stderr).toMatch(/^hearsay: the record place\/new\.db cannot be (?:opened|written)[^\n]+\n$/)
   expect(fresh.code).toBe(3)
+  chmodSync(place, 0o755)
+})
+
+test.concurrent('a record where nothing may be written is listed, searched, exported, and left as it was', async () => {
+  const folder = copyModel()
+  const place = join(folder, 'place')
+  mkdirSync(place)
+  writeFileSync(join(place, 'hearsay.db'), readFileSync(join(folder, 'hearsay.db')), { mode: 0o444 })
+  chmodSync(place, 0o555)
+  for (const command of [
+    ['statements'],
+    ['documents'],
+    ['incidents', '--all'],
+    ['sources'],
+    ['search', 'bridge'],
+    ['export'],
+    ['export', '--what', 'record'],
+    ['log'],
+  ]) {
+    const there = await runHearsay(command, { cwd: folder })
+    const closed = await runHearsay(command, { cwd: place, unprivileged: true })
+    expect([command, closed]).toEqual([command, there])
+    expect(closed).toMatchObject({ code: 0 })
+  }
+  expect(readdirSync(place)).toEqual(['hearsay.db'])
   chmodSync(place, 0o755)
 })
 

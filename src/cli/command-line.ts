@@ -10,7 +10,8 @@ import { makeProgram } from './program.ts'
 /** Null where the command has set `process.exitCode` itself, or all is well. */
 export async function runCommandLine(args: readonly string[], effects = EFFECTS): Promise<ExitCode | null> {
   try {
-    await makeProgram(effects).parseAsync(args, { from: 'user' })
+    const program = await makeProgram(effects, args)
+    await program.parseAsync(args, { from: 'user' })
     return null
   } catch (error) {
     return exitCodeOf(error)

@@ -66,8 +66,8 @@ test('one sentence says what is wrong, before anything is done', async () => {
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^hearsay: nowhere\.json: it cannot be read \(ENOENT/)])
 }, 180_000)
 
-test('docs/config.md has every setting, and each is an option of some command', () => {
-  const program = makeProgram()
+test('docs/config.md has every setting, and each is an option of some command', async () => {
+  const program = await makeProgram()
   const rows = SETTINGS.map((name) => {
     const options = optionsNamed(program, name)
     expect(options.length, name).toBeGreaterThan(0)

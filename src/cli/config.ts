@@ -24,19 +24,29 @@ export const SETTINGS = [
 /** These open the record to others, and somebody else's folder of reports may contain a file of settings. */
 const ONLY_WHERE_NAMED: readonly string[] = ['host', 'token']
 
-/** @param typed the value of `--config`: a path, false for none, undefined if not given */
-export function applyConfig(command: Command, typed: string | false | undefined): void {
+/**
+ * @param typed the value of `--config`: a path, false for none, undefined if not given
+ * @param whole the program with all its commands: a setting may be another command's
+ */
+export async function applyConfig(
+  command: Command,
+  typed: string | false | undefined,
+  whole: () => Promise<Command>,
+): Promise<void> {
   if (typed === false) return
   const path = typed ?? CONFIG_FILE
   if (typed === undefined && !existsSync(path)) return
-  for (const [name, value] of Object.entries(readConfig(path))) {
+  const settings = Object.entries(readConfig(path))
+  const program = await whole()
+  for (const [name, value] of settings) {
     if (typed === undefined && ONLY_WHERE_NAMED.includes(name))
       fail(path, `${name} is read only from a file that you name: write --config ${path}`)
-    const parsed = parseSetting(path, name, value, optionsNamed(rootOf(command), name))
+    checkSetting(path, name, value, optionsNamed(program, name))
     for (const option of optionsNamed(command, name, { deep: false })) {
       const attribute = option.attributeName()
-      if (parsed.has(option) && command.getOptionValueSource(attribute) !== 'cli')
-        command.setOptionValueWithSource(attribute, parsed.get(option), 'config')
+      const own = parseValue(option, value)
+      if ('parsed' in own && command.getOptionValueSource(attribute) !== 'cli')
+        command.setOptionValueWithSource(attribute, own.parsed, 'config')
     }
   }
 }
@@ -52,18 +62,13 @@ function readConfig(path: string): object {
   return fail(path, 'it must contain one JSON object, for example { "record": "hearsay.db" }')
 }
 
-/** The value for each of the options. One that does not accept it keeps its default; if none accepts it, that is an error. */
-function parseSetting(path: string, name: string, value: unknown, options: readonly Option[]): Map<Option, unknown> {
+/** An option that does not accept the value keeps its default; if none of any command accepts it, that is an error. */
+function checkSetting(path: string, name: string, value: unknown, options: readonly Option[]): void {
   if (options.length === 0) fail(path, `there is no setting "${name}"; the settings are ${SETTINGS.join(', ')}`)
-  const parsed = new Map<Option, unknown>()
-  const refusals = new Set<string>()
-  for (const option of options) {
-    const outcome = parseValue(option, value)
-    if ('refusal' in outcome) refusals.add(outcome.refusal)
-    else parsed.set(option, outcome.parsed)
-  }
-  if (parsed.size === 0) fail(path, `${name} cannot be ${JSON.stringify(value)}: ${[...refusals].join(' ')}`)
-  return parsed
+  const outcomes = options.map((option) => parseValue(option, value))
+  if (outcomes.some((outcome) => 'parsed' in outcome)) return
+  const refusals = new Set(outcomes.flatMap((outcome) => ('refusal' in outcome ? outcome.refusal : [])))
+  fail(path, `${name} cannot be ${JSON.stringify(value)}: ${[...refusals].join(' ')}`)
 }
 
 function parseValue(option: Option, value: unknown): { parsed: unknown } | { refusal: string } {
@@ -88,8 +93,6 @@ export function optionsNamed(command: Command, name: string, { deep = true } = {
     return valued.length > 0 ? valued : own
   })
 }
-
-const rootOf = (command: Command): Command => (command.parent ? rootOf(command.parent) : command)
 
 function fail(path: string, why: string): never {
   throw new UserError(`${path}: ${why}`, EXIT.usage)

@@ -2,78 +2,63 @@
 
 import { Command } from 'commander'
 import { VERSION } from '../record/program.ts'
-import { addAccountCommand } from './commands/account.ts'
-import { addChangesCommand } from './commands/changes.ts'
-import { addCompareCommand } from './commands/compare.ts'
-import { addCorrectionsCommand, addDecisionsCommand } from './commands/decisions.ts'
-import { addDescribeCommand } from './commands/describe.ts'
-import { addDisputesCommand } from './commands/disputes.ts'
-import { addDoctorCommand } from './commands/doctor.ts'
-import { addDocumentsCommand } from './commands/documents.ts'
-import { addExportCommand } from './commands/export.ts'
-import { addGazetteerCommand } from './commands/gazetteer.ts'
-import { addImportCommand } from './commands/import.ts'
-import { addIncidentCommand } from './commands/incident.ts'
-import { addIncidentsCommand } from './commands/incidents.ts'
-import { addLabelCommand } from './commands/label.ts'
-import { addLogCommand } from './commands/log.ts'
-import { addReadCommand } from './commands/read.ts'
-import { addReconcileCommand } from './commands/reconcile.ts'
-import { addRereadCommand } from './commands/reread.ts'
-import { addSearchCommand } from './commands/search.ts'
-import { addServeCommand } from './commands/serve.ts'
-import { addShowCommand } from './commands/show.ts'
-import { addGradeCommand, addSourcesCommand } from './commands/sources.ts'
-import { addStatementsCommand } from './commands/statements.ts'
-import { addVerifyCommand } from './commands/verify.ts'
-import { addWatchCommand } from './commands/watch.ts'
 import { applyConfig, CONFIG_FILE } from './config.ts'
-import { EFFECTS } from './effects.ts'
+import { EFFECTS, type Effects } from './effects.ts'
 
-/** In the order in which a newcomer needs them. */
-const COMMANDS = [
-  addReadCommand,
-  addWatchCommand,
-  addServeCommand,
-  addIncidentsCommand,
-  addIncidentCommand,
-  addDisputesCommand,
-  addStatementsCommand,
-  addSourcesCommand,
-  addGradeCommand,
-  addLabelCommand,
-  addAccountCommand,
-  addDecisionsCommand,
-  addCorrectionsCommand,
-  addDocumentsCommand,
-  addDescribeCommand,
-  addChangesCommand,
-  addShowCommand,
-  addSearchCommand,
-  addExportCommand,
-  addCompareCommand,
-  addImportCommand,
-  addReconcileCommand,
-  addRereadCommand,
-  addLogCommand,
-  addVerifyCommand,
-  addGazetteerCommand,
-  addDoctorCommand,
-]
+/** In the order in which a newcomer needs them. Each is loaded when it is wanted: all of them take a second. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, effects: Effects) => void>>> = {
+  read: async () => (await import('./commands/read.ts')).addReadCommand,
+  watch: async () => (await import('./commands/watch.ts')).addWatchCommand,
+  serve: async () => (await import('./commands/serve.ts')).addServeCommand,
+  mcp: async () => (await import('./commands/mcp.ts')).addMcpCommand,
+  incidents: async () => (await import('./commands/incidents.ts')).addIncidentsCommand,
+  incident: async () => (await import('./commands/incident.ts')).addIncidentCommand,
+  disputes: async () => (await import('./commands/disputes.ts')).addDisputesCommand,
+  statements: async () => (await import('./commands/statements.ts')).addStatementsCommand,
+  sources: async () => (await import('./commands/sources.ts')).addSourcesCommand,
+  parties: async () => (await import('./commands/parties.ts')).addPartiesCommand,
+  grade: async () => (await import('./commands/sources.ts')).addGradeCommand,
+  label: async () => (await import('./commands/label.ts')).addLabelCommand,
+  account: async () => (await import('./commands/account.ts')).addAccountCommand,
+  decisions: async () => (await import('./commands/decisions.ts')).addDecisionsCommand,
+  corrections: async () => (await import('./commands/decisions.ts')).addCorrectionsCommand,
+  documents: async () => (await import('./commands/documents.ts')).addDocumentsCommand,
+  describe: async () => (await import('./commands/describe.ts')).addDescribeCommand,
+  changes: async () => (await import('./commands/changes.ts')).addChangesCommand,
+  show: async () => (await import('./commands/show.ts')).addShowCommand,
+  search: async () => (await import('./commands/search.ts')).addSearchCommand,
+  cite: async () => (await import('./commands/cite.ts')).addCiteCommand,
+  export: async () => (await import('./commands/export.ts')).addExportCommand,
+  compare: async () => (await import('./commands/compare.ts')).addCompareCommand,
+  import: async () => (await import('./commands/import.ts')).addImportCommand,
+  reconcile: async () => (await import('./commands/reconcile.ts')).addReconcileCommand,
+  reread: async () => (await import('./commands/reread.ts')).addRereadCommand,
+  log: async () => (await import('./commands/log.ts')).addLogCommand,
+  verify: async () => (await import('./commands/verify.ts')).addVerifyCommand,
+  gazetteer: async () => (await import('./commands/gazetteer.ts')).addGazetteerCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
+}
 
-export function makeProgram(effects = EFFECTS): Command {
+/** Those that the arguments may concern: the one that they begin with, none if they only ask for the version, or all. */
+function wanted([first, ...rest]: readonly string[]): readonly string[] {
+  if (first !== undefined && Object.hasOwn(COMMANDS, first)) return [first]
+  return /^(?:-V|--version)$/.test(first ?? '') && rest.length === 0 ? [] : Object.keys(COMMANDS)
+}
+
+/** @param args as typed; without them, a program with all commands */
+export async function makeProgram(effects = EFFECTS, args: readonly string[] = []): Promise<Command> {
   const program = new Command('hearsay')
     .description('Turns news reporting into a checkable record: who claims what, and on whose word.')
     .version(VERSION)
     .option('--config <file>', `a file of settings, see docs/config.md (default: "${CONFIG_FILE}" if it exists)`)
     .option('--no-config', 'ignore the file of settings')
-    .hook('preAction', (program, command) => applyConfig(command, program.opts().config))
+    .hook('preAction', (program, command) => applyConfig(command, program.opts().config, () => makeProgram(effects)))
     .showHelpAfterError('(hearsay --help lists commands and options)')
     .configureHelp({ helpWidth: Math.min(110, process.stdout.columns ?? 100) })
     .addHelpText('after', HELP)
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'hearsay: ')) })
     .exitOverride()
-  for (const add of COMMANDS) add(program, effects)
+  for (const add of await Promise.all(wanted(args).map((name) => COMMANDS[name]()))) add(program, effects)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

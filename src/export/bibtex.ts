@@ -6,12 +6,13 @@ import { isWebAddress } from './identify.ts'
 export function* bibtex(articles: Iterable<CitedArticle>): Generator<string> {
   let between = ''
   for (const cited of articles) {
-    yield between + entryOf(cited)
+    yield between + bibtexEntry(cited)
     between = '\n'
   }
 }
 
-function entryOf(cited: CitedArticle): string {
+/** @param passage what is cited of it: what its key ends with, and how the note begins; `url` opens at it */
+export function bibtexEntry(cited: CitedArticle, passage?: { key: string; note: string; url?: string }): string {
   const { reading, article } = cited
   const { sha256, origin, retrievedAt } = reading.document
   const { outlet, bylines, published, url } = article
@@ -24,14 +25,15 @@ function entryOf(cited: CitedArticle): string {
     ['year', year],
     ['month', month && MONTHS[Number(month) - 1]],
     ['day', day && String(Number(day))],
-    ['url', isWebAddress(url) ? escapeUrl(url) : undefined],
+    ['url', isWebAddress(passage?.url ?? url) ? escapeUrl(passage?.url ?? url ?? '') : undefined],
     ['urldate', retrievedAt?.slice(0, 10)],
-    ['note', escapeTex(`${origin}, sha256 ${sha256}`)],
+    ['note', passage ? `${passage.note}. ${escapeTex(origin)}` : escapeTex(`${origin}, sha256 ${sha256}`)],
   ]
   const lines = fields.flatMap(([name, value]) =>
     value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`},\n`] : [],
   )
-  return `@article{${keyOf(cited)},\n${lines.join('')}}\n`
+  const key = [keyOf(cited), ...(passage ? [passage.key] : [])].join('-')
+  return `@article{${key},\n${lines.join('')}}\n`
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -65,7 +67,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 }
 
-const escapeTex = (text: string): string =>
+export const escapeTex = (text: string): string =>
   text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\\{}$&#%_~^]/g, (sign) => SPECIAL[sign])

@@ -84,4 +84,8 @@ export const SOURCE_COLUMNS = [
   'corroborated',
   'contradicted',
   'reliability',
+  'names',
+  'party',
+  'part',
+  'side',
 ] as const satisfies readonly (keyof SourceFigures)[]

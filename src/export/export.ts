@@ -41,7 +41,10 @@ export const documentRows = (record: OpenRecord, limit?: number, filter?: Docume
 
 /** Of named sources. */
 export const sourceRows = (record: OpenRecord, limit = -1): Generator<Row> =>
-  map(listSourceFigures(record, { named: true, limit }), (row) => ({ ...row }))
+  map(listSourceFigures(record, { named: true, limit }), ({ keys: _, names, ...row }) => ({
+    ...row,
+    names: names.join('; '),
+  }))
 
 export const statementCells = (row: CitedStatement) => ({ ...row, named: row.named === 1 })
 

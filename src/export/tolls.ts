@@ -76,11 +76,22 @@ function boundsOf(claims: readonly Counting[], { accounts }: Incident, isDispute
   const [best] = [...new Set(exact.map(({ value }) => value.low))].toSorted(
     (a, b) => support(b) - support(a) || (printed(a) < printed(b) ? 1 : printed(a) > printed(b) ? -1 : a - b),
   )
+  // "Three soldiers", "58 civilians", and nobody disputes it: the incident holds several events, and whose toll is whose is not known.
+  if (!isDisputed && areOfSeveral(exact.map(({ value }) => value.low))) return NO_BOUNDS
   return {
     best: isDisputed ? null : (best ?? null),
     low: bounded.length > 0 ? Math.min(...bounded.map(({ low }) => low)) : least.length > 0 ? Math.max(...least) : null,
     high: bounded.length > 0 && !least.some((low) => low > highest) ? highest : null,
   }
+}
+
+const NO_BOUNDS: Bounds = { best: null, low: null, high: null }
+
+/** A toll may rise as the wounded die, by one or to less than twice; other numbers that nobody disputes are of other events. */
+function areOfSeveral(numbers: readonly number[]): boolean {
+  if (numbers.length === 0) return false
+  const [fewest, most] = [Math.min(...numbers), Math.max(...numbers)]
+  return most >= 2 * fewest && most > fewest + 1
 }
 
 /** Civilians and fighters are different people: their sum, where all of it is known. */

@@ -19,7 +19,7 @@ export class FetchError extends UserError {
 }
 
 export const privateError = (host: string): FetchError =>
-  new FetchError(`${host} is in a private network or on this machine; use --allow-private to request it`, {
+  new FetchError(`${host} is in a private network or on this machine; use --allow-private ${host} to request it`, {
     lasting: true,
   })
 

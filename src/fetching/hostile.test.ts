@@ -17,7 +17,7 @@ const naming =
     return [{ address, family: address.includes(':') ? 6 : 4 }]
   }
 
-const PRIVATE = /is in a private network or on this machine; use --allow-private to request it$/
+const PRIVATE = /is in a private network or on this machine; use --allow-private \S+ to request it$/
 
 const NOT_ASKED: [address: string, names: Record<string, string>, message: RegExp, why: string][] = [
   ['http://127.0.0.1:PORT/', {}, PRIVATE, 'typed by the user too'],

@@ -31,6 +31,8 @@ const CASES: [address: string, open: boolean, why: string][] = [
   ['2002:a00:1::', false, '6to4 of a private address'],
   ['2002:5db8:d70e::', true, 'look-alike: 6to4 of a public one'],
   ['2001:0:5ef5:79fd::1', false, 'Teredo'],
+  ['::ffff:0:10.0.0.1', false, 'translated without a state'],
+  ['::ffff:0:5db8:d70e', false, 'also to a public one: nobody announces such addresses'],
   ['fc00::1', false, 'unique local'],
   ['fdff::1', false, 'unique local'],
   ['fe80::1', false, 'link-local'],

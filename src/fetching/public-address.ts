@@ -23,6 +23,7 @@ const CLOSED_IPV4: readonly [network: string, bits: number, what: string][] = [
 
 const CLOSED_IPV6: readonly [network: string, bits: number, what: string][] = [
   ['::', 96, 'unspecified, loopback, and the old form of IPv4 in IPv6'],
+  ['::ffff:0:0:0', 96, 'translation to IPv4 without a state'],
   ['64:ff9b:1::', 48, 'translation within a network'],
   ['100::', 64, 'discarded'],
   ['2001::', 23, 'protocol assignments, Teredo among them'],
@@ -35,14 +36,23 @@ const CLOSED_IPV6: readonly [network: string, bits: number, what: string][] = [
   ['ff00::', 8, 'multicast'],
 ]
 
-const closed = new BlockList()
-for (const [network, bits] of CLOSED_IPV4) {
-  const [high, low] = halvesOf(network)
-  closed.addSubnet(network, bits, 'ipv4') // ::ffff:10.0.0.1 is found by this too
-  closed.addSubnet(`64:ff9b::${high}:${low}`, 96 + bits, 'ipv6') // NAT64
-  closed.addSubnet(`2002:${high}:${low}::`, 16 + bits, 'ipv6') // 6to4
+const closed = listOf(CLOSED_IPV4, CLOSED_IPV6)
+const linkLocal = listOf([['169.254.0.0', 16]], [['fe80::', 10]])
+
+type Networks = readonly (readonly [network: string, bits: number, what?: string])[]
+
+function listOf(ipv4: Networks, ipv6: Networks): BlockList {
+  const list = new BlockList()
+  for (const [network, bits] of ipv4) {
+    const [high, low] = halvesOf(network)
+    list.addSubnet(network, bits, 'ipv4') // ::ffff:10.0.0.1 is found by this too
+    list.addSubnet(`::ffff:0:${high}:${low}`, 96 + bits, 'ipv6') // translated without a state
+    list.addSubnet(`64:ff9b::${high}:${low}`, 96 + bits, 'ipv6') // NAT64
+    list.addSubnet(`2002:${high}:${low}::`, 16 + bits, 'ipv6') // 6to4
+  }
+  for (const [network, bits] of ipv6) list.addSubnet(network, bits, 'ipv6')
+  return list
 }
-for (const [network, bits] of CLOSED_IPV6) closed.addSubnet(network, bits, 'ipv6')
 
 /** "10.1.2.3" -> "a01", "203" */
 function halvesOf(ipv4: string): [high: string, low: string] {
@@ -51,8 +61,16 @@ function halvesOf(ipv4: string): [high: string, low: string] {
 }
 
 /** What is no IP address is not public either. */
-export function isPublicAddress(address: string): boolean {
-  const bare = address.replace(/%.*$/, '') // "fe80::1%eth0"
+export const isPublicAddress = (address: string): boolean => isIP(bareOf(address)) !== 0 && !isIn(closed, address)
+
+/** No list of one's own opens these: a link in a feed must never reach what a cloud keeps there. */
+export const isLinkLocal = (address: string): boolean => isIn(linkLocal, address)
+
+export function isIn(list: BlockList, address: string): boolean {
+  const bare = bareOf(address)
   const version = isIP(bare)
-  return version !== 0 && !closed.check(bare, version === 4 ? 'ipv4' : 'ipv6')
+  return version !== 0 && list.check(bare, version === 4 ? 'ipv4' : 'ipv6')
 }
+
+/** "fe80::1%eth0" */
+const bareOf = (address: string): string => address.replace(/%.*$/s, '')

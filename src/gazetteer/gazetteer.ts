@@ -35,9 +35,13 @@ export interface Gazetteer {
   withCode(code: string): Place | null
   /** What contains it, the closest first. */
   containers(place: Place): Place[]
+  /** What lies in a box and is wanted, in no order. */
+  within(box: readonly [west: number, south: number, east: number, north: number], isWanted: Wanted): Place[]
   /** The whole index, as it went in, names folded. */
   entries(): Generator<PlaceEntry>
 }
+
+type Wanted = (feature: string, population: number) => boolean
 
 /** @returns null where the bytes are no index */
 export function gazetteerOf(file: Uint8Array): Gazetteer | null {
@@ -109,6 +113,14 @@ export function gazetteerOf(file: Uint8Array): Gazetteer | null {
       return index === undefined || code === '' ? null : placeAt(index)
     },
     containers,
+    within([west, south, east, north], isWanted) {
+      const { lat, lon, feature, population } = sections
+      const found: Place[] = []
+      for (let index = 0; index < lat.length; index++)
+        if (lat[index] >= south && lat[index] <= north && lon[index] >= west && lon[index] <= east)
+          if (isWanted(header.features[feature[index]], population[index])) found.push(placeAt(index))
+      return found
+    },
     *entries() {
       const forms = Array.from(sections.id, (): [own: string[], other: string[]] => [[], []])
       for (let number = 0; number < nameStart.length - 1; number++) {

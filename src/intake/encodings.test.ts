@@ -1,93 +1,62 @@
-// Every door that takes text, in every encoding that Europe's newsrooms wrote: what is declared comes out letter for letter.
+// Every format that is text, in every encoding that Europe's newsrooms wrote: what is declared comes out letter for letter, and no guess is silent.
 
 import { describe, expect, test } from 'vitest'
 import { encodeAs } from '../testing/encode-as.ts'
-import { unpackAll } from '../testing/unpack-all.ts'
-import { openDocument } from './document.ts'
+import { type Opened, openAll } from '../testing/open-all.ts'
+import { ENCODED_TEXTS, TEXT_SAMPLES, type TextSample } from '../testing/text-samples.ts'
 
-const TEXTS: readonly [charset: string, sentence: string][] = [
-  ['windows-1252', '“The quay – all of it – is shut,” said Zoë Hart’s clerk; mending it costs £9, or 11 €.'],
-  ['iso-8859-1', 'The café on the quay is shut, said José Peña; mending it costs £9 a day, or half of that: 4½.'],
+/** Two more that nobody could guess from so few letters. */
+const DECLARED_ONLY: readonly (readonly [charset: string, sentence: string])[] = [
   ['iso-8859-15', 'The quay is shut, said Jérôme Lœuvre; mending it costs 11 €.'],
-  ['windows-1250', '„The quay is shut,“ said Jiří Dvořák’s clerk; mending it costs 11 €.'],
-  ['iso-8859-2', 'The quay is shut, said Łukasz Żak in Łódź.'],
-  ['windows-1251', 'The sign on the quay, Иван said, reads “закрыто”; mending it costs 11 €.'],
-  ['koi8-r', 'The sign on the quay, Иван said, reads "закрыто".'],
-  ['windows-1254', 'The quay is shut, said Doğan Işık’s clerk; mending it costs 11 €.'],
   ['windows-1257', 'The quay is shut, said Ģirts Kļaviņš’s clerk; mending it costs 11 €.'],
-  ['utf-8', '“The quay is shut,” said Łukasz Işık; mending it costs £9, or 11 €.'],
+  ['windows-1251', 'The sign on the quay, Иван said, reads “закрыто”; mending it costs 11 €.'],
+  ['windows-1252', 'The quay is shut, said José; mending it costs £9.'],
 ]
 
-const encode = (charset: string, text: string): Buffer =>
-  Buffer.from(charset === 'utf-8' ? Buffer.from(text) : encodeAs(charset, text))
+const encode = (charset: string, text: string): Uint8Array =>
+  charset === 'utf-8' ? Buffer.from(text) : encodeAs(charset, text)
 
-const DOORS: readonly [
-  door: string,
-  make: (charset: string, sentence: string) => Buffer,
-  known?: (charset: string) => string,
-][] = [
-  ['plain text', encode, (charset) => `text/plain; charset=${charset}`],
-  [
-    'a page, by its meta element',
-    (charset, sentence) =>
-      encode(
-        charset,
-        `<!doctype html><html><head><meta charset="${charset}"><title>T</title></head><body><p>${sentence}</p></body></html>`,
-      ),
-  ],
-  [
-    'a page, by what its server said',
-    (charset, sentence) => encode(charset, `<!doctype html><html><body><p>${sentence}</p></body></html>`),
-    (charset) => `text/html; charset=${charset}`,
-  ],
-  [
-    'a feed',
-    (charset, sentence) =>
-      encode(
-        charset,
-        `<?xml version="1.0" encoding="${charset}"?><rss><channel><title>C</title><item><title>T</title><description>${sentence}</description></item></channel></rss>`,
-      ),
-  ],
-  [
-    'NITF',
-    (charset, sentence) =>
-      encode(
-        charset,
-        `<?xml version="1.0" encoding="${charset}"?><nitf><body><body.head><hedline><hl1>T</hl1></hedline></body.head><body.content><p>${sentence}</p></body.content></body></nitf>`,
-      ),
-  ],
-  [
-    'a letter',
-    (charset, sentence) =>
-      encode(
-        charset,
-        `From: a@b.example\nMessage-ID: <1@b.example>\nDate: Wed, 5 May 2021 10:00:00 +0200\nSubject: T\nContent-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: 8bit\n\n${sentence}\n`,
-      ),
-  ],
-  [
-    'a web archive',
-    (charset, sentence) => {
-      const page = Buffer.concat([
-        Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=${charset}\r\n\r\n`),
-        encode(charset, `<html><body><p>${sentence}</p></body></html>`),
-      ])
-      const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://b.example/\r\nContent-Type: application/http\r\nContent-Length: ${page.length}\r\n\r\n`
-      return Buffer.concat([Buffer.from(head), page, Buffer.from('\r\n\r\n')])
-    },
-  ],
+const wordsOf = ({ documents }: Opened): string => documents.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n')
+const doubtsOf = ({ documents, notes, failures }: Opened): string[] => [
+  ...documents.flatMap(({ warnings }) =>
+    warnings.flatMap(({ code, message }) => (/encoding/.test(code) ? [message] : [])),
+  ),
+  ...notes.filter((note) => /encoding/.test(note)),
+  ...failures,
 ]
 
-describe.each(DOORS)('%s', (_, make, known) => {
-  test.each(TEXTS)('in %s', async (charset, sentence) => {
-    const bytes = make(charset, sentence)
-    const received = { bytes, origin: 'x', ...(known ? { mediaType: known(charset) } : {}) }
-    const documents = known ? [await openDocument(received)] : await openAll(bytes)
-    expect(documents.map(({ text }) => text).join('\n')).toContain(sentence)
-    expect(documents.flatMap(({ warnings }) => warnings.map(({ code }) => code))).not.toContain('guessed-encoding')
+/** A list in JSON is in UTF-8 by its standard, and can say nothing else. */
+const canDeclare = ({ write, mediaType }: TextSample): boolean =>
+  mediaType !== undefined || write('', 'koi8-r') !== write('', undefined)
+
+describe.each(TEXT_SAMPLES.filter(canDeclare))('$name, its encoding declared', ({ name, write, mediaType }) => {
+  test.each([...ENCODED_TEXTS, ...DECLARED_ONLY])('%s', async (charset, sentence) => {
+    const stated = mediaType === undefined ? {} : { mediaType: `${mediaType}; charset=${charset}` }
+    const opened = await openAll(name, encode(charset, write(asWritten(name, sentence), charset)), stated)
+    expect(wordsOf(opened)).toContain(asWritten(name, sentence))
+    expect(doubtsOf(opened)).toEqual([])
   })
 })
 
-async function openAll(bytes: Uint8Array) {
-  const all = await unpackAll('x', bytes)
-  return Promise.all(all.flatMap((item) => ('received' in item ? [openDocument(item.received)] : [])))
-}
+describe.each(TEXT_SAMPLES)('$name, its encoding not declared', ({ name, write }) => {
+  test.each(ENCODED_TEXTS)('%s', async (charset, sentence) => {
+    const opened = await openAll(name, encode(charset, write(asWritten(name, sentence), undefined)))
+    expect(wordsOf(opened)).toContain(asWritten(name, sentence))
+    if (charset !== 'utf-8') expect(doubtsOf(opened)).not.toEqual([])
+  })
+})
+
+/** Cells between tabs have no quotation marks of their own. */
+const asWritten = (name: string, sentence: string): string =>
+  name.endsWith('.tsv') ? sentence.replaceAll('"', "'") : sentence
+
+test.each(ENCODED_TEXTS)('a web archive whose server said %s', async (charset, sentence) => {
+  const page = Buffer.concat([
+    Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=${charset}\r\n\r\n`),
+    encode(charset, `<html><body><p>${sentence}</p></body></html>`),
+  ])
+  const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://b.example/\r\nContent-Type: application/http\r\nContent-Length: ${page.length}\r\n\r\n`
+  const opened = await openAll('a.warc', Buffer.concat([Buffer.from(head), page, Buffer.from('\r\n\r\n')]))
+  expect(wordsOf(opened)).toContain(sentence)
+  expect(doubtsOf(opened)).toEqual([])
+})

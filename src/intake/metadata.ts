@@ -38,10 +38,12 @@ export const defined = (metadata: Metadata): Metadata =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined))
 
 const MAX_BYLINE = 80
+/** Of what a page gives for its authors: a list of many names is shorter. */
+const MAX_STATED = 1000
 
 /** Names, without "By", addresses and repetitions. */
 export function readBylines(names: readonly string[]): string[] | undefined {
-  const split = names.flatMap((name) => name.split(/\s*(?:;|\||\band\b|&(?=\s))\s*/))
+  const split = names.flatMap((name) => name.slice(0, MAX_STATED).split(/\s*(?:;|\||\band\b|&(?=\s))\s*/))
   const bare = split.map((name) =>
     name
       .replace(/^(?:by|von|par|por)\s+/i, '')

@@ -71,12 +71,31 @@ function readBlock(
   const surface = text.slice(start, end)
   const tokens = wordsIn(text, [start, end], known)
   let next = 0
-  return splitSentences(surface).map((local) => {
+  return splitSentences(surface).flatMap((local) => {
     const span = moved(local, start)
     const first = next
     while (next < tokens.length && tokens[next].span[0] < span[1]) next++
-    return { span, block: index, tokens: tokens.slice(first, next) }
+    return cutLong({ span, block: index, tokens: tokens.slice(first, next) })
   })
+}
+
+/**
+ * Nobody speaks a sentence as long. What is (a table without a stop, a word written a thousand times) is cut, because the stages
+ * compare much with all else in its sentence.
+ */
+const MAX_SENTENCE_TOKENS = 500
+
+function cutLong(sentence: Sentence<Word>): Sentence<Word>[] {
+  const { span, block, tokens } = sentence
+  if (tokens.length <= MAX_SENTENCE_TOKENS) return [sentence]
+  const pieces: Sentence<Word>[] = []
+  for (let from = 0; from < tokens.length; from += MAX_SENTENCE_TOKENS) {
+    const piece = tokens.slice(from, from + MAX_SENTENCE_TOKENS)
+    const isLast = from + MAX_SENTENCE_TOKENS >= tokens.length
+    const [start, end] = [from === 0 ? span[0] : piece[0].span[0], isLast ? span[1] : piece[piece.length - 1].span[1]]
+    pieces.push({ span: [start, end], block, tokens: piece })
+  }
+  return pieces
 }
 
 /** @param known words by themselves: a long text has the same ones again and again, and each is held once */

@@ -97,7 +97,7 @@ function markCaptions(drafts: readonly Draft[], { captions }: Wording): Draft[] 
     const { surface, words, stops, titleCase } = draft
     if (words < 3 || words > CAPTION_WORDS || draft.quoted) return false
     if (captions.some((pattern) => pattern.test(surface)) && (words <= 40 || !stops))
-      return !/[“"].*(?:said|told)/.test(surface)
+      return !/^[^“"\n]*[“"].*(?:said|told)/m.test(surface)
     if (twice(draft, index)) return true
     if (byCredit(index) && !titleCase && !stops) return true
     return !stops && !titleCase && describes(surface, words) && !isDeck(drafts, index)

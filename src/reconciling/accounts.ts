@@ -1,6 +1,7 @@
 // The mentions of one event -> its accounts: one for each article and origin. Accounts with the same originNumber rest on one origin.
 
 import type { Account } from '../types.ts'
+import { chainOfWord } from './chain-of-word.ts'
 import { articleOf } from './event-chain.ts'
 import type { Mention } from './mention.ts'
 import { type AreReprints, reprintsAmong } from './reprints.ts'
@@ -72,6 +73,7 @@ function accountOf(mentions: readonly Mention[], originNumber: number): Detailed
     origin: origin.label,
     originNumber,
     originKind: origin.kind,
+    ...chainOfWord(mentions, origin),
     ...(first.outlet === undefined ? {} : { outlet: first.outlet }),
     ...(first.published === undefined ? {} : { published: first.published }),
     mentions,

@@ -12,7 +12,19 @@ const BORDER_DEGREES = 0.12
 /** A chain without a time stands in the day of its publication and in this many days before. */
 const DAYS_BEFORE_NEWS = 3
 
-export function blocksOf({ spots, around, parties, town, sites, types, whens, publishedOn }: EventChain): string[] {
+export function blocksOf({
+  mentions,
+  spots,
+  around,
+  parties,
+  town,
+  sites,
+  types,
+  whens,
+  publishedOn,
+}: EventChain): string[] {
+  // The background of an article is nobody else's event.
+  if (mentions.some(({ follows }) => follows?.what === 'background')) return []
   const blocks = new Set<string>()
   for (const spot of spots) for (const area of areasOf(spot)) blocks.add(area)
   if (around) for (const area of areasOf(around)) blocks.add(area)

@@ -45,6 +45,7 @@ function compareWithin(one: EventChain, other: EventChain): number {
   const { kind, place, time, parties, counts, words } = evidenceOf(one, other)
   const sum =
     weighLookingBack(one, other) +
+    (place < APART_SCORE ? TWO_TOWNS_SCORE : 0) +
     kind +
     place +
     time +
@@ -53,6 +54,13 @@ function compareWithin(one: EventChain, other: EventChain): number {
     (one.mentions[0].sentence[0] === other.mentions[0].sentence[0] ? 0 : WORDS_WITHIN * words)
   return sum < 0 ? sum : sum + weighAgainst(one, other, place, WITHIN)
 }
+
+/**
+ * An article that names two towns tells of two events, however much it says of the first without naming its town again. One such pair must
+ * outweigh a dozen of those.
+ */
+const APART_SCORE = -1.5
+const TWO_TOWNS_SCORE = -6
 
 /** A time of more days is no date. */
 const MAX_DATE_DAYS = 7
@@ -71,9 +79,14 @@ const REBUTTAL_SCORE = 4
 /** "A second bomb" is another event, though it shares its sentence, its town and its day with the first. */
 const ANOTHER_SCORE = -6
 
+/** What happens again and again is no one event, and no part of one. */
+const BACKGROUND_SCORE = -10
+const isBackground = ({ follows }: Mention): boolean => follows?.what === 'background'
+
 /** Mentions close together in a text are mostly of one event: "the blast that killed". */
 function weighDistance(one: Mention, other: Mention): number {
   if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL_SCORE
+  if (isBackground(one) || isBackground(other)) return BACKGROUND_SCORE
   if (one.another !== other.another) return ANOTHER_SCORE
   if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)

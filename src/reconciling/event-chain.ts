@@ -47,9 +47,11 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
     means: new Set(mentions.map(({ means }) => means).filter((means) => means !== null)),
     another: mentions.some(({ another }) => another),
     battle: mentions.some(({ course }) => course !== null),
-    spots: distinct(
-      mentions.flatMap(({ place, placeBasis }) => (place && placeBasis !== 'dateline' ? [place] : [])),
-      ({ name, lat, lon }) => `${name} ${lat} ${lon}`,
+    spots: withoutVague(
+      distinct(
+        mentions.flatMap(({ place, placeBasis }) => (place && placeBasis !== 'dateline' ? [place] : [])),
+        ({ name, lat, lon }) => `${name} ${lat} ${lon}`,
+      ),
     ),
     around: first.around ?? mentions.find(({ placeBasis }) => placeBasis === 'dateline')?.place ?? null,
     sites: mentions
@@ -70,6 +72,14 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
     sentences: mentions.map(({ words }) => words),
   }
 }
+
+/** "Syria", "a village" there: beside a town of the country they say no more, and agree with every other town. */
+const withoutVague = (spots: readonly Spot[]): Spot[] =>
+  spots.filter(
+    ({ precision, country }) =>
+      precision !== 'country' ||
+      !spots.some((other) => other.precision !== 'country' && (country === undefined || other.country === country)),
+  )
 
 export const articleOf = ({ document, article }: Pick<Mention, 'document' | 'article'>): string =>
   `${document}${SEPARATOR}${article}`

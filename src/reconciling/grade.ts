@@ -2,9 +2,10 @@
 // Admiralty scale (NATO, AJP-2.1). Only what two identified sources of different sides say, or a side against its own interest, is confirmed;
 // all else cannot be judged from the accounts alone, and says so: no grade is better than a wrong one.
 
-import type { Aspect, Incident } from '../types.ts'
+import type { Aspect, Incident, PartyValue } from '../types.ts'
 import type { DetailedAccount } from './accounts.ts'
 import { affiliationOf } from './aspects/denial.ts'
+import { kinshipOf } from './same-party.ts'
 import { nameWords, sameName } from './words.ts'
 
 export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly Aspect[]): Incident['credibility'] {
@@ -12,17 +13,18 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   const affirming = saying('yes', status, accounts)
   const denying = saying('no', status, accounts)
   const isStatusDisputed = status?.state === 'disputed'
-  const named = affirming.filter(({ originKind }) => originKind === 'named')
+  // Media that are only named as a source have it from somebody.
+  const named = affirming.filter(({ originKind, basis }) => originKind === 'named' && basis === 'first-hand')
   const actor = aspects.find(({ name }) => name === 'actor')
   const accused = (actor?.claims ?? []).flatMap(({ value, account, polarity }) =>
-    value.kind === 'party' ? [{ name: value.name, by: accounts[account].originNumber, polarity }] : [],
+    value.kind === 'party' ? [{ value, by: accounts[account].originNumber, polarity }] : [],
   )
   // Who says so himself is accused by nobody.
-  const isAccused = ({ origin, originNumber }: DetailedAccount) =>
-    accused.some(({ name, by }) => by !== originNumber && isOneSide(name, origin))
+  const isAccused = (account: DetailedAccount) =>
+    accused.some(({ value, by }) => by !== account.originNumber && isOneSide(value, account))
   const isBlameDenied = accused.some(({ polarity }) => polarity === 'no')
   const against = named.find(isAccused)
-  const others = named.filter((account) => !accused.some(({ name }) => isOneSide(name, account.origin)))
+  const others = named.filter((account) => !accused.some(({ value }) => isOneSide(value, account)))
   const disputed = aspects
     .filter(({ state, name }) => state === 'disputed' && name !== 'status')
     .map(({ name }) => name)
@@ -59,5 +61,12 @@ function saying(
   ]
 }
 
-const isOneSide = (one: string, other: string): boolean =>
-  sameName(affiliationOf(nameWords(one)), affiliationOf(nameWords(other)))
+/** By the registry, else by whose people they are by their names: "the Torvan army" and "Torvan soldiers". */
+const isOneSide = ({ name, party }: PartyValue, { origin, party: own }: DetailedAccount): boolean => {
+  const kinship = kinshipOf(party, own)
+  return (
+    kinship === 'same' ||
+    kinship === 'part' ||
+    sameName(affiliationOf(nameWords(name)), affiliationOf(nameWords(origin)))
+  )
+}

@@ -5,10 +5,11 @@ import { sha256 } from '../sha256.ts'
 import type { Account, Incident } from '../types.ts'
 import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
-import { isStillToCome } from './aspects/where-when.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
+import { countIndependent } from './independent-origins.ts'
 import { keyOf, type Mention, type Spot, type When } from './mention.ts'
+import { isStillToCome } from './still-to-come.ts'
 import { type Agreement, byPrecision, comparePlaces } from './where.ts'
 
 export function incidentOf(
@@ -29,7 +30,7 @@ export function incidentOf(
     ...followingOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
-    origins: new Set(accounts.map(({ originNumber }) => originNumber)).size,
+    origins: countIndependent(accounts),
     credibility: gradeOf(accounts, aspects),
     confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }

@@ -33,6 +33,9 @@ it('"bombed" leaves open what fell from where', () => {
   }
   expect(classOfMention({ ...mention, sentenceText: 'bombed the market from the air' })).toBe('air strike')
   expect(classOfMention({ ...mention, means: null, sentenceText: 'bombed the market again' })).toBe(null)
+  const bombarded = { ...mention, trigger: [10, 21] as [number, number], means: 'artillery' as const }
+  expect(classOfMention({ ...bombarded, sentenceText: 'bombardment of the town' })).toBe(null)
+  expect(classOfMention({ ...bombarded, sentenceText: 'shelled the town a bit' })).toBe('artillery')
 })
 
 it.each<[one: MeansClass, other: MeansClass, expected: ReturnType<typeof relateClasses>]>([
@@ -47,6 +50,8 @@ it.each<[one: MeansClass, other: MeansClass, expected: ReturnType<typeof relateC
   ['firearms', 'fire', 'unrelated'],
   ['firearms', 'knife', 'contradictory'],
   ['missile', 'artillery', 'compatible'],
+  ['chemical', 'missile', 'unrelated'],
+  ['chemical', 'firearms', 'contradictory'],
 ])('%s and %s: %s', (one, other, expected) => {
   expect(relateClasses(one, other)).toBe(expected)
   expect(relateClasses(other, one)).toBe(expected)

@@ -34,7 +34,7 @@ const CLASSES: readonly (readonly [MeansClass, ReadonlySet<string>])[] = (
     ],
     ['grenade', 'grenade,rpg'],
     ['missile', 'missile,rocket,katyusha,grad'],
-    ['artillery', 'artillery,shell,shelled,shelling,shellfire,mortar,howitzer,bombarded,bombardment,tank fire'],
+    ['artillery', 'artillery,shell,shelled,shelling,shellfire,mortar,howitzer,tank fire'],
     ['mine', 'landmine,land mine,mine'],
     ['car bomb', 'car bomb,truck bomb,vehicle bomb,carbomb,booby trapped car'],
     ['roadside bomb', 'roadside bomb,roadside explosive,ied,improvised explosive,booby trap,boobytrap'],
@@ -70,7 +70,7 @@ const BY_MEANS: Readonly<Partial<Record<NonNullable<Means>, MeansClass>>> = {
   bomb: 'bomb',
 }
 
-/** By the words of its trigger, "bombed" apart: from the air or from the ground, it does not say. */
+/** By the words of its trigger, "bombed" and "bombarded" apart: from the air or from the ground, they do not say. */
 export function classOfMention({
   trigger,
   sentence,
@@ -78,6 +78,7 @@ export function classOfMention({
   means,
 }: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText' | 'means'>): MeansClass | null {
   const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0])
+  if (words.toLowerCase().startsWith('bombard')) return null
   const own = BOMBED.has(words.toLowerCase()) ? null : classOf(words)
   return own ?? (means === null ? null : (BY_MEANS[means] ?? null))
 }
@@ -109,6 +110,14 @@ const TAKES_IN: Readonly<Partial<Record<MeansClass, readonly MeansClass[]>>> = {
 
 /** Used together, or taken for each other: a helicopter fires, gunmen set fire and throw grenades, a bomber comes in a car. */
 const TOGETHER: readonly (readonly [MeansClass, MeansClass])[] = [
+  // Gas comes in something.
+  ['chemical', 'missile'],
+  ['chemical', 'artillery'],
+  ['chemical', 'air strike'],
+  ['chemical', 'bomb'],
+  ['chemical', 'grenade'],
+  ['chemical', 'drone'],
+  ['chemical', 'explosion'],
   ['air strike', 'firearms'],
   ['firearms', 'grenade'],
   ['firearms', 'fire'],

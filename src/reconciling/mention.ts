@@ -1,7 +1,7 @@
 // What reconciling knows of one mention of an event: what telling it from others needs, and nothing of the rest.
 
 import type { Day } from '../calendar.ts'
-import type { Camp, EventMention, EventName, Fate, PlacePrecision, Side, Span, Time } from '../types.ts'
+import type { Body, Camp, EventMention, EventName, Fate, PlacePrecision, Side, Span, Time } from '../types.ts'
 import type { Means } from './means.ts'
 import type { Origin } from './origins.ts'
 
@@ -37,6 +37,13 @@ export interface Party {
   sector?: string
   side?: Side
   camp?: Camp
+  /** The body that it is, in the country that the article is about unless its words say another; of a person, that it is one. */
+  body?: Body
+  person?: true
+  /** Its key in the registry of parties; absent for those without a name or a body: "gunmen". */
+  key?: string
+  /** What people say: the party of the registry that it is one with, and those that it is not (as-said.ts). */
+  said?: { party: string; apart: readonly string[] }
   /** Of a party with the name of a place: a country acts, a town does not. */
   where?: PlacePrecision
   span: Span

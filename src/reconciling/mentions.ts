@@ -5,6 +5,7 @@ import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
 import { companyOf } from './company.ts'
+import { homeCountryOf } from './home-country.ts'
 import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
@@ -25,6 +26,7 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       around: mainPlace(article),
       town: townOf(article),
       company: companyOf(article),
+      home: homeCountryOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
     const mentions = new Map(article.events.map((event) => [event.id, mentionOf(event, where)]))
@@ -68,12 +70,14 @@ interface Where {
   around: Spot | null
   town: readonly string[]
   company: readonly string[]
+  /** The country that the article is about. */
+  home: string | undefined
   originOf: (statement: string | null) => Origin
 }
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, times, talliesOf, around, town, company, originOf }: Where,
+  { id, text, number, article, entities, times, talliesOf, around, town, company, home, originOf }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = entities.get(event.place ?? '')
@@ -111,7 +115,7 @@ function mentionOf(
     town,
     company,
     when: whenOf(times.get(event.time ?? ''), event.another ?? false),
-    parties: partiesOf(event, entities, text),
+    parties: partiesOf(event, entities, text, home, { document: id, article: number, town }),
     tallies: talliesOf(event.counts),
     words: tellingWords(text.slice(...sentence)),
     sentence,

@@ -1,7 +1,11 @@
 // An article -> of each of its statements whose word it is in the end. Those who only relay it are no origins.
 
 import { wordsAt } from '../reading/words-at.ts'
-import type { Article, Identity, Source, Statement } from '../types.ts'
+import type { Article, Body, Identity, Source, Span, Statement } from '../types.ts'
+import { townOf } from './article-places.ts'
+import { placedBody } from './bodies.ts'
+import { homeCountryOf } from './home-country.ts'
+import { partyKeyOf } from './party-name.ts'
 import { nameWords, phraseWords } from './words.ts'
 
 export interface Origin {
@@ -12,11 +16,27 @@ export interface Origin {
   /** Origins that cannot be the same as one of another article differ in it: hidden sources, voices without an outlet. */
   own: string
   country?: string
+  /** Its key in the registry of parties; absent for hidden sources, and for an outlet without a name. */
+  party?: string
+  /** A person with a name, and no body. */
+  person?: true
+  /** News media that a report names as its source. */
+  medium?: true
+  /** What it is, or what the person speaks for; in the country that the article is about unless its words say another. */
+  body?: Body
   /** Of a person with a name: the words of the name and of the office too, "the provincial police chief, Ana Ruiz". */
   office?: readonly string[]
+  /** What people say: the party that it is one with, and those that it is not (as-said.ts). */
+  said?: { party: string; apart: readonly string[] }
   /** The outlet of the article, and those to which the source spoke: "told Harbour Wire". */
   outlet?: string
   relays?: readonly string[]
+  /** It demands, asks, intends or predicts something, and does not say that anything happened. */
+  reacts?: true
+  /** Of an outlet's own voice: where it says that it reports itself. */
+  firsthand?: readonly Span[]
+  /** The agencies that the article's text is from. */
+  wires?: readonly string[]
 }
 
 interface Place {
@@ -29,34 +49,44 @@ export function originsIn(article: Article, { document, article: number, text }:
   const own = `${document}\u0000${number}`
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
   const statements = new Map(article.statements.map((statement) => [statement.id, statement]))
-  const voice = voiceOf(article, own)
+  const home = homeCountryOf(article)
   const known = new Map<string, Origin>()
 
-  const ofStatement = ({ id, source, relay = [] }: Statement): Origin => {
+  const naming = { document, article: number, town: townOf(article) }
+  const withParty = (origin: Origin): Origin => {
+    const party = partyKeyOf(origin, naming)
+    return party === null ? origin : { ...origin, party }
+  }
+
+  const voice = withParty(voiceOf(article, own))
+
+  const ofStatement = ({ id, source, relay = [], stance }: Statement): Origin => {
+    if (!source) return voice
     const relays = relay.flatMap((id) => entities.get(id)?.name ?? [])
     const more = {
       ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
       ...(relays.length > 0 ? { relays } : {}),
+      ...(voice.wires === undefined ? {} : { wires: voice.wires }),
+      ...(REACTIONS.has(stance) ? { reacts: true as const } : {}),
     }
-    if (!source) return { kind: 'unnamed', label: 'nobody named', words: [], own: `${own}\u0000${id}`, ...more }
     const { cites } = source
     return {
       ...(cites
-        ? ofSource({ ...cites, spans: [cites.span] }, cites.identity, id)
+        ? ofSource({ ...cites, kind: 'organisation', spans: [cites.span] }, cites.identity, id)
         : ofSource(source, identityOf(source), id)),
       ...more,
     }
   }
 
-  const ofSource = (
-    { spans, entity: entityId, name, office }: Pick<Source, 'spans' | 'entity' | 'name' | 'office'>,
-    identity: Identity,
-    statement: string,
-  ): Origin => {
-    const entity = entities.get(entityId ?? '')
-    const label = name ?? entity?.name ?? wordsAt(text, spans)
-    const country = entity?.actor?.country
-    const more = country === undefined ? {} : { country }
+  const labelOf = ({ name, entity, spans }: Named): string =>
+    name ?? entities.get(entity ?? '')?.name ?? wordsAt(text, spans)
+
+  const ofSource = (source: Named, identity: Identity, statement: string): Origin => {
+    const entity = entities.get(source.entity ?? '')
+    const label = labelOf(source)
+    const body = source.body && placedBody(source.body, home)
+    const country = entity?.actor?.country ?? body?.country
+    const more = { ...(country === undefined ? {} : { country }), ...(body ? { body } : {}) }
     switch (identity) {
       case 'person':
         return {
@@ -64,11 +94,19 @@ export function originsIn(article: Article, { document, article: number, text }:
           label,
           words: nameWords(label),
           own,
-          office: [...phraseWords(label), ...phraseWords(office ?? '')],
+          person: true,
+          office: [...phraseWords(label), ...phraseWords(source.office ?? '')],
           ...more,
         }
       case 'body':
-        return { kind: 'named', label, words: phraseWords(label), own, ...more }
+        return {
+          kind: 'named',
+          label,
+          words: phraseWords(label),
+          own,
+          ...(source.kind === 'outlet' ? { medium: true } : {}),
+          ...more,
+        }
       case 'hidden':
         return { kind: 'unnamed', label, words: [], own: `${own}\u0000${entity?.id ?? statement}` }
     }
@@ -77,21 +115,30 @@ export function originsIn(article: Article, { document, article: number, text }:
   return (id) => {
     const said = id === null ? undefined : statements.get(id)
     if (!said) return voice
-    const origin = known.get(said.id) ?? ofStatement(said)
+    const origin = known.get(said.id) ?? withParty(ofStatement(said))
     known.set(said.id, origin)
     return origin
   }
 }
 
+type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body'>
+
+const REACTIONS: ReadonlySet<Statement['stance']> = new Set(['demands', 'asks', 'intends', 'predicts'])
+
 /** Readings of older programs do not say it, nor do people's decisions. */
 const identityOf = ({ identity, kind, named }: Source): Identity =>
   identity ?? (!named ? 'hidden' : kind === 'person' ? 'person' : 'body')
 
-const voiceOf = ({ outlet, relayedBy }: Article, own: string): Origin => ({
-  kind: 'voice',
-  label: outlet ?? 'the report itself',
-  words: outlet ? nameWords(outlet) : [],
-  own,
-  ...(outlet === undefined ? {} : { outlet }),
-  ...(relayedBy === undefined ? {} : { relays: relayedBy }),
-})
+/** What an agency wrote is the agency's voice, whoever prints it. */
+function voiceOf({ outlet, wires = [], firsthand = [] }: Article, own: string): Origin {
+  const label = wires[0]?.name ?? outlet
+  return {
+    kind: 'voice',
+    label: label ?? 'the report itself',
+    words: label === undefined ? [] : nameWords(label),
+    own,
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(firsthand.length > 0 ? { firsthand } : {}),
+    ...(wires.length > 0 ? { wires: wires.map(({ name }) => name) } : {}),
+  }
+}

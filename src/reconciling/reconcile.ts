@@ -4,19 +4,28 @@
 
 import type { Grouping, Incident, Reading } from '../types.ts'
 import { articleShinglesOf } from './article-shingles.ts'
+import { asSaid } from './as-said.ts'
 import { chainMentions } from './chain-mentions.ts'
 import { clusterChains } from './cluster.ts'
 import { affectedComponents } from './component.ts'
 import { type Constraints, chainsNamedIn, constraintsOf } from './constraints.ts'
 import { incidentOf } from './incident.ts'
+import { type Links, linksOf, type Saying } from './links.ts'
 import { type MatchStore, openMatchStore } from './match-store.ts'
 import { mentionsOf } from './mentions.ts'
 import { type DocumentChains, replaceDocuments } from './replace-documents.ts'
 import { updatePairs } from './update-pairs.ts'
 
-/** @param groupings which mentions people say are one event, or are not, in the order in which they said it; they overrule any comparison */
-export function reconcile(readings: Iterable<Reading>, groupings: readonly Grouping[] = []): Incident[] {
-  const reconciler = openReconciler(groupings)
+/**
+ * @param groupings which mentions people say are one event, or are not, in the order in which they said it; they overrule any comparison
+ * @param sayings the same of parties, by their keys
+ */
+export function reconcile(
+  readings: Iterable<Reading>,
+  groupings: readonly Grouping[] = [],
+  sayings: readonly Saying[] = [],
+): Incident[] {
+  const reconciler = openReconciler(groupings, sayings)
   for (const reading of readings) reconciler.add(reading)
   return reconciler.incidents()
 }
@@ -36,16 +45,18 @@ export interface IncidentChange {
 /**
  * @param store empty, or as the last update left it
  * @param groupings may differ from those of the last update, if the documents that they differ in are among the changes
+ * @param sayings likewise
  */
 export function updateIncidents(
   store: MatchStore,
   changes: Iterable<DocumentChange>,
   groupings: readonly Grouping[] = [],
+  sayings: readonly Saying[] = [],
 ): IncidentChange {
   const constraints = constraintsOf(groupings)
   // A later grouping may part what an earlier one linked.
   const affected = chainsNamedIn(constraints, store).map(({ key }) => key)
-  return update(store, chainEach(changes, constraints), constraints, affected)
+  return update(store, chainEach(changes, constraints), { constraints, parties: linksOf(sayings) }, affected)
 }
 
 function* chainEach(changes: Iterable<DocumentChange>, constraints: Constraints): Generator<DocumentChains> {
@@ -65,7 +76,7 @@ const withoutChains = (id: string): DocumentChains => ({ id, chains: [], shingle
 function update(
   store: MatchStore,
   documents: Iterable<DocumentChains>,
-  constraints: Constraints,
+  { constraints, parties }: { constraints: Constraints; parties: Links },
   affected: readonly string[] = [],
 ): IncidentChange {
   const replaced = replaceDocuments(store, documents, constraints) // block
@@ -76,7 +87,10 @@ function update(
     for (const id of component.incidents) removed.add(id)
     // constrain and cluster
     for (const chains of clusterChains(component, constraints)) {
-      const incident = incidentOf(chains, store.shingles) // describe
+      const incident = incidentOf(
+        chains.map((chain) => asSaid(chain, parties)),
+        store.shingles,
+      ) // describe
       const keys = chains.map(({ key }) => key)
       store.setIncident(keys, incident.id)
       added.push(incident)
@@ -94,8 +108,9 @@ export interface Reconciler {
   incidents(): Incident[]
 }
 
-export function openReconciler(groupings: readonly Grouping[] = []): Reconciler {
+export function openReconciler(groupings: readonly Grouping[] = [], sayings: readonly Saying[] = []): Reconciler {
   const constraints = constraintsOf(groupings)
+  const parties = linksOf(sayings)
   const store = openMatchStore()
   const incidents = new Map<string, Incident>()
   /** Since the last call of `incidents`, by document. */
@@ -104,7 +119,7 @@ export function openReconciler(groupings: readonly Grouping[] = []): Reconciler 
     add: (reading) => void changed.set(reading.document.id, chainsOf(reading, constraints)),
     remove: (id) => void changed.set(id, withoutChains(id)),
     incidents() {
-      const { removed, added } = update(store, changed.values(), constraints)
+      const { removed, added } = update(store, changed.values(), { constraints, parties })
       changed.clear()
       for (const id of removed) incidents.delete(id)
       for (const incident of added) incidents.set(incident.id, incident)

@@ -1,50 +1,57 @@
 // Two origins of one incident -> whether they are one.
 
+import { isSameBody } from './bodies.ts'
+import { isSameMedium } from './media.ts'
 import type { Origin } from './origins.ts'
+import { isSamePerson } from './persons.ts'
 import { sameName } from './words.ts'
 
 /** @param areReprints whether their articles are one text */
 export function isSameOrigin(one: Origin, other: Origin, areReprints: boolean): boolean {
-  if (one.kind !== other.kind) return false
-  switch (one.kind) {
-    case 'voice':
-      return one.own === other.own || areReprints || isSameOutlet(one, other)
-    case 'unnamed':
-      // The same words in a reprint, or in a report that has them from the other's outlet, hide the same person.
-      return (
-        one.own === other.own ||
-        (one.label === other.label && (areReprints || isRelayedBy(one, other) || isRelayedBy(other, one)))
-      )
-    case 'named':
-      return (
-        (one.country === undefined || other.country === undefined || one.country === other.country) &&
-        (isSameBody(bodyOf(one), bodyOf(other)) || speaksFor(one, other) || speaksFor(other, one))
-      )
+  if (one.said && other.said) {
+    if (one.said.party === other.said.party) return true
+    if (one.said.apart.includes(other.said.party)) return false
   }
+  if (one.kind === 'voice' || other.kind === 'voice') return isSameVoice(one, other, areReprints)
+  if (one.kind !== other.kind) return false
+  if (one.kind === 'unnamed')
+    // The same words in a reprint, or in a report that has them from the other's outlet, hide the same person.
+    return (
+      one.own === other.own ||
+      (one.label === other.label && (areReprints || isRelayedBy(one, other) || isRelayedBy(other, one)))
+    )
+  return isSamePersonOrBody(one, other)
 }
 
-const isSameOutlet = (one: Origin, other: Origin): boolean =>
-  one.words.length > 0 && one.words.join(' ') === other.words.join(' ')
+/** An outlet that another report names is the outlet whose own words the record has. */
+function isSameVoice(one: Origin, other: Origin, areReprints: boolean): boolean {
+  if (one.own === other.own && one.kind === other.kind) return true
+  if (one.kind === 'voice' && other.kind === 'voice' && areReprints) return true
+  const isMedium = ({ kind, medium }: Origin) => kind === 'voice' || (kind === 'named' && medium === true)
+  return isMedium(one) && isMedium(other) && isSameMedium(one.words, other.words)
+}
+
+function isSamePersonOrBody(one: Origin, other: Origin): boolean {
+  const [a, b] = [one.person === true, other.person === true]
+  if (a && b) return isSamePerson(one, other) || isSameOffice(one, other)
+  if (a || b) return a ? speaksFor(one, other) : speaksFor(other, one)
+  if (one.body && other.body) return isSameBody(one.body, other.body)
+  return isOfOneCountry(one, other) && sameName(one.words, other.words)
+}
+
+const isOfOneCountry = ({ country: one }: Origin, { country: other }: Origin): boolean =>
+  one === undefined || other === undefined || one === other
+
+/** Two who speak for one body, as its spokesman and its chief do, are one origin. */
+const isSameOffice = ({ body: one }: Origin, { body: other }: Origin): boolean =>
+  one !== undefined && other !== undefined && isSameBody(one, other)
+
+/** "Ana Ruiz, the provincial police chief" speaks for "the police". */
+function speaksFor(person: Origin, { body, words }: Origin): boolean {
+  if (person.body && body) return isSameBody(person.body, body)
+  return words.length > 0 && words.every((word) => (person.office ?? []).includes(word))
+}
 
 /** "told Harbour Wire", and a report of Harbour Wire. */
 const isRelayedBy = ({ relays = [] }: Origin, { outlet }: Origin): boolean =>
   outlet !== undefined && relays.includes(outlet)
-
-/** Whoever and whatever speaks for a body: "a spokesman for the army" is the army. */
-const SPEAKERS = new Set(
-  'spokesman spokeswoman spokesperson spokesmen spokespeople statement communique officials official office press service'.split(
-    ' ',
-  ),
-)
-
-const bodyOf = ({ words }: Origin): string[] => words.filter((word) => !SPEAKERS.has(word))
-
-/** "the company and the army" together are neither of the two. */
-const isSameBody = (one: readonly string[], other: readonly string[]): boolean =>
-  one.includes('and') || other.includes('and') ? one.join(' ') === other.join(' ') : sameName(one, other)
-
-/** "Ana Ruiz, the provincial police chief" speaks for "the police". */
-function speaksFor({ office = [] }: Origin, body: Origin): boolean {
-  const words = bodyOf(body)
-  return body.office === undefined && words.length > 0 && words.every((word) => office.includes(word))
-}

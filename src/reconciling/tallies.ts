@@ -21,15 +21,19 @@ function widened({ low, high, approximate }: Range): { low: number; high: number
 /** Whether the first can count some of those whom the second counts. */
 export const isPartOf = (part: Range, whole: Range): boolean => whole.high === null || part.low <= whole.high
 
-/** "five of the rebels"; "killed two and eight others", as far as the eight go. */
-function isPart(phrase: string, fate: Count['fate']): boolean {
+/** "five of the rebels", "four of the dead"; "killed two and eight others", as far as the eight go. */
+function isPart(phrase: string, behind: string, fate: Count['fate']): boolean {
   const words = phrase.toLowerCase().split(' ')
   const of = words.indexOf('of', 1)
   return (
     (of > 0 && DEFINITE.has(words[of + 1])) ||
+    /^ of (?:the|them|those|these) (?!\d)/i.test(behind) ||
     (fate === 'killed' && (words.at(-1) === 'others' || words.at(-1) === 'other'))
   )
 }
+
+/** As many as " of those " takes, and more. */
+const CHARACTERS_BEHIND = 16
 
 const DEFINITE = new Set(['the', 'them', 'those', 'these', 'his', 'her', 'their', 'its'])
 
@@ -47,7 +51,9 @@ export function talliesIn({ counts }: Article, text: string): (ids: readonly str
     text: text.slice(...span),
     span,
     ...(replaced.has(id) ? { former: true as const } : {}),
-    ...(partOf !== undefined || isPart(text.slice(...span), fate) ? { part: true as const } : {}),
+    ...(partOf !== undefined || isPart(text.slice(...span), text.slice(span[1], span[1] + CHARACTERS_BEHIND), fate)
+      ? { part: true as const }
+      : {}),
   })
   return (ids) =>
     [...new Set(ids)]

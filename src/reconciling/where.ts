@@ -42,7 +42,9 @@ function compareOnMap(one: Spot, other: Spot): Exclude<Agreement, 'unsure'> {
     const known = small.country !== undefined && large.country !== undefined
     if (known && small.country !== large.country) return 'apart'
     if (large.precision === 'country' && known) return 'within'
-    if (large.precision === 'region' && small.admin1 !== undefined && small.admin1 === large.admin1) return 'within'
+    // A province has the towns that lie in it, and not those beside it; other regions ("the north", a valley) have no such border.
+    if (large.precision === 'region' && small.admin1 !== undefined && large.admin1 !== undefined && known)
+      return small.admin1 === large.admin1 ? 'within' : 'apart'
   }
   const away = kilometres(one, other)
   if (away <= 2 && one.precision === other.precision) return 'same'

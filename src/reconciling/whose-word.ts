@@ -1,50 +1,110 @@
-// The mentions of one event -> the same, each with the source that it rests on. An article's own voice often repeats a source: in the
-// sentence that ends with "police said", in a headline over what one source says, in "the blast" that only refers back, in a reprint
-// that has lost the words "residents said".
+// The mentions of one event -> the same, each with the source that it rests on in the end. An article's own voice repeats its sources: in the
+// sentence that ends with "police said", in a headline over what one source says, in "the blast" that only refers back. Whoever prints the
+// same sentence as another report has it from there, and an outlet that is named as a source has it from those whom its own report names.
 
 import { articleOf } from './event-chain.ts'
+import { isSameMedium } from './media.ts'
 import type { Mention } from './mention.ts'
+import type { Origin } from './origins.ts'
 import { isSameOrigin } from './same-origin.ts'
-import { overlap } from './words.ts'
+import { nameWords, overlap } from './words.ts'
 
 /** @param isPrintedIn whether two articles are one text */
 export function onWhoseWord(
   mentions: readonly Mention[],
   isPrintedIn: (one: string, other: string) => boolean,
 ): Mention[] {
-  const attributed = new Map<string, Mention[]>()
-  for (const mention of mentions)
-    if (mention.origin.kind !== 'voice')
-      attributed.set(articleOf(mention), [...(attributed.get(articleOf(mention)) ?? []), mention])
-  return mentions.map((mention): Mention => {
-    if (mention.origin.kind !== 'voice') return mention
-    const told = attributed.get(articleOf(mention)) ?? []
-    const beside = told.filter(({ sentence }) => sentence[0] === mention.sentence[0])
-    const [first, ...others] = beside.length > 0 ? beside : mention.headline || pointsBack(mention) ? told : []
-    if (first && others.every(({ origin }) => isSameOrigin(origin, first.origin, false)))
-      return { ...mention, origin: first.origin }
-    const repeated = mention.headline ? closestTo(mention, told) : undefined
-    if (repeated) return { ...mention, origin: repeated.origin }
-    const original = [...attributed]
-      .filter(([article]) => isPrintedIn(article, articleOf(mention)))
-      .flatMap(([, those]) => those)
-      .find(({ words }) => overlap(words, mention.words) >= COPIED)
-    return original ? { ...mention, origin: original.origin } : mention
-  })
-}
-
-/** Of several sources the one whose sentence a headline puts in short. */
-function closestTo({ words }: Mention, told: readonly Mention[]): Mention | undefined {
-  const [best] = told.toSorted(
-    (a, b) => overlap(words, b.words) - overlap(words, a.words) || a.trigger[0] - b.trigger[0],
+  const sourced = groupByArticle(mentions.filter(({ origin }) => origin.kind !== 'voice'))
+  const within = mentions.map((mention) =>
+    restingOn(mention, sourceWithin(mention, sourced.get(articleOf(mention)) ?? [])),
   )
-  return best && overlap(words, best.words) >= SHORTENED ? best : undefined
+  const across = within.map((mention) => restingOn(mention, copiedFrom(mention, within, isPrintedIn)))
+  return across.map((mention) => restingOn(mention, reportOf(mention, across)))
 }
 
-const SHORTENED = 0.5
-/** Share of a sentence's words that its reprint keeps. */
-const COPIED = 0.9
+const restingOn = (mention: Mention, origin: Origin | null): Mention =>
+  origin === null || origin === mention.origin ? mention : { ...mention, origin }
+
+function groupByArticle(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>()
+  for (const mention of mentions) groups.set(articleOf(mention), [...(groups.get(articleOf(mention)) ?? []), mention])
+  return groups
+}
+
+/** Whom an article's own voice repeats, of those that speak of the event in it; null where it speaks for itself. */
+function sourceWithin(mention: Mention, told: readonly Mention[]): Origin | null {
+  if (mention.origin.kind !== 'voice' || told.length === 0 || sawItself(mention)) return null
+  const beside = told.filter(({ sentence }) => sentence[0] === mention.sentence[0])
+  const [first, ...others] = beside.length > 0 ? beside : mention.headline || pointsBack(mention) ? told : []
+  if (first && others.every(({ origin }) => isSameOrigin(origin, first.origin, false))) return first.origin
+  return nearestTo(mention, told).origin
+}
+
+/** "Our reporter saw two craters": in its own words of that sentence. */
+const sawItself = ({ origin: { firsthand = [] }, sentence: [start, end] }: Mention): boolean =>
+  firsthand.some(([from]) => from > start && from < end)
+
+/** The one whose sentence says most of the same, of equals the last before it. */
+function nearestTo({ words, trigger: [at] }: Mention, told: readonly Mention[]): Mention {
+  const distance = ({ trigger: [other] }: Mention) => (other < at ? at - other : 2 * (other - at))
+  return told.toSorted((a, b) => overlap(words, b.words) - overlap(words, a.words) || distance(a) - distance(b))[0]
+}
 
 /** "the blast", "the arrests": nothing new but what the words around it are about. */
 const pointsBack = ({ parties, tallies, when, place, site, definite }: Mention): boolean =>
   parties.length === 0 && tallies.length === 0 && (definite || (when === null && place === null && site.length === 0))
+
+/** Share of a sentence's words that whoever copies it keeps, in articles that are one text and in others. */
+const COPIED_IN_REPRINT = 0.9
+const COPIED = 0.8
+/** In other articles, neither sentence may have much that the other has not. */
+const MIN_WORDS = 7
+const MIN_SIZE_SHARE = 0.7
+
+function isCopied({ words: one }: Mention, { words: other }: Mention, areReprints: boolean): boolean {
+  if (areReprints) return overlap(one, other) >= COPIED_IN_REPRINT
+  const [small, large] = [Math.min(one.size, other.size), Math.max(one.size, other.size)]
+  return small >= MIN_WORDS && small >= MIN_SIZE_SHARE * large && overlap(one, other) >= COPIED
+}
+
+/** The origin that the same sentence has in another report: a named one before a hidden one, the earliest of equals. Null without a better one. */
+function copiedFrom(
+  mention: Mention,
+  mentions: readonly Mention[],
+  isPrintedIn: (one: string, other: string) => boolean,
+): Origin | null {
+  if (rankOf(mention.origin) === 0) return null
+  const article = articleOf(mention)
+  let best = mention
+  for (const other of mentions) {
+    if (articleOf(other) === article || compare(other, best) >= 0) continue
+    if (isCopied(mention, other, isPrintedIn(articleOf(other), article))) best = other
+  }
+  return best === mention ? null : best.origin
+}
+
+const compare = (one: Mention, other: Mention): number =>
+  rankOf(one.origin) - rankOf(other.origin) ||
+  compareTexts(one.published ?? '9', other.published ?? '9') ||
+  compareTexts(one.key, other.key)
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** How well it is known who says it. */
+const rankOf = ({ kind, medium, firsthand }: Origin): number =>
+  kind === 'named' ? (medium ? 2 : 0) : kind === 'unnamed' ? 1 : firsthand ? 2 : 3
+
+/** Of news media that are named as a source, whom their own report of the event rests on. */
+function reportOf({ origin, words }: Mention, mentions: readonly Mention[]): Origin | null {
+  const isNamed = origin.medium === true
+  if (!isNamed && (origin.kind !== 'voice' || origin.wires === undefined)) return null
+  const own = mentions.filter(
+    ({ outlet, origin: other }) =>
+      outlet !== undefined &&
+      other !== origin &&
+      outlet !== origin.outlet &&
+      isSameMedium(origin.words, nameWords(outlet)),
+  )
+  const [best] = own.toSorted((a, b) => overlap(words, b.words) - overlap(words, a.words) || compare(a, b))
+  return best?.origin ?? null
+}

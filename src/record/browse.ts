@@ -127,14 +127,14 @@ export function statementsByNumber({ db }: OpenRecord, numbers: readonly number[
   return numbers.flatMap((number) => find.get(number) ?? [])
 }
 
-/** What the reader was least sure of first. */
-export const listDoubts = ({ db }: OpenRecord, limit: number): (DoubtRow & { sha256: string })[] =>
+/** What the reader was least sure of first; the first `after` of them left out. */
+export const listDoubts = ({ db }: OpenRecord, limit: number, after = 0): (DoubtRow & { sha256: string })[] =>
   db
-    .prepare<[number], DoubtRow & { sha256: string }>(
+    .prepare<[number, number], DoubtRow & { sha256: string }>(
       `SELECT d.sha256, w.article, w.kind, w.id, w.confidence FROM doubts w JOIN documents d ON d.number = w.document
-       ORDER BY w.confidence, w.document, w.id LIMIT ?`,
+       ORDER BY w.confidence, w.document, w.id LIMIT ? OFFSET ?`,
     )
-    .all(limit)
+    .all(limit, after)
 
 export const countDoubts = ({ db }: OpenRecord): number =>
   db.prepare<[], number>('SELECT count(*) FROM doubts').pluck().get() ?? 0

@@ -29,9 +29,10 @@ export interface Decided<Kind = Decision | Grading> {
   withdrawn: { who: string; at: string } | null
 }
 
-/** The kinds of entries; `about` is the document's sha256, `INCIDENTS`, or a source's name. */
+/** The kinds of entries; `about` is the document's sha256, `INCIDENTS`, `PARTIES`, or a source's name. */
 export const ENTRIES = ['decide', 'grade', 'withdraw', 'restore'] as const
 export const INCIDENTS = 'incidents'
+export const PARTIES = 'parties'
 
 /** A condition of SQL on entries of the log. */
 const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
@@ -77,7 +78,7 @@ const standingOn = (record: OpenRecord, sha256: string): Numbered<OnDocument>[] 
   )
 
 const isOnDocument = (decision: Decision | Grading): decision is OnDocument =>
-  decision.kind !== 'source' && decision.kind !== 'incident' && !isLabel(decision)
+  decision.kind !== 'source' && decision.kind !== 'incident' && decision.kind !== 'party' && !isLabel(decision)
 
 /** The reading as the reader made it -> as people left it. */
 export function asDecided(record: OpenRecord, reading: Reading): Reading {
@@ -89,9 +90,9 @@ export function asDecided(record: OpenRecord, reading: Reading): Reading {
 export const documentsDecided = ({ db }: OpenRecord): Set<string> =>
   new Set(
     db
-      .prepare<[string], string>("SELECT DISTINCT about FROM log WHERE what = 'decide' AND about <> ?")
+      .prepare<[string, string], string>("SELECT DISTINCT about FROM log WHERE what = 'decide' AND about NOT IN (?, ?)")
       .pluck()
-      .all(INCIDENTS),
+      .all(INCIDENTS, PARTIES),
   )
 
 /** Number of the last decision, and what those after `after` are about. */

@@ -12,7 +12,7 @@ const escapeLike = (typed: string): string => typed.replace(/[\\%_]/g, '\\$&')
  * @param spellings other ways in which a word may be written; any of them will do
  */
 export function fullTextQuery(typed: string, spellings: (word: string) => readonly string[] = () => []): string | null {
-  const phrases = [...typed.matchAll(/"([^"]*)"?|[^\s"]+/g)]
+  const phrases = [...typed.replace(/\p{Cc}/gu, ' ').matchAll(/"([^"]*)"?|[^\s"]+/g)]
     .map(([whole, quoted]) => quoted ?? whole)
     .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
     .map((phrase) => {

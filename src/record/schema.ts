@@ -3,6 +3,7 @@
 import { CUSTODY } from './schema/custody.ts'
 import { DOCUMENTS } from './schema/documents.ts'
 import { INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
+import { PARTIES } from './schema/parties.ts'
 import { READING_ROWS } from './schema/reading-rows.ts'
 import { WATCHING } from './schema/watching.ts'
 
@@ -11,6 +12,7 @@ export const APPLICATION_ID = 0x48454152
 
 export const MIGRATIONS: readonly string[] = [
   [DOCUMENTS, READING_ROWS, INCIDENTS, MATCH_STORE, CUSTODY, WATCHING].join(''),
+  PARTIES,
 ]
 
 /** Schemas 1 to 8 were those of development versions, before there was a release. */

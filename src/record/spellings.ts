@@ -19,7 +19,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 /** "Łukasz" -> "lukasz", "Šešelj" -> "seselj" */
-const plainOf = (word: string): string =>
+export const plainOf = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFKD')

@@ -1,9 +1,11 @@
 // The record -> its statements, each with article and document: all of them, or those that a filter leaves.
 
 import type { Stance } from '../types.ts'
-import { contains } from './match.ts'
+import type { NumberedStatement } from './browse.ts'
+import { contains, fullTextQuery } from './match.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { CitedStatement } from './rows.ts'
+import { spellingsIn } from './spellings.ts'
 
 export interface StatementFilter {
   /** Part of the source's name or of the words used for it. */
@@ -15,6 +17,18 @@ export interface StatementFilter {
   named?: boolean
   stance?: Stance
   limit?: number
+}
+
+export interface StatementSearch extends StatementFilter {
+  /** All of them occur, as `hearsay search` finds them. */
+  words?: string
+  /** ISO dates, both included, of publication; an article without a date is left out. */
+  since?: string
+  until?: string
+  /** Whose source is called exactly this. */
+  by?: string
+  /** Only those with a lower number. */
+  below?: number
 }
 
 const FROM = 'FROM statements s JOIN documents d ON d.number = s.document JOIN articles a USING (document, article)'
@@ -31,6 +45,39 @@ export function* listStatements({ db }: OpenRecord, filter: StatementFilter = {}
     )
     .iterate(...values, filter.limit ?? -1)
 }
+
+/** With their numbers, those that were read last first. Nothing if `words` holds no word. */
+export function* findStatements(record: OpenRecord, search: StatementSearch): Generator<NumberedStatement> {
+  const { words, since, until, by, below, limit = -1 } = search
+  const query = words === undefined ? undefined : fullTextQuery(words, spellingsIn(record))
+  if (query === null) return
+  const { where, values } = conditions(search)
+  const more: [condition: string, value: string | number][] = []
+  if (query !== undefined)
+    more.push(['s.number IN (SELECT rowid FROM statements_text WHERE statements_text MATCH ?)', query])
+  if (since !== undefined) more.push(['a.published >= ?', since])
+  if (until !== undefined) more.push([`substr(a.published, 1, ${until.length}) <= ?`, until])
+  if (by !== undefined) more.push(['s.source = ?', by])
+  if (below !== undefined) more.push(['s.number < ?', below])
+  const all = [where.replace('WHERE ', ''), ...more.map(([condition]) => condition)].filter(Boolean).join(' AND ')
+  yield* record.db
+    .prepare<(string | number)[], NumberedStatement>(
+      `SELECT s.number, s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.cue, s.content, s.manner,
+         s.stance, s.within, s.start, s.end, s.passage, d.id AS document, d.sha256, d.origin,
+         a.title, a.outlet, a.url, a.published, a.published_basis
+       ${FROM} ${all === '' ? '' : `WHERE ${all}`} ORDER BY s.number DESC LIMIT ?`,
+    )
+    .iterate(...values, ...more.map(([, value]) => value), limit)
+}
+
+/** Names of sources that contain this, those that speak most first. */
+export const sourcesCalled = ({ db }: OpenRecord, part: string, limit: number): string[] =>
+  db
+    .prepare<[string, number], string>(
+      `SELECT source FROM statements WHERE source LIKE ? ESCAPE '\\' GROUP BY source ORDER BY count(*) DESC, source LIMIT ?`,
+    )
+    .pluck()
+    .all(contains(part), limit)
 
 /** How many there are, whatever the limit. */
 export function countStatements({ db }: OpenRecord, filter: StatementFilter = {}): number {

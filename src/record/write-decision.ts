@@ -1,9 +1,17 @@
 // A person's decision -> the record: an entry of the log and all that follows from it, in one transaction. Nothing is ever removed from
 // the log: an undo is a further entry.
 
-import { type Decision, documentsOf, isLabel, isOnIncident } from '../review/decision.ts'
+import { type Decision, documentsOf, isLabel, isOnIncident, type OnIdentity } from '../review/decision.ts'
 import { appendEntry } from './custody/log.ts'
-import { type Decided, decisionNumbered, decisionsAbout, type Grade, type Grading, INCIDENTS } from './decisions.ts'
+import {
+  type Decided,
+  decisionNumbered,
+  decisionsAbout,
+  type Grade,
+  type Grading,
+  INCIDENTS,
+  PARTIES,
+} from './decisions.ts'
 import type { OpenRecord } from './open-record.ts'
 import { numberOf, redraw } from './write.ts'
 
@@ -59,7 +67,8 @@ const inOne = <Result>({ db }: OpenRecord, deed: () => Result): Result => db.tra
 
 /** What the entry of a decision is about. */
 export function aboutOf(decision: Decision): string {
-  return isOnIncident(decision) ? INCIDENTS : documentsOf(decision)[0]
+  if (isOnIncident(decision)) return INCIDENTS
+  return decision.kind === 'party' ? PARTIES : documentsOf(decision)[0]
 }
 
 /** Notes, titles and tags change nothing that is stored, a grade is stored by name, and for all else the rows of the documents are drawn anew. */
@@ -69,11 +78,26 @@ function follow(record: OpenRecord, decision: Decided['decision']): void {
     keepGrade(record, decision.name)
     return
   }
+  if (decision.kind === 'party') {
+    if (decision.about === 'identity')
+      for (const document of documentsNaming(record, decision)) redraw(record, document)
+    return
+  }
   for (const sha256 of documentsOf(decision)) {
     const document = numberOf(record, sha256)
     if (document !== null) redraw(record, document)
   }
 }
+
+/** Numbers of the documents in which any of the parties speaks or acts: what rests on whom, or who did it, may change there. */
+const documentsNaming = ({ db }: OpenRecord, { before, after }: OnIdentity): number[] =>
+  db
+    .prepare<[{ keys: string }], number>(
+      `SELECT document FROM statement_parties WHERE party IN (SELECT value FROM json_each(@keys))
+       UNION SELECT document FROM event_parties WHERE party IN (SELECT value FROM json_each(@keys)) ORDER BY document`,
+    )
+    .pluck()
+    .all({ keys: JSON.stringify([...before, ...after].flat()) })
 
 /** The last that stands; if all were taken back, the one before the first. */
 export function gradeOf(record: OpenRecord, name: string): Grade | null {

@@ -22,6 +22,8 @@ export function subjectOf(decision: Decision): string {
       return decision.before?.words.words ?? decision.after?.words.words ?? ''
     case 'incident':
       return some(decision.after.flat().map(({ quote }) => quote.words))
+    case 'party':
+      return decision.about === 'identity' ? some(decision.after.flat()) : decision.party
     case 'note':
     case 'title':
     case 'tag':
@@ -56,10 +58,16 @@ export function changesOf(decision: Decision): Put[] {
         ...statementFields(statement),
         ...eventFields(event),
       }))
+    case 'party':
+      return decision.about === 'identity'
+        ? differing(decision.before, decision.after, (groups) => ({ Parties: groups.map(some).join(' and ') }))
+        : [{ name: BELONGING[decision.about], before: decision.before, after: decision.after }]
     case 'note':
       return []
   }
 }
+
+const BELONGING = { part: 'Part of', side: 'Side' } as const
 
 function differing<Words>(
   before: Words | null,

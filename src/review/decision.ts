@@ -1,7 +1,7 @@
 // A person's decision as the log keeps it: what was there before and what should be there, in the words of the text. It contains no
 // ids of readings, since a newer reader gives others.
 
-import type { Entity, EventMention, Statement, Time } from '../types.ts'
+import type { Entity, EventMention, Source, Statement, Time } from '../types.ts'
 import type { Quote } from './quote.ts'
 
 /** `before` null: the reader missed it. `after` null: it is not so. Both alike: it is so. */
@@ -24,6 +24,25 @@ export interface OnIncident {
   before: Anchor[][]
   after: Anchor[][]
 }
+
+/** Which keys of the registry are one party: each group one, different groups different ones. */
+export interface OnIdentity {
+  kind: 'party'
+  about: 'identity'
+  before: string[][]
+  after: string[][]
+}
+
+/** What a party is a part of, by that one's key, or on whose side it is, in words; null for none. */
+interface OnBelonging {
+  kind: 'party'
+  about: 'part' | 'side'
+  party: string
+  before: string | null
+  after: string | null
+}
+
+export type OnParty = OnIdentity | OnBelonging
 
 /** Words about something; they change nothing. */
 export interface Note {
@@ -65,7 +84,7 @@ export interface AccountWords {
 export type OnDocument = OnStatement | OnEvent | OnPlace | OnTime | OnAccount
 /** What changes how an incident is shown, and nothing else. */
 export type OnLabel = OnTitle | OnTag | Note
-export type Decision = OnDocument | OnIncident | OnTitle | OnTag | Note
+export type Decision = OnDocument | OnIncident | OnParty | OnTitle | OnTag | Note
 
 /** Words in a document. */
 export interface Anchor {
@@ -75,7 +94,7 @@ export interface Anchor {
 }
 
 export interface StatementWords {
-  source: { words: Quote[]; kind: NonNullable<Statement['source']>['kind']; named: boolean } | null
+  source: { words: Quote[]; kind: Source['kind']; named: boolean } | null
   cue: Quote[]
   content: Quote[]
   manner: Statement['manner']
@@ -116,13 +135,20 @@ export function verdictOf(decision: Decision): Verdict {
   if (kind === 'note') return 'note'
   if (kind === 'account') return after === null ? 'reject' : 'add'
   if (JSON.stringify(before) === JSON.stringify(after)) return 'confirm'
-  if (kind === 'incident') return decision.after.length < decision.before.length ? 'merge' : 'split'
+  if (kind === 'incident' || (kind === 'party' && decision.about === 'identity'))
+    return decision.after.length < decision.before.length ? 'merge' : 'split'
+  if (kind === 'party') return before === null ? 'add' : after === null ? 'reject' : 'correct'
   return before === null ? 'add' : after === null ? 'reject' : 'correct'
 }
+
+/** The keys that a decision on parties is about. */
+export const partiesOf = (decision: OnParty): string[] =>
+  decision.about === 'identity' ? [...new Set([...decision.before, ...decision.after].flat())] : [decision.party]
 
 /** SHA-256 of the documents that it is about. */
 export function documentsOf(decision: Decision): string[] {
   const { kind } = decision
+  if (kind === 'party') return []
   if (kind === 'incident') return apart([...decision.before, ...decision.after].flat())
   if (isLabel(decision)) return apart(decision.at)
   return kind === 'account' ? [decision.document, ...apart(decision.at)] : [decision.document]

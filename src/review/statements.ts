@@ -88,11 +88,12 @@ function statementOf(article: Article, shape: Shape, target: Statement | null, i
 /** What the reader found out about a source stays as far as a person left it. */
 function identityKept(now: Pick<Source, 'spans' | 'kind' | 'named'>, was: Source | null | undefined): Partial<Source> {
   if (!was || was.kind !== now.kind || was.named !== now.named || likeness(was.spans, now.spans) < 1) return {}
-  const { identity, office, cites, name } = was
+  const { identity, office, body, cites, name } = was
   return {
     ...(name === undefined ? {} : { name }),
     ...(identity === undefined ? {} : { identity }),
     ...(office === undefined ? {} : { office }),
+    ...(body === undefined ? {} : { body }),
     ...(cites === undefined ? {} : { cites }),
   }
 }

@@ -41,6 +41,7 @@ function quotesOf(decision: Decision): readonly Quote[] {
     case 'account':
       return (decision.after ?? decision.before)?.statement.content ?? []
     case 'incident':
+    case 'party':
     case 'title':
     case 'tag':
       return []

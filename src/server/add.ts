@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { readingOf } from '../record/documents.ts'
+import { untilFree } from '../record/patience.ts'
 import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
+import { UserError } from '../user-error.ts'
 import { type AddedAnswer, added, failure } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { factsQuery, givenIn } from './facts.ts'
@@ -19,6 +21,11 @@ const route = createRoute({
     query: z.object({
       name: z.string().min(1).max(500).openapi({ description: 'A name for the document: its origin' }),
       as: z.enum(['text', 'html']).optional().openapi({ description: 'Its format; overrides detection' }),
+      columns: z
+        .string()
+        .max(1000)
+        .optional()
+        .openapi({ description: 'Of a table: which column is what, as "text=body,date=posted"' }),
       ...factsQuery,
     }),
     body: { content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
@@ -44,18 +51,25 @@ export function addAdd(app: OpenAPIHono, desk: Desk): void {
     // A form on a stranger's page cannot send this type, even where a browser tells no Origin.
     if (context.req.header('content-type') !== 'application/octet-stream')
       return context.json({ error: 'send the bytes as application/octet-stream' }, 415)
-    const { name, as, ...facts } = context.req.valid('query')
+    const { name, as, columns, ...facts } = context.req.valid('query')
     const bytes = new Uint8Array(await context.req.arrayBuffer())
     const whole: Received = { bytes, origin: name, ...(as ? { as } : {}), ...givenIn(facts) }
     const kept: Kept[] = []
-    const failures: { place: string; message: string }[] = []
-    for await (const item of desk.unpack?.(whole) ?? [{ place: name, received: whole }]) {
-      const outcome = 'failure' in item ? item : await readAndKeep(desk, item.received)
-      if ('failure' in outcome) failures.push({ place: item.place, message: outcome.failure.message })
-      else kept.push(outcome)
+    const failures: Told[] = []
+    const notes: string[] = []
+    const how = { columns, tell: (_: string, note: string) => notes.push(note) }
+    try {
+      for await (const item of desk.unpack?.(whole, how) ?? [{ place: name, received: whole }]) {
+        const outcome = 'failure' in item ? item : await readAndKeep(desk, item.received)
+        if ('failure' in outcome) failures.push({ place: item.place, message: outcome.failure.message })
+        else kept.push(outcome)
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      return context.json({ error: error.message }, 422)
     }
     if (kept.length === 0) return context.json({ error: failures[0]?.message ?? 'there is no document in it' }, 422)
-    return context.json(answerFor(desk, name, kept, failures), 200)
+    return context.json({ ...answerFor(desk, name, kept, failures), notes }, 200)
   })
 }
 
@@ -80,8 +94,14 @@ async function readAndKeep({ record, reader, now }: Desk, received: Received): P
   // Meanwhile the same bytes may have come by another way.
   const meanwhile = kept()
   if (meanwhile) return meanwhile
+  await untilFree(record)
   writeDocument(record, received, outcome.reading, now())
   return { reading: outcome.reading, known: false }
+}
+
+interface Told {
+  place: string
+  message: string
 }
 
 /** Of a file with several documents, all that was read in them, and the first of what was not. */
@@ -91,8 +111,8 @@ function answerFor(
   { index }: Desk,
   name: string,
   kept: readonly Kept[],
-  failures: readonly { place: string; message: string }[],
-): AddedAnswer {
+  failures: readonly Told[],
+): Omit<AddedAnswer, 'notes'> {
   const digests = new Set(kept.map(({ reading }) => reading.document.sha256))
   const warnings = [
     ...failures.map(({ place, message }) => `${place}: ${message}`),

@@ -51,6 +51,14 @@ const citedSource = z
     incidents: z.number().int(),
     shared: z.number().int(),
     disputed: z.number().int(),
+    /** Its key in the registry of parties; null for an unnamed source. */
+    party: z.string().nullable(),
+    /** The names that reports give it, and the keys that are this party. */
+    names: z.array(z.string()),
+    keys: z.array(z.string()),
+    /** What it is a part of, and on whose side it is: their titles. */
+    part: z.string().nullable(),
+    side: z.string().nullable(),
   })
   .openapi('Source')
 export type SourceAnswer = z.infer<typeof citedSource>
@@ -85,7 +93,7 @@ export const incidentHead = z
   .openapi('IncidentHead')
 export type IncidentHead = z.infer<typeof incidentHead>
 
-const week = z.object({ start: z.string(), count: z.number().int() })
+const day = z.object({ day: z.string(), count: z.number().int() })
 
 export const overview = z
   .object({
@@ -96,8 +104,8 @@ export const overview = z
     unnamed: z.number().int(),
     nobody: z.number().int(),
     restOnOneUnnamed: z.number().int(),
-    /** When articles were published, by the Monday of the week. */
-    weeks: z.array(week),
+    /** When articles were published: ISO days. */
+    days: z.array(day),
     undated: z.number().int(),
     stances: z.array(tally),
     sources: z.array(citedSource),
@@ -106,8 +114,8 @@ export const overview = z
       total: z.number().int(),
       types: z.array(
         tally.extend({
-          /** Those with a date, by the Monday of the week in which they began. */
-          weeks: z.array(week),
+          /** Those with a date, by the day on which they began. */
+          days: z.array(day),
         }),
       ),
       oneUnnamed: z.number().int(),
@@ -233,6 +241,8 @@ export const sourcePage = citedSource
     /** Each with the incidents of which it is an account. */
     said: z.array(citedStatement.extend({ became: z.array(incidentHead) })),
     became: z.array(incidentHead),
+    /** What people said of which party it is. */
+    decisions: z.array(z.lazy(() => decisionAnswer)),
     /** By the user of this record. */
     reliability,
     why: z.string().nullable(),
@@ -247,6 +257,8 @@ export const added = z
     known: z.boolean(),
     articles: z.array(articleHead.extend({ statements: z.number().int(), unnamed: z.number().int() })),
     warnings: z.array(z.string()),
+    /** How a table was read, and what was guessed. */
+    notes: z.array(z.string()),
   })
   .openapi('Added')
 export type AddedAnswer = z.infer<typeof added>
@@ -269,6 +281,8 @@ const account = z.object({
   statement: z.string().nullable(),
   outlet: z.string().nullable(),
   title: z.string().nullable(),
+  /** The file or address that the document came from. */
+  file: z.string(),
   published: z.string().nullable(),
   /** Whose word it is in the end: a source's name, or the outlet's own. */
   origin: z.string(),
@@ -277,31 +291,67 @@ const account = z.object({
   /** The outlet's own word. */
   voice: z.boolean(),
   sentence: z.string(),
+  /** From whom it rests on to the outlet that printed it, and what it rests on. */
+  chain: z.array(
+    z.object({ name: z.string(), role: z.enum(['person', 'body', 'hidden', 'relay', 'agency', 'outlet']) }),
+  ),
+  basis: z.enum(['first-hand', 'own words', 'retold', 'reaction']),
+  /** Accounts of one origin have one number. */
+  originNumber: z.number().int(),
 })
 export type AccountAnswer = z.infer<typeof account>
 
-const cell = z.object({
+const places = z.tuple([z.number().int(), z.number().int()])
+
+/** The words of a report that a claim stands on. */
+const passage = z.object({
   account: z.number().int(),
-  /** Cells of one aspect that say the same have the same number; 0 is what most say. */
-  group: z.number().int(),
-  value: z.string(),
-  /** The account has said otherwise since. */
-  revised: z.boolean(),
-  /** Where the words stand in the document's text. */
-  at: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  event: z.string(),
+  /** Where what is claimed stands in the document's text. */
+  at: places,
+  words: z.string(),
+  /** Where it stands in `words`; null where it stands outside of them. */
+  mark: places.nullable(),
 })
+
+const question = z.object({
+  /** status, actor, recipient, instrument, place, time, count:killed, ... */
+  name: z.string(),
+  state: z.enum(['agreed', 'disputed', 'single', 'not comparable']),
+  /** What is said, each answer once. */
+  stands: z.array(
+    z.object({
+      /** In the words of the first who says so; a status as its code, days as "first/last". */
+      words: z.string(),
+      denied: z.boolean(),
+      bounds: z.object({ low: z.number(), high: z.number().nullable() }).nullable(),
+      /** Of a number: a part of another number. */
+      isPart: z.boolean(),
+      /** In a dispute, from 0: answers of different sides cannot both be right. Null if it takes no side. */
+      side: z.number().int().nullable(),
+      says: z.array(
+        z.object({
+          account: z.number().int(),
+          event: z.string(),
+          /** Its own words. */
+          words: z.string(),
+          /** Where they stand in the document's text. */
+          at: places,
+          /** The account has said otherwise since. */
+          revised: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** Of a dispute: passages that cannot both be right, and places in `stands`. */
+  pairs: z.array(z.object({ stands: places, one: passage, other: passage })),
+})
+export type QuestionAnswer = z.infer<typeof question>
 
 export const incidentPage = incidentHead
   .extend({
     accountList: z.array(account),
-    aspects: z.array(
-      z.object({
-        name: z.string(),
-        state: z.enum(['agreed', 'disputed', 'single', 'not comparable']),
-        why: z.string(),
-        cells: z.array(cell),
-      }),
-    ),
+    questions: z.array(question),
     reasons: z.array(z.string()),
     /** The person's own title; null if it has none. */
     ownTitle: z.string().nullable(),

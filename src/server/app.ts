@@ -2,21 +2,35 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
+import { untilFree, waitBriefly } from '../record/patience.ts'
 import { explainRecordError } from '../record/record-error.ts'
 import { UserError } from '../user-error.ts'
 import { addAdd } from './add.ts'
 import { addArticles } from './articles.ts'
+import { addCitation } from './citation.ts'
 import { type Lent, setUpDesk } from './desk.ts'
 import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
 import { addIncidents } from './incidents.ts'
+import { addMapNames } from './map-names.ts'
 import { addOverview } from './overview.ts'
 import { addPages, type Pages } from './pages.ts'
 import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
 import { addSources } from './sources.ts'
 
-const ROUTES = [addOverview, addArticles, addSearch, addSources, addAdd, addFacts, addIncidents, addReview]
+const ROUTES = [
+  addOverview,
+  addArticles,
+  addSearch,
+  addSources,
+  addAdd,
+  addFacts,
+  addIncidents,
+  addMapNames,
+  addReview,
+  addCitation,
+]
 
 export interface Settings extends Lent {
   guardOf: () => Guard
@@ -40,14 +54,27 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     context.header('cache-control', 'no-store')
     await next()
   })
+  app.use(async (context, next) => {
+    // SQLite's full text ends at it, and no name has one.
+    if (/%00|\0/.test(context.req.url)) return context.json({ error: 'the address contains a NUL character' }, 400)
+    return next()
+  })
+  waitBriefly(lent.record)
+  app.use('/api/*', async ({ req }, next) => {
+    // Meanwhile others are answered: readers never wait for a writer.
+    if (req.method !== 'GET' && req.method !== 'HEAD') await untilFree(lent.record)
+    return next()
+  })
   for (const add of ROUTES) add(app, desk)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version } })
   app.all('/api/*', (context) => context.json({ error: `there is nothing at ${context.req.path}` }, 404))
   addPages(app, pages)
   app.onError((error, context) => {
+    // Whoever asked has gone, in the middle of an upload perhaps: there is nobody to answer, and nothing to complain about.
+    if (context.req.raw.signal.aborted) return context.json({ error: 'the request was given up' }, 400)
     if (error instanceof HTTPException)
       return context.json({ error: error.message || 'the request cannot be understood' }, error.status)
-    const explained = explainRecordError(error, lent.record.path)
+    const explained = explainRecordError(error, lent.record.copyOf ?? lent.record.path)
     if (explained instanceof UserError) return context.json({ error: explained.message }, 503)
     complain(error)
     return context.json({ error: 'this is a bug in Hearsay; the terminal has details' }, 500)

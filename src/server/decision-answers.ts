@@ -27,6 +27,7 @@ export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): 
   const placeOf = (decision: Decision): Place => {
     const incident = incidentOf(decision)
     if (isOnIncident(decision)) return { ...NOWHERE, incident, found: incident !== null }
+    if (decision.kind === 'party') return { ...NOWHERE, found: true }
     const [sha256] = documentsOf(decision)
     const found = reading(sha256)
     const where = found && whereIs(found, decision)

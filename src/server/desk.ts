@@ -11,6 +11,17 @@ import { sourceAnswers } from './heads.ts'
 import type { StatementIndex } from './indexed.ts'
 import { followRecord } from './statement-index.ts'
 
+/** West, south, east, north, in degrees. */
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** A place by its name, and by its GeoNames feature code. */
+interface Spot {
+  name: string
+  lat: number
+  lon: number
+  feature: string
+}
+
 /** Reads one document: the pool of the command line is one. */
 interface DocumentReader {
   read(received: Received): Promise<{ reading: Reading } | { failure: Error }>
@@ -19,11 +30,18 @@ interface DocumentReader {
 /** A document in a file that holds several, or why it is none. */
 type Unpacked = { place: string } & ({ received: Received } | { failure: Error })
 
+export interface HowToUnpack {
+  /** As people type them: "text=body,date=posted". */
+  columns: string | undefined
+  /** Is given a word on how a table is read. */
+  tell: (place: string, note: string) => void
+}
+
 export interface Lent {
   record: OpenRecord
   reader: DocumentReader
-  /** The documents in a file; where it is left out, a file is one document. */
-  unpack?: (received: Received) => AsyncIterable<Unpacked>
+  /** The documents in a file; where it is left out, a file is one document. Throws UserError where the columns make no sense. */
+  unpack?: (received: Received, how: HowToUnpack) => AsyncIterable<Unpacked>
   /** Begins to refresh the incidents, unless that is under way. */
   refreshIncidents: () => void
   /** ISO 8601, UTC. */
@@ -36,6 +54,8 @@ export interface Lent {
   findPlaces: (name: string) => FoundPlace[]
   /** Those of some places that lie inside what somebody typed: a country, a region, a town. */
   placesInside: (typed: string) => ChoosePlaces
+  /** The largest places in a box on the map. */
+  placesIn: (box: Box, most: number) => readonly Spot[]
 }
 
 export interface Desk extends Lent {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { unpackBytes } from '../intake/io/unpack.ts'
+import { parseColumns } from '../intake/table/columns.ts'
 import { lineReader, serve } from '../testing/served.ts'
 import type { Reading, Received } from '../types.ts'
 
@@ -19,7 +20,8 @@ async function start() {
   const { url } = await serve([], {
     complain: console.error,
     reader,
-    unpack: (received) => unpackBytes(received, 1_000_000),
+    unpack: (received, { columns, tell }) =>
+      unpackBytes(columns === undefined ? received : { ...received, columns: parseColumns(columns) }, 1_000_000, tell),
   })
   const ask = async (path: string, body?: unknown, type = 'application/json') => {
     const init =
@@ -62,6 +64,18 @@ test('a file that holds several reports gives all of them', async () => {
     ['a.csv#row 3', 'Lanta Wire'],
   ])
   expect((await add('documents?name=b.csv', 'place,killed\nZerin,3\n')).status).toBe(422)
+})
+
+test('which column of a table is what can be said, and what was guessed is told', async () => {
+  const { add } = await start()
+  const table = `when,body,remark\n2021-05-04,${TEXT.trim()},Nobody was hurt.\n`
+  const texts = ({ answer }: Awaited<ReturnType<typeof add>>) => [answer.articles.length, answer.notes ?? answer.error]
+  const table1 = await add('documents?name=a.csv', table)
+  expect(texts(table1)).toEqual([1, [expect.stringContaining('its columns read as --columns text=body')]])
+  const other = await add(`documents?${new URLSearchParams({ name: 'b.csv', columns: 'text=remark' })}`, table)
+  expect(other.answer.notes[0]).toContain('--columns text=remark')
+  const wrong = await add(`documents?${new URLSearchParams({ name: 'c.csv', columns: 'remark' })}`, table)
+  expect([wrong.status, wrong.answer.error]).toEqual([422, expect.stringContaining('"remark" names no column')])
 })
 
 test('what makes no sense is refused', async () => {

@@ -4,6 +4,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { countDocuments, type DocumentFilter, listDocuments, receivedOf } from '../record/documents.ts'
 import { withFacts } from '../record/facts.ts'
+import { untilFree } from '../record/patience.ts'
 import { numberOf, writeFacts } from '../record/write.ts'
 import type { Metadata } from '../types.ts'
 import { failure } from './answers.ts'
@@ -108,6 +109,7 @@ export function addFacts(app: OpenAPIHono, desk: Desk): void {
     if (received === before) return context.json({ changed: false }, 200)
     const outcome = await desk.reader.read(received)
     if ('failure' in outcome) return context.json({ error: outcome.failure.message }, 422)
+    await untilFree(record)
     writeFacts(record, document, received, outcome.reading, { who: desk.user, at: desk.now() })
     return context.json({ changed: true }, 200)
   })

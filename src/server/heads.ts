@@ -2,6 +2,7 @@
 
 import type { NumberedStatement } from '../record/browse.ts'
 import { listSourceFigures, type SourceFigures } from '../record/incidents/figures.ts'
+import { partyTitle } from '../record/incidents/party-title.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { ArticleHead, SourceAnswer, StatementAnswer, Tally } from './answers.ts'
 import { top } from './facets.ts'
@@ -53,7 +54,9 @@ export function sourceAnswers(record: OpenRecord): SourceAnswer[] {
   const all = new Map<string, SourceAnswer>()
   for (const figures of listSourceFigures(record)) {
     const name = clip(figures.source)
-    if (!all.has(name)) all.set(name, sourceAnswer(figures, name))
+    // Two parties with one title are told apart by their keys.
+    const own = all.has(name) && figures.party !== null ? clip(`${name} [${figures.party}]`) : name
+    if (!all.has(own)) all.set(own, sourceAnswer(figures, own))
   }
   return [...all.values()]
 }
@@ -68,6 +71,11 @@ const sourceAnswer = (figures: SourceFigures, name: string): SourceAnswer => ({
   incidents: figures.incidents,
   shared: figures.corroborated,
   disputed: figures.contradicted,
+  party: figures.party,
+  names: figures.names.map((one) => clip(one)),
+  keys: figures.keys,
+  part: figures.part && partyTitle(figures.part, []),
+  side: figures.side && partyTitle(figures.side, []),
 })
 
 export function tally(words: Iterable<string>, most = 12): Tally[] {

@@ -6,7 +6,7 @@ import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { findIncident } from '../record/incidents/list.ts'
 import { reliabilityOf } from '../record/reliability.ts'
 import { anchorsOf } from '../review/decision.ts'
-import type { Account, Aspect, EventName, Incident } from '../types.ts'
+import type { Account, EventName, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import {
   type AccountAnswer,
@@ -21,6 +21,8 @@ import {
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { incidentHeads, labelsFor } from './incident-head.ts'
+import { quoter } from './quoter.ts'
+import { questionOf } from './stands.ts'
 import { articleOf, clip } from './statement-index.ts'
 
 const listRoute = createRoute({
@@ -83,15 +85,11 @@ export function incidentNamed({ record }: Desk, id: string): Incident | null {
 }
 
 function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
+  const quote = quoter(desk, incident)
   return {
     ...incidentHeads(desk)(incident),
     accountList: incident.accounts.map((account) => accountAnswer(desk, account)),
-    aspects: incident.aspects.map((aspect) => ({
-      name: aspect.name,
-      state: aspect.state,
-      why: aspect.why,
-      cells: cellsOf(aspect),
-    })),
+    questions: incident.aspects.map((aspect) => questionOf(aspect, quote)),
     reasons: incident.credibility.why,
     ownTitle: labelsFor(desk)(incident).title,
     decisions: decisionsOn(desk, incident),
@@ -122,7 +120,20 @@ const keyOf = (name: EventName | null): string =>
   name === null ? '' : `${name.document} ${name.article} ${name.event}`
 
 function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer {
-  const { document, article, event, statement, origin, originKind, sentence, outlet, published } = account
+  const {
+    document,
+    article,
+    event,
+    statement,
+    origin,
+    originKind,
+    sentence,
+    outlet,
+    published,
+    chain,
+    basis,
+    originNumber,
+  } = account
   const entry = articleOf(index(), document, article)
   return {
     sha256: entry?.sha256 ?? document,
@@ -131,6 +142,7 @@ function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer
     statement,
     outlet: outlet === undefined ? null : clip(outlet),
     title: entry?.title ?? null,
+    file: clip(entry?.origin ?? ''),
     published: published ?? null,
     origin: clip(origin),
     named: originKind !== 'unnamed',
@@ -140,29 +152,8 @@ function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer
       .parse(reliabilityOf(record, originKind === 'voice' ? (outlet ?? origin) : origin)),
     voice: originKind === 'voice',
     sentence,
+    chain: chain.map(({ name, role }) => ({ name: clip(name), role })),
+    basis,
+    originNumber,
   }
 }
-
-/** "Five people" and "five" say the same; what most accounts say is group 0. */
-export function cellsOf({ values }: Pick<Aspect, 'values'>): IncidentAnswer['aspects'][number]['cells'] {
-  const groups = new Map<string, { accounts: number; values: Aspect['values'] }>()
-  for (const value of values) {
-    const said = value.low === undefined ? value.value.toLowerCase() : `${value.low} ${value.high}`
-    const group = groups.get(said) ?? { accounts: 0, values: [] }
-    group.accounts += value.accounts.length
-    group.values.push(value)
-    groups.set(said, group)
-  }
-  return [...groups.values()]
-    .sort((a, b) => b.accounts - a.accounts)
-    .flatMap(({ values }, group) => values.flatMap((value) => cellsOfValue(value, group)))
-}
-
-const cellsOfValue = ({ value, accounts, revised = [], grounds }: Aspect['values'][number], group: number) =>
-  accounts.map((account) => ({
-    account,
-    group,
-    value: clip(value),
-    revised: revised.includes(account),
-    at: grounds.find((ground) => ground.account === account)?.span ?? null,
-  }))

@@ -3,11 +3,13 @@
 import { readingOf } from '../record/documents.ts'
 import { accountAnchors, anchorsOfIncident } from '../record/incidents/anchors.ts'
 import { labelsOn } from '../record/incidents/labels.ts'
+import { type PartyWish, partyDecision } from '../record/incidents/party-decision.ts'
 import { numberOf } from '../record/write.ts'
 import { anchorIn } from '../review/anchor.ts'
 import type { Anchor, Decision, Note, OnLabel } from '../review/decision.ts'
 import { labelDecisions } from '../review/label.ts'
 import type { Reading } from '../types.ts'
+import { UserError } from '../user-error.ts'
 import { CHANGED, decisionFrom, type Refusal, refuse } from './decision-from.ts'
 import type { Desk } from './desk.ts'
 import { incidentDecision } from './incident-decision.ts'
@@ -18,6 +20,7 @@ type NotFound = { status: 404; error: string }
 
 export function makeDecision(desk: Desk, body: DecisionBody): Decision | Refusal | NotFound {
   if (body.kind === 'note') return noteFrom(desk, body)
+  if (body.kind === 'party') return partyFrom(desk, body)
   if (body.kind === 'incident') {
     const incidents = body.incidents.flatMap((id) => incidentNamed(desk, id) ?? [])
     if (incidents.length < body.incidents.length) return missing(`an incident ${body.incidents.join(' or ')}`)
@@ -26,6 +29,28 @@ export function makeDecision(desk: Desk, body: DecisionBody): Decision | Refusal
   if (body.kind === 'title' || body.kind === 'tag') return labelFrom(desk, body)
   const reading = readingFor(desk, body.document)
   return reading ? decisionFrom(reading, body) : missing(`a document ${body.document}`)
+}
+
+function partyFrom({ record }: Desk, body: Extract<DecisionBody, { kind: 'party' }>): Decision | Refusal {
+  try {
+    return partyDecision(record, wishFrom(body))
+  } catch (error) {
+    if (error instanceof UserError) return refuse(error.message)
+    throw error
+  }
+}
+
+function wishFrom({ wish, party, other, keys = [], side }: Extract<DecisionBody, { kind: 'party' }>): PartyWish {
+  switch (wish) {
+    case 'same':
+      return { wish, party, other: other ?? party }
+    case 'apart':
+      return { wish, party, keys }
+    case 'part':
+      return { wish, party, whole: other ?? null }
+    case 'side':
+      return { wish, party, side: side || null }
+  }
 }
 
 const missing = (what: string): NotFound => ({ status: 404, error: `the record does not have ${what}` })

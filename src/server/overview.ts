@@ -1,7 +1,7 @@
 // The whole record -> its overview, in numbers.
 
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { isoOf, mondayOf, parseDay } from '../calendar.ts'
+import { parseDay } from '../calendar.ts'
 import { type OverviewAnswer, overview } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { top } from './facets.ts'
@@ -17,7 +17,7 @@ const route = createRoute({
   responses: { 200: { description: 'Its figures', content: { 'application/json': { schema: overview } } } },
 })
 
-const MOST_LEANED_ON = 8
+const MOST_CITED = 8
 const LATEST = 6
 const DISPUTES = 6
 
@@ -42,19 +42,19 @@ function overviewOf(desk: Desk): OverviewAnswer {
     unnamed: statements.length - named - noOne,
     nobody: noOne,
     restOnOneUnnamed: articlesOnOneUnnamed(index),
-    weeks: weeksOf(articles.map(({ day }) => day)),
+    days: daysOf(articles.map(({ day }) => day)),
     undated: articles.filter(({ day }) => day === '').length,
     stances,
     sources: desk
       .sources()
       .filter(({ named }) => named)
-      .slice(0, MOST_LEANED_ON),
+      .slice(0, MOST_CITED),
     latest: articles.slice(-LATEST).reverse().map(countedHead),
     incidents: {
       total: incidents.length,
       types: tally(incidents.map(({ type }) => type)).map((counted) => ({
         ...counted,
-        weeks: weeksOf(incidents.flatMap(({ type, start }) => (type === counted.value ? [start ?? ''] : []))),
+        days: daysOf(incidents.flatMap(({ type, start }) => (type === counted.value ? [start ?? ''] : []))),
       })),
       oneUnnamed: incidents.filter(({ oneUnnamed }) => oneUnnamed).length,
       disputes: incidents
@@ -95,16 +95,12 @@ function articlesOnOneUnnamed({ articles, sources }: StatementIndex): number {
   return found
 }
 
-/** How many of the days lie in each week, by its Monday; what is no day lies in none. */
-function weeksOf(days: readonly string[]): OverviewAnswer['weeks'] {
+/** How many there are of each; what is no day is left out. */
+function daysOf(days: readonly string[]): OverviewAnswer['days'] {
   const counts = new Map<string, number>()
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1)
-  const weeks = new Map<number, number>()
-  for (const [day, count] of counts) {
-    const parsed = parseDay(day)
-    if (parsed === null) continue
-    const monday = mondayOf(parsed)
-    weeks.set(monday, (weeks.get(monday) ?? 0) + count)
+  for (const day of days) {
+    const whole = day.slice(0, 10)
+    if (parseDay(whole) !== null) counts.set(whole, (counts.get(whole) ?? 0) + 1)
   }
-  return [...weeks].sort(([a], [b]) => a - b).map(([monday, count]) => ({ start: isoOf(monday), count }))
+  return [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([day, count]) => ({ day, count }))
 }

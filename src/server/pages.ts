@@ -37,7 +37,20 @@ export function loadPages(folder: string): Pages {
   )
 }
 
-/** Every address that is no file's is a page's: the program in index.html shows it. */
+/** The first part of the addresses that the program in index.html has a page for. */
+const SECTIONS: ReadonlySet<string> = new Set([
+  '',
+  'articles',
+  'search',
+  'sources',
+  'source',
+  'incidents',
+  'incident',
+  'review',
+  'add',
+])
+
+/** Every address that is no file's is a page's: the program in index.html shows it, or says that there is none. */
 export function addPages(app: OpenAPIHono, pages: Pages): void {
   app.get('*', (context) => {
     const { path } = context.req
@@ -50,6 +63,7 @@ export function addPages(app: OpenAPIHono, pages: Pages): void {
     context.header('vary', 'accept-encoding')
     context.header('cache-control', asset ? 'public, max-age=31536000, immutable' : 'no-cache')
     if (zips) context.header('content-encoding', 'gzip')
-    return context.body(zips ? answer.zipped : answer.bytes)
+    const isKnown = file !== undefined || SECTIONS.has(path.split('/')[1])
+    return context.body(zips ? answer.zipped : answer.bytes, isKnown ? 200 : 404)
   })
 }

@@ -150,6 +150,9 @@ const inArticle = <Kind extends string, To extends z.ZodType>(kind: Kind, to: To
     to: to.optional().openapi({ description: 'The new values, for correct and add' }),
   })
 
+/** Of a party in the registry. */
+const key = z.string().min(1).max(1000)
+
 export const decisionBody = z
   .discriminatedUnion('kind', [
     inArticle('statement', statementTo),
@@ -180,6 +183,17 @@ export const decisionBody = z
       verdict: z.enum(['add', 'reject']),
       incident: id,
       tag: line(60).regex(/^[^;]*$/),
+    }),
+    z.object({
+      who: who.optional(),
+      kind: z.literal('party'),
+      wish: z.enum(['same', 'apart', 'part', 'side']).openapi({
+        description: 'One with another party; some of its names are another party; a part of one; on a side',
+      }),
+      party: key,
+      other: key.optional().openapi({ description: 'The party that it is one with, or a part of; left out for none' }),
+      keys: z.array(key).max(500).optional().openapi({ description: 'Its keys that are another party' }),
+      side: z.string().trim().max(200).optional().openapi({ description: 'In words; left out for none' }),
     }),
     z.object({
       who: who.optional(),

@@ -15,6 +15,7 @@ import type { Desk } from './desk.ts'
 import { paged, statementAnswer } from './heads.ts'
 import { incidentHeads } from './incident-head.ts'
 import { incidentNamed } from './incidents.ts'
+import { likenessOf } from './likely.ts'
 import { makeDecision } from './make-decision.ts'
 import { pageNumber } from './query.ts'
 import {
@@ -107,7 +108,8 @@ const placesRoute = createRoute({
 const incidentsRoute = createRoute({
   method: 'get',
   path: '/api/review/incidents',
-  summary: 'Incidents in which all words occur, the nearest in time to another incident first',
+  summary:
+    'Incidents in which all words occur, those most like another incident first; without words, only those like it',
   request: { query: z.object({ q: z.string().max(200).default(''), near: z.string().max(200).optional() }) },
   responses: { 200: json(likelyIncidents, 'The first of them') },
 })
@@ -274,19 +276,21 @@ function disputed(desk: Desk): ReviewAnswer['disputed'] {
   return { total: open.length, incidents: heads.slice(0, WAITING) }
 }
 
+/** With words typed, whatever has them all; without, only what is like the other incident. */
 function likely(desk: Desk, q: string, near: string | undefined) {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
   const other = near === undefined ? null : incidentNamed(desk, near)
-  const day = Date.parse(other?.time?.start ?? '')
-  const away = ({ start }: { start: string | null }) =>
-    Math.abs(Date.parse(start ?? '') - day) || Number.MAX_SAFE_INTEGER
-  return desk
-    .remember('heads', () => desk.incidents().map(incidentHeads(desk)))
-    .filter((head) => {
+  const incidents = desk.incidents()
+  const heads = desk.remember('heads', () => incidents.map(incidentHeads(desk)))
+  return heads
+    .map((head, at) => ({ head, likeness: other ? likenessOf(other, incidents[at]) : 0 }))
+    .filter(({ head, likeness }) => {
+      if (head.id === other?.id) return false
       const told =
         `${head.title} ${head.tags.join(' ')} ${head.type} ${head.mode ?? ''} ${head.place ?? ''} ${head.told} ${head.start ?? ''} ${head.id}`.toLowerCase()
-      return head.id !== other?.id && words.every((word) => told.includes(word))
+      return words.length === 0 ? !other || likeness > 0 : words.every((word) => told.includes(word))
     })
-    .toSorted((a, b) => away(a) - away(b))
+    .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, LIKELY)
+    .map(({ head }) => head)
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
 import { expect, test } from 'vitest'
 import { makeReading } from '../testing/made-reading.ts'
@@ -128,4 +129,44 @@ test('uploads are bounded, whatever they say of their length', async () => {
   expect((await add(bytes, 'Ada said hello.')).status).toBe(200)
   const long = await ask(`${url}api/documents?name=${'n'.repeat(600)}`, bytes, 'POST', 'Ada said hello.')
   expect(long.status).toBe(400)
+})
+
+test("a NUL in an address, and an upload that is given up, are nobody's bug", async () => {
+  const complaints: unknown[] = []
+  const { url } = await serve([BRIDGE], { complain: (error) => complaints.push(error) })
+  for (const path of [
+    'api/search?q=a%00b',
+    'api/articles/%00/1',
+    'api/incidents?place=%00',
+    'api/source?name=%00',
+    '%00',
+  ])
+    expect((await ask(`${url}${path}`, {})).status, path).toBe(400)
+  expect((await ask(`${url}api/search?q=a%01b%1Fc`, {})).status).toBe(200)
+  const bytes = { 'content-type': 'application/octet-stream', 'content-length': '1000' }
+  const closed = new Promise((resolve) => {
+    const upload = rawRequest(`${url}api/documents?name=x.txt`, { method: 'POST', headers: bytes })
+    upload.on('error', resolve)
+    upload.write('Ada said', () => setTimeout(() => upload.destroy(), 50))
+  })
+  await closed
+  const later = await ask(
+    `${url}api/documents?name=y.txt`,
+    { 'content-type': 'application/octet-stream' },
+    'POST',
+    'Ada said hello.',
+  )
+  expect([later.status, complaints]).toEqual([200, []])
+})
+
+test('an address that no page has answers 404, with the page that says so', async () => {
+  const page = { type: 'text/html; charset=utf-8', bytes: new Uint8Array([60, 62]), zipped: new Uint8Array() }
+  const { url } = await serve([], { pages: new Map([['/index.html', page]]) })
+  const cases = readFileSync(new URL('../../web/load.ts', import.meta.url), 'utf8').matchAll(/^ {4}case '(\w*)':/gm)
+  const sections = [...cases].map(([, section]) => section)
+  expect(sections.length).toBeGreaterThan(6)
+  for (const section of sections)
+    expect(await ask(`${url}${section}`, {}), section).toMatchObject({ status: 200, body: '<>' })
+  for (const path of ['wp-login.php', 'article', '.git/config', 'incidents.html'])
+    expect(await ask(`${url}${path}`, {}), path).toMatchObject({ status: 404, body: '<>' })
 })

@@ -2,8 +2,11 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type NumberedStatement, statementsByNumber } from '../record/browse.ts'
+import { decisionsAbout, PARTIES } from '../record/decisions.ts'
+import { statementsOf } from '../record/incidents/figures.ts'
 import { judgementOf } from '../record/reliability.ts'
 import { setReliability } from '../record/write-decision.ts'
+import { partiesOf } from '../review/decision.ts'
 import type { Account } from '../types.ts'
 import {
   failure,
@@ -14,10 +17,10 @@ import {
   sourceList,
   sourcePage,
 } from './answers.ts'
+import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, statementAnswer, tally } from './heads.ts'
 import { incidentHeads } from './incident-head.ts'
-import type { StatementIndex } from './indexed.ts'
 import { pageNumber, who } from './query.ts'
 import { madeAnswer } from './review.ts'
 import { made } from './review-answers.ts'
@@ -89,8 +92,10 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
           source.name.toLowerCase().includes(part) && (named === undefined || source.named === (named === 'yes')),
       )
     const { items, ...at } = paged(left, page, PAGE)
-    const drawn = left.slice(0, DRAWN).map((source) => source.name)
-    return context.json({ total: left.length, ...at, sources: items, citations: citationsOf(desk.index(), drawn) }, 200)
+    return context.json(
+      { total: left.length, ...at, sources: items, citations: citationsOf(desk, left.slice(0, DRAWN)) },
+      200,
+    )
   })
   app.openapi(gradeRoute, (context) => {
     const { name, reliability, why, who } = context.req.valid('json')
@@ -111,28 +116,41 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
   })
 }
 
-function citationsOf(
-  { statements, sources, outlets }: StatementIndex,
-  drawn: readonly string[],
-): SourceListAnswer['citations'] {
-  const codes = new Set(drawn.flatMap((name) => sources.numbers.get(name) ?? []))
+function citationsOf(desk: Desk, drawn: readonly SourceAnswer[]): SourceListAnswer['citations'] {
+  const { statements, outlets } = desk.index()
+  const sourceOf = new Map<number, string>()
+  for (const source of drawn) for (const number of numbersOf(desk, source)) sourceOf.set(number, source.name)
   const counts = new Map<string, SourceListAnswer['citations'][number]>()
-  for (const { source, article } of statements) {
-    if (!codes.has(source)) continue
+  for (const { number, article } of statements) {
+    const source = sourceOf.get(number)
+    if (source === undefined) continue
     const key = `${source} ${article.outletCode}`
     const citation = counts.get(key)
     if (citation) citation.count++
-    else counts.set(key, { outlet: outlets.words[article.outletCode], source: sources.words[source], count: 1 })
+    else counts.set(key, { outlet: outlets.words[article.outletCode], source, count: 1 })
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
+const numbersOf = ({ record }: Desk, { names, name, party, keys }: SourceAnswer): Set<number> =>
+  statementsOf(record, { source: names[0] ?? name, party, keys })
+
+/** By its title, a key, or any name of its: a decision may have made it part of another party. */
+function sourceCalled(desk: Desk, name: string): SourceAnswer | undefined {
+  const all = desk.sources()
+  return (
+    all.find((one) => one.name === name) ??
+    all.find(({ keys }) => keys.includes(name)) ??
+    all.find(({ party, names }) => party !== null && names.includes(name))
+  )
+}
+
 function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer | null {
   const index = desk.index()
-  const source = desk.sources().find((candidate) => candidate.name === name)
+  const source = sourceCalled(desk, name)
   if (!source) return null
-  const code = index.sources.numbers.get(name)
-  const all = index.newest.filter((statement) => statement.source === code)
+  const numbers = numbersOf(desk, source)
+  const all = index.newest.filter(({ number }) => numbers.has(number))
   const { items, ...at } = paged(all, page, SAID)
   const rows = statementsByNumber(
     desk.record,
@@ -155,12 +173,18 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
       became: became.filter(({ accounts }) => accounts.some((account) => isOf(account, row))).map(heads),
     })),
     became: became.map(heads),
+    decisions: decisionAnswers(desk, decisionsOn(desk, source)),
   }
 }
 
+const decisionsOn = ({ record }: Desk, { keys }: SourceAnswer) =>
+  decisionsAbout(record, PARTIES)
+    .filter(({ decision }) => decision.kind === 'party' && partiesOf(decision).some((key) => keys.includes(key)))
+    .reverse()
+
 /** An unnamed source is none that has a name, whatever the words. */
-const restsOn = ({ origin, originKind }: Account, { name, named }: SourceAnswer): boolean =>
-  clip(origin) === name && (originKind !== 'unnamed') === named
+const restsOn = ({ origin, party }: Account, source: SourceAnswer): boolean =>
+  party === undefined ? source.party === null && clip(origin) === source.name : source.keys.includes(party)
 
 const isOf = ({ document, statement }: Account, row: NumberedStatement): boolean =>
   statement === row.id && document === row.document

@@ -76,6 +76,11 @@ export function citedIncident({
     origin: 'Ada Quist',
     originNumber: 0,
     originKind: 'named',
+    chain: [
+      { name: 'Ada Quist', role: 'person' },
+      { name: 'Northern Wire', role: 'outlet' },
+    ],
+    basis: 'first-hand',
     outlet: 'Northern Wire',
     published: '2024-04-30',
   }

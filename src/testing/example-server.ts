@@ -1,6 +1,7 @@
 // The reports of examples/, read -> a server over their record, with the built pages.
 
 import { placesInside } from '../gazetteer/inside.ts'
+import { type Box, largestIn } from '../gazetteer/largest.ts'
 import { closeRecord, openRecord } from '../record/open.ts'
 import { loadGazetteer } from '../resources.ts'
 import { findPlaces } from '../review/find-places.ts'
@@ -29,6 +30,7 @@ export async function serveExampleRecord(): Promise<{ url: string; path: string 
     user: 'reviewer',
     findPlaces: (name: string) => findPlaces(name, loadGazetteer()),
     placesInside: (typed: string) => placesInside(typed, loadGazetteer()),
+    placesIn: (box: Box, most: number) => largestIn(box, loadGazetteer(), most),
     complain: console.error,
   }
   const server = await listen(settings, { host: null, port: 0, token: null })

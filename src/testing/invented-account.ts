@@ -23,6 +23,8 @@ export const inventAccounts = (parts: readonly InventedAccount[]): DetailedAccou
       origin,
       originNumber: at,
       originKind: 'named',
+      chain: [{ name: origin, role: 'body' }],
+      basis: 'first-hand',
       ...more,
       mentions: whole,
     }

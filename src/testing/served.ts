@@ -36,6 +36,7 @@ export async function serve(
     version: '0',
     user: 'reviewer',
     findPlaces: () => [],
+    placesIn: () => [],
     placesInside: (typed: string) => (places: readonly IncidentPlace[]) =>
       places.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
     complain: (error: unknown) => {

@@ -1,6 +1,6 @@
 // Two invented reports of one blast and one strike, with the incidents that reconciling would make of them: for tests.
 
-import type { Account, Count, EventMention, Incident, Span, Time } from '../types.ts'
+import type { Account, Claim, ClaimValue, Count, EventMention, Incident, Span, Time } from '../types.ts'
 import { type Made, makeReading } from './made-reading.ts'
 
 const WIRE = `Blast at depot near Herat kills two
@@ -136,9 +136,33 @@ const account = (
   origin,
   originNumber,
   originKind,
+  chain: [{ name: origin, role: originKind === 'voice' ? 'outlet' : 'person' }],
+  basis: originKind === 'voice' ? 'own words' : 'first-hand',
   outlet: document === first ? 'Northern Wire' : 'Radio Meridian',
   published: document === first ? '2024-04-30' : '2024-05-01',
 })
+
+const HAPPENED: ClaimValue = { kind: 'status', status: 'actual' }
+const MONDAY: ClaimValue = { kind: 'interval', start: '2024-04-29', end: '2024-04-29', precision: 'day' }
+const killed = (count: number): ClaimValue => ({
+  kind: 'number',
+  low: count,
+  high: count,
+  approximate: false,
+  group: { of: 'people' },
+})
+const [SAID, DENIED, BURNED] = [
+  at(WIRE, 'Mira Vostrik, a police spokeswoman, said the blast killed two people at the depot on Monday.'),
+  at(RADIO, 'A source denied that there was a blast.'),
+  at(RADIO, 'Radio Meridian was told that the fire killed four people on Monday.'),
+]
+
+const claim = (
+  account: number,
+  event: string,
+  value: ClaimValue,
+  rest: Pick<Claim, 'text' | 'span'> & Partial<Claim>,
+): Claim => ({ account, event, value, polarity: 'yes', passage: rest.span, ...rest })
 
 export const TWO_INCIDENTS: readonly Incident[] = [
   {
@@ -170,8 +194,12 @@ export const TWO_INCIDENTS: readonly Incident[] = [
     aspects: [
       {
         name: 'status',
-        claims: [],
-        disputes: [],
+        claims: [
+          claim(0, 'v1', HAPPENED, { text: 'actual', span: at(WIRE, 'blast killed'), passage: SAID }),
+          claim(1, 'v1', HAPPENED, { text: 'denied', polarity: 'no', span: at(RADIO, 'blast'), passage: DENIED }),
+          claim(2, 'v2', HAPPENED, { text: 'actual', span: at(RADIO, 'killed'), passage: BURNED }),
+        ],
+        disputes: [{ claims: [0, 1], why: 'Mira Vostrik: actual; A source: denied' }],
         values: [
           { value: 'actual', accounts: [0, 2], grounds: [] },
           { value: 'denied', accounts: [1], grounds: [{ account: 1, span: at(RADIO, 'blast') }] },
@@ -181,8 +209,11 @@ export const TWO_INCIDENTS: readonly Incident[] = [
       },
       {
         name: 'count:killed',
-        claims: [],
-        disputes: [],
+        claims: [
+          claim(0, 'v1', killed(2), { text: 'two people', span: at(WIRE, 'two people'), passage: SAID }),
+          claim(2, 'v2', killed(4), { text: 'four people', span: at(RADIO, 'four people'), passage: BURNED }),
+        ],
+        disputes: [{ claims: [0, 1], why: 'Mira Vostrik: two people; Radio Meridian: four people' }],
         values: [
           { value: '2', low: 2, high: 2, accounts: [0], grounds: [{ account: 0, span: at(WIRE, 'two people') }] },
           { value: '4', low: 4, high: 4, accounts: [2], grounds: [{ account: 2, span: at(RADIO, 'four people') }] },
@@ -192,7 +223,10 @@ export const TWO_INCIDENTS: readonly Incident[] = [
       },
       {
         name: 'time',
-        claims: [],
+        claims: [
+          claim(0, 'v1', MONDAY, { text: '2024-04-29', span: at(WIRE, 'Monday'), passage: SAID }),
+          claim(2, 'v2', MONDAY, { text: '2024-04-29', span: at(RADIO, 'Monday'), passage: BURNED }),
+        ],
         disputes: [],
         values: [{ value: '2024-04-29', accounts: [0, 2], grounds: [{ account: 0, span: at(WIRE, 'Monday') }] }],
         state: 'agreed',
@@ -217,7 +251,7 @@ export const TWO_INCIDENTS: readonly Incident[] = [
     aspects: [
       {
         name: 'status',
-        claims: [],
+        claims: [0, 1].map((one) => claim(one, 'v2', HAPPENED, { text: 'actual', span: at(WIRE, 'strike') })),
         disputes: [],
         values: [{ value: 'actual', accounts: [0, 1], grounds: [] }],
         state: 'single',

@@ -1,6 +1,6 @@
 // The published contract of an incident; schema/incident.json is generated from it.
 
-import type { Camp, EventMention, Fate, PlacePrecision, Side, Span, Time } from './reading.ts'
+import type { Camp, Fate, Following, PlacePrecision, Side, Span, Time } from './reading.ts'
 import type { EventName } from './stages.ts'
 
 /** The accounts of one event, side by side. */
@@ -22,7 +22,7 @@ export interface Incident {
     precision: PlacePrecision
   } | null
   /** Where it is no incident by itself, but what followed or surrounded others: of what kind, and mentions of those events. */
-  follows?: { what: NonNullable<EventMention['follows']>['what']; events: EventName[] }
+  follows?: { what: Following; events: EventName[] }
   /** One for each article and origin in it: the reporter's voice, or a source's word. */
   accounts: Account[]
   /** Whether it happened, who did it, to whom, how many, with what, where, when: the questions that any account answers. */
@@ -62,8 +62,23 @@ export interface Account {
   originNumber: number
   /** How the origin is known: by name, hidden ("a source close to ..."), or as the voice of the outlet. */
   originKind: 'named' | 'unnamed' | 'voice'
+  /** From whom it rests on to the outlet that printed it. */
+  chain: Link[]
+  /**
+   * What the account rests on: a source, or an outlet that says that it reports itself (first-hand); an outlet that names no source (own words);
+   * news media that another outlet names as its source (retold); or words that only demand, ask, intend or predict something (reaction).
+   */
+  basis: 'first-hand' | 'own words' | 'retold' | 'reaction'
+  /** The party of the registry that it rests on; absent for hidden sources and outlets without a name. */
+  party?: string
   outlet?: string
   published?: string
+}
+
+/** A step on the way of what is said, from source to page. */
+export interface Link {
+  name: string
+  role: 'person' | 'body' | 'hidden' | 'relay' | 'agency' | 'outlet'
 }
 
 /** One question about the event, and what the accounts claim of it: `claims` has every claim, `values` the same folded by what is claimed. */
@@ -124,6 +139,8 @@ export interface PartyValue {
   sector?: string
   side?: Side
   camp?: Camp
+  /** Its key in the registry of parties; absent for those without a name or a body: "gunmen". */
+  party?: string
 }
 
 /** How many, of a group of people. */

@@ -56,6 +56,10 @@ export interface Article {
   relayedBy?: string[]
   url?: string
   dateline?: { place?: string; span: Span }
+  /** Other news media that its text is from, by its dateline or a credit. */
+  wires?: { name: string; span: Span }[]
+  /** Where its outlet says that it reports itself: the dateline of its correspondent, "our reporter saw". */
+  firsthand?: Span[]
   /** ISO date or instant, and how it is known. */
   published?: { value: string; basis: 'metadata' | 'dateline' | 'text' | 'given' }
   /** BCP 47; `und` where it could not be told. */
@@ -137,8 +141,20 @@ export interface Source {
   identity?: Identity
   /** Of a person, as far as the text gives it: "the provincial police chief". */
   office?: string
+  /** The body that it is or speaks for: of "the Gao police chief" the police. */
+  body?: Body
   /** Of news media: whom they cite, whose word it is in the end. */
-  cites?: { span: Span; entity?: string; name?: string; identity: Identity }
+  cites?: { span: Span; entity?: string; name?: string; identity: Identity; body?: Body }
+}
+
+/** A body as other reports may call it too. */
+export interface Body {
+  /** In small letters, without its nationality and those who speak for it: "army"; of one that everybody knows its full name. */
+  name: string
+  /** The country that it is of, as far as its words say: ISO 3166-1 alpha-2, XK for Kosovo. */
+  country?: string
+  /** The town or province that it is of. */
+  place?: string
 }
 
 export type Identity = 'person' | 'body' | 'hidden'
@@ -169,8 +185,11 @@ export interface EventMention {
   deniedAltogether?: true
   /** Of a denial: "denied responsibility for the attack" grants the attack. */
   deniesBlame?: true
-  /** It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission. */
-  follows?: { what: 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission'; event: string }
+  /**
+   * It only followed another event of this article, or surrounds it: the rescue, a burial, a condemnation, an inquiry, a permission; or it is
+   * its background, what happens again and again or went on for months.
+   */
+  follows?: { what: Following; event: string }
   /** The parties to something mutual (a meeting, an agreement, a clash) are all actors, as in PLOVER. */
   participants: {
     role: 'actor' | 'recipient' | 'instrument'
@@ -181,6 +200,8 @@ export interface EventMention {
     entity?: string
     side?: Side
     camp?: Camp
+    /** The body that it is, where its words say so: "the Sudanese army", "soldiers"; not "gunmen" or "three soldiers". */
+    body?: Body
   }[]
   /** Id into entities. */
   place?: string
@@ -197,6 +218,9 @@ export interface EventMention {
   confidence: number
   decided?: Decided
 }
+
+/** What only followed an event, or surrounds it. */
+export type Following = 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'permission' | 'background'
 
 /** What a word for people says of them: "soldiers" fight, "villagers" do not; "people" leaves it open. */
 export type Side = 'fighters' | 'civilians'

@@ -2,10 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import { readingOf } from '../record/documents.ts'
-import { atOnce, type OpenRecord } from '../record/open.ts'
+import type { OpenRecord } from '../record/open.ts'
 import { insertVersion, latestVersion, markUnannounced } from '../record/versions.ts'
 import { numberOf, writeDocument, writeSighting } from '../record/write.ts'
 import type { Reading, Received } from '../types.ts'
+import { atOnceInTime } from './at-once.ts'
 import { articleTextOf } from './differences.ts'
 import { instant, type Watcher } from './watcher.ts'
 
@@ -25,7 +26,7 @@ export async function readAndKeep(watcher: Watcher, received: Received, at: stri
   const before = latestVersion(record, address)
   if (before !== null && saysTheSame(readingOf(record, before), reading)) return // its furniture alone is another
   const now = instant(clock.now())
-  atOnce(record, () => {
+  await atOnceInTime(record, () => {
     writeDocument(record, received, reading, now)
     const number = numberOf(record, sha256)
     if (number === null) throw new Error(`document ${sha256} was not written`)
@@ -35,11 +36,17 @@ export async function readAndKeep(watcher: Watcher, received: Received, at: stri
 }
 
 /** Bytes that the record has: of another address, or of this one some time ago. */
-function seeAgain(record: OpenRecord, document: number, { origin, id }: Received, address: string, now: string): void {
+async function seeAgain(
+  record: OpenRecord,
+  document: number,
+  { origin, id }: Received,
+  address: string,
+  now: string,
+): Promise<void> {
   const before = latestVersion(record, address)
   if (before === document) return
   const reading = readingOf(record, document)
-  atOnce(record, () => {
+  await atOnceInTime(record, () => {
     writeSighting(record, document, origin, id ?? reading.document.id, now)
     insertVersion(record, address, document, now)
     if (before !== null && !saysTheSame(readingOf(record, before), reading)) markUnannounced(record, address)

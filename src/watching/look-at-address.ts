@@ -8,10 +8,10 @@ import { feedsIn, isOutline } from '../intake/feed/outline.ts'
 import { HEAD } from '../intake/format.ts'
 import { unpackBytes } from '../intake/io/unpack.ts'
 import { isWebAddress, parseWebAddress } from '../intake/web-address.ts'
-import { atOnce } from '../record/open.ts'
 import { addWatched, holdHost, newlyWatched, type Watched, writeWatched } from '../record/watched.ts'
 import type { Received } from '../types.ts'
 import { UserError } from '../user-error.ts'
+import { atOnceInTime } from './at-once.ts'
 import { readAndKeep } from './keep.ts'
 import { nextLook, nextRound, nextTry } from './schedule.ts'
 import { instant, type Watcher } from './watcher.ts'
@@ -27,13 +27,13 @@ export async function lookAtAddress(row: Watched, watcher: Watcher, failing: Fai
     const { named, ttl } = answer.received === null ? NOTHING : await take(row, answer.received, watcher)
     if (signal.aborted) return // in the middle of it, perhaps
     failing.delete(row.host)
-    atOnce(record, () => {
+    await atOnceInTime(record, () => {
       for (const each of named) addWatched(record, each, row.address)
       writeWatched(record, answered(row, answer, ttl, watcher))
     })
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    if (!signal.aborted) fail(row, error, watcher, failing)
+    if (!signal.aborted) await fail(row, error, watcher, failing)
   }
 }
 
@@ -93,7 +93,7 @@ async function takeFeed(row: Watched, received: Received, watcher: Watcher): Pro
     } else await takeEntry(received, entry, names, watcher)
   }
   if (!whole) {
-    atOnce(record, () => {
+    await atOnceInTime(record, () => {
       for (const each of named) addWatched(record, each, row.address)
     })
     throw new FetchError('the feed breaks off before its end')
@@ -155,7 +155,12 @@ const versionIn = ({ url, etag, lastModified }: Validators) => ({
 const MOST_FAILURES = 12
 
 /** A host that fails is left alone as a whole, so that those behind it do not each wait for it. */
-function fail(row: Watched, error: UserError, { record, clock, random, pace, tell }: Watcher, failing: Failing): void {
+async function fail(
+  row: Watched,
+  error: UserError,
+  { record, clock, random, pace, tell }: Watcher,
+  failing: Failing,
+): Promise<void> {
   const now = clock.now()
   const { lasting = false, notBefore } = error instanceof FetchError ? error : {}
   const failures = row.failures + 1
@@ -164,7 +169,7 @@ function fail(row: Watched, error: UserError, { record, clock, random, pace, tel
   const due_at = due === null ? null : instant(due)
   if (lasting) failing.delete(row.host)
   else failing.set(row.host, (failing.get(row.host) ?? 0) + 1)
-  atOnce(record, () => {
+  await atOnceInTime(record, () => {
     const counts = isGivenUp ? { answers: row.answers + 1, failures: 0 } : { failures }
     writeWatched(record, { ...row, ...counts, asked_at: instant(now), due_at })
     const inARow = failing.get(row.host)

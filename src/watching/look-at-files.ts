@@ -8,8 +8,8 @@ import { explainFileError } from '../intake/io/file-error.ts'
 import { readInputs } from '../intake/io/inputs.ts'
 import { readAll } from '../intake/io/read-all.ts'
 import { type Found, walk } from '../intake/io/walk.ts'
-import { atOnce } from '../record/open.ts'
 import { addWatched, findWatched, newlyWatched, type Watched, writeWatched } from '../record/watched.ts'
+import { atOnceInTime } from './at-once.ts'
 import { readAndKeep } from './keep.ts'
 import { feedsNamed } from './look-at-address.ts'
 import { instant, type Watcher } from './watcher.ts'
@@ -72,7 +72,7 @@ async function isList(path: string): Promise<boolean> {
 async function takeList(source: string, path: string, watcher: Watcher): Promise<void> {
   try {
     const feeds = feedsNamed(path, await readAll(createReadStream(path), watcher.maxSize), watcher)
-    atOnce(watcher.record, () => {
+    await atOnceInTime(watcher.record, () => {
       for (const feed of feeds) addWatched(watcher.record, feed, source)
     })
   } catch (error) {

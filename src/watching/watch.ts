@@ -3,10 +3,11 @@
 import { resolve } from 'node:path'
 import { isWebAddress, parseWebAddress } from '../intake/web-address.ts'
 import { refreshIncidents } from '../record/incidents/refresh.ts'
-import { atOnce } from '../record/open.ts'
+import { patiently } from '../record/patience.ts'
 import { listUnannounced, markAnnounced } from '../record/versions.ts'
 import { addWatched, listNamed, newlyWatched, soonestOfHosts, type Watched } from '../record/watched.ts'
 import { EXIT, UserError } from '../user-error.ts'
+import { atOnceInTime } from './at-once.ts'
 import { type Failing, lookAtAddress } from './look-at-address.ts'
 import { lookAtFiles } from './look-at-files.ts'
 import { newsIn } from './news.ts'
@@ -21,7 +22,7 @@ const MAX_DELAY_MS = 600_000
 export async function watch(typed: readonly string[], watcher: Watcher): Promise<void> {
   const { clock, pace, once, signal } = watcher
   const started = clock.now()
-  const named = namedBy(typed, watcher)
+  const named = await namedBy(typed, watcher)
   // What is due a little later is part of this round too: whoever starts one every quarter of an hour means each of them.
   const horizon = once ? started + pace.every / 2 : Number.POSITIVE_INFINITY
   const failing: Failing = new Map()
@@ -40,9 +41,9 @@ export async function watch(typed: readonly string[], watcher: Watcher): Promise
   }
 }
 
-function namedBy(typed: readonly string[], { record, clock }: Watcher): string[] {
+async function namedBy(typed: readonly string[], { record, clock }: Watcher): Promise<string[]> {
   const named = typed.map((each) => (isWebAddress(each) ? parseWebAddress(each).href : resolve(each)))
-  atOnce(record, () => {
+  await atOnceInTime(record, () => {
     for (const address of named) {
       const host = isWebAddress(address) ? new URL(address).host : null
       addWatched(record, newlyWatched({ address, role: 'source', host, due_at: instant(clock.now()) }), null)
@@ -74,8 +75,8 @@ function nextOf(
 async function announceNews({ record, clock, say }: Watcher): Promise<void> {
   const unannounced = listUnannounced(record)
   if (unannounced.length === 0) return
-  refreshIncidents(record)
+  await patiently(record, () => refreshIncidents(record))
   const news = newsIn(record, unannounced, instant(clock.now()))
   if (news.length > 0) await say(news)
-  markAnnounced(record, unannounced)
+  await patiently(record, () => markAnnounced(record, unannounced))
 }

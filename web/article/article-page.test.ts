@@ -119,3 +119,15 @@ test('what a report holds is text, whatever it looks like', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   await quietClose(visitor)
 })
+
+test('a speaker stands in the margin beside the words, also if the source is named in another paragraph', async () => {
+  const made = makeReading('The council met.\nAda Quist leads the council.\nThe bridge is closed, she said.', {
+    said: [['Ada Quist', 'said', 'The bridge is closed']],
+  })
+  const { url } = await serve([made], { pages: builtPages() })
+  const visitor = await visit(`${url}articles/${made.reading.document.sha256}/1`)
+  const rowOf = (words: string) => visitor.page.locator('article .row', { hasText: words }).locator('.margin')
+  expect(await rowOf('she said').innerText()).toContain('Ada Quist')
+  expect((await rowOf('leads the council').innerText()).trim()).toBe('')
+  await quietClose(visitor)
+})

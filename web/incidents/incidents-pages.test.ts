@@ -1,8 +1,17 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { axeViolations } from '../../src/testing/axe.ts'
 import { builtPages, quietClose, visit } from '../../src/testing/browser.ts'
 import { serve } from '../../src/testing/served.ts'
 import { TWO_INCIDENTS, TWO_REPORTS } from '../../src/testing/two-incidents.ts'
+
+const killedSo = (count: number) => ({
+  kind: 'number' as const,
+  low: count,
+  high: count,
+  approximate: false,
+  group: { of: 'people' },
+})
 
 let base: string
 beforeAll(async () => {
@@ -56,20 +65,62 @@ test('map, timeline and list narrow each other, and the address keeps it', async
   await quietClose(visitor)
 })
 
-test('a cell opens its words in its article', async () => {
+/** What stands under one of the three questions. */
+const answerTo = (page: Page, question: string) =>
+  page.locator('section', { has: page.getByRole('heading', { name: question, exact: true }) })
+
+test('three questions come first, each in one sentence; a dispute shows its two sides, who stands there, and the passages', async () => {
   const visitor = await visit(`${base}incidents/i-1`)
   const { page } = visitor
-  const row = page.getByRole('row', { name: 'How many killed' })
-  expect(await row.locator('td').allInnerTexts()).toEqual(['2', '4', '–'])
-  expect(await row.innerText()).toContain('disputed')
-  await row.getByRole('link', { name: '4' }).click()
+  const happened = answerTo(page, 'Did it happen?')
+  expect(await happened.locator('p').first().innerText()).toBe(
+    'disputed It happened, according to Mira Vostrik and Radio Meridian; it did not happen, according to A source.',
+  )
+  expect(await happened.locator('blockquote').allInnerTexts()).toEqual([
+    'Mira Vostrik, a police spokeswoman, said the blast killed two people at the depot on Monday.',
+    'A source denied that there was a blast.',
+  ])
+  expect(await happened.locator('.side').allInnerTexts()).toEqual([
+    expect.stringMatching(
+      /It happened\s+Mira Vostrik in Northern Wire, 30 Apr 2024\s+Radio Meridian in its own words/i,
+    ),
+    expect.stringMatching(/It did not happen\s+A source in Radio Meridian, 1 May 2024/i),
+  ])
+  expect(await answerTo(page, 'Who did it?').innerText()).toContain('No account says who did it.')
+  const hurt = answerTo(page, 'How many were killed or hurt?')
+  expect(await hurt.locator('mark').allInnerTexts()).toEqual(['two people', 'four people'])
+  expect(await hurt.innerText()).toContain('“two people” and “four people” cannot both be right')
+  const when = page.locator('details', { hasText: 'When?' }).first()
+  expect(await when.locator('summary').first().innerText()).toContain(
+    '29 Apr 2024, according to Mira Vostrik and Radio Meridian',
+  )
+  expect(await page.getByRole('list', { name: 'What the colours mean' }).innerText()).toContain(
+    'independent sources cannot all be right',
+  )
+  await quietClose(visitor)
+})
+
+test('every passage and cell opens its words in the article', async () => {
+  const visitor = await visit(`${base}incidents/i-1`)
+  const { page } = visitor
+  await answerTo(page, 'How many were killed or hurt?').locator('blockquote a').last().click()
   await page.waitForSelector('article .at')
   expect(await page.locator('article .at').allInnerTexts()).toEqual(['four people'])
   expect(await page.locator('aside').innerText()).toContain('Event')
   expect(await page.locator('h1').innerText()).toBe('Herat: four dead in depot fire')
   await page.goBack()
-  await page.waitForSelector('text=In their words')
-  await page.getByText('A source denied that there was a blast.').click()
+  await page.getByText('What each source says').click()
+  const row = page.getByRole('row', { name: 'How many were killed?' })
+  expect(await row.locator('td').allInnerTexts()).toEqual(['two people', 'four people', '–'])
+  await row.getByRole('link', { name: 'two people' }).click()
+  await page.waitForSelector('article .at')
+  expect(await page.locator('article .at').allInnerTexts()).toEqual(['two people'])
+  await page.goBack()
+  await page.getByText('In their words').click()
+  await page
+    .getByRole('region', { name: 'In their words' })
+    .getByText('A source denied that there was a blast.')
+    .click()
   await page.waitForSelector('article')
   expect(await page.locator('aside').innerText()).toContain('said not to have happened')
   await page.keyboard.press('Escape')
@@ -80,16 +131,87 @@ test('a cell opens its words in its article', async () => {
   await quietClose(visitor)
 })
 
+test('forty sources: as many columns as fit, the others a step away, and nothing scrolls sideways', async () => {
+  const [first] = TWO_INCIDENTS
+  const sources = Array.from({ length: 40 }, (_, at) => at)
+  const many = {
+    ...first,
+    origins: 40,
+    accounts: sources.map((at) => ({ ...first.accounts[0], origin: `Witness ${at}`, originNumber: at })),
+    aspects: first.aspects.map((aspect) => ({
+      ...aspect,
+      disputes: [],
+      // Ten sources say the same of everything; thirty have a number of their own.
+      claims: sources.map((account) => ({
+        ...aspect.claims[0],
+        account,
+        ...(aspect.name === 'count:killed'
+          ? { value: killedSo(account < 10 ? 2 : account), text: account < 10 ? '2' : `${account}` }
+          : {}),
+      })),
+    })),
+  }
+  const { url } = await serve(TWO_REPORTS, { incidents: [many], pages: builtPages() })
+  for (const [width, columns] of [
+    [1280, 5],
+    [390, 2],
+  ] as const) {
+    const visitor = await visit(`${url}incidents/i-1`, { width })
+    const { page } = visitor
+    const sideBySide = page.getByRole('region', { name: 'What each source says' })
+    await sideBySide.getByText('What each source says').click()
+    const heads = sideBySide.locator('th[scope=col]')
+    await expect.poll(() => heads.count()).toBeGreaterThan(0)
+    expect(await heads.count(), String(width)).toBeLessThanOrEqual(columns)
+    expect(await heads.first().innerText()).toContain('9 more say the same')
+    expect(await sideBySide.innerText()).toMatch(/Sources 1 to \d of 31/)
+    await sideBySide.getByRole('button', { name: 'Next' }).click()
+    expect(await heads.first().innerText()).toContain('Witness 1')
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    const table = await sideBySide.locator('table').boundingBox()
+    expect(table && table.x + table.width).toBeLessThanOrEqual(width)
+    await quietClose(visitor)
+  }
+})
+
+test('the toll over time: a line for each source, and the same as a table with links', async () => {
+  const [first] = TWO_INCIDENTS
+  const { url } = await serve(TWO_REPORTS, { incidents: [first], pages: builtPages() })
+  const visitor = await visit(`${url}incidents/i-1`)
+  const { page } = visitor
+  const chart = page.getByRole('region', { name: 'How many were killed, over time' })
+  expect(await chart.locator('path.dot title').allTextContents()).toEqual([
+    'Mira Vostrik, 30 Apr 2024: two people',
+    'Radio Meridian, 1 May 2024: four people',
+  ])
+  await chart.getByText('The same as a table').click()
+  await chart.getByRole('link', { name: 'four people' }).click()
+  await page.waitForSelector('article .at')
+  await quietClose(visitor)
+})
+
+test('the map has names of places, from this machine’s gazetteer', async () => {
+  const placesIn = () => [
+    { name: 'Afghanistan', lat: 33.5, lon: 65.2, feature: 'PCLI' },
+    { name: 'Qarn', lat: 35.4, lon: 62.9, feature: 'PPL' },
+  ]
+  const { url } = await serve(TWO_REPORTS, { incidents: TWO_INCIDENTS, pages: builtPages(), placesIn })
+  const visitor = await visit(`${url}incidents/i-1`)
+  await expect
+    .poll(() => visitor.page.locator('.names text').allTextContents())
+    .toEqual(expect.arrayContaining(['Herat', 'Qarn']))
+  await quietClose(visitor)
+})
+
 test('an incident prints: what every account says, with numbers that lead to its words; none of the frame', async () => {
   const visitor = await visit(`${base}incidents/i-1`, { dark: true })
   const { page } = visitor
-  expect(await page.getByRole('table').count()).toBe(1)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('header.bar').isVisible()).toBe(false)
   const table = page.getByRole('table', { name: /^What the accounts say/ })
-  const killed = table.getByRole('row', { name: /^How many killed/ })
-  expect(await killed.locator('p').allInnerTexts()).toEqual(['2 1', '4 3'])
-  const words = page.locator('section', { hasText: 'In their words' }).locator('li')
+  const killed = table.getByRole('row', { name: /^How many were killed/ })
+  expect(await killed.locator('p').allInnerTexts()).toEqual(['two people 1', 'four people 3'])
+  const words = page.getByRole('region', { name: 'In their words' }).locator('li')
   expect(await words.allInnerTexts()).toEqual([
     expect.stringMatching(/killed two people[\s\S]*^1/m),
     expect.stringMatching(/denied that there was a blast[\s\S]*^2/m),
@@ -123,6 +245,8 @@ test('axe finds nothing, wide and narrow, light and dark', async () => {
       await visitor.page.goto(`${base}${path}`)
       await visitor.page.waitForSelector('h1')
       expect(await axeViolations(visitor.page), `${path} ${width}`).toEqual([])
+      for (const fold of await visitor.page.locator('main summary').all()) await fold.click()
+      expect(await axeViolations(visitor.page), `${path} ${width}, unfolded`).toEqual([])
       expect(
         await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth'),
         path,
@@ -149,6 +273,7 @@ test('what incidents hold is text, whatever it looks like, on the screen and on 
       ...aspect,
       why: name,
       values: aspect.values.map((value) => ({ ...value, value: name })),
+      claims: aspect.claims.map((claim) => ({ ...claim, text: name })),
     })),
     credibility: { ...first.credibility, why: [name] },
   }

@@ -19,6 +19,8 @@ export interface MapView {
   spots: Spot[]
   /** Degrees of a point in the window. */
   degreesAt: (x: number, y: number) => [lon: number, lat: number]
+  /** The point of a place in the window; null behind the edge of the world. */
+  pointAt: (lon: number, lat: number) => [x: number, y: number] | null
   boxOf: (box: Box) => { x: number; y: number; width: number; height: number }
 }
 
@@ -57,6 +59,7 @@ export function viewMap(
     outlines,
     spots: spotsOf(incidents).map((spot) => ({ ...spot, shape: shapeOf(spot, world, projection) })),
     degreesAt: (x, y) => projection.invert?.([x, y]) ?? [0, 0],
+    pointAt: (lon, lat) => projection([lon, lat]),
     boxOf([west, south, east, north]) {
       const [x, y] = projection([west, north]) ?? [0, 0]
       const [right, bottom] = projection([east, south]) ?? [0, 0]

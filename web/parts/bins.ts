@@ -1,8 +1,8 @@
-// Series of weeks with counts -> bars of one unit, as fine as can be drawn: weeks, months, quarters or years.
+// Series of days with counts -> bars of one unit, as fine as can be drawn: weeks, months, quarters or years.
 
-export interface Week {
-  /** ISO day, a Monday. */
-  start: string
+export interface Dated {
+  /** ISO day. */
+  day: string
   count: number
 }
 
@@ -20,11 +20,11 @@ type Unit = 'week' | 'month' | 'quarter' | 'year'
 const DAY = 86_400_000
 const MOST_BARS = 54
 
-export function binsOf(series: readonly (readonly Week[])[]): { unit: Unit; bins: Bin[] } {
-  const starts = series.flatMap((weeks) => weeks.map(({ start }) => start)).sort()
+export function binsOf(series: readonly (readonly Dated[])[]): { unit: Unit; bins: Bin[] } {
+  const starts = series.flatMap((days) => days.map(({ day }) => day)).sort()
   const [first, last] = [starts[0], starts.at(-1)]
   if (first === undefined || last === undefined) return { unit: 'week', bins: [] }
-  const days = (Date.parse(last) - Date.parse(first)) / DAY + 7
+  const days = (Date.parse(last) - Date.parse(first)) / DAY + 1
   const unit: Unit =
     days / 7 <= MOST_BARS ? 'week' : days / 30 <= MOST_BARS ? 'month' : days / 91 <= MOST_BARS ? 'quarter' : 'year'
   const bins: Bin[] = []
@@ -32,9 +32,9 @@ export function binsOf(series: readonly (readonly Week[])[]): { unit: Unit; bins
     const end = iso(Date.parse(nextOf(start, unit)) - DAY)
     bins.push({ start, end, label: labelOf(start, unit), counts: series.map(() => 0) })
   }
-  for (const [at, weeks] of series.entries()) {
-    for (const { start, count } of weeks) {
-      const bin = bins.find(({ end }) => end >= start)
+  for (const [at, dated] of series.entries()) {
+    for (const { day, count } of dated) {
+      const bin = bins.find(({ end }) => end >= day)
       if (bin) bin.counts[at] += count
     }
   }
@@ -44,12 +44,14 @@ export function binsOf(series: readonly (readonly Week[])[]): { unit: Unit; bins
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 function startOf(day: string, unit: Unit): string {
-  if (unit === 'week') return day
+  if (unit === 'week') return mondayBefore(day)
   const month = Number(day.slice(5, 7))
   if (unit === 'year') return `${day.slice(0, 4)}-01-01`
   const first = unit === 'month' ? month : month - ((month - 1) % 3)
   return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`
 }
+
+const mondayBefore = (day: string): string => iso(Date.parse(day) - ((new Date(day).getUTCDay() + 6) % 7) * DAY)
 
 function nextOf(day: string, unit: Unit): string {
   if (unit === 'week') return iso(Date.parse(day) + 7 * DAY)

@@ -315,7 +315,7 @@ test('axe finds nothing, wide and narrow, light and dark; nothing stands out of 
     expect(await page.getByText('Undone:').isVisible()).toBe(false)
     expect(await panel(page).isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
-    for (const way of ['Split', 'Merge with another', 'Note']) {
+    for (const way of ['Split', 'Merge with another', 'Note', 'Title and tags', 'Add an account']) {
       await page.goto(`${base}incidents/${id}`)
       await page.getByRole('region', { name: 'Review' }).getByRole('button', { name: way, exact: true }).click()
       await check(way)

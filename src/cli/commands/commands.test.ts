@@ -151,8 +151,8 @@ test.each(TYPED_WRONG)('%j: what is wrong is said, with exit code 2', async (arg
   expect(code).toBe(2)
 })
 
-test('every command teaches by examples, which are commands that exist', () => {
-  const program = makeProgram()
+test('every command teaches by examples, which are commands that exist', async () => {
+  const program = await makeProgram()
   const names = program.commands.map((command) => command.name())
   for (const command of program.commands) {
     const help: string[] = []

@@ -7,7 +7,7 @@ import { decisionNumbered, listDecisions } from '../../record/decisions.ts'
 import { restoreDecision, withdrawDecision } from '../../record/write-decision.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
-import { fileOutput, printPieces, standardOutput, tell } from '../print/output.ts'
+import { printTo, tell } from '../print/output.ts'
 import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { printable, shorten } from '../print/text.ts'
@@ -101,7 +101,10 @@ export function addCorrectionsCommand(program: Command): void {
     .summary('write what people decided as labelled data')
     .description('Writes what people confirmed, corrected and added as labelled data, to train and evaluate readers.')
     .addOption(new Option('--what <what>', 'kind of decision').choices(CORRECTIONS).default('statements'))
-    .option('--output <file>', 'a file to write; an existing one is overwritten (default: standard output)')
+    .option(
+      '--output <file>',
+      'a file to write; an existing one is replaced once the new one is whole (default: standard output)',
+    )
     .addOption(recordOption())
     .addHelpText('after', CORRECTIONS_EXAMPLES)
     .action(runCorrections)
@@ -117,9 +120,7 @@ async function runCorrections({
   output?: string
 }): Promise<void> {
   await withRecord(path, 'read', async (record) => {
-    const output = file === undefined ? standardOutput() : fileOutput(file)
-    await printPieces(exportCorrections(record, what), output)
-    await output.close()
+    await printTo(file, exportCorrections(record, what))
     if (file !== undefined) tell(`wrote the corrected ${what} to ${file}`)
   })
 }

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse'
 import { findDocument, listDocuments, receivedOf } from '../../record/documents.ts'
 import { FACTS, type Fact, withFacts } from '../../record/facts.ts'
 import type { OpenRecord } from '../../record/open.ts'
+import { patiently } from '../../record/patience.ts'
 import { writeFacts } from '../../record/write.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
@@ -97,7 +98,8 @@ async function describeAll(
       tell(`${before.origin}: ${outcome.failure.message}; it stays as it was`)
       continue
     }
-    writeFacts(record, document, received, outcome.reading, { who: userName(), at: new Date().toISOString() })
+    const by = { who: userName(), at: new Date().toISOString() }
+    await patiently(record, () => writeFacts(record, document, received, outcome.reading, by))
     changed++
   }
   tell(`${count(changed, 'document')} described and read again${failed > 0 ? `, ${failed} could not be read` : ''}`)

@@ -7,7 +7,7 @@ import { CSV_FORMATS, EXPORTERS, exporterFor, formatsOf, type What } from '../..
 import type { OpenRecord } from '../../record/open.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
-import { fileOutput, printPieces, standardOutput, tell } from '../print/output.ts'
+import { printTo, tell } from '../print/output.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
 import { addIncidentFilter, type IncidentChoice } from './incident-filter.ts'
@@ -37,7 +37,10 @@ export function addExportCommand(program: Command): void {
     .description('Writes everything of one kind in the record, however much there is.')
     .addOption(new Option('--what <what>', 'what to write').choices(KINDS).default('statements'))
     .addOption(new Option('--format <format>', 'see below (default: the first one listed)').choices(FORMATS))
-    .option('--output <file>', 'a file to write; an existing one is overwritten (default: standard output)')
+    .option(
+      '--output <file>',
+      'a file to write; an existing one is replaced once the new one is whole (default: standard output)',
+    )
     .option('--id <id>', 'for --what incident: its id, or the beginning of it')
     .option('--bom', 'in CSV: begin with a byte order mark, by which Excel knows UTF-8')
     .addOption(new Option('--delimiter <mark>', 'in CSV: what stands between cells').choices(Object.keys(DELIMITERS)))
@@ -63,10 +66,7 @@ async function runExport(options: Options): Promise<void> {
     throw new UserError('Parquet cannot be shown on a terminal; name a file with --output', EXIT.usage)
   }
   const write = async (record: OpenRecord) => {
-    const pieces = open(record, { filter, dialect, ...(id === undefined ? {} : { id }) })
-    const output = file === undefined ? standardOutput() : fileOutput(file)
-    await printPieces(pieces, output)
-    await output.close()
+    await printTo(file, open(record, { filter, dialect, ...(id === undefined ? {} : { id }) }))
     if (file !== undefined) tell(`wrote the ${what} to ${file}`)
   }
   await (OF_INCIDENTS.includes(what) ? withIncidents(path, write) : withRecord(path, 'read', write))

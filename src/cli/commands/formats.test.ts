@@ -62,7 +62,17 @@ test("every format of README's table is read as its example says", async () => {
     path === '/report.html' ? response.end(page) : response.writeHead(404).end(),
   )
   for (const typed of examples) {
-    const args = ['read', ...typed.replace(ADDRESS, url).split(' '), '--no-record', '--workers', '1', '--allow-private']
+    const args = [
+      'read',
+      ...typed.replace(ADDRESS, url).split(' '),
+      '--no-record',
+      '--workers',
+      '1',
+      '--allow-private',
+      'localhost',
+      '--allow-private',
+      '127.0.0.1',
+    ]
     const { code, stdout, stderr } = await runHearsay(args, { cwd })
     const documents = filesIn(typed).reduce((sum, name) => sum + (SAMPLES[name]?.[1] ?? 0), 0) || 1
     expect({ typed, code, lines: stdout.trim().split('\n').length, stderr }).toMatchObject({

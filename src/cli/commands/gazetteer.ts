@@ -1,7 +1,7 @@
 // `hearsay gazetteer`: looks up places by name, and adds places from a GeoNames dump.
 
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
@@ -11,6 +11,7 @@ import { spellings } from '../../gazetteer/fold.ts'
 import type { Gazetteer, Listed } from '../../gazetteer/gazetteer.ts'
 import { parseGeoNamesLine } from '../../gazetteer/geonames.ts'
 import { explainFileError } from '../../intake/io/file-error.ts'
+import { replaceFile } from '../../replace-file.ts'
 import { loadGazetteer, ownGazetteerPath } from '../../resources.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { standardOutput, tell } from '../print/output.ts'
@@ -85,9 +86,7 @@ async function addPlaces(file: string): Promise<void> {
   const { file: packed, places, names } = compileGazetteer([...gazetteer.entries(), ...added], gazetteer.source)
   const path = ownGazetteerPath()
   await mkdir(dirname(path), { recursive: true })
-  // Nobody must ever read half a file.
-  await writeFile(`${path}.new`, packed)
-  await rename(`${path}.new`, path)
+  replaceFile(path, packed)
   tell(`read ${count(added.length, 'place')}; ${path} now has ${count(places, 'place')}, ${count(names, 'name')}`)
 }
 

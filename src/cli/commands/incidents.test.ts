@@ -139,6 +139,38 @@ test('reconcile: the same as a filter, and a line that is not a reading is named
   const turned = readings.stdout.trimEnd().split('\n').toReversed().join('\n')
   const damaged = await runHearsay(['reconcile'], { cwd: folder, stdin: `${turned}\n{"schema":"other"}\nnonsense\n` })
   expect(damaged.stdout).toBe(given.stdout)
-  expect(damaged.stderr).toMatch(/line 4: this line is not a reading.*\n.*line 5: this line is not a reading/)
+  expect(damaged.stderr).toMatch(/line 4: this line is not a reading.*\n.*line 5: malformed JSON/)
   expect(damaged.code).toBe(1)
+})
+
+test('reconcile: whatever is wrong with a reading, its line is named, the others are used, and the exit code is 1', async () => {
+  const { stdout: good } = await runHearsay(['read', '--input', 'ndjson', '--format', 'ndjson', '--no-record'], {
+    cwd: folder,
+    stdin: lines,
+  })
+  const [line] = good.split('\n')
+  const change = (change: (reading: Record<string, never>) => unknown): string => {
+    const reading = JSON.parse(line)
+    return JSON.stringify(change(reading) ?? reading)
+  }
+  const bad = [
+    '{"schema":"hearsay/reading/1","articles":[],"document":{}}',
+    '{"schema":"hearsay/reading/1","articles":[null],"document":{"text":""}}',
+    'null',
+    '[]',
+    change((reading) => ({ ...reading, articles: {} })),
+    change((reading) => ({ ...reading, document: null })),
+    change((reading) => ({ ...reading, articles: [{}] })),
+    line.replaceAll('"events":[{', '"events":[{"id":1},{'),
+    line.replaceAll(/"span":\[\d+,/g, '"span":["x",'),
+    line.slice(0, -20),
+  ]
+  const alone = await runHearsay(['reconcile'], { cwd: folder, stdin: good })
+  const among = await runHearsay(['reconcile'], { cwd: folder, stdin: `${bad.join('\n')}\n${good}` })
+  expect(among.stdout).toBe(alone.stdout)
+  expect(among.code).toBe(1)
+  const told = among.stderr.trimEnd().split('\n')
+  expect(told.map((each) => /^hearsay: standard input, line (\d+): .+$/.exec(each)?.[1])).toEqual(
+    bad.map((_, at) => String(at + 1)),
+  )
 })

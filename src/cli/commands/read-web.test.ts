@@ -12,7 +12,7 @@ const SAID = 'The mayor said that the bridge was closed on Monday after the stor
 const FEED = `<rss version="2.0"><channel><title>Northern Wire</title>
 <item><title>One</title><link>https://wire.example/one</link><description>${SAID}</description></item></channel></rss>`
 
-const OPEN = ['--allow-private', '--pause', '0s', '--workers', '1']
+const OPEN = ['--allow-private', 'localhost', '--allow-private', '127.0.0.1', '--pause', '0s', '--workers', '1']
 
 test.concurrent('a page is kept with how it came; as before it is not sent again; changed it is another version', async () => {
   let words = SAID
@@ -83,7 +83,7 @@ test.concurrent('what cannot be fetched is one line each, the rest is read, and 
   const shut = await runHearsay(['read', `http://localhost:${port}/page`], { cwd: scratchFolder() })
   expect(shut).toMatchObject({
     code: 1,
-    stderr: `hearsay: http://localhost:${port}/page: localhost is in a private network or on this machine; use --allow-private to request it\nhearsay: 0 documents read, 1 could not be read\n`,
+    stderr: `hearsay: http://localhost:${port}/page: localhost is in a private network or on this machine; use --allow-private localhost to request it\nhearsay: 0 documents read, 1 could not be read\n`,
   })
 })
 

@@ -105,6 +105,7 @@ async function readAndPrint(
     progress.stop()
     if (format === 'table') {
       tell(describeRun(result))
+      for (const line of result.refusals.lines()) tell(line)
       const lacking = record && !signal.aborted ? describeLacking(result) : null
       if (lacking !== null) tell(lacking)
     }
@@ -155,16 +156,18 @@ each line is a document:
 
 Several documents are read at a time. Each worker is a process and takes about 200 MB. The results and their order are the
 same for any number of workers. If a document takes a worker more than --max-time or --max-memory, the worker is ended and
-the document is reported as unreadable. --max-time is processor time, so a busy machine does no harm.
+the document is reported as unreadable. --max-time is processor time, so a busy machine does no harm. Where another process
+writes to the record, this one waits for it, at most 15 minutes, or as many seconds as HEARSAY_WAIT says.
 
 A web address is requested once, as hearsay/VERSION, if robots.txt allows it. There is a pause between requests to one
-host, and at most five redirects are followed. Private networks and this machine are left out unless --allow-private is
-given. No cookies are sent, and no proxy of the environment is used. The answer is stored with its headers and time; if
+host, and at most five redirects are followed. Private networks and this machine are left out, except what --allow-private
+names; link-local addresses, where clouds keep their machines' secrets, are never requested. No cookies are sent, and no proxy of the environment is used. The answer is stored with its headers and time; if
 you read the address again, it is downloaded only if it has changed. Only "hearsay read https://..." and "hearsay watch"
 make requests.
 
 The same bytes are stored once, however often they arrive. An interrupted run continues where it stopped. What cannot be
-read is reported in one line on standard error; everything else is read, and the exit code is 1.
+read is reported in one line on standard error, and counted by its reason at the end if there are many; everything else is read,
+and the exit code is 1.
 
 Formats: table prints a line for each document, csv a line for each statement, ndjson the whole reading on one line.
 

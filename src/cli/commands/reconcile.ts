@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { readInputs } from '../../intake/io/inputs.ts'
 import { walk } from '../../intake/io/walk.ts'
 import { openReconciler } from '../../reconciling/reconcile.ts'
+import { faultOfDecidedReading } from '../../record/archive/check-reading.ts'
 import type { Reading } from '../../types.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
 import { standardOutput, tell } from '../print/output.ts'
@@ -34,13 +35,11 @@ async function runReconcile(paths: readonly string[]): Promise<ExitCode> {
   for await (const file of walk(paths)) files.push(file)
   const input = { kind: 'ndjson' as const, maxSize: LONGEST_LINE, standardInput: process.stdin }
   for await (const incoming of readInputs(files, input)) {
-    const reading = 'received' in incoming ? parseReading(incoming.received.bytes) : null
-    if (reading) reconciler.add(reading)
+    const parsed = 'received' in incoming ? parseReading(incoming.received.bytes) : { fault: incoming.failure.message }
+    if ('reading' in parsed) reconciler.add(parsed.reading)
     else {
       failed++
-      tell(
-        `${incoming.place}: ${'failure' in incoming ? incoming.failure.message : 'this line is not a reading; make readings with hearsay read --format ndjson'}`,
-      )
+      tell(`${incoming.place}: ${parsed.fault}`)
     }
   }
   const output = standardOutput()
@@ -48,24 +47,21 @@ async function runReconcile(paths: readonly string[]): Promise<ExitCode> {
   return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
 }
 
-/** Null if it is not a reading, judged by its schema and the fields that are used. */
-function parseReading(bytes: Uint8Array): Reading | null {
+/** Every field is checked, so that no line can stop the others: not here, and not where they are compared. */
+function parseReading(bytes: Uint8Array): { reading: Reading } | { fault: string } {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return isReading(value) ? value : null
-  } catch {
-    return null
+    if (!isOfSchema(value))
+      return { fault: 'this line is not a reading; make readings with hearsay read --format ndjson' }
+    const fault = faultOfDecidedReading(value)
+    return fault === null ? { reading: value } : { fault: `this reading is not whole: ${fault}` }
+  } catch (error) {
+    return { fault: `malformed JSON (${error instanceof Error ? error.message : error})` }
   }
 }
 
-const isReading = (value: unknown): value is Reading =>
-  typeof value === 'object' &&
-  value !== null &&
-  'schema' in value &&
-  value.schema === 'hearsay/reading/1' &&
-  'articles' in value &&
-  Array.isArray(value.articles) &&
-  'document' in value
+const isOfSchema = (value: unknown): value is Reading =>
+  typeof value === 'object' && value !== null && 'schema' in value && value.schema === 'hearsay/reading/1'
 
 const EXAMPLES = `
 It stores nothing. The same readings give the same incidents, whatever their order and however often they are repeated. A

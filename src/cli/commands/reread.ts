@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { documentsNotReadBy, receivedOf } from '../../record/documents.ts'
 import type { OpenRecord } from '../../record/open.ts'
+import { patiently } from '../../record/patience.ts'
 import { replaceReading } from '../../record/write.ts'
 import type { Received } from '../../types.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
@@ -64,8 +65,10 @@ async function rereadDocuments(record: OpenRecord, all: boolean, reader: Reader,
     const sizeOf = ({ received }: Stored) => received.bytes.length
     for await (const { item, result } of inOrder(stored, ({ received }) => reader.read(received), sizeOf, room)) {
       if (signal.aborted && 'failure' in result) break // given up
-      if ('reading' in result) replaceReading(record, item.number, result.reading, new Date().toISOString())
-      else {
+      if ('reading' in result) {
+        const { reading } = result
+        await patiently(record, () => replaceReading(record, item.number, reading, new Date().toISOString()))
+      } else {
         failed++
         progress.aside(() => tell(`${item.origin}: ${result.failure.message}; its old reading is kept`))
       }

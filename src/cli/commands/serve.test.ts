@@ -1,3 +1,4 @@
+import { chmodSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -5,12 +6,15 @@ import { reconcile } from '../../reconciling/reconcile.ts'
 import { closeRecord, openRecord } from '../../record/open.ts'
 import { writeDocument } from '../../record/write.ts'
 import type { IncidentListAnswer } from '../../server/answers.ts'
-import { finish, runHearsay, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
+import { finish, runHearsay, type Setting, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
 import { TWO_REPORTS } from '../../testing/two-incidents.ts'
 
 /** A server in a folder of its own; its address once it has told it. */
-async function serveIn(cwd: string, ...args: string[]) {
-  const child = startHearsay(['serve', '--no-open', '--port', '0', ...args], { cwd })
+async function serveIn(setting: string | Setting, ...args: string[]) {
+  const child = startHearsay(
+    ['serve', '--no-open', '--port', '0', ...args],
+    typeof setting === 'string' ? { cwd: setting } : setting,
+  )
   const finished = finish(child)
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
@@ -81,3 +85,34 @@ test('what cannot be served is told in one sentence', async () => {
   }
   taken.close()
 })
+
+test('a record where nothing may be written is shown with its incidents; documents are refused in one sentence', async () => {
+  const cwd = scratchFolder()
+  const record = openRecord(join(cwd, 'hearsay.db'), 'create')
+  for (const { received, reading } of TWO_REPORTS) writeDocument(record, received, reading, '2024-05-01T12:00:00.000Z')
+  closeRecord(record)
+  rmSync(join(cwd, 'hearsay.db.seal'))
+  chmodSync(join(cwd, 'hearsay.db'), 0o444)
+  chmodSync(cwd, 0o555)
+  const { child, finished, url } = await serveIn({ cwd, unprivileged: true })
+  const ask = async () => JSON.parse(await (await fetch(`${url}api/incidents`)).text())
+  await expect.poll(ask, { timeout: 30_000, interval: 100 }).toMatchObject({ fresh: true })
+  const refused = await fetch(`${url}api/documents?name=new.txt`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: 'The mayor said that the bridge was closed.',
+  })
+  expect([refused.status, await refused.json()]).toEqual([
+    503,
+    { error: expect.stringMatching(/^the record hearsay\.db cannot be written: /) },
+  ])
+  child.kill('SIGINT')
+  expect(await finished).toEqual({
+    code: 0,
+    stdout: expect.anything(),
+    stderr:
+      'hearsay: hearsay.db lies where nothing may be written: a copy is shown, and documents and decisions are refused\n',
+  })
+  expect(readdirSync(cwd)).toEqual(['hearsay.db'])
+  chmodSync(cwd, 0o755)
+}, 60_000)

@@ -1,29 +1,34 @@
 // `hearsay serve`: runs the local application over a record until Ctrl-C.
 
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { placesInside } from '../../gazetteer/inside.ts'
+import { largestIn } from '../../gazetteer/largest.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { unpackBytes } from '../../intake/io/unpack.ts'
+import { parseColumns } from '../../intake/table/columns.ts'
+import { isWritable } from '../../record/copy-aside.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
+import { type OpenRecord, refuseChanges } from '../../record/open.ts'
 import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
 import { findPlaces } from '../../review/find-places.ts'
-import type { Lent } from '../../server/desk.ts'
+import type { HowToUnpack, Lent } from '../../server/desk.ts'
 import { type Listening, listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
 import type { Received } from '../../types.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { recordOption } from '../options.ts'
-import { standardOutput } from '../print/output.ts'
+import { standardOutput, tell } from '../print/output.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
 import { openBrowser } from '../run/open-browser.ts'
 import { userName } from '../run/user-name.ts'
-import { withRecord } from '../run/with-record.ts'
+import { withCopy, withRecord } from '../run/with-record.ts'
 
 interface Options extends LimitOptions {
   record: string
@@ -67,13 +72,15 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
   const { record: path, port, open, host, token, maxSize } = options
   if (host === undefined && token !== undefined)
     throw new UserError('--token needs --host; without it only this machine can open the pages', EXIT.usage)
-  await withRecord(path, 'create', async (record) => {
+  const serve = async (record: OpenRecord) => {
     const reader = startPool(WORKERS, readLimits(options))
     const incidents = startRefreshing(record)
+    if (record.copyOf !== undefined) refuseChanges(record)
     const settings = {
       record,
       reader,
-      unpack: (received: Received) => unpackBytes(received, maxSize),
+      unpack: (received: Received, { columns, tell }: HowToUnpack) =>
+        unpackBytes(columns === undefined ? received : { ...received, columns: parseColumns(columns) }, maxSize, tell),
       refreshIncidents: incidents.refresh,
       now: () => new Date().toISOString(),
       maxSize,
@@ -94,7 +101,10 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
       incidents.stop()
       await reader.close()
     }
-  })
+  }
+  if (!existsSync(path) || isWritable(path)) return withRecord(path, 'create', serve)
+  tell(`${path} lies where nothing may be written: a copy is shown, and documents and decisions are refused`)
+  return withCopy(path, serve)
 }
 
 /** A port on the command line must be free; otherwise any port will do if the usual one is taken. */
@@ -109,7 +119,7 @@ async function listenAt(typed: number | undefined, begin: (port: number) => Prom
 }
 
 /** Opening the gazetteer takes a moment: it waits until somebody searches for a place. */
-function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside'> {
+function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside' | 'placesIn'> {
   let opened: Gazetteer | null = null
   const gazetteer = (): Gazetteer => {
     opened ??= loadGazetteer()
@@ -118,6 +128,7 @@ function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside'> {
   return {
     findPlaces: (name) => findPlaces(name, gazetteer()),
     placesInside: (typed) => placesInside(typed, gazetteer()),
+    placesIn: (box, most) => largestIn(box, gazetteer(), most),
   }
 }
 

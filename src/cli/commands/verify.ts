@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { openToVerify, type Verdict, verifyRecord } from '../../record/custody/verify.ts'
+import { closeRecord } from '../../record/open.ts'
 import { explainRecordError } from '../../record/record-error.ts'
 import { summarise } from '../../record/summary.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
@@ -82,7 +83,7 @@ const WORTH_A_WORKER = 50
 async function checkTexts(path: string, { startPool }: Effects): Promise<{ faults: string[]; unchecked: number }> {
   const faults: string[] = []
   let unchecked = 0
-  const { record, close } = openToVerify(path)
+  const record = openToVerify(path)
   try {
     const { documents } = summarise(record, 0)
     const workers = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / WORTH_A_WORKER)))
@@ -96,7 +97,7 @@ async function checkTexts(path: string, { startPool }: Effects): Promise<{ fault
       await reader.close()
     }
   } finally {
-    close()
+    closeRecord(record)
   }
   return { faults, unchecked }
 }

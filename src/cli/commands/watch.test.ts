@@ -10,7 +10,7 @@ import { startWebServer, type WebServer } from '../../testing/web-server.ts'
 
 const REPORTS = inventReports(11, 12, 60).map(({ name, content }) => ({ path: `/${name}`, content }))
 const FEED = `<rss version="2.0"><channel><title>Northern Wire</title>${REPORTS.map(({ path }) => `<item><link>${path}</link></item>`).join('')}</channel></rss>`
-const OPEN = ['--allow-private', '--pause', '0s']
+const OPEN = ['--allow-private', 'localhost', '--allow-private', '127.0.0.1', '--pause', '0s']
 
 const serve = (pages: Readonly<Record<string, string>>): Promise<WebServer> =>
   startWebServer((path, response) => response.writeHead(pages[path] === undefined ? 404 : 200).end(pages[path]))

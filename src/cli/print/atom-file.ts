@@ -1,9 +1,10 @@
 // News -> an Atom feed in a file: the newest first, never half written, of limited length.
 
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { atomEntry, atomFeed } from '../../export/atom.ts'
 import { sliceElements } from '../../intake/xml/slices.ts'
+import { replaceFile } from '../../replace-file.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { type News, uuidOf } from '../../watching/news.ts'
 import { newsText, subjectOf } from './news-line.ts'
@@ -16,12 +17,10 @@ export function addToAtomFile(path: string, news: readonly News[], now: string):
   try {
     const kept = existsSync(path) ? entriesIn(readFileSync(path)) : []
     const entries = new Map([...fresh, ...kept.filter(([id]) => !fresh.some(([other]) => other === id))])
-    const half = `${path}.${process.pid}.part`
-    writeFileSync(
-      half,
+    replaceFile(
+      path,
       atomFeed([...entries.values()].slice(0, MOST_ENTRIES), { id: uuidOf('feed', resolve(path)), updated: now }),
     )
-    renameSync(half, path)
   } catch (error) {
     throw new UserError(`${path} cannot be written: ${error instanceof Error ? error.message : error}`, EXIT.output)
   }

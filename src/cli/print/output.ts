@@ -4,13 +4,12 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
 import type { Piece } from '../../export/rows.ts'
+import { draftOf } from '../../replace-file.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { printable } from './text.ts'
 
 export interface Output {
   write(piece: string | Uint8Array): Promise<void>
-  /** Waits until a file is on the disk; standard output stays open. */
-  close(): Promise<void>
 }
 
 /** The reader of our output has closed it, as `head` does. That is not a failure. */
@@ -18,18 +17,20 @@ export class OutputClosed extends Error {}
 
 export const standardOutput = (): Output => outputTo(process.stdout, 'standard output')
 
-/** Overwrites the file. */
-export function fileOutput(path: string): Output {
-  const stream = createWriteStream(path)
-  const output = outputTo(stream, path)
-  return {
-    write: output.write,
-    async close() {
-      stream.end()
-      await once(stream, 'close').catch((error) => {
-        throw explainWrite(error, path)
-      })
-    },
+/** To the file, which is replaced once all of it is on the disk and not touched before; without one, to standard output. */
+export async function printTo(path: string | undefined, pieces: Iterable<Piece>): Promise<void> {
+  if (path === undefined) return printPieces(pieces, standardOutput())
+  const draft = draftOf(path)
+  const stream = createWriteStream(draft.path, { mode: draft.mode, flush: draft.path !== path })
+  try {
+    await printPieces(pieces, outputTo(stream, path))
+    stream.end()
+    await once(stream, 'close')
+    draft.put()
+  } catch (error) {
+    stream.destroy()
+    draft.drop()
+    throw error instanceof Error && 'syscall' in error ? explainWrite(error, path) : error
   }
 }
 
@@ -41,7 +42,6 @@ function outputTo(stream: Writable, name: string): Output {
       new Promise((resolve, reject) => {
         stream.write(piece, (error) => (error ? reject(explainWrite(error, name)) : resolve()))
       }),
-    close: async () => {},
   }
 }
 

@@ -20,7 +20,7 @@ export function formatTable(columns: readonly Column[], rows: readonly string[][
     columns.map(({ head }) => paint.bold(head)),
     ...rows,
   )
-  return `${table.toString().replace(/ +$/gm, '')}\n`
+  return `${table.toString().replace(/(?<! ) +$/gm, '')}\n`
 }
 
 function widths(columns: readonly Column[], width: number): number[] {

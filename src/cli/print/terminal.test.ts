@@ -59,6 +59,12 @@ const UNSAFE: [text: string, expected: string, why: string][] = [
   ['\u001b]0;title\u0007', '\ufffd]0;title\ufffd', 'the window title'],
   ['\u009b31m', '\ufffd31m', 'the one-byte form'],
   ['evil\u202etxt.exe', 'evil\ufffdtxt.exe', 'reversed text'],
+  ['\u061cevil', '\ufffdevil', 'the Arabic letter mark, which reorders too'],
+  ['a\u2066b\u2069', 'a\ufffdb\ufffd', 'isolated text'],
+  ['to\u200bday\u2060', 'to\ufffdday\ufffd', 'what has no width'],
+  ['hi\u{e0041}\u{e007f}', 'hi\ufffd\ufffd', 'letters that nobody sees'],
+  ['\ufff9a\ufffb', '\ufffda\ufffd', 'notes between lines'],
+  ['می\u200cخواهم', 'می\u200cخواهم', 'look-alike: a joiner that Persian needs'],
   ['half \ud83d', 'half \ufffd', 'half a character'],
 ]
 

@@ -1,7 +1,8 @@
 // Text for people: safe on a terminal, counted, shortened.
 
-/** Control characters, those that reorder text, and halves of surrogate pairs. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu
+/** Control characters, those that reorder text or hide in it, and halves of surrogate pairs; not the joiners of Persian and of emoji. */
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu
 
 /** Safe on a terminal and on one line: white space becomes one space, everything unsafe U+FFFD. */
 export const printable = (text: string): string => text.replace(/\s+/g, ' ').replace(UNSAFE, '\ufffd')

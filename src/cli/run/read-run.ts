@@ -8,6 +8,7 @@ import { type InputOptions, readInputs } from '../../intake/io/inputs.ts'
 import type { Found } from '../../intake/io/walk.ts'
 import { readingOf } from '../../record/documents.ts'
 import type { OpenRecord } from '../../record/open.ts'
+import { patiently } from '../../record/patience.ts'
 import { numberOf, writeDocument, writeSighting } from '../../record/write.ts'
 import type { Received } from '../../types.ts'
 import { tell } from '../print/output.ts'
@@ -16,6 +17,7 @@ import type { PrintReading } from '../print/read-print.ts'
 import { count } from '../print/text.ts'
 import { inOrder, type Room } from './in-order.ts'
 import { aboutOf, type Outcome, type Read, type Reader } from './reader.ts'
+import { countRefusals, type Refusals } from './refusals.ts'
 
 export interface Run {
   files: readonly Found[]
@@ -44,6 +46,8 @@ export interface RunResult {
   /** How many of those read have pages without text: scans. */
   partly: number
   failed: number
+  /** Why, in a few lines, if there are many. */
+  refusals: Refusals
   /** How many of those read have an article without a date of publication, or without an outlet. */
   undated: number
   anonymous: number
@@ -51,7 +55,16 @@ export interface RunResult {
 
 export async function readDocuments(run: Run): Promise<RunResult> {
   const { files, input, maxSize, fetch, stated, progress, signal } = run
-  const result: RunResult = { read: 0, known: 0, damaged: 0, partly: 0, failed: 0, undated: 0, anonymous: 0 }
+  const result: RunResult = {
+    read: 0,
+    known: 0,
+    damaged: 0,
+    partly: 0,
+    failed: 0,
+    refusals: countRefusals(),
+    undated: 0,
+    anonymous: 0,
+  }
   const typed = files.some(({ path }) => path === '-')
   const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
   const tellOfTable = (place: string, note: string) => progress.aside(() => tell(`${place}: ${note}`))
@@ -64,6 +77,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
       progress.advance(item.size)
       if ('failure' in outcome) {
         result.failed++
+        result.refusals.add(item.place, outcome.failure.message)
         progress.aside(() => tell(`${item.place}: ${outcome.failure.message}`))
       } else {
         const { read, known } = outcome
@@ -122,12 +136,14 @@ async function finish(
   const number = record ? numberIn(record, received) : null
   if (record && number !== null) {
     const reading = readingOf(record, number)
-    writeSighting(record, number, received.origin, received.id ?? reading.document.id, now())
+    await patiently(record, () =>
+      writeSighting(record, number, received.origin, received.id ?? reading.document.id, now()),
+    )
     return { read: { reading, ...aboutOf(reading) }, known: true }
   }
   const outcome = begun ?? (await reader.read(received))
   if ('failure' in outcome) return outcome
-  if (record) writeDocument(record, received, outcome.reading, now())
+  if (record) await patiently(record, () => writeDocument(record, received, outcome.reading, now()))
   return { read: outcome, known: false }
 }
 

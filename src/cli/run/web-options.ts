@@ -2,17 +2,21 @@
 
 import { Option } from 'commander'
 import { type Fetcher, openFetcher } from '../../fetching/fetcher.ts'
+import { alsoPrivate, isPlace } from '../../fetching/private-address.ts'
 import { VERSION } from '../../record/program.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { systemClock } from './clock.ts'
 
 export interface WebOptions {
-  allowPrivate?: boolean
+  allowPrivate?: string[]
   pause: number
 }
 
 export const allowPrivateOption = (): Option =>
-  new Option('--allow-private', 'also request addresses in private networks and on this machine')
+  new Option(
+    '--allow-private <host>',
+    'also request this host, address or network (10.1.0.0/16) in a private network or on this machine; can be repeated',
+  ).argParser(parsePrivate)
 
 export const pauseOption = (): Option =>
   new Option('--pause <time>', 'shortest time between two requests to one host')
@@ -26,8 +30,17 @@ export const fetcherFor = ({ allowPrivate, pause }: WebOptions, maxSize: number,
     pauseMs: pause,
     clock: systemClock,
     signal,
-    ...(allowPrivate ? { mayAsk: () => true } : {}),
+    ...(allowPrivate ? { mayAsk: alsoPrivate(allowPrivate) } : {}),
   })
+
+function parsePrivate(typed: string, before: string[] = []): string[] {
+  if (!isPlace(typed))
+    throw new UserError(
+      `"${typed}" is no host, address or network; write for example localhost, 10.1.2.3 or 10.1.0.0/16`,
+      EXIT.usage,
+    )
+  return [...before, typed]
+}
 
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 

@@ -24,7 +24,7 @@ export const newsMl1: Container = {
     const known = { mediaType: `${MEDIA_TYPE}; charset=${charsetOfPage(before) ?? 'utf-8'}` }
     for (const [index, { bytes }] of slices.entries()) {
       const head = Buffer.from(bytes.subarray(0, 4000)).toString('latin1')
-      const id = /<NewsItemId[^>]*>\s*([^<>]{1,200}?)\s*<|<PublicIdentifier>\s*([^<>]{1,200}?)\s*</.exec(head)
+      const id = /<NewsItemId[^>]{0,200}>\s*([^<>]{1,200}?)\s*<|<PublicIdentifier>\s*([^<>]{1,200}?)\s*</.exec(head)
       yield { name: (id?.[1] ?? id?.[2] ?? String(index + 1)).replace(/[\s\p{Cc}]+/gu, ' '), content: bytes, known }
     }
   },

@@ -1,10 +1,10 @@
 // A news item in JSON (ninjs 1 to 3, as agencies deliver it) -> its words, and what it says of itself.
 
-import { UserError } from '../../user-error.ts'
 import type { PromptFormat } from '../format.ts'
 import { preformatted, readFragment } from '../html/fragment.ts'
 import { textOfMarkup } from '../html/tree.ts'
 import { readStated } from '../metadata.ts'
+import { parseJson } from '../parse-json.ts'
 import { decode } from '../text/decode.ts'
 import { withdrawn } from './news-item-status.ts'
 
@@ -42,12 +42,7 @@ export const ninjs: PromptFormat = {
 type Item = ReadonlyMap<string, unknown>
 
 function readItem(text: string): Item {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
-  }
+  const value = parseJson(text)
   return fieldsOf(value)
 }
 

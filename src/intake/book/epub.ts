@@ -79,7 +79,7 @@ function chaptersOf(book: XmlElement, folder: string): string[] {
     const item = items.get(idref)
     if (item?.href === undefined || /\bnav\b/.test(item.properties ?? '') || !/html/.test(item['media-type'] ?? 'html'))
       return []
-    return [posix.join(folder, decoded(item.href.replace(/#.*$/, '')))]
+    return [posix.join(folder, decoded(item.href.replace(/#.*$/s, '')))]
   })
 }
 
@@ -92,5 +92,9 @@ function decoded(path: string): string {
 }
 
 /** A cover is a picture alone. */
-const hasWords = (content: Uint8Array): boolean =>
-  /\p{L}{2}/u.test(text(content).replace(/<head[\s>][\s\S]*?<\/head>|<[^<>]*>/gi, ' '))
+function hasWords(content: Uint8Array): boolean {
+  const markup = text(content)
+  const [head, end] = [markup.search(/<head[\s>]/i), markup.search(/<\/head>/i)]
+  const body = head >= 0 && end > head ? markup.slice(0, head) + markup.slice(end) : markup
+  return /\p{L}{2}/u.test(body.replace(/<[^<>]*>/g, ' '))
+}

@@ -3,8 +3,9 @@
 import { UserError } from '../../user-error.ts'
 import type { PromptFormat } from '../format.ts'
 import { readStated } from '../metadata.ts'
+import { parseJson } from '../parse-json.ts'
 import { joinParts, type Part } from '../parts.ts'
-import { type Fields, fieldsOf, listIn, parseJson, stringIn } from '../posts/json-value.ts'
+import { type Fields, fieldsOf, listIn, stringIn } from '../posts/json-value.ts'
 import { decode } from '../text/decode.ts'
 
 export const claimReview: PromptFormat = {

@@ -2,11 +2,11 @@
 
 import { decodeHTML, escapeText } from 'entities'
 import type { Warning } from '../../types.ts'
-import { UserError } from '../../user-error.ts'
 import type { PromptFormat } from '../format.ts'
 import { preformatted, readFragment } from '../html/fragment.ts'
 import { textOfMarkup } from '../html/tree.ts'
 import { readStated, type Stated } from '../metadata.ts'
+import { parseJson } from '../parse-json.ts'
 import { charsetOf } from '../text/charset.ts'
 import { decode } from '../text/decode.ts'
 import { childOf, elementsOf, parseXml, textIn, toMarkup, type XmlElement } from '../xml/xml.ts'
@@ -101,7 +101,9 @@ function authorsOf(entry: XmlElement, stated: readonly string[]): string[] {
         .map(textIn),
     )
   if (named.length > 0) return named
-  return stated.map((text) => /^\S+@\S+\s+\((.*)\)\s*$/.exec(text)?.[1] ?? textOfMarkup(text))
+  return stated.map(
+    (text) => /^\S{1,200}@\S{1,200}\s{1,20}\((.{0,200})\)\s{0,20}$/.exec(text)?.[1] ?? textOfMarkup(text),
+  )
 }
 
 /** Where the entry can be read; else its id. */
@@ -151,12 +153,7 @@ type JsonEntry = Partial<Record<(typeof STRINGS)[number], string>> & { authors: 
 
 /** Throws UserError for what is no JSON. */
 export function readJsonEntry(text: string): JsonEntry {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
-  }
+  const value = parseJson(text)
   const fields = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : [])
   const entry: JsonEntry = { authors: namesIn(fields.get('authors') ?? fields.get('author')) }
   for (const name of STRINGS) {

@@ -21,8 +21,8 @@ export const isFeed = (head: string): boolean =>
 export const feed: Container = {
   name: 'a feed',
   matches: isFeed,
-  async *parts({ chunks, size }, { maxSize }) {
-    yield* entriesOf(await readAll(chunks, maxSize, size))
+  async *parts({ chunks, size, origin }, { maxSize, tell }) {
+    yield* entriesOf(await readAll(chunks, maxSize, size), (note) => tell?.(origin, note))
   },
 }
 
@@ -36,8 +36,9 @@ export type FeedEntry = { name: string } & (
   | { failure: UserError }
 )
 
-export const entriesOf = (bytes: Uint8Array): Generator<FeedEntry> =>
-  /^\W{0,3}\{/.test(Buffer.from(bytes.subarray(0, 8)).toString()) ? jsonEntries(bytes) : xmlEntries(bytes)
+/** @param tell is given a word on a guess that no entry can know of */
+export const entriesOf = (bytes: Uint8Array, tell?: (note: string) => void): Generator<FeedEntry> =>
+  /^\W{0,3}\{/.test(Buffer.from(bytes.subarray(0, 8)).toString()) ? jsonEntries(bytes, tell) : xmlEntries(bytes)
 
 const BROKEN_OFF = 'the feed breaks off in this entry; it is not read'
 
@@ -82,8 +83,9 @@ function readChannel(before: string) {
   })
 }
 
-function* jsonEntries(bytes: Uint8Array): Generator<FeedEntry> {
-  const { text } = decode(bytes)
+function* jsonEntries(bytes: Uint8Array, tell?: (note: string) => void): Generator<FeedEntry> {
+  const { text, warnings } = decode(bytes)
+  for (const { message } of warnings) tell?.(message)
   const items = sliceList(text, 'items')
   if (items === null) throw new UserError('the feed breaks off before the end of its entries')
   const { title, language } = readJsonEntry(text.replace(/^\ufeff/, ''))

@@ -24,7 +24,7 @@ export function extract(
   if (elements > MAX_ELEMENTS) return null
   for (const node of unseen) node.remove()
   for (const [index, run] of runs.entries()) if (barred[index]) for (const node of run.nodes) node.remove()
-  for (const element of tree.getElementsByTagName('*')) showIfText(element)
+  showText(tree.documentElement)
   const nodes = [...new Set(runs.flatMap((run, index) => (barred[index] ? [] : run.nodes)))]
   const nodesPerMark = Math.ceil(nodes.length / MARKS)
   const lengths = new Map(nodes.map((node) => [node, node.textContent?.trim().length ?? 0]))
@@ -43,14 +43,12 @@ export function extract(
  * An open pop-up hides the page behind it from those who hear it, not from those who see it: the extractor would take
  * the page for invisible. What is hidden so by itself, as an icon's name, has no paragraphs.
  */
-function showIfText(element: TreeElement): void {
-  if (attributeOf(element, 'aria-hidden') === 'true' && hasText(element)) element.removeAttribute('aria-hidden')
-}
-
-const hasText = (element: TreeElement): boolean => {
+function showText(element: TreeElement): boolean {
+  let hasText = /^(?:h1|p|article|main)$/.test(element.localName)
   for (let child = element.firstChild; child; child = child.nextSibling)
-    if (isElement(child) && (/^(?:h1|p|article|main)$/.test(child.localName) || hasText(child))) return true
-  return false
+    if (isElement(child) && showText(child)) hasText = true
+  if (hasText && attributeOf(element, 'aria-hidden') === 'true') element.removeAttribute('aria-hidden')
+  return hasText
 }
 
 function articleText(tree: Tree): string {

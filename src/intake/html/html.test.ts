@@ -101,6 +101,26 @@ describe('what belongs to the article keeps its kind', () => {
   })
 })
 
+describe('what stands right under a picture, set apart, is its caption', () => {
+  it.each([
+    '<div><img src="a.jpg"><br><em>The bridge in May.</em></div>',
+    '<div align="center"><img src="a.jpg"><br><span class="small gray">The bridge in May</span></div>',
+    '<center><a href="a.jpg"><img src="a.jpg" width="600"></a><br><i>The bridge in May.</i></center>',
+  ])('%s', (inside) => {
+    expect(of('caption', page(inside))).toHaveLength(1)
+  })
+
+  it.each([
+    ['<p><img src="a.jpg">The bridge was built in May, he said.</p>', 'not set apart'],
+    ['<p><img src="a.jpg"></p><p>It was built in May.</p><p><em>Nobody knew.</em></p>', 'text between'],
+    ['<p><img src="a.jpg" width="16"></p><p><em>Nobody knew of it, he said.</em></p>', 'a sign'],
+    ['<p><img src="a.jpg"></p><p><em>Who knew of it?</em></p>', 'a question'],
+    ['<p><em>Nobody knew of it, he said.</em></p>', 'no picture'],
+  ])('but not %s (%s)', (inside) => {
+    expect(of('caption', page(inside))).toEqual([])
+  })
+})
+
 describe('what stands within the article and is none of it is furniture', () => {
   it.each([
     ['<p><a href="x">Read more: Ten bridges that may fall next</a></p>', 'Read more: Ten bridges that may fall next'],
@@ -119,6 +139,17 @@ describe('what stands within the article and is none of it is furniture', () => 
       'A bridge in the north was closed on Friday.',
     ],
     ['<p>Tags: bridges, rivers</p>', 'Tags: bridges, rivers'],
+    ['<p>4 min read</p>', '4 min read'],
+    ['<p>Lesezeit: 4 Minuten</p>', 'Lesezeit: 4 Minuten'],
+    ['<h3>Das könnte Sie auch interessieren</h3>', 'Das könnte Sie auch interessieren'],
+    ['<h3>Читайте также:</h3>', 'Читайте также:'],
+    ['<p><a href="x">Lire aussi : Dix ponts</a> fermés</p>', 'Lire aussi : Dix ponts fermés'],
+    ['<h4>More:</h4><ul><li><h4><a href="x">Ten bridges that may fall</a></h4></ul>', 'Ten bridges that may fall'],
+    [
+      '<h3>More stories</h3><ul><li>Ten bridges that <a href="x">may fall next</a></ul>',
+      'Ten bridges that may fall next',
+    ],
+    ['<p><i>Listen to Radio Orla <a href="x">live</a> on weekdays.</i></p>', 'Listen to Radio Orla live on weekdays.'],
   ])('%s', (inside, text) => {
     expect(of('furniture', page(inside))).toContain(text)
     expect(of('paragraph', page(inside))).toEqual(PARAGRAPHS)
@@ -149,9 +180,38 @@ describe('what follows or precedes it', () => {
     expect(of('paragraph', markup)).toContain('Dalia Karim is a journalist from Basra.')
   })
 
+  it('a list to the end of the page, with a line about each of its links', () => {
+    const item = (name: string) => `<div><a href="x">${name}</a><div>All about the ${name} in seven words.</div></div>`
+    const markup = page('').replace(
+      BODY[3],
+      `${BODY[3]}<h2>Recommended</h2>${['ferry', 'dam', 'quay'].map(item).join('')}`,
+    )
+    expect(of('paragraph', markup)).toEqual(PARAGRAPHS)
+  })
+
+  it('but not what is told after it', () => {
+    const markup = page('<h3>Related</h3><p><a href="x">Ten bridges that fell</a></p>')
+    expect(of('paragraph', markup)).toEqual(PARAGRAPHS)
+    const prose = page('<h3>Comments</h3><p>The ministry had none, a <a href="x">spokeswoman</a> said on Tuesday.</p>')
+    expect(of('paragraph', prose)).toContain('The ministry had none, a spokeswoman said on Tuesday.')
+  })
+
+  it.each(['<p>Via <a href="x">OrlaWire.example</a></p>', '<p>Source: Orla Wire</p>'])('%s is a credit', (line) => {
+    expect(of('credit', page('').replace(BODY[3], `${BODY[3]}${line}`))).toHaveLength(1)
+  })
+
   it('bylines and dates are credits', () => {
     const before = '<p class="byline">By A. Name</p><time class="date" datetime="2021-06-14">14 June 2021</time>'
     expect(of('credit', page('', '', before))).toEqual(['By A. Name', '14 June 2021'])
+  })
+
+  it.each(['14 June', '2 hours ago', '11:40'])('a time alone on its line is a credit: %s', (time) => {
+    expect(of('credit', page('', '', `<p><time datetime="2021-06-14">${time}</time></p>`))).toEqual([time])
+  })
+
+  it('but a time within a sentence is told in it', () => {
+    const inside = '<p>It fell at <time>11:40</time>, an officer said.</p>'
+    expect(of('paragraph', page(inside))).toContain('It fell at 11:40, an officer said.')
   })
 
   it('a deck goes with the title', () => {
@@ -163,6 +223,16 @@ describe('what follows or precedes it', () => {
 describe('pages built in other ways', () => {
   it('by tables', () => {
     const markup = `<html>${HEAD}<body><table><tr><td><a href="/">Home</a><tr><td><h1>Bridge collapse kills three</h1>${BODY.join('')}</table>`
+    expect(of('paragraph', markup)).toEqual(PARAGRAPHS)
+  })
+
+  it.each([
+    ['div', 'class="site" aria-hidden="true"'],
+    ['main', 'aria-hidden="true"'],
+  ])('with an open pop-up that hides it from those who hear a page: %s %s', (tag, attributes) => {
+    const popup =
+      '<div role="dialog"><p>Join the many readers who get our letter every Friday, all year long.</p></div>'
+    const markup = `<html>${HEAD}<body><${tag} ${attributes}><div>${BODY.join('')}</div></${tag}>${popup}`
     expect(of('paragraph', markup)).toEqual(PARAGRAPHS)
   })
 

@@ -14,7 +14,7 @@ export const FURNITURE_PLACE = place(
   '(?:about-(?:the-)?|post-)author|author-(?:bio|box|card|excerpt|info|details|description|flyout)|bio',
   'breadcrumbs?|navigation|nav|menu|menubar|pagination|pager|toolbar|control-panel|controls',
   'tags|tag-?(?:list|links|cloud)|topics|keywords|(?:post|page)-views|views?-count|print-header',
-  'cookies?|cookie-(?:bar|notice|law)|gdpr|consent|disclaimer|copyrights?|masthead|footer|modal|popup|player-overlay',
+  'cookies?|cookie-(?:bar|notice|law)|gdpr|consent|disclaimer|copyrights?|masthead|footer|modal|popup|(?:alert)?dialog|player-overlay',
 )
 export const CAPTION_PLACE = place(
   'captions?|caption-text|wp-caption|cutline',
@@ -43,11 +43,13 @@ export const READ_MORE =
   /^[[(•*>\s]*(?:read (?:more|also|next|the full)|also(?: read)?|see (?:also|more)|more(?: on| from)?|related(?: \w+){0,2}|watch(?: now)?|listen|recommended|in pictures)\s*[:>|–—-]|^(?:click here|don['’]?t miss)\b/i
 /** At the start of a sentence, as an appeal is put. */
 export const APPEAL =
-  /(?:^|[.!?:…|]\s+|\bplease )(?:sign up (?:to|for|here|today)|subscribe\b|get (?:the latest|breaking news|\S+(?: \S+){0,3} delivered)|follow (?:us|him|her|them|me|@?\S+(?: \S+){0,2} on)\b|join (?:our|the conversation)|download (?:our|the) (?:free )?app|like us on|(?:have|got|know) a (?:news )?(?:tip|story)|(?:post|leave|add|write) (?:a|your) (?:comment|reply)|click here\b|support our (?:work|journalism|reporting|newsroom)|donate\b)|\bin(?:to)? your inbox\b|\buses cookies\b|\b(?:moderat\w+ (?:\w+ ){0,2}comments|comments (?:are|will be) (?:moderated|closed|reviewed))/i
+  /(?:^|[.!?:…|]\s+|\bplease )(?:sign up (?:to|for|here|today)|subscribe\b|get (?:the latest|breaking news|\S+(?: \S+){0,3} delivered)|follow (?:us|him|her|them|me|@?\S+(?: \S+){0,2} on)\b|join (?:our|the conversation)|download (?:our|the) (?:free )?app|like us on|(?:have|got|know) a (?:news )?(?:tip|story)|(?:post|leave|add|write) (?:a|your) (?:comment|reply)|click here\b|support our (?:work|journalism|reporting|newsroom)|donate\b|listen (?:to (?:\S+ ){1,4})?(?:live|here)\b)|\bin(?:to)? your inbox\b|\buses cookies\b|\b(?:moderat\w+ (?:\w+ ){0,2}comments|comments (?:are|will be) (?:moderated|closed|reviewed))/i
 export const COPYRIGHT =
   /^\W*(?:copyright\b.{0,30}(?:\d{4}|©|\(c\))|\(c\)|©)|all rights reserved|subject to copyright|\b(?:reproduc|republi|redistribut)\w+ .{0,40}\bpermi(?:tted|ssion)/i
 export const CREDIT =
   /^[([]?\s*(?:(?:file )?(?:photos?|images?|pictures?|pic|foto|credits?)(?: credits?| copyright| courtesy| by| via)?\s*[:|©]|(?:photo|image|picture)s?(?: illustration)? (?:by|courtesy|copyright)\b|getty images\b.{0,30}$|reuters\/|afp\/|ap photo)/i
+/** A line of its own: "Via Orla Wire", "Source: Orla Wire" */
+export const SOURCE_LINE = /^[([]?(?:via\s|(?:sources?|quellen?|fuentes?|fontes?|fonti|bron)\s*:)\s*[\p{Lu}\p{N}]/iu
 /** Ends with a credit: "... in November. (Photo: A. Name)" */
 export const CAPTION =
   /[([](?:©|(?:(?:file )?photo|image|picture|credit)s?(?: credit| courtesy)?(?: by|:|\/))[^()[\]]{2,80}[)\]]\.?$|\b(?:photos? (?:by|©|courtesy)|credit:)[^.]{2,60}$|\((?:AP|AFP|Reuters|EPA|Getty)[^()]{0,40}\)$/i
@@ -59,7 +61,7 @@ export const DATE_LINE =
   /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created)\b.*(?:\d|ago$|today|yesterday)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+ \d{4})\b.{0,30}$)/i
 /** The head of a list of other articles. */
 export const LIST_HEAD =
-  /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|more (?:great|top|from|on|news|stories).*|related.*|trending.*|most (?:read|popular|viewed).*|recommended.*|latest(?: news| stories)?|popular|read (?:more|next).*|don['’]?t miss.*|also (?:read|see).*|(?:tags?|topics|keywords|filed under)\b(?:\s*:.*)?|comments?|explore (?:further|more)|highlights|share this.*|about the authors?|want more .*)$/i
+  /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|more(?: (?:great|top|from|on|news|stories).*|:)|related.*|trending.*|most (?:read|popular|viewed).*|recommended.*|latest(?: news| stories)?|popular|read (?:more|next).*|don['’]?t miss.*|also (?:read|see).*|(?:tags?|topics|keywords|filed under)\b(?:\s*:.*)?|comments?|explore (?:further|more)|highlights|share this.*|about the authors?|want more .*)$/i
 /** "A. B. is a reporter for ..." */
 export const AUTHOR =
   /^\S+(?: \S+){0,4} (?:is|has been) (?:an?|the|\S+['’]s)\b.{0,80}\b(?:reporter|editor|writer|correspondent|author|journalist|columnist|curator|producer|contributor|blogger|freelance\w*)\b/i

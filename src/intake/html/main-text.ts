@@ -1,6 +1,7 @@
 // A page's runs, and which of them an extractor kept -> the kind of each: the parts of the article, and furniture.
 
 import type { BlockKind } from '../../types.ts'
+import { LIST_HEADS, READ_MORE, READING_TIME } from './list-heads.ts'
 import * as cues from './main-text-cues.ts'
 import type { Run } from './pieces.ts'
 import { type Place, type Places, upward } from './places.ts'
@@ -19,7 +20,7 @@ export interface Page {
 
 type Pass = (kinds: readonly BlockKind[], page: Page) => BlockKind[]
 
-const PASSES: readonly Pass[] = [markTitle, markDeck, trimTail, restoreLabels]
+const PASSES: readonly Pass[] = [markTitle, markDeck, markLists, trimTail, restoreLabels]
 
 export function tellKinds(page: Page): BlockKind[] {
   const first = page.runs.map((_, index) => kindOf(page, index))
@@ -38,7 +39,8 @@ function kindOf(page: Page, index: number): BlockKind {
   if (place === 'quote') return 'quote'
   if (isCredit(run, place)) return 'credit'
   if (place === 'caption' || (wordCount(run) < 60 && cues.CAPTION.test(run.text))) return 'caption'
-  return shapeOf(run, page.places)
+  const shape = shapeOf(run, page.places)
+  return shape === 'paragraph' && isUnderPicture(run) ? 'caption' : shape
 }
 
 /** Not kept, but with the article on both sides and most of what is round it: a heading, an item, a quotation set apart. */
@@ -56,6 +58,17 @@ function isLost({ runs, kept, places }: Page, index: number): boolean {
   return closed && (shapeOf(run, places) !== 'paragraph' || /^(?:p|ul|ol|td)$/.test(run.box.tag))
 }
 
+/** Right under a picture, and as a whole in italics or small letters. */
+function isUnderPicture(run: Run): boolean {
+  if (!run.pictured || wordCount(run) > CAPTION_WORDS || run.text.endsWith('?')) return false
+  const { tag, hints } = run.box
+  return (
+    /^(?:em|i|small)$/.test(tag) || (/^(?:span|font)$/.test(tag) && /(?:^|[ -])(?:small|legend|gr[ae]y)\b/.test(hints))
+  )
+}
+
+const CAPTION_WORDS = 40
+
 const linkShare = ({ linked, text }: Run): number => linked / text.length
 /** No rule asks about more than this. */
 const MANY_WORDS = 100
@@ -67,7 +80,8 @@ const stops = ({ text }: Run): boolean => /(?<!\.\.|[ap]\.m)[.!?]["”’)]*$/i.
 /** Labels, appeals, notices, heads of lists of other articles. */
 function isNotice(run: Run): boolean {
   const words = wordCount(run)
-  if (cues.LABEL.test(run.text) || (words < 8 && !stops(run) && cues.LIST_HEAD.test(run.text))) return true
+  if (cues.LABEL.test(run.text) || isListHead(run)) return true
+  if (words < 12 && READING_TIME.test(run.text)) return true
   return isAppeal(run, words) || (words < 40 && cues.COPYRIGHT.test(run.text))
 }
 
@@ -83,15 +97,18 @@ function isAppeal(run: Run, words: number): boolean {
 function isPointer(run: Run): boolean {
   if (upward(run.box).some(({ tag }) => cues.HEADING_TAG.test(tag))) return false
   const share = linkShare(run)
-  if (share > 0.3 && cues.READ_MORE.test(run.text)) return true
+  if (share > 0.3 && (cues.READ_MORE.test(run.text) || READ_MORE.test(run.text))) return true
   return share > (/ [|·•–] /.test(run.text) ? 0.5 : 0.85) && wordCount(run) >= 5
 }
 
 function isCredit(run: Run, place: Place): boolean {
   const words = wordCount(run)
   if (place === 'credit' || place === 'byline') return words < 30
+  // Alone on its line: "10 March", "2 hours ago", the hour of a post.
+  if (words < 8 && run.box.tag === 'time') return true
   if (words < 60 && cues.SIGN_OFF.test(run.text)) return true
   if (words < 20 && (cues.CREDIT.test(run.text) || cues.BYLINE.test(run.text))) return true
+  if (words < 10 && !stops(run) && cues.SOURCE_LINE.test(run.text)) return true
   return words < 15 && !stops(run) && cues.DATE_LINE.test(run.text)
 }
 
@@ -145,6 +162,36 @@ const DECK_WORDS = 5
 const isDeck = ({ box }: Run): boolean =>
   upward(box).some(({ tag, hints }) => tag === 'header' || cues.DECK_PLACE.test(hints))
 
+/** What follows the head of a list of other articles, as far as each has a link or is no prose. */
+function markLists(kinds: readonly BlockKind[], { runs, kept }: Page): BlockKind[] {
+  const next = [...kinds]
+  for (const [head, run] of runs.entries()) {
+    if (kinds[head] !== 'furniture' || !kept[head] || !isListHead(run)) continue
+    const isLast = isListToTheEnd(runs, next, head)
+    for (let i = head + 1; i < runs.length && (!isBody(next[i]) || isLast || isTeaser(runs[i])); i++)
+      if (isBody(next[i])) next[i] = 'furniture'
+  }
+  return next
+}
+
+/** No more prose after it: several headlines with links, and a line about each at most. */
+function isListToTheEnd(runs: readonly Run[], kinds: readonly BlockKind[], head: number): boolean {
+  const rest = runs.slice(head + 1)
+  const lines = rest.filter((_, index) => isBody(kinds[head + 1 + index]))
+  const links = rest.filter(({ linked }) => linked > 0)
+  return links.length >= Math.max(FEWEST_LINKS, lines.length / 2) && lines.every((run) => wordCount(run) < TEASER_WORDS)
+}
+
+const FEWEST_LINKS = 3
+
+const isListHead = (run: Run): boolean => wordCount(run) < 8 && !stops(run) && isNamedList(run.text)
+const isNamedList = (text: string): boolean => cues.LIST_HEAD.test(text) || LIST_HEADS.test(text)
+
+/** A headline of another article with its link, and no sentence; a link within a sentence of the article is another thing. */
+const TEASER_WORDS = 25
+const isTeaser = (run: Run): boolean =>
+  run.linked > 0 && wordCount(run) < TEASER_WORDS && (linkShare(run) > 0.3 || !stops(run))
+
 /** From the end back to the first that reads like text: links, the heads of their lists, who wrote this. */
 function trimTail(kinds: readonly BlockKind[], { runs, bylines }: Page): BlockKind[] {
   const next = [...kinds]
@@ -152,7 +199,7 @@ function trimTail(kinds: readonly BlockKind[], { runs, bylines }: Page): BlockKi
     if (!isBody(next[i])) continue
     const run = runs[i]
     const isLinks = linkShare(run) > (wordCount(run) < 4 ? 0.85 : 0.3) && !/[.!?…"”’]$|^https?:/.test(run.text)
-    if (isLinks || isAuthorNote(run, bylines) || cues.LIST_HEAD.test(run.text)) next[i] = 'furniture'
+    if (isLinks || isAuthorNote(run, bylines) || isListHead(run)) next[i] = 'furniture'
     else break
   }
   return next

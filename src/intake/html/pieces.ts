@@ -20,6 +20,8 @@ export interface Run {
   text: string
   /** How many of its characters are links. */
   linked: number
+  /** Whether a picture stands between it and the text before it. */
+  pictured: boolean
   /** The innermost element that holds all of it. */
   box: Box
   nodes: TreeNode[]
@@ -29,6 +31,8 @@ export interface Run {
 export interface Piece {
   text: string
   linked: boolean
+  /** After a picture, without text between. */
+  pictured?: boolean
   box: Box
   node: TreeNode | null
 }
@@ -67,6 +71,7 @@ const isLink = ({ linked, text }: Run): boolean => linked > 0.85 * text.length
 const joined = (group: readonly Run[]): Run => ({
   text: group.map(({ text }) => text).join('\n'),
   linked: group.reduce((sum, { linked }) => sum + linked, 0),
+  pictured: group[0].pictured,
   box: group.map(({ box }) => box).reduce(commonBox),
   nodes: group.flatMap(({ nodes }) => nodes),
 })
@@ -87,7 +92,7 @@ function toRun(line: readonly Piece[]): Run | null {
   const text = line
     .map((piece) => piece.text)
     .join('')
-    .replace(/ *\t[ \t]*/g, '\t')
+    .replace(/(?:(?<! ) +)?\t[ \t]*/g, '\t')
     .replace(/ {2,}/g, ' ')
     .trim()
   const filled = line.filter((piece) => piece.text.trim() !== '')
@@ -95,6 +100,7 @@ function toRun(line: readonly Piece[]): Run | null {
   return {
     text,
     linked: filled.reduce((sum, piece) => sum + (piece.linked ? piece.text.trim().length : 0), 0),
+    pictured: filled[0].pictured === true,
     box: filled.map(({ box }) => box).reduce(commonBox),
     nodes: filled.flatMap(({ node }) => node ?? []),
   }

@@ -29,6 +29,12 @@ const UNSEEN = new Set(
 const MUTE = new Set('img input wbr iframe object embed audio video'.split(' '))
 /** Struck out: shown, but no longer part of what the text says. */
 const DELETED = new Set(['del', 's', 'strike'])
+/** A sign among the words is no picture. */
+const isPicture = (node: TreeElement): boolean =>
+  /^(?:img|amp-img|picture)$/.test(node.localName) && !(Number.parseInt(attributeOf(node, 'width') ?? '', 10) < ICON)
+/** In pixels. */
+const ICON = 60
+
 /** Its text is shown where the page says so: the inside of a custom element. */
 const isShadow = (node: TreeElement): boolean =>
   node.localName === 'template' &&
@@ -50,6 +56,7 @@ export function findRuns(tree: Tree): PageText {
   const isHidden = findHiding(tree)
   let elements = 0
   let hasDeleted = false
+  let pictured = false
   let pieces: Piece[] = []
   const flush = (): void => {
     for (const run of toRuns(pieces)) runs.push(run)
@@ -57,12 +64,15 @@ export function findRuns(tree: Tree): PageText {
   }
   const visit = (node: TreeNode, parent: Box, setting: Setting): void => {
     if (isText(node)) {
-      pieces.push({ text: visible(node.textContent ?? '', setting), linked: setting.linked, box: parent, node })
+      const text = visible(node.textContent ?? '', setting)
+      pieces.push({ text, linked: setting.linked, box: parent, node, pictured })
+      if (text.trim() !== '') pictured = false
       return
     }
     elements++
     const tag = node.localName
     if (tag === 'br') pieces.push({ text: '\n', linked: false, box: parent, node: null })
+    if (isElement(node) && isPicture(node)) pictured = true
     if (tag === 'br' || MUTE.has(tag)) return
     if (!isElement(node)) return
     if (DELETED.has(tag)) hasDeleted = true

@@ -5,6 +5,7 @@ import { splitTitle } from './title.ts'
 const run = (text: string): Run => ({
   text,
   linked: 0,
+  pictured: false,
   box: { tag: 'p', hints: '', parent: null, depth: 1, first: 0, end: 1 },
   nodes: [],
 })

@@ -38,6 +38,10 @@ describe('a line of the contract', () => {
     })
   })
 
+  it('may have a whole number for its id', () => {
+    expect(parse('{"id": 17, "text": "a"}').id).toBe('17')
+  })
+
   it('may have fields that mean nothing here, and null for those that are not known', () => {
     expect(parse('{"text": "a", "title": null, "score": 3}').metadata).toEqual({})
   })
@@ -53,6 +57,8 @@ describe('a line that is none', () => {
     ['{"text": null}', 'it has neither "text" nor "html"'],
     ['{"text": 7}', '"text" is not a string'],
     ['{"text": "a", "published": 2020}', '"published" is not a string'],
+    ['{"id": 1.5, "text": "a"}', '"id" is not a string'],
+    ['{"id": 12345678901234567890, "text": "a"}', '"id" is not a string'],
   ])('%s', (line, message) => {
     expect(() => parse(line)).toThrow(UserError)
     expect(() => parse(line)).toThrow(message)

@@ -6,6 +6,7 @@ import { UserError } from '../../user-error.ts'
 import { parseDate } from '../date.ts'
 import type { Parsed, PromptFormat } from '../format.ts'
 import { html } from '../html/html.ts'
+import { parseJson } from '../parse-json.ts'
 import { decode } from '../text/decode.ts'
 
 const STRINGS = ['id', 'text', 'html', 'url', 'title', 'outlet', 'published'] as const
@@ -50,19 +51,16 @@ function parseContent({ text, html: markup }: Envelope, received: Received): Par
 
 /** Throws UserError that says what the line lacks. */
 function parseEnvelope(line: string): Envelope {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
-  }
+  const value = parseJson(line)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserError('not a JSON object')
   const fields: Envelope = {}
   for (const [name, field] of Object.entries(value)) {
     const known = STRINGS.find((candidate) => candidate === name)
     if (!known || field === null || field === undefined) continue
-    if (typeof field !== 'string') throw new UserError(`"${name}" is not a string`)
-    fields[known] = field
+    // Databases number their rows.
+    if (known === 'id' && Number.isSafeInteger(field)) fields.id = String(field)
+    else if (typeof field === 'string') fields[known] = field
+    else throw new UserError(`"${name}" is not a string`)
   }
   if (fields.text === undefined && fields.html === undefined) throw new UserError('it has neither "text" nor "html"')
   return fields

@@ -67,7 +67,7 @@ function wordsOf({ text = '', html: page, subject }: Letter): Words {
     const words = pageOf(page, titled)
     if (countWords(articleIn(words)) > FULLER * countWords(text.replace(/https?:\/\/\S+/g, ''))) return words
   }
-  const lines = text.replace(/\r\n/g, '\n').replace(/\n+$/, '\n')
+  const lines = text.replace(/\r\n/g, '\n').replace(/(?<!\n)\n+$/, '\n')
   return {
     text: titled === undefined ? lines : `${titled}\n\n${lines.replace(/^\n+/, '')}`,
     passages: [],

@@ -29,7 +29,7 @@ export function propertiesOf({ streams }: Folder, header: number): Properties {
       const unicode = stream(wanted, '001F')
       const words = unicode ? new TextDecoder('utf-16le').decode(unicode) : undefined
       const older = words === undefined ? stream(wanted, '001E') : undefined
-      return (words ?? (older && leniently(encoding, older)))?.replace(/\0+$/, '') || undefined
+      return (words ?? (older && leniently(encoding, older)))?.replace(/(?<!\0)\0+$/, '') || undefined
     },
     time(wanted) {
       const value = fixed.get(wanted * 0x10000 + 0x0040)?.getBigUint64(0, true)

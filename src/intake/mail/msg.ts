@@ -86,7 +86,7 @@ function wordsOf(properties: Properties, subject: string | undefined): Words {
 }
 
 function plainWords(body: string, subject: string | undefined): Words {
-  const lines = body.replace(/\r\n?/g, '\n').replace(/\n+$/, '\n')
+  const lines = body.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n+$/, '\n')
   return {
     text: subject === undefined ? lines : `${subject}\n\n${lines.replace(/^\n+/, '')}`,
     passages: [],

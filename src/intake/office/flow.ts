@@ -46,7 +46,7 @@ export function startFlow(): Flow {
 const squeeze = (text: string): string =>
   text
     .replace(/[^\S\n\u00a0]+/g, ' ')
-    .replace(/ *\n */g, '\n')
+    .replace(/(?:(?<! ) +)?\n */g, '\n')
     .trim()
 
 /** A heading of the first lines is the title where no style says which is, and so is the line that the file's properties give. */

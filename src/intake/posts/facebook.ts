@@ -1,9 +1,9 @@
 // The posts of a page or profile as Facebook hands them to its owner in JSON -> each a report of its own.
 
 import type { Container } from '../container.ts'
-import { readAll } from '../io/read-all.ts'
-import { decode } from '../text/decode.ts'
-import { type Fields, fieldsOf, listIn, parseJson, stringIn } from './json-value.ts'
+import { readText } from '../io/read-text.ts'
+import { parseJson } from '../parse-json.ts'
+import { type Fields, fieldsOf, listIn, stringIn } from './json-value.ts'
 import { postPart } from './post.ts'
 
 export const facebook: Container = {
@@ -13,8 +13,8 @@ export const facebook: Container = {
     /"timestamp"\s*:\s*\d{9,13}/.test(head) &&
     /"(?:data|attachments|title)"\s*:/.test(head) &&
     /"post"\s*:|"(?:profile_|page_)?posts?(?:_v\d)?"\s*:|"external_context"\s*:/.test(head),
-  async *parts({ chunks, size }, { maxSize }) {
-    const { text } = decode(await readAll(chunks, maxSize, size), 'utf-8')
+  async *parts(source, limits) {
+    const text = await readText(source, limits, 'utf-8')
     for (const [index, post] of postsIn(parseJson(text)).entries()) {
       const words = listIn(post, 'data')
         .map((item) => stringIn(fieldsOf(item), 'post'))

@@ -1,7 +1,5 @@
 // JSON of unknown making -> its fields, one at a time, with nothing taken on trust.
 
-import { UserError } from '../../user-error.ts'
-
 export type Fields = ReadonlyMap<string, unknown>
 
 export const fieldsOf = (value: unknown): Fields =>
@@ -22,12 +20,4 @@ export function stringIn(fields: Fields, ...names: string[]): string | undefined
     if (typeof value === 'string' && value.trim() !== '') return value
   }
   return undefined
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
-  }
 }

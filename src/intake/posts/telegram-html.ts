@@ -2,9 +2,8 @@
 
 import type { Container } from '../container.ts'
 import { attributeOf, isElement, isText, parseMarkup, type TreeElement, type TreeNode } from '../html/tree.ts'
-import { readAll } from '../io/read-all.ts'
+import { readText } from '../io/read-text.ts'
 import { charsetOf, charsetOfPage } from '../text/charset.ts'
-import { decode } from '../text/decode.ts'
 import { postPart } from './post.ts'
 
 export const telegramHtml: Container = {
@@ -13,9 +12,9 @@ export const telegramHtml: Container = {
     /^\W{0,6}<!doctype html/i.test(head) &&
     /<title>\s*Exported Data\s*<\/title>/.test(head) &&
     /class="page_wrap/.test(head),
-  async *parts({ chunks, size, known }, { maxSize }) {
-    const bytes = await readAll(chunks, maxSize, size)
-    const { text: markup } = decode(bytes, charsetOf(known.mediaType) ?? charsetOfPage(bytes))
+  async *parts(source, limits) {
+    const { mediaType } = source.known
+    const markup = await readText(source, limits, (bytes) => charsetOf(mediaType) ?? charsetOfPage(bytes))
     const root = parseMarkup(markup).documentElement
     const chat = wordsOf(first(first(root, 'page_header'), 'text'))
     let last: string | undefined

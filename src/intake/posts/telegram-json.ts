@@ -1,9 +1,9 @@
 // A chat or channel as Telegram exports it in JSON (result.json) -> each message a report of its own.
 
 import type { Container } from '../container.ts'
-import { readAll } from '../io/read-all.ts'
-import { decode } from '../text/decode.ts'
-import { type Fields, fieldsOf, listIn, parseJson, stringIn } from './json-value.ts'
+import { readText } from '../io/read-text.ts'
+import { parseJson } from '../parse-json.ts'
+import { type Fields, fieldsOf, listIn, stringIn } from './json-value.ts'
 import { postPart } from './post.ts'
 
 /** One chat; or everything that an account has, with its chats in a list. */
@@ -14,8 +14,8 @@ const ALL_CHATS = /"(?:personal_information|about)"\s*:[\s\S]*"chats"\s*:\s*\{/
 export const telegramJson: Container = {
   name: 'a Telegram export',
   matches: (head) => /^\W{0,6}\{/.test(head) && ((ONE_CHAT.test(head) && MESSAGES.test(head)) || ALL_CHATS.test(head)),
-  async *parts({ chunks, size }, { maxSize }) {
-    const { text } = decode(await readAll(chunks, maxSize, size), 'utf-8')
+  async *parts(source, limits) {
+    const text = await readText(source, limits, 'utf-8')
     const all = fieldsOf(parseJson(text))
     const chats = all.has('messages')
       ? [all]

@@ -2,10 +2,9 @@
 
 import { parseString } from 'whatsapp-chat-parser'
 import type { Container } from '../container.ts'
-import { readAll } from '../io/read-all.ts'
+import { readText } from '../io/read-text.ts'
 import { dayOrderOf } from '../table/cell-date.ts'
 import { charsetOf } from '../text/charset.ts'
-import { decode } from '../text/decode.ts'
 import { postPart } from './post.ts'
 
 /** "[10/03/2026, 08:15:02] Ivo Lang: ...", as on iPhones; "10.03.26, 08:15 - Ivo Lang: ...", as on Android. */
@@ -29,15 +28,16 @@ export const whatsapp: Container = {
     const lines = head.replace(/^\xef\xbb\xbf/, '').split(/\r?\n/)
     return LINE.test(lines[0]) && (lines.filter((line) => LINE.test(line)).length >= MIN_LINES || lines.length <= 2)
   },
-  async *parts({ chunks, size, known, origin }, { maxSize, tell }) {
-    const { text } = decode(await readAll(chunks, maxSize, size), charsetOf(known.mediaType))
+  async *parts(source, limits) {
+    const { known, origin } = source
+    const text = await readText(source, limits, charsetOf(known.mediaType))
     const lines = text
       .replace(/\u202f/g, ' ')
       .split(/\r?\n/)
       .map((line) => line.slice(0, MAX_LINE))
     const order = known.columns?.dates ?? dayOrderOf(lines.flatMap((line) => DATE.exec(line)?.[1] ?? []))
     if (order === null)
-      tell?.(
+      limits.tell?.(
         origin,
         'its dates do not show whether the day or the month comes first; set it with --columns dates=dmy or dates=mdy',
       )

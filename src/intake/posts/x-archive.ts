@@ -2,9 +2,9 @@
 
 import { UserError } from '../../user-error.ts'
 import type { Container } from '../container.ts'
-import { readAll } from '../io/read-all.ts'
-import { decode } from '../text/decode.ts'
-import { type Fields, fieldsOf, listIn, parseJson, stringIn } from './json-value.ts'
+import { readText } from '../io/read-text.ts'
+import { parseJson } from '../parse-json.ts'
+import { type Fields, fieldsOf, listIn, stringIn } from './json-value.ts'
 import { postPart } from './post.ts'
 
 const BEGINNING = /^\W{0,6}window\.YTD\.(?:tweets?|community_tweet|note_tweet)\.part\d+\s*=\s*/
@@ -12,8 +12,8 @@ const BEGINNING = /^\W{0,6}window\.YTD\.(?:tweets?|community_tweet|note_tweet)\.
 export const xArchive: Container = {
   name: 'an archive of X',
   matches: (head) => BEGINNING.test(head),
-  async *parts({ chunks, size }, { maxSize }) {
-    const { text } = decode(await readAll(chunks, maxSize, size), 'utf-8')
+  async *parts(source, limits) {
+    const text = await readText(source, limits, 'utf-8')
     const tweets = parseJson(text.replace(BEGINNING, ''))
     if (!Array.isArray(tweets)) throw new UserError('this archive of X holds no list of tweets')
     for (const item of tweets) {

@@ -4,9 +4,8 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { UserError } from '../../user-error.ts'
 import type { Container } from '../container.ts'
-import { readAll } from '../io/read-all.ts'
+import { readText } from '../io/read-text.ts'
 import { charsetOf } from '../text/charset.ts'
-import { decode } from '../text/decode.ts'
 import { isKnownName, type Row } from './columns.ts'
 import { eventDataset } from './event-dataset.ts'
 import { namedColumns } from './named-columns.ts'
@@ -18,8 +17,8 @@ export const csv: Container = {
   name: 'a table of comma separated values',
   matches: (head, { known }) => delimiterOf(withoutMark(head), known.mediaType?.startsWith(CSV) ?? false) !== null,
   async *parts(source, limits) {
-    const { chunks, size, known, head } = source
-    const { text } = decode(await readAll(chunks, limits.maxSize, size), charsetOf(known.mediaType))
+    const { known, head } = source
+    const text = await readText(source, limits, charsetOf(known.mediaType))
     const isNamed = known.mediaType?.startsWith(CSV) ?? false
     const delimiter =
       delimiterOf(withoutMark(text.slice(0, 4096)), isNamed) ?? delimiterOf(withoutMark(latin(head)), isNamed) ?? ','

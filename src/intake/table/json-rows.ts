@@ -1,10 +1,9 @@
 // A JSON file that is a list of objects, or holds one under a usual name -> its items, each a report of its own.
 
-import { UserError } from '../../user-error.ts'
 import type { Container } from '../container.ts'
 import { IS_JSON_FEED } from '../feed/feed.ts'
-import { readAll } from '../io/read-all.ts'
-import { decode } from '../text/decode.ts'
+import { readText } from '../io/read-text.ts'
+import { parseJson } from '../parse-json.ts'
 import { isKnownName, type Row } from './columns.ts'
 import { type NumberedRow, rowParts } from './rows.ts'
 
@@ -39,19 +38,13 @@ export const jsonRows: Container = {
     return new Set(Array.from(bare.matchAll(/"([^"\\]{1,60})"\s*:/g), ([, name]) => name).filter(isKnownName)).size >= 2
   },
   async *parts(source, limits) {
-    const { chunks, size } = source
-    const { text } = decode(await readAll(chunks, limits.maxSize, size), 'utf-8')
+    const text = await readText(source, limits, 'utf-8')
     yield* rowParts(rowsOf(parseList(text)), source, limits)
   },
 }
 
 function parseList(text: string): readonly unknown[] {
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
-  }
+  const value = parseJson(text)
   if (Array.isArray(value)) return value
   const fields = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : [])
   const found = LISTS.map((name) => fields.get(name)).find((list) => Array.isArray(list))

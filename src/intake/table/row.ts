@@ -7,6 +7,7 @@ import { preformatted, readFragment } from '../html/fragment.ts'
 import { textOfMarkup } from '../html/tree.ts'
 import { NDJSON } from '../media-type.ts'
 import { readStated } from '../metadata.ts'
+import { parseJson } from '../parse-json.ts'
 import { joinParts } from '../parts.ts'
 import { decode } from '../text/decode.ts'
 import { parseCellDate } from './cell-date.ts'
@@ -36,12 +37,7 @@ export const row: PromptFormat = {
 }
 
 function parseRow(text: string): Row {
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw new UserError(`malformed JSON (${error instanceof Error ? error.message : error})`)
-  }
+  const value = parseJson(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserError('not a JSON object')
   return { ...value }
 }
@@ -79,7 +75,7 @@ const IS_MARKUP = /<\/?(?:p|div|br|a|em|strong|span|blockquote|h\d|ul|li)\b[^<>]
 function layOut(words: string, title: string | undefined, bylines: readonly string[] | undefined) {
   const markup = IS_MARKUP.test(words)
   if (markup || title !== undefined) return readFragment(markup ? words : preformatted(words), title, bylines)
-  const lines = words.split(/\s*\n\s*/).map((line) => line.trim())
+  const lines = words.split(/(?<!\s)\s*\n\s*/).map((line) => line.trim())
   return joinParts(lines.filter((line) => line !== '').map((text) => ({ text, kind: 'paragraph' })))
 }
 

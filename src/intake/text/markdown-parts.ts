@@ -59,5 +59,5 @@ const onOneLine = (text: string): string => text.replaceAll('\n', ' ')
 const squeezed = (text: string): string =>
   text
     .replace(/[^\S\n\t]+/g, ' ')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, '\n')
     .trim()

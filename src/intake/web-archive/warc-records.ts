@@ -31,13 +31,9 @@ export async function* readRecords(reader: ByteReader, maxSize: number): AsyncGe
       yield { ...record, failure: new UserError('the archive breaks off in this record') }
       continue
     }
-    const stated = headers.get('content-length') ?? ''
-    const length = /^\d{1,15}$/.test(stated) ? Number(stated) : -1
-    if (length < 0)
-      yield {
-        ...record,
-        failure: new UserError(`its length is stated as "${stated.slice(0, 40)}", which is not a length`),
-      }
+    const stated = headers.get('content-length')
+    const length = stated !== undefined && /^\d{1,15}$/.test(stated) ? Number(stated) : -1
+    if (length < 0) yield { ...record, failure: new UserError(withoutLength(stated)) }
     else if (length > maxSize) {
       await pass(reader, length)
       yield { ...record, failure: tooLarge(formatSize(length), maxSize) }
@@ -47,6 +43,11 @@ export async function* readRecords(reader: ByteReader, maxSize: number): AsyncGe
     }
   }
 }
+
+const withoutLength = (stated: string | undefined): string =>
+  stated === undefined
+    ? 'this record is damaged or cut off: it does not say how long it is'
+    : `its length is stated as "${stated.slice(0, 40)}", which is not a length`
 
 /** Up to the line that begins the next record. */
 async function findRecord(reader: ByteReader): Promise<'record' | 'end'> {

@@ -129,9 +129,10 @@ function singlesIn({ tokens }: Sentence, { personNouns }: Resources['names']): S
 
 /** "a 7-year-old boy": from the boy on. */
 function behindAge(tokens: Sentence['tokens'], from: number): number {
-  const old = tokens.findIndex(({ text }, at) => at >= from && at < from + AGE_TOKENS && /^(?:.*-)?old$/i.test(text))
-  const isAge = old >= 0 && tokens.slice(from, old + 1).some(({ text }) => /year|month|week|day/i.test(text))
-  return isAge ? old + 1 : from
+  const ahead = tokens.slice(from, from + AGE_TOKENS)
+  const old = ahead.findIndex(({ text }) => /^(?:.*-)?old$/i.test(text))
+  const isAge = old >= 0 && ahead.slice(0, old + 1).some(({ text }) => /year|month|week|day/i.test(text))
+  return isAge ? from + old + 1 : from
 }
 
 /** "7", "-", "year", "-", "old" */

@@ -3,7 +3,7 @@
 
 import type { ArticleText, EventMention } from '../../types.ts'
 
-export type Aftermath = NonNullable<EventMention['follows']>['what']
+export type Aftermath = Exclude<NonNullable<EventMention['follows']>['what'], 'background'>
 
 /** What an event is told by; of the model's types only those that such words can have. */
 const WORDS: readonly { what: Aftermath; words: RegExp; types: ReadonlySet<string> }[] = [

@@ -21,7 +21,7 @@ export function withClauseParties(
 ): EventDraft {
   const sentence = grounds.sentences.touching(draft.trigger)[0]
   if (!sentence) return draft
-  const able = withoutThings(draft, grounds, deeds)
+  const able = withoutLosers(withCountedAmong(withoutThings(draft, grounds, deeds), grounds.text), grounds.text)
   const from = tokenFrom(sentence.tokens, draft.trigger[0])
   let to = from
   while (to < sentence.tokens.length && sentence.tokens[to].span[0] < draft.trigger[1]) to++
@@ -44,7 +44,12 @@ function withClause(draft: EventDraft, clause: Clause, trigger: string, people: 
   if (subject && people(subject) && SUFFERS.test(trigger))
     return oneSided ? withParty(draft, 'recipient', subject) : draft
   const done = object && oneSided && people(object) ? withObject(draft, object) : draft
-  const acts = subject && people(subject) && isFree(draft, 'actor') && (noun || object || !oneSided)
+  const acts =
+    !/^los(?:t|es?|ing)$/i.test(trigger) &&
+    subject &&
+    people(subject) &&
+    isFree(draft, 'actor') &&
+    (noun || object || !oneSided)
   return acts ? withParty(done, 'actor', subject) : done
 }
 
@@ -111,6 +116,31 @@ function withSubjectAlone(draft: EventDraft, subject: Span): EventDraft {
     parts: draft.parts.filter(({ role, span }) => role !== 'recipient' || isIn(span)),
   }
 }
+
+/** "lost two brothers in the raid": who lost somebody did nothing. */
+const withoutLosers = (draft: EventDraft, text: string): EventDraft =>
+  ONE_SIDED.has(draft.type) && /^los(?:t|es?|ing)$/i.test(text.slice(...draft.trigger))
+    ? { ...draft, actor: [], parts: draft.parts.filter(({ role }) => role !== 'actor') }
+    : draft
+
+/** "17 were killed, among them 13 officers": the officers are of those who were. */
+function withCountedAmong(draft: EventDraft, text: string): EventDraft {
+  if (!HARMS.test(text.slice(...draft.trigger))) return draft
+  const isAmong = ([start]: Span) =>
+    start > draft.trigger[1] && AMONG.test(text.slice(Math.max(draft.trigger[1], start - 20), start))
+  return {
+    ...draft,
+    actor: draft.actor.filter((span) => !isAmong(span)),
+    parts: draft.parts.map((part) =>
+      part.role === 'actor' && isAmong(part.span) ? { ...part, role: 'recipient', part: 'victim' } : part,
+    ),
+  }
+}
+
+const HARMS =
+  /^(?:kill|die|dead|death|wound|injur|hurt|shot|attack|blast|bomb|explo|strike|struck|raid|abduct|kidnap|miss|casualt|toll)/i
+const AMONG =
+  /\b(?:among (?:them|whom|those|the (?:dead|victims|wounded))|including|mostly|most of them)(?: (?:the|at least|about|some))? ?$/i
 
 /** "a NATO air strike", "an Israeli drone": whose it is acts; "two rockets": nobody. */
 function withoutThings(draft: EventDraft, grounds: Grounds, { thing }: Deeds): EventDraft {

@@ -29,7 +29,16 @@ export function countsOf(
   const fits = ({ fate }: Count) => fate === undefined || fates === undefined || fates.has(fate)
   const parties = [...draft.actor, ...draft.recipient].flatMap((span) => counts.touching(span))
   const fated = sentence && fates ? counts.touching(sentence.span).filter(({ fate }) => fate && fates.has(fate)) : []
-  return [...new Set([...parties.filter(fits), ...fated])]
+  return [...new Set([...parties.filter(fits), ...nearest(fated, draft.trigger)])]
+}
+
+/** Of a sentence with more counts than a report has, an event takes only the nearest: each would take all. */
+const MAX_COUNTS = 30
+
+function nearest(counts: Count[], trigger: Span): Count[] {
+  if (counts.length <= MAX_COUNTS) return counts
+  const near = new Set(counts.toSorted((a, b) => away(a.span, trigger) - away(b.span, trigger)).slice(0, MAX_COUNTS))
+  return counts.filter((count) => near.has(count))
 }
 
 /**

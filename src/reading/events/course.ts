@@ -40,3 +40,8 @@ export const typeOfTaking = (type: string, text: string, trigger: Span, [from, t
   CHANGES_HANDS.has(type) && TAKEN.test(text.slice(...trigger)) && !FREED.test(text.slice(from, to)) ? 'ASSAULT' : type
 
 const TAKEN = /\b(?:liberat|recaptur|retak|retook|captured|overran)/i
+
+/** "captured the town": nobody is taken away. */
+export const takesPlace = (trigger: string, participants: EventMention['participants']): boolean =>
+  /^(?:re)?(?:captur|seiz|tak|took)/i.test(trigger) &&
+  participants.some(({ role, kind }) => role === 'recipient' && kind === 'facility')

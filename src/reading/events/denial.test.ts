@@ -142,3 +142,50 @@ it.each<[text: string, type: string, status: EventMention['status'], blame: true
   expect(found.status).toBe(status)
   expect(found.deniesBlame).toBe(blame)
 })
+
+it.each<[text: string, trigger: string, status: EventMention['status'], blame: true | undefined, why: string]>([
+  ['The ministry made no mention of the attack.', 'attack', 'actual', undefined, 'nothing is told of it'],
+  ['The agency did not give a toll for the attack.', 'attack', 'actual', undefined, ''],
+  ['He declined to say who had planted it.', 'planted', 'actual', undefined, ''],
+  ['The army did not shell the town.', 'shell', 'denied', undefined, 'it is told, and denied'],
+  ['He did not say much. The town was not shelled.', 'shelled', 'denied', undefined, 'another sentence'],
+  ['The army denied using gas.', 'using', 'denied', true, 'what it did itself'],
+  ['The army denied ever having shelled the town.', 'shelled', 'denied', true, ''],
+  ['The rebels denied having anything to do with the raid.', 'raid', 'denied', true, ''],
+  [
+    'The army denied that the town was shelled.',
+    'shelled',
+    'denied',
+    undefined,
+    'the shelling, as far as the words say',
+  ],
+])('%s (%s): %s, blame %s (%s)', (text, words, status, blame) => {
+  const from = text.indexOf(words)
+  const event: EventMention = {
+    id: 'v1',
+    type: 'ASSAULT',
+    trigger: [from, from + words.length],
+    sentence: text.indexOf('. ') > 0 ? 1 : 0,
+    participants: [],
+    counts: [],
+    status: 'denied',
+    statement: null,
+    confidence: 1,
+  }
+  const cut = text.indexOf('. ') + 1
+  const sentences = (
+    cut > 0
+      ? [
+          [0, cut],
+          [cut + 1, text.length],
+        ]
+      : [[0, text.length]]
+  ).map(([start, end]) => ({
+    span: [start, end] satisfies Span,
+    block: 0,
+    tokens: [],
+  }))
+  const [found] = withDenials([event], [], [], { text, sentences })
+  expect(found.status).toBe(status)
+  expect(found.deniesBlame).toBe(blame)
+})

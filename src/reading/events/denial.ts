@@ -16,9 +16,12 @@ export function withDenials(
   return withRebuttals(events, statements, entities, text).map((event) => {
     if (event.status !== 'denied' && !event.denies) return event
     const words = inSentence(event)
+    if (event.status === 'denied' && isUntold(event, { text, sentences })) return { ...event, status: 'actual' }
     if (event.status === 'denied' && !event.denies && isRefused(event, words)) return { ...event, status: 'planned' }
     if (ALTOGETHER.test(words)) return { ...event, deniedAltogether: true }
-    return BLAME.test(words) || isOwnPart(event, text) ? { ...event, deniesBlame: true } : event
+    return BLAME.test(words) || isOwnPart(event, text) || isOwnDeed(event, text)
+      ? { ...event, deniesBlame: true }
+      : event
   })
 }
 
@@ -33,9 +36,30 @@ const isRefused = ({ type }: EventMention, words: string): boolean => type !== '
 const isOwnPart = ({ participants }: EventMention, text: string): boolean =>
   participants.some(({ role, spans }) => role === 'actor' && /^(?:we|i|our|my|us)\b/i.test(text.slice(...spans[0])))
 
+/** "made no mention of the attack", "did not say when it was hit", "declined to say who had planted it": what is not told is not denied. */
+function isUntold(
+  { trigger, sentence }: EventMention,
+  { text, sentences }: Pick<ArticleText, 'text' | 'sentences'>,
+): boolean {
+  const span = sentences[sentence ?? -1]?.span
+  return span !== undefined && UNTOLD.test(text.slice(span[0], trigger[0]))
+}
+
+const UNTOLD =
+  /\b(?:(?:made|makes|making) no mention of|(?:did|does|do|would|could|had|has|have)(?: not|n['’]?t) (?:say|said|give|given|mention|mentioned|specify|specified|provide|provided|name|named|elaborate)|(?:declin|refus)\w+ to (?:say|comment|speak|give|name|identify|discuss|specify)|without (?:mentioning|giving|saying|specifying))\b[^.;]{0,120}$/i
+
+/** "denied using gas", "denied having fired on the town": who denies does not say what others did. */
+const isOwnDeed = ({ trigger }: EventMention, text: string): boolean =>
+  /\bden(?:y|ies|ied|ying)\s+(?:(?:ever|having|deliberately|intentionally)\s+){0,2}$/i.test(
+    text.slice(Math.max(0, trigger[0] - MAX_BEFORE), trigger[0]),
+  )
+
+/** Characters that "denied ever having" takes, and more. */
+const MAX_BEFORE = 60
+
 /** "denied responsibility for the attack", "had nothing to do with it": the blame is denied, and the attack granted. */
 const BLAME =
-  /\b(?:den(?:y|ies|ied|ying|ials? of)|reject(?:s|ed|ing)?|disclaim(?:s|ed|ing)?) (?:\S+ ){0,3}?(?:responsib\w+|involvement|blame|guilt|links?|complicity|knowledge|accusations?|allegations?|charges?|wrongdoing|role|part|hand)\b|\b(?:was|were|is|are|had|has|have) (?:not|no|nothing|never) (?:\S+ ){0,3}?(?:responsible|involved|behind|to do with|to blame|part in|role in|hand in)\b|n[o'’]t (?:behind|responsible for|involved in)\b/i
+  /\b(?:den(?:y|ies|ied|ying|ials? of)|reject(?:s|ed|ing)?|disclaim(?:s|ed|ing)?) (?:\S+ ){0,3}?(?:responsib\w+|involvement|having anything to do|blame|guilt|links?|complicity|knowledge|accusations?|allegations?|charges?|wrongdoing|role|part|hand)\b|\b(?:was|were|is|are|had|has|have) (?:not|no|nothing|never) (?:\S+ ){0,3}?(?:responsible|involved|behind|to do with|to blame|part in|role in|hand in)\b|n[o'’]t (?:behind|responsible for|involved in)\b/i
 
 /** "denied that anyone had been taken": not by them alone, but at all. */
 const ALTOGETHER = /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b/i

@@ -6,12 +6,13 @@ import { indexBySpan, indexSpans } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { wordsAt } from '../words-at.ts'
 import { withAftermath } from './aftermath.ts'
+import { withBackground } from './background.ts'
 import { isBareReference } from './bare-reference.ts'
 import { withCaptives } from './captors.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
-import { courseOf, typeOfTaking } from './course.ts'
+import { courseOf, takesPlace, typeOfTaking } from './course.ts'
 import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { withoutFigures } from './figurative.ts'
@@ -21,6 +22,7 @@ import { meansOf } from './means.ts'
 import { modeOf } from './modes.ts'
 import { withOwnTolls } from './own-tolls.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
+import { bodyOfParty } from './party-body.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
 import { withoutRescues } from './rescue.ts'
@@ -79,11 +81,17 @@ export function settleEvents(
     likely.map((draft) => participantsOf(draft, grounds, resources)),
   )
   const entities = new Map(known.entities.map((entity) => [entity.id, entity]))
-  const withSides = (party: Participant): Participant => {
+  const withSidesAndBody = (party: Participant): Participant => {
     const name = party.named ? entities.get(party.entity ?? '')?.name : undefined
     const words = name ?? wordsAt(article.text, party.spans)
     const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
-    return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
+    const body = bodyOfParty(
+      party,
+      wordsAt(article.text, party.spans),
+      entities.get(party.entity ?? ''),
+      resources.names,
+    )
+    return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}), ...(body ? { body } : {}) }
   }
   const told = likely.map((draft, index) => {
     const sentence = grounds.sentences.touching(draft.trigger)[0]
@@ -91,14 +99,20 @@ export function settleEvents(
     const counted = countsOf(draft, trigger, sentence, counts)
     const own = withoutOtherFates(parties[index], trigger, (span) => counts.touching(span))
     const course = sentence && courseOf(article.text, draft.trigger, sentence.span, draft.status)
-    return { draft, sentence, counted, participants: withDriven(own, counted).map(withSides), course }
+    return { draft, sentence, counted, participants: withDriven(own, counted).map(withSidesAndBody), course }
   })
   const reported = told.filter((one) => !isBareReference(one, thresholds.reference))
   const events = reported.map(({ draft, sentence, counted, participants }, index): EventMention => {
     const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, { ...grounds, times }, said)
-    const mode = draft.mode ?? modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes)
+    const coded =
+      modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes) ??
+      // "a quake that killed ten": its own words say no more than that it did harm.
+      (draft.type === 'HAZARD' && sentence ? modeOf(draft.type, wordsOf([sentence.span]), resources.modes) : undefined)
+    // "captured the town": nobody is abducted.
+    const mode =
+      draft.mode ?? (coded === 'abduct' && takesPlace(wordsOf([draft.trigger])[0], participants) ? undefined : coded)
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
     // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
@@ -126,5 +140,6 @@ export function settleEvents(
   const apart = withOwnCounts(events, byId, article.text)
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
   const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
-  return withAftermath(withDenials(tolled, known.statements, known.entities, article), article)
+  const denied = withDenials(tolled, known.statements, known.entities, article)
+  return withBackground(withAftermath(denied, article), article)
 }

@@ -17,6 +17,13 @@ it.each<[text: string, trigger: string, isAttack: boolean, why: string]>([
   ['The goalkeeper saved two shots.', 'shots', false, 'sport'],
   ['The film Attack in Karim opened on Friday.', 'Attack', false, 'a title'],
   ['Her new novel tells how troops shelled a village.', 'shelled', false, 'fiction'],
+  ['He had been fired last week by the firm.', 'fired', false, 'dismissed'],
+  ['A fired clerk came back on Monday.', 'fired', false, 'dismissed'],
+  ['He was fired from his job in May.', 'fired', false, 'dismissed'],
+  ['Shots were fired in Karim.', 'fired', true, 'shots'],
+  ['They were fired on in Karim.', 'fired', true, 'shot at'],
+  ['The rockets that were fired by rebels fell short.', 'fired', true, 'rockets'],
+  ['The police fired into the crowd.', 'fired', true, ''],
   ['A man killed the game warden.', 'killed', true, 'a person'],
   ['A man killed the project manager.', 'killed', true, 'a person, by the word behind'],
   ['The convoy came under fire from the hills.', 'under fire', true, 'shots'],
@@ -34,4 +41,10 @@ it('takes all attacks of a sentence for figures if one is', () => {
   const text = 'The mayor came under fire over the bomb he dropped on tenants.'
   const drafts = [eventDraft(text, 'under fire'), eventDraft(text, 'dropped')]
   expect(withoutFigures(drafts, groundsOf(readNouns(text), drafts), deeds)).toEqual([])
+})
+
+it('leaves the shooting by somebody who was dismissed', () => {
+  const text = 'A man who was fired last week opened fire at the office.'
+  const drafts = [eventDraft(text, 'fired'), eventDraft(text, 'opened fire')]
+  expect(withoutFigures(drafts, groundsOf(readNouns(text), drafts), deeds)).toEqual([drafts[1]])
 })

@@ -32,7 +32,14 @@ export function withoutFigures(
   )
   return drafts.filter((draft) => {
     const sentence = sentenceOf(draft)
-    return !sentence || !(figures.has(sentence) || isFiction(text, draft.trigger, sentence.span, deeds))
+    return (
+      !sentence ||
+      !(
+        figures.has(sentence) ||
+        isFiction(text, draft.trigger, sentence.span, deeds) ||
+        isDismissal(text, draft.trigger, sentence.span)
+      )
+    )
   })
 }
 
@@ -45,6 +52,21 @@ const isFigure = (text: string, span: Span, sentence: Span, deeds: Deeds): boole
   if (/\bunder (?:[\w-]+ )?fire$/i.test(`${before}${trigger}`)) return deeds.critics.test(behind)
   return deeds.players.test(`${before}${behind}`) && deeds.shoots.test(trigger)
 }
+
+/** "had been fired last week by the firm", "a fired accountant"; not "shots were fired", "rockets fired by rebels". */
+const isDismissal = (text: string, span: Span, sentence: Span): boolean => {
+  if (!/^(?:fired|sacked)$/i.test(text.slice(...span))) return false
+  const before = wordsBefore(text, span, sentence).trim()
+  return (
+    !SHOOTS_BEHIND.test(wordsBehind(text, span, sentence)) &&
+    !PROJECTILES.test(before) &&
+    /\b(?:(?:was|were|been|being|get|got)(?: \p{L}+ly)?|an?|the|recently)$/iu.test(before)
+  )
+}
+const SHOOTS_BEHIND =
+  /^ (?:at|on|upon|into|from (?!(?:his|her|their|the) (?:job|post|company|firm))|across|over|towards?|shots?|rockets?|missiles?|bullets?)\b/i
+const PROJECTILES =
+  /\b(?:shots?|rounds?|rockets?|missiles?|shells?|mortars?|bullets?|grenades?|projectiles?|gas|canisters?|weapons?|guns?|rifles?|flares?|artillery|volleys?|drones?|cannons?)\b/i
 
 /** "the film Massacre at Dawn", "the novel tells how soldiers killed"; a documentary may report what was so. */
 const isFiction = (text: string, trigger: Span, sentence: Span, deeds: Deeds): boolean => {

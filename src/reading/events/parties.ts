@@ -29,14 +29,16 @@ export function participantOf(
   { names }: Pick<Resources, 'names'>,
   part?: PartDraft['part'],
 ): Participant | null {
-  const span = trimmed(text, given)
+  const span = withOwner(text, trimmed(text, given))
   const tokens = tokensInside(sentences.touching(span), span)
   const head = headOf(pastQuantity(tokens))
   if (!head || !/[\p{L}\p{N}]/u.test(head.text)) return null
-  // "two", "20 or 30": numbers left over from a phrase are nobody.
-  if (FRAGMENT.test(text.slice(...span))) return null
+  const words = text.slice(...span)
+  // "two", "20 or 30": numbers left over from a phrase are nobody, and so are "no group" and "any group".
+  if (FRAGMENT.test(words) || NOBODY.test(words)) return null
   if (part && tokens.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'CCONJ' || pos === 'ADP')) return null
   const mention = mentionOf(span, head, mentions)
+  if (OWNER.test(words)) return null
   const named = mention?.kind === 'name' && role !== 'instrument'
   const noun = nounOf(tokens, head, names)
   const kind = kindOf(mention?.entity, noun.known ? noun.type : null, named)
@@ -52,6 +54,11 @@ export function participantOf(
 /** "about half of whom", "most of them": what is left of a phrase about others. */
 const FRAGMENT =
   /^(?:about |nearly |almost |more than )?(?:half|most|many|all|some|none|both|each|several)(?: of(?: (?:them|whom|which|these|those))?)?$/i
+
+const NOBODY = /^(?:of )?(?:no|none|nobody|no one|neither|any)\b/i
+
+/** Whose it is, of "their attack", is a word for somebody named elsewhere. */
+const OWNER = /^(?:its|their|his|her|our|your|my|whose)$/i
 
 /** "dozens of families", "a group of gunmen", "members of the 8th Front": what is counted, and who the members are of. */
 const QUANTITY =
@@ -151,13 +158,24 @@ function kindInViolence(part: PartDraft['part'], kind: Participant['kind']): Par
   }
 }
 
-/** Without quotation marks and commas at its ends. */
+/** "'s gunmen" of "Alia's gunmen" */
+function withOwner(text: string, [start, end]: Span): Span {
+  if (!/^['’]s\s/.test(text.slice(start, start + 3))) return [start, end]
+  return [start - (/[\p{L}\p{N}-]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0), end]
+}
+
+/** Without quotation marks and commas at its ends, nor what only stands before it: "[the rebels]", "2019 Army", "(AFP) Army". */
 function trimmed(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)
-  const from = /^[\s,.;:"“”'‘(–—-]*/u.exec(words)?.[0].length ?? 0
-  const behind = /[\s,;:"“”'’)–—-]*$/u.exec(words.slice(from))?.[0].length ?? 0
+  const from = BEFORE.exec(words)?.[0].length ?? 0
+  const behind = BEHIND.exec(words.slice(from))?.[0].length ?? 0
   return from + behind >= words.length ? [start, end] : [start + from, end - behind]
 }
+
+/** "two men, aged 31 and" 44 */
+const BEHIND = /(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?[\s,;:"“”'’)\]–—-]*$/u
+const BEFORE =
+  /^(?:[\s,.;:"“”'‘([–—-]|(?:19|20)\d\d\s+(?=\p{Lu})|(?:AFP|AP|DPA|EFE|ANSA|TASS|UPI|Reuters|Xinhua)\b[\s):,–—-]+(?=\p{Lu}))*/u
 
 /** "the terrorists" here and "terrorists" there are the same ones, as far as an article goes: the entity that was there first. */
 export function withSharedEntities(text: string, parties: readonly (readonly Participant[])[]): Participant[][] {

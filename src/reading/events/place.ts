@@ -2,6 +2,7 @@
 
 import type { Entity, Sentence, Span } from '../../types.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { canBePlace } from './can-be-place.ts'
 import { clauseSpan } from './clause-span.ts'
 import type { Grounds, Mention, Participant } from './parties.ts'
 
@@ -17,7 +18,9 @@ export function placeOf(
   // "was in one town and not in the other"
   const isNegated = ([start]: Span) => /\bnot\s+(?:in|at|near)\s+$/.test(text.slice(Math.max(0, start - 12), start))
   const isPlace = ({ entity, span, kind }: Mention) =>
-    (entity.type === 'place' || entity.type === 'facility') && kind !== 'pronoun' && !isNegated(span)
+    (entity.type === 'place' || entity.type === 'facility') &&
+    (entity.place === undefined ? canBePlace(text.slice(...span), kind) : kind !== 'pronoun') &&
+    !isNegated(span)
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))
   if (!sentence) return pointed?.entity

@@ -31,6 +31,7 @@ const event: EventMention = {
   statement: null,
   confidence: 1,
 }
+const TEXT = ','.repeat(20)
 const SENTENCES = [sentence(0, 10), sentence(10, 20)]
 
 it.each<[others: [string, number][], events: EventMention[], country: string | undefined, why: string]>([
@@ -78,7 +79,7 @@ it.each<[others: [string, number][], events: EventMention[], country: string | u
   [[['XA', 2]], [{ ...event, type: 'CONSULT' }], undefined, 'talks are held anywhere'],
 ])('%j, %j: %s (%s)', (others, events, country) => {
   const entities = [...others.map(([code, at], index) => named(`e${index}`, code, at)), unlisted(8)]
-  const place = withHome(entities, events, { sentences: SENTENCES }, { demonyms: new Map() }, NATIONS).find(
+  const place = withHome(entities, events, { text: TEXT, sentences: SENTENCES }, { demonyms: new Map() }, NATIONS).find(
     ({ id }) => id === 'x',
   )?.place
   expect(place?.country).toBe(country)
@@ -91,10 +92,44 @@ it.each<[at: number, name: string, why: string]>([[8, 'Mill Road', 'too small']]
     const found = withHome(
       [named('e', 'XA', 2), unlisted(at, name)],
       [event],
-      { sentences: SENTENCES },
+      { text: TEXT, sentences: SENTENCES },
       { demonyms: new Map() },
       NATIONS,
     )
     expect(found.find(({ id }) => id === 'x')?.place).toBeUndefined()
   },
 )
+
+const reads = (text: string, listed: Record<string, Partial<EntityPlace>>, unlistedName: string) => {
+  const at = (name: string): [number, number] => [text.indexOf(name), text.indexOf(name) + name.length]
+  const entity = (name: string, place?: EntityPlace): Entity => ({
+    id: name,
+    type: 'place',
+    name,
+    mentions: [{ span: at(name), kind: 'name' }],
+    ...(place ? { place } : {}),
+  })
+  const others = Object.entries(listed).map(([name, place]) => entity(name, { ...ALIA, ...place }))
+  const own = { ...event, place: unlistedName }
+  const sentences = [sentence(0, text.length)]
+  return withHome([...others, entity(unlistedName)], [own], { text, sentences }, { demonyms: new Map() }, NATIONS).at(
+    -1,
+  )?.place
+}
+
+it.each<[text: string, country: string | undefined, precision: string | undefined, why: string]>([
+  ['Shots rang out in the Karim district of the northern Dol province.', 'XA', 'region', 'what contains it'],
+  ['Shots rang out in Karim, in Dol.', 'XA', 'region', ''],
+  ['Shots rang out in Karim and in Dol.', 'XA', 'country', 'two places'],
+  ['Jets of Alia bombed Karim.', 'XA', 'country', 'named in its sentence'],
+  ['The Alia-based monitor spoke of shots in Karim.', undefined, undefined, 'where a monitor sits'],
+  ['Jets that Alia had sent bombed Karim.', undefined, undefined, 'who did it, not where'],
+])('%s: %s, %s (%s)', (text, country, precision) => {
+  const listed: Record<string, Partial<EntityPlace>> = text.includes('Dol')
+    ? { Dol: { precision: 'region' } }
+    : { Alia: {} }
+  const place = reads(text, listed, 'Karim')
+  // Nothing else is named, so that the article's own country is the same.
+  expect(place?.precision).toBe(precision ?? 'country')
+  if (country) expect(place?.country).toBe(country)
+})

@@ -1,7 +1,7 @@
-// The entities of an article, and those where its events happened -> the same, event places that no gazetteer lists in the country of
-// their sentence, or else of the article.
+// The entities of an article, and those where its events happened -> the same, event places that no gazetteer lists in what the text says
+// contains them, else in the country of their sentence, or else of the article.
 
-import type { ArticleText, Entity, EventMention } from '../../types.ts'
+import type { ArticleText, Entity, EventMention, Span } from '../../types.ts'
 import { keyOf, type NameLexicon } from '../entities/lexicon.ts'
 import { PHYSICAL } from '../events/elsewhere.ts'
 import { indexSpans } from '../spans.ts'
@@ -16,7 +16,7 @@ const UNLISTED_CONFIDENCE = 0.4
 export function withHome(
   entities: readonly Entity[],
   events: readonly EventMention[],
-  { sentences }: Pick<ArticleText, 'sentences'>,
+  { text, sentences }: Pick<ArticleText, 'text' | 'sentences'>,
   { demonyms }: Pick<NameLexicon, 'demonyms'>,
   nations: Nations,
 ): Entity[] {
@@ -28,7 +28,7 @@ export function withHome(
       ? []
       : mentions.filter(({ kind }) => kind === 'name').map(({ span }) => [span, place.country as string] as const),
   )
-  const named = indexSpans(placed)
+  const named = indexSpans(placed.filter(([span]) => saysWhere(text, span)))
   const spans = indexSpans(sentences.map((sentence) => [sentence.span, sentence] as const))
   const home = clearest([
     ...placed.map(([, country]) => [country, 1] as const),
@@ -44,8 +44,31 @@ export function withHome(
     const here = new Set(sentence ? named.touching(sentence.span) : [])
     return here.size === 1 ? [...here][0] : here.size === 0 || (home && here.has(home)) ? home : undefined
   }
+  const listed = indexSpans(
+    entities.flatMap(({ type, place, mentions }) =>
+      type === 'place' && place && place.precision !== 'country'
+        ? mentions.flatMap(({ span, kind }) => (kind === 'name' ? [[span, { span, place }] as const] : []))
+        : [],
+    ),
+  )
+  /** "the Karim district of Dol" */
+  const containerOf = ({ mentions }: Entity) =>
+    mentions
+      .filter(({ kind }) => kind === 'name')
+      .map(({ span: [, end] }) =>
+        listed
+          .touching([end, end + CONTAINER_CHARACTERS])
+          .find(({ span: [start] }) => start > end && LIES_IN.test(text.slice(end, start))),
+      )
+      .find((found) => found !== undefined)?.place
   return entities.map((entity) => {
     if (!open.has(entity.id)) return entity
+    const container = containerOf(entity)
+    if (container) {
+      const { geonameId: _, featureCode: __, ...around } = container
+      const precision = around.precision === 'exact' ? 'settlement' : around.precision
+      return { ...entity, place: { ...around, precision, relation: 'in', confidence: UNLISTED_CONFIDENCE } }
+    }
     const country = countryOf(entity)
     const place = country === undefined ? undefined : nations.country(country)
     if (!place) return entity
@@ -53,6 +76,20 @@ export function withHome(
     return { ...entity, place: { ...point, relation: 'in', confidence: UNLISTED_CONFIDENCE } }
   })
 }
+
+/** "in Kenya", "Kenya's coast"; not "Russia bombed a village", "the Britain-based monitor". */
+const saysWhere = (text: string, [start, end]: Span): boolean =>
+  !/^-(?:based|backed|led|trained|born|made)\b/.test(text.slice(end, end + 8)) &&
+  (/\b(?:in|at|near|of|from|to|into|across|inside|outside|around|over|off|on|through|throughout)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/iu.test(
+    text.slice(Math.max(0, start - WHERE_CHARACTERS), start),
+  ) ||
+    /[,(]\s*$/.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^['’]s\b/.test(text.slice(end, end + 3)))
+const WHERE_CHARACTERS = 40
+
+const LIES_IN =
+  /^(?:,? (?:neighbou?rhood|district|quarter|suburb|area|village|town|city|camp|region|province|county))?(?:,| of| in)(?: the)?(?: (?!and\b|or\b)[\p{Ll}-]+){0,2} $/u
+const CONTAINER_CHARACTERS = 60
 
 /** Roads, shops and halls are too small to be where an event is said to be. */
 const SMALL =

@@ -23,6 +23,8 @@ it.each<[village: Entity, others: Entity[], country: string, why: string]>([
   [placed('Tessit', 1, 'US', { featureCode: 'PPL', geonameId: 7 }), [MALI, GAO], 'ML', 'nothing else is in the USA'],
   [placed('Tessit', 1, 'ML', { featureCode: 'PPL' }), [MALI, GAO], 'ML', 'where the article is'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [MALI], 'US', 'too little else is mentioned'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.2 }), [MALI, GAO], 'ML', 'a seat, and a mere guess'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA2' }), [MALI, GAO], 'US', 'a seat, and no guess'],
   [placed('Paris', 1, 'FR', { featureCode: 'PPLC' }), [MALI, GAO], 'FR', 'a capital is known everywhere'],
   [
     placed('Tessit', 1, 'US', { featureCode: 'PPL' }),
@@ -47,4 +49,28 @@ it('is known to its country alone', () => {
     relation: 'in',
     confidence: 0.8,
   })
+})
+
+it.each<[village: Entity, others: Entity[], kept: boolean, why: string]>([
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.2 }),
+    [GAO],
+    false,
+    'a guess, and all else is in Mali',
+  ],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.5 }), [GAO], true, 'no guess'],
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPL', confidence: 0.2 }),
+    [placed('Gao', 1, 'ML')],
+    true,
+    'too little else',
+  ],
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPL', confidence: 0.2 }),
+    [GAO, placed('Niamey', 1, 'NE')],
+    true,
+    'two other countries',
+  ],
+])('without a country named: %#', (village, others, kept) => {
+  expect(withoutMisplaced([village, ...others])[0].place !== undefined).toBe(kept)
 })

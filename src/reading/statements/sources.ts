@@ -1,8 +1,12 @@
-// The statements of an article and its entities -> the statements, each source with what it is in other reports, its office, and whom it cites.
+// The statements of an article and its entities -> the statements, each source with what it is in other reports, its
+// office, the body that it is or speaks for, and whom it cites.
 
-import type { Entity, Source, Span, Statement } from '../../types.ts'
+import type { Body, Entity, Identity, Source, Span, Statement } from '../../types.ts'
+import type { NameLexicon } from '../entities/lexicon.ts'
 import { wordsAt } from '../words-at.ts'
+import { bodyIn, bodyOfOffice } from './body.ts'
 import { citedBy } from './cited.ts'
+import { isCredit } from './credit.ts'
 import { type IdentityLexicon, identityOf } from './identity.ts'
 import { officeOf } from './office.ts'
 
@@ -10,7 +14,7 @@ export function identifySources(
   text: string,
   statements: readonly Statement[],
   entities: readonly Entity[],
-  lexicon: IdentityLexicon,
+  lexicon: IdentityLexicon & { names: NameLexicon },
 ): Statement[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const phrases = phrasesOf(statements, text)
@@ -20,35 +24,53 @@ export function identifySources(
     const { source } = statement
     const words = wordsAt(text, source.spans)
     const entity = byId.get(source.entity ?? '')
+    if (isCredit(source.name ?? labelOf(words, entity?.name))) return { ...statement, source: null }
     const cited = citedBy(statement, text, lexicon.sources)
     return {
       ...statement,
-      source: { ...source, ...described(words, entity, source), ...(cited ? { cites: cites(cited) } : {}) },
+      source: { ...source, ...described(words, entity, source), ...(cited ? { cites: cites(cited, words) } : {}) },
     }
   })
 
   function described(words: string, entity: Entity | undefined, source: Pick<Source, 'kind' | 'named' | 'name'>) {
     const label = source.name ?? labelOf(words, entity?.name)
     const said = phrases.get(entity?.id ?? '') ?? []
+    const country = entity?.actor?.country
     const identity = identityOf([label, ...said], source, lexicon)
     const office = identity === 'person' ? officeOf(said.length > 0 ? said : [words], label) : undefined
+    const body = bodyBehind(label, identity, office)
     return {
       identity,
       ...(label === (entity?.name ?? words) ? {} : { name: label }),
       ...(office === undefined ? {} : { office }),
+      ...(body ? { body: body.country || !country ? body : { ...body, country } } : {}),
     }
   }
 
-  function cites(span: Span): NonNullable<Source['cites']> {
+  function bodyBehind(label: string, identity: Identity, office: string | undefined): Body | null {
+    if (identity === 'body') return bodyIn(label, lexicon.names)
+    return office === undefined ? null : bodyOfOffice(office, lexicon.names)
+  }
+
+  function cites(span: Span, citing: string): NonNullable<Source['cites']> {
     const entity = entityIn(entities, span)
     const words = text.slice(...span)
+    const known = described(words, entity, { kind: 'organisation', named: true })
+    // "Chadian media, quoting their army": that of Chad.
+    const nation =
+      known.body && known.body.country === undefined && THEIRS.test(text.slice(0, span[1]).slice(-words.length - 7))
+        ? bodyIn(citing, lexicon.names)?.country
+        : undefined
     return {
       span,
       ...(entity ? { entity: entity.id } : {}),
-      ...described(words, entity, { kind: 'organisation', named: true }),
+      ...known,
+      ...(known.body && nation !== undefined ? { body: { ...known.body, country: nation } } : {}),
     }
   }
 }
+
+const THEIRS = /(?:^|\s)(?:its|their)\s/i
 
 /** "the South Sudanese army" is more than the "South Sudanese" that names it. */
 function labelOf(words: string, name: string | undefined): string {

@@ -3,16 +3,26 @@
 
 import { classOf, classOfMention, relateClasses } from '../means.ts'
 import type { Mention } from '../mention.ts'
+import { isStillToCome } from '../still-to-come.ts'
 import { comparePlaces } from '../where.ts'
-import { sameName } from '../words.ts'
 
-/** @param one what one sentence tells; the first mention is the one in question */
-export const seemApart = (one: readonly Mention[], other: readonly Mention[]): boolean =>
-  one[0].another !== other[0].another ||
-  areElsewhere(one[0], other[0]) ||
-  areOnOtherDays(one[0], other[0]) ||
-  haveOtherMeans(one, other) ||
-  haveOtherCamps(one, other)
+/** What tells one event from another. */
+export type Ground = 'place' | 'date' | 'people' | 'means' | 'toll'
+
+/**
+ * @param one what one sentence tells; the first mention is the one in question
+ * @param asked what they may well differ in, since it is in question
+ */
+export const seemApart = (one: readonly Mention[], other: readonly Mention[], asked?: Ground): boolean =>
+  areApart(one[0], other[0], asked) ||
+  (asked !== 'means' && haveOtherMeans(one, other)) ||
+  (asked !== 'people' && haveOtherCamps(one, other))
+
+/** Whether two mentions are of two events: in two towns, on two days, or one of them "another". */
+export const areApart = (one: Mention, other: Mention, asked?: Ground): boolean =>
+  one.another !== other.another ||
+  (asked !== 'place' && areElsewhere(one, other)) ||
+  (asked !== 'date' && areOnOtherDays(one, other))
 
 /** A mention, and what else its sentence tells of the event: "300 shells hit the quarter, killing five". */
 export const inOneSentence = (mention: Mention, all: readonly Mention[]): Mention[] => [
@@ -20,14 +30,20 @@ export const inOneSentence = (mention: Mention, all: readonly Mention[]): Mentio
   ...all.filter((other) => other !== mention && other.sentence[0] === mention.sentence[0]),
 ]
 
-const areElsewhere = ({ place: one }: Mention, { place: other }: Mention): boolean =>
-  one !== null && other !== null && comparePlaces(one, other) === 'apart'
+/** A dateline is where the reporter was. */
+const areElsewhere = ({ place: one, placeBasis: basis }: Mention, { place: other, placeBasis }: Mention): boolean =>
+  one !== null &&
+  other !== null &&
+  basis !== 'dateline' &&
+  placeBasis !== 'dateline' &&
+  comparePlaces(one, other) === 'apart'
 
 /** Longer than this, and it is no date. */
 const MAX_DATE_DAYS = 3
 
-function areOnOtherDays({ when: one }: Mention, { when: other }: Mention): boolean {
-  if (one === null || other === null) return false
+function areOnOtherDays(a: Mention, b: Mention): boolean {
+  const [one, other] = [a.when, b.when]
+  if (one === null || other === null || isStillToCome(a) || isStillToCome(b)) return false
   const isDate = ({ first, last }: typeof one) => last - first < MAX_DATE_DAYS
   return isDate(one) && isDate(other) && (one.last < other.first || other.last < one.first)
 }
@@ -55,35 +71,3 @@ function haveOtherCamps(one: readonly Mention[], other: readonly Mention[]): boo
   const [own, others] = [campsOf(one), campsOf(other)]
   return own.length > 0 && others.length > 0 && !own.some((camp) => others.includes(camp))
 }
-
-/** How many of place, date, people and means two accounts have in common, of those that tell one event from another. */
-export function commonGround(one: readonly Mention[], other: readonly Mention[]): number {
-  const some = (fits: (a: Mention, b: Mention) => boolean): number =>
-    Number(one.some((a) => other.some((b) => fits(a, b))))
-  return some(isOnePlace) + some(isOneDate) + some(haveOneParty) + some(haveOneMeans)
-}
-
-function isOnePlace({ place: one }: Mention, { place: other }: Mention): boolean {
-  if (one === null || other === null) return false
-  const found = comparePlaces(one, other)
-  return found === 'same' || found === 'near' || (found === 'within' && !isWide(one) && !isWide(other))
-}
-
-const isWide = ({ precision }: NonNullable<Mention['place']>): boolean =>
-  precision === 'country' || precision === 'region'
-
-function isOneDate({ when: one }: Mention, { when: other }: Mention): boolean {
-  if (one === null || other === null) return false
-  const isDate = ({ first, last }: typeof one) => last - first < MAX_DATE_DAYS
-  return isDate(one) && isDate(other) && one.first <= other.last && other.first <= one.last
-}
-
-const haveOneParty = ({ parties: one }: Mention, { parties: other }: Mention): boolean =>
-  one.some(({ role, words, kind }) =>
-    other.some(
-      (party) => role !== 'instrument' && kind !== 'thing' && party.role === role && sameName(party.words, words),
-    ),
-  )
-
-const haveOneMeans = (one: Mention, other: Mention): boolean =>
-  classesOf(one).some((means) => classesOf(other).some((each) => relateClasses(means, each) === 'same'))

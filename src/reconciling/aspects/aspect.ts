@@ -23,6 +23,8 @@ export interface Question<Value extends ClaimValue> {
   ) => 'compatible' | 'unrelated' | null
   /** Whether a later claim of the same origin replaces an earlier one that it does not contradict: "at least 9", later 12. */
   replaces?: Relate<Value> | undefined
+  /** Whether somebody says that it no longer holds: "from 19 to 14". */
+  isTakenBack?: (claim: DetailedClaim<Value>) => boolean
 }
 
 type Considered<Value extends ClaimValue> = DetailedClaim<Value> & { revised: boolean }
@@ -52,13 +54,16 @@ export function aspectOf<Value extends ClaimValue>(
 }
 
 function markRevised<Value extends ClaimValue>(
-  { claims, relate, replaces }: Question<Value>,
+  { claims, relate, replaces, isTakenBack }: Question<Value>,
   accounts: readonly DetailedAccount[],
 ): Considered<Value>[] {
   const revises = (later: DetailedClaim<Value>, earlier: DetailedClaim<Value>) =>
     supersedes(accounts[later.account], accounts[earlier.account]) &&
     (relateClaims(relate, earlier, later) === 'contradictory' || replaces?.(earlier, later) === 'compatible')
-  return claims.map((claim) => ({ ...claim, revised: claims.some((later) => revises(later, claim)) }))
+  return claims.map((claim) => ({
+    ...claim,
+    revised: isTakenBack?.(claim) || claims.some((later) => revises(later, claim)),
+  }))
 }
 
 /** That something is so contradicts that it is not so, if both speak of the same. */
@@ -109,11 +114,10 @@ function compareOrigins<Value extends ClaimValue>(
         const [own, others] = [accounts[a.account], accounts[b.account]]
         if (own.originNumber === others.originNumber) return false
         if (AGREEING.has(relation)) return true
-        if (isOpposite) return true
         const found = reconsider?.(a, b, accounts) ?? null
         if (found === 'compatible') isBorneOut = true
         if (found !== null) return false
-        return !list || !agreesWith(a.account, b.account)
+        return isOpposite || !list || !agreesWith(a.account, b.account)
       })
       if (!pair) continue
       if (AGREEING.has(relation)) isBorneOut = true

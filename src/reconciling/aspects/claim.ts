@@ -9,6 +9,8 @@ export interface DetailedClaim<Value extends ClaimValue = ClaimValue>
   extends Pick<Claim, 'account' | 'polarity' | 'text' | 'span'> {
   value: Value
   mention: Mention
+  /** Of a party: those of the registry that people say it is not. */
+  apartFrom?: readonly string[]
 }
 
 /**

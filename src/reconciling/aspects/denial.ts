@@ -2,22 +2,46 @@
 
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
+import { kinshipOf } from '../same-party.ts'
 import { nameWords, sameName } from '../words.ts'
 
 /** Events that all sides take part in: who denies having met denies the meeting. */
-export const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+
+/** What is only said. Who rejects a demand does not say that nobody made it. */
+export const SPEECH: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
+
+/** What became of people. That nobody was hurt, or that somebody gave no toll, leaves open what happened. */
+const OUTCOMES: ReadonlySet<string> = new Set([
+  ...['death', 'deaths', 'toll', 'tolls', 'death toll', 'death tolls', 'casualty', 'casualties', 'victim', 'victims'],
+  ...['fatality', 'fatalities', 'losses', 'wound', 'wounds', 'injury', 'injuries'],
+])
+/** So does that nobody was killed, but not that the army killed nobody. */
+const DONE_TO: ReadonlySet<string> = new Set(
+  'dead died die dies killed killing killings wounded injured hurt harmed'.split(' '),
+)
+
+export function isOutcome({ trigger, sentence, sentenceText, parties }: Mention): boolean {
+  const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0]).toLowerCase()
+  return OUTCOMES.has(words) || (DONE_TO.has(words) && parties.every(({ role }) => role !== 'actor'))
+}
 
 /** Whether it says that the event did not happen; who rejects what another said of it ("dismissed the claim") does not say so. */
 export function deniesEvent(mention: Mention, account: DetailedAccount, accounts: readonly DetailedAccount[]): boolean {
   if (mention.status !== 'denied') return false
+  if (isOutcome(mention) && !mention.deniedAltogether) return false
   if (mention.deniedAltogether) return true
-  return !mention.deniesBlame && mention.rebuts === undefined && deniedPart(account, accounts) === null
+  if (mention.deniesBlame && !MUTUAL.has(mention.type)) return false
+  return mention.rebuts === undefined && deniedPart(account, accounts) === null
 }
 
 /** The party that other accounts accuse, if it is this account's own origin; null if the account denies nothing, or something else. */
-export function deniedPart({ origin, mentions }: DetailedAccount, accounts: readonly DetailedAccount[]): Party | null {
-  const mayDenyPart = ({ status, type, deniedAltogether }: Mention) =>
-    status === 'denied' && !MUTUAL.has(type) && !deniedAltogether
+export function deniedPart(
+  { origin, mentions, party: key }: DetailedAccount,
+  accounts: readonly DetailedAccount[],
+): Party | null {
+  const mayDenyPart = (mention: Mention) =>
+    mention.status === 'denied' && !MUTUAL.has(mention.type) && !mention.deniedAltogether && !isOutcome(mention)
   if (!mentions.some(mayDenyPart)) return null
   const own = nameWords(origin)
   const accused = accounts.flatMap((account) =>
@@ -30,8 +54,10 @@ export function deniedPart({ origin, mentions }: DetailedAccount, accounts: read
   const isOurs = (party: Party) =>
     isForState && party.camp === 'state' && (!country || !party.country || country === party.country)
   return (
+    accused.find((party) => kinshipOf(party.said?.party ?? party.key, key) === 'same') ??
     accused.find(({ words }) => sameName(words, own)) ??
-    accused.find(({ words }) => sameName(affiliationOf(words), affiliationOf(own))) ??
+    // "The Abkhaz side" and "Abkhaz forces", not "the Abkhaz Committee of Mothers".
+    accused.find(({ words }) => affiliationOf(words).join(' ') === affiliationOf(own).join(' ')) ??
     // The defence ministry denies what "soldiers" are said to have done.
     accused.find(isOurs) ??
     null
@@ -50,8 +76,9 @@ export function affiliationOf(words: readonly string[]): readonly string[] {
 }
 
 const BODIES = new Set(
-  `side forces force troops army military soldiers police government authorities regime ministry defence defense interior foreign spokesman
-  spokeswoman spokesperson officials rebels fighters militants guerrillas gunmen militia commander leadership leaders men`.split(
-    /\s+/,
-  ),
+  [
+    'side forces force troops army military soldiers police government authorities regime ministry defence defense interior',
+    'foreign spokesman spokeswoman spokesperson officials rebels fighters militants guerrillas gunmen militia commander',
+    'leadership leaders men',
+  ].flatMap((line) => line.split(' ')),
 )

@@ -9,7 +9,7 @@ export type GroupRelation = 'same' | 'part' | 'whole' | 'other'
 /** Words for anybody: the number is of all who were hit. */
 const ANYBODY = new Set(
   `people person other life victim death dead fatality casualty body corpse injury wounded injured killed soul individual human arrest
-  detainee hostage abductee prisoner captive missing`.split(/\s+/),
+  missing`.split(/\s+/),
 )
 
 /** Counted, but no people. */
@@ -37,7 +37,7 @@ const nounOf = ({ of }: PeopleGroup): string => {
   return SYNONYMS.get(noun) ?? noun
 }
 
-const FIGHTERS = new Set(['soldier', 'policeman', 'fighter'])
+const CIVILIAN = 'farmer'
 
 const isAnybody = (noun: string): boolean => noun === '' || ANYBODY.has(noun)
 
@@ -53,6 +53,8 @@ export function relateGroups(one: PeopleGroup, other: PeopleGroup): GroupRelatio
   if (isAnybody(a)) return 'whole'
   if (isAnybody(b)) return 'part'
   if (a === b) return 'same'
-  // Both fight, but not on one side.
-  return one.side !== undefined && one.side === other.side && !(FIGHTERS.has(a) && FIGHTERS.has(b)) ? 'same' : 'other'
+  // Children and workers are civilians.
+  if (one.side === 'civilians' && other.side === 'civilians' && (a === CIVILIAN || b === CIVILIAN))
+    return a === CIVILIAN ? 'whole' : 'part'
+  return 'other'
 }

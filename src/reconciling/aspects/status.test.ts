@@ -2,10 +2,13 @@
 
 import { expect, it } from 'vitest'
 import { inventAccounts, inventParty } from '../../testing/invented-account.ts'
+import { inventSpot } from '../../testing/invented-chain.ts'
 import type { Aspect } from '../../types.ts'
 import type { Mention } from '../mention.ts'
 import { statusOf } from './status.ts'
 
+/** One town, so that accounts of it can be of one event. */
+const there: Partial<Mention> = { place: inventSpot(10, 30) }
 const denied = (more: Partial<Mention> = {}): Partial<Mention> => ({ status: 'denied', ...more })
 
 it.each<[other: Partial<Mention>[], state: Aspect['state'], why: string]>([
@@ -13,14 +16,27 @@ it.each<[other: Partial<Mention>[], state: Aspect['state'], why: string]>([
   [[denied({ deniedAltogether: true })], 'disputed', 'not at all'],
   [[denied({ deniesBlame: true })], 'single', '"denied responsibility for the bombing" grants the bombing'],
   [[denied(), {}], 'agreed', 'the attack is told of, and "nobody was killed" in it'],
+  [[denied({ place: null })], 'not comparable', 'nothing in common: another event'],
+  [[denied({ type: 'REQUEST' })], 'single', 'who rejects a demand grants that somebody made it'],
+  [
+    [denied({ trigger: [3, 13], sentenceText: 'no casualties' })],
+    'single',
+    '"no casualties" leaves open what happened',
+  ],
+  [[denied({ trigger: [11, 17], sentenceText: 'nobody was killed' })], 'single', 'so does this'],
   [[{ status: 'planned' }], 'not comparable', 'a plan contradicts nothing'],
   [[{ course: 'over' }], 'agreed', 'what is over has happened'],
 ])('beside an account of an attack, %o: %s (%s)', (other, state) => {
-  expect(statusOf(inventAccounts([{}, { mentions: other }]))?.state).toBe(state)
+  const accounts = [[{}], other].map((mentions) => ({
+    mentions: mentions.map((mention) => ({ ...there, ...mention })),
+  }))
+  expect(statusOf(inventAccounts(accounts))?.state).toBe(state)
 })
 
 it('fighting that is over for one goes on for another', () => {
-  const accounts = inventAccounts([{ mentions: [{ course: 'over' }] }, { mentions: [{ course: 'going on' }] }])
+  const accounts = inventAccounts(
+    (['over', 'going on'] as const).map((course) => ({ mentions: [{ ...there, course }] })),
+  )
   expect(statusOf(accounts)?.state).toBe('disputed')
 })
 

@@ -5,7 +5,8 @@ import type { DetailedAccount } from '../accounts.ts'
 import type { Mention } from '../mention.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
-import { deniesEvent } from './denial.ts'
+import { areOfOneEvent, type Needed } from './common-ground.ts'
+import { deniesEvent, SPEECH } from './denial.ts'
 
 type StatusValue = Extract<ClaimValue, { kind: 'status' }>
 
@@ -17,8 +18,12 @@ export function statusOf(accounts: readonly DetailedAccount[]): Aspect | null {
     const definite = affirming.length > 0 ? affirming : all.filter(({ polarity }) => polarity === 'no')
     return distinctClaims(definite.length > 0 ? definite : all, keyOf)
   })
-  return aspectOf({ name: 'status', claims, keyOf, relate }, accounts)
+  const reconsider = (one: DetailedClaim, other: DetailedClaim) =>
+    areOfOneEvent(one, other, accounts, NEEDED) ? null : 'unrelated'
+  return aspectOf({ name: 'status', claims, keyOf, relate, reconsider }, accounts)
 }
+
+const NEEDED: Needed = { alone: 1, among: 3 }
 
 function claimOf(
   mention: Mention,
@@ -27,7 +32,7 @@ function claimOf(
   accounts: readonly DetailedAccount[],
 ): DetailedClaim<StatusValue>[] {
   const { status, course, trigger } = mention
-  if (status === 'denied' && !deniesEvent(mention, own, accounts)) return []
+  if (status === 'denied' && (SPEECH.has(mention.type) || !deniesEvent(mention, own, accounts))) return []
   const claimed: ClaimedStatus = status === 'denied' || status === 'actual' ? (course ?? 'actual') : status
   const polarity = status === 'denied' ? 'no' : 'yes'
   return [

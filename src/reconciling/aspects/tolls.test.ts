@@ -46,6 +46,19 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   [[inventTally(5, 'soldiers', soldiers)], [inventTally(9, 'troops', soldiers)], 'disputed', 'one group in two words'],
   [[inventTally(2, 'soldiers', soldiers)], [inventTally(14, 'rebels', soldiers)], 'not comparable', 'two camps'],
   [[inventTally(5, 'women')], [inventTally(9, 'children')], 'not comparable', 'two groups'],
+  [[inventTally(14, 'rebels')], [inventTally(1, 'hostage')], 'not comparable', 'two groups'],
+  [
+    [inventTally(25, 'children', villagers)],
+    [inventTally(58, 'civilians', villagers)],
+    'not comparable',
+    'the children may be among the civilians',
+  ],
+  [
+    [inventTally(60, 'children', villagers)],
+    [inventTally(58, 'civilians', villagers)],
+    'disputed',
+    'children are civilians',
+  ],
   [[inventTally(3, 'women')], [inventTally(5, 'women')], 'disputed', 'one group'],
   [
     [inventTally(30, 'people'), inventTally(20, 'children', { part: true })],
@@ -124,6 +137,23 @@ it('is revised, not disputed, where one origin later gives another number', () =
   expect(aspect.state).toBe('single')
   expect(aspect.claims.map(({ revised }) => revised)).toEqual([true, undefined])
 })
+
+it.each<[published: string, revised: boolean, why: string]>([
+  ['2024-05-01', true, 'before it was corrected'],
+  ['2024-05-03', false, 'after it was corrected, it still says nine'],
+])(
+  'nine, reported on %s, where another report of 2 May corrects it "from nine to six": %s (%s)',
+  (published, revised) => {
+    const corrected = telling(inventTally(9, 'people', { former: true }), inventTally(6, 'people'))
+    const [aspect] = tollsOf(
+      inventAccounts([
+        { published, mentions: [telling(inventTally(9, 'people'))] },
+        { published: '2024-05-02', mentions: [corrected] },
+      ]),
+    )
+    expect(aspect.claims[0].revised ?? false).toBe(revised)
+  },
+)
 
 it('shows the two claims of a dispute, each with its passage', () => {
   const [aspect] = tollsOf(

@@ -1,12 +1,12 @@
 // Accounts -> how many they say were killed, injured, detained, ..., each number for a group of people.
 
-import type { Aspect, NumberValue } from '../../types.ts'
+import type { Aspect, Fate, NumberValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
-import { commonGround, inOneSentence, seemApart } from './another-event.ts'
 import { aspectOf, type Question } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
+import { areOfOneEvent, type Needed } from './common-ground.ts'
 import { groupKey, relateGroups } from './groups.ts'
 
 const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
@@ -25,8 +25,29 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
       ),
     )
     const name = `count:${fate}` as const
-    return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate }, accounts) ?? []
+    const isTakenBack = takenBackAmong(accounts, fate)
+    return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate, isTakenBack }, accounts) ?? []
   })
+
+/** "The ministry lowered the toll from 19 to 14": whoever has not reported since then gives a number that no longer holds. */
+function takenBackAmong(accounts: readonly DetailedAccount[], fate: Fate): (claim: DetailedClaim) => boolean {
+  const former = accounts.flatMap(({ mentions, published }) =>
+    mentions.flatMap(({ tallies }) =>
+      tallies.flatMap((tally) => (tally.former && tally.fate === fate ? [{ low: tally.low, published }] : [])),
+    ),
+  )
+  return ({ value, account }) => {
+    const { published } = accounts[account]
+    return former.some(
+      ({ low, published: since }) =>
+        value.kind === 'number' &&
+        value.low === low &&
+        published !== undefined &&
+        since !== undefined &&
+        published < since,
+    )
+  }
+}
 
 /** What is denied, planned or feared has killed nobody. */
 const counts = ({ status }: Mention): boolean => status === 'actual' || status === 'possible'
@@ -68,17 +89,11 @@ const isWithinArticle = (one: DetailedAccount, other: DetailedAccount): boolean 
 const isOneArticle = (one: DetailedAccount, other: DetailedAccount): boolean =>
   one.document === other.document && one.article === other.article
 
-const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) => {
-  const [own, others] = [accounts[one.account].mentions, accounts[other.account].mentions]
-  const areTwo = seemApart(inOneSentence(one.mention, own), inOneSentence(other.mention, others))
-  // An article keeps to its subject.
-  const isCommon =
-    isOneArticle(accounts[one.account], accounts[other.account]) || commonGround(own, others) >= MIN_COMMON_GROUND
-  return areTwo || !isCommon ? 'unrelated' : ofTheHour(one, other, accounts)
-}
+const reconsider: Question<NumberValue>['reconsider'] = (one, other, accounts) =>
+  areOfOneEvent(one, other, accounts, NEEDED) ? ofTheHour(one, other, accounts) : 'unrelated'
 
-/** Of place, date, people and means. Two numbers with less in common are rather of two events than in dispute. */
-const MIN_COMMON_GROUND = 2
+/** Two numbers with less in common are rather of two events than in dispute. */
+const NEEDED: Needed = { alone: 2, among: 3, sideBySide: true }
 
 /** Characters of an ISO date. */
 const DAY = 10
@@ -86,7 +101,7 @@ const DAY = 10
 /** As the wounded die, and the dead are found. */
 const MAX_RISE = 2
 
-/** A toll is that of its hour: one of a later day that is somewhat higher disputes nothing, nor does a higher one that an outlet gives itself. */
+/** A toll is that of its hour: one of a later day that is somewhat higher disputes nothing, nor does a higher one that an outlet only retells. */
 function ofTheHour(
   one: DetailedClaim<NumberValue>,
   other: DetailedClaim<NumberValue>,
@@ -97,7 +112,8 @@ function ofTheHour(
   const [low, high] = one.value.low < other.value.low ? [one, other] : [other, one]
   const [before, after] = [accounts[low.account].published, accounts[high.account].published]
   // Of a report without a date nobody knows whether it is the later one.
-  const isVoiced = a.originKind === 'voice' || b.originKind === 'voice'
+  // Who only retells a toll may have it from whoever counted last.
+  const isVoiced = a.basis !== 'first-hand' || b.basis !== 'first-hand'
   const isLater = before === undefined || after === undefined || after.slice(0, DAY) > before.slice(0, DAY)
   const isLaterInTheDay = before !== undefined && after !== undefined && after > before
   if (isVoiced) return isLater || isLaterInTheDay ? 'compatible' : null

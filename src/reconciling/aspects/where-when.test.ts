@@ -14,8 +14,11 @@ const when = (first: string, last = first): When => ({
   precision: 'day',
   span: [0, 4],
 })
+const victim = (text: string) => inventParty(text, { role: 'recipient', kind: 'person', named: true })
+
 const day = (first: string, last = first): Partial<Mention> => ({
   when: when(first, last),
+  place: inventSpot(10, 30),
   tallies: [inventTally(4, 'people')],
 })
 
@@ -33,10 +36,22 @@ it.each<[one: Partial<Mention>, other: Partial<Mention>, state: Aspect['state'],
   [day('2024-05-01', '2024-05-31'), day('2024-05-08'), 'agreed', 'in May'],
   [day('2024-05-06'), { when: when('2024-05-07') }, 'not comparable', 'nothing else in common: two events of one town'],
   [
-    { when: when('2024-05-06'), parties: [inventParty('Ada Quist', { role: 'recipient' })] },
-    { when: when('2024-05-07'), parties: [inventParty('Quist', { role: 'recipient' })] },
+    { ...day('2024-05-06'), tallies: [], parties: [victim('Ada Quist')] },
+    { ...day('2024-05-07'), tallies: [], parties: [victim('Quist')] },
     'disputed',
-    'the same victim',
+    'the same victim in one town',
+  ],
+  [
+    { when: when('2024-05-06'), parties: [victim('Ada Quist')] },
+    { when: when('2024-05-07'), parties: [victim('Quist')] },
+    'not comparable',
+    'the same victim, who knows where',
+  ],
+  [
+    { ...day('2024-05-06'), tallies: [], parties: [inventParty('guards', { role: 'recipient' })] },
+    { ...day('2024-05-07'), tallies: [], parties: [inventParty('guards', { role: 'recipient' })] },
+    'not comparable',
+    'guards may be others',
   ],
 ])('%j and %j: %s (%s)', (one, other, state) => {
   expect(timeOf(inventAccounts([{ mentions: [one] }, { mentions: [other] }]))?.state).toBe(state)
@@ -52,16 +67,20 @@ const at = (place: Mention['place'], more: Partial<Mention> = {}): Partial<Menti
   place,
   placeBasis: 'sentence',
   tallies: [inventTally(4, 'people')],
+  when: when('2024-05-06'),
   ...more,
 })
-const dol = inventSpot(10, 30)
+const dol = inventSpot(10, 30, { geonameId: 1 })
 const province = inventSpot(10.3, 30.2, { name: 'Dol province', precision: 'region', country: 'TD', admin1: '1' })
-const karim = inventSpot(14, 35, { name: 'Karim' })
+const karim = inventSpot(14, 35, { name: 'Karim', geonameId: 2 })
+const silo = inventSpot(14, 35, { name: 'the silo' })
 
 it.each<[one: Partial<Mention>, other: Partial<Mention>, state: Aspect['state'] | undefined, why: string]>([
   [at(dol), at(dol), 'agreed', ''],
   [at(dol), at(karim), 'disputed', 'two towns'],
   [at(dol), at(province), 'agreed', 'a town and its province'],
+  [at(dol), at(silo), 'not comparable', 'no gazetteer knows where the silo is'],
+  [at(dol), at(karim, { when: null }), 'not comparable', 'the same toll alone'],
   [at(dol), at(karim, { tallies: [] }), 'not comparable', 'nothing else in common: another event'],
   [at(dol), at(karim, { placeBasis: 'dateline' }), 'single', 'where the reporter was'],
   [at(karim, { placeBasis: 'dateline' }), {}, undefined, 'nobody says where'],

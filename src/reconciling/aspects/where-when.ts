@@ -4,10 +4,13 @@ import { isoOf, parseDay } from '../../calendar.ts'
 import type { Aspect, ClaimValue, PlaceValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Spot, When } from '../mention.ts'
+import { isStillToCome } from '../still-to-come.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { sameName } from '../words.ts'
+import type { Ground } from './another-event.ts'
 import { aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
+import { areOfOneEvent, commonGround } from './common-ground.ts'
 
 /** Of each account the most precise place that its own sentences give; a dateline says where the reporter was. */
 export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
@@ -30,7 +33,7 @@ export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
       : []
   })
   const keyOf = ({ name }: PlaceValue) => name.toLowerCase()
-  return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces, reconsider }, accounts)
+  return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces, reconsider: reconsiderBy('place') }, accounts)
 }
 
 const placeValue = ({ span: _, ...spot }: Spot): PlaceValue => ({ kind: 'place', ...spot })
@@ -47,7 +50,9 @@ function relatePlaces(one: DetailedClaim<PlaceValue>, other: DetailedClaim<Place
     case 'unsure':
       return 'unrelated'
     case 'apart': {
-      const isCoarse = ({ precision }: Spot) => precision === 'region' || precision === 'district'
+      // What the gazetteer does not know, it has placed by what lies around it.
+      const isCoarse = ({ precision, geonameId }: Spot) =>
+        precision === 'region' || precision === 'district' || geonameId === undefined
       return isCoarse(a) || isCoarse(b) ? 'unrelated' : 'contradictory'
     }
   }
@@ -71,26 +76,30 @@ export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
     return [{ account, mention, value: intervalOf(when), polarity: 'yes', text: labelOf(when), span: when.span }]
   })
   const keyOf = ({ start, end }: Interval) => `${start}/${end}`
-  return aspectOf({ name: 'time', claims, keyOf, relate: relateIntervals, reconsider }, accounts)
+  return aspectOf({ name: 'time', claims, keyOf, relate: relateIntervals, reconsider: reconsiderBy('date') }, accounts)
 }
 
 /**
- * Where and when are disputed only between sentences that tell of one thing by what else they say, the same toll or the same people. Two
- * shellings of one town, or two raids of one day, are rather two events.
+ * Where and when are disputed only between passages that tell of one thing by what else they say. Two shellings of one town, or two raids of
+ * one day, are rather two events.
  */
-function reconsider({ mention: one }: DetailedClaim, { mention: other }: DetailedClaim): 'unrelated' | null {
-  const isSameToll = one.tallies.some(({ fate, low }) =>
-    other.tallies.some((tally) => fate !== null && tally.fate === fate && tally.low === low),
-  )
-  const isSameParty = one.parties.some(({ role, words }) =>
-    other.parties.some((party) => party.role === role && role !== 'instrument' && sameName(party.words, words)),
-  )
-  return isSameToll || isSameParty ? null : 'unrelated'
-}
+const reconsiderBy =
+  (asked: Ground) =>
+  (one: DetailedClaim, other: DetailedClaim, accounts: readonly DetailedAccount[]): 'unrelated' | null =>
+    areOfOneEvent(one, other, accounts, { asked, alone: 2, among: 3 }) && haveOneVictim(one.mention, other.mention)
+      ? null
+      : 'unrelated'
 
-/** What has happened cannot have happened after it was reported: a date read wrongly. */
-export const isStillToCome = ({ status, when, publishedOn }: Mention): boolean =>
-  (status === 'actual' || status === 'denied') && when !== null && publishedOn !== null && when.first > publishedOn
+/** By their own sentences: the same toll, or somebody with a name who was hit. */
+const haveOneVictim = (one: Mention, other: Mention): boolean =>
+  commonGround([one], [other]).includes('toll') ||
+  one.parties.some(
+    ({ role, kind, named, words }) =>
+      role === 'recipient' &&
+      kind === 'person' &&
+      named &&
+      other.parties.some((party) => party.role === role && sameName(party.words, words)),
+  )
 
 const intervalOf = ({ first, last, precision }: When): Interval => ({
   kind: 'interval',

@@ -2,9 +2,13 @@
 
 import { describe, expect, it } from 'vitest'
 import { inventAccounts, inventParty, inventTally } from '../../testing/invented-account.ts'
+import { inventSpot } from '../../testing/invented-chain.ts'
 import type { Aspect } from '../../types.ts'
 import type { Mention, Party } from '../mention.ts'
 import { actorOf, recipientOf } from './who.ts'
+
+/** One town, so that accounts of it can be of one event. */
+const there: Partial<Mention> = { place: inventSpot(10, 30) }
 
 const hit = (text: string, more: Partial<Party> = {}) => inventParty(text, { role: 'recipient', ...more })
 
@@ -53,6 +57,35 @@ describe('who did it', () => {
     [[inventParty('gunmen')], [inventParty('gunmen')], 'agreed', ''],
     [[inventParty('gunmen')], [inventParty('rebels', { camp: 'rebels' })], 'agreed', 'gunmen may be anybody’s'],
     [
+      [inventParty('SAF', { key: 'body | army | SD', sector: 'MIL' })],
+      [inventParty('the Sudanese military', { key: 'body | army | SD', sector: 'MIL' })],
+      'agreed',
+      'one army under two names',
+    ],
+    [
+      [inventParty('the army', { key: 'body | army | SD' })],
+      [inventParty('the army', { key: 'body | army | TD' })],
+      'disputed',
+      'the armies of the two states that the articles are about',
+    ],
+    [
+      [inventParty('the army', { key: 'body | army | SD', sector: 'MIL' })],
+      [inventParty('the government', { key: 'body | government | SD', sector: 'GOV' })],
+      'agreed',
+      'an army is a part of its state',
+    ],
+    [
+      [
+        inventParty('the army', {
+          key: 'body | army | SD',
+          said: { party: 'body | army | SD', apart: ['body | guard | SD'] },
+        }),
+      ],
+      [inventParty('the guard', { key: 'body | guard | SD' })],
+      'disputed',
+      'people say that they are two',
+    ],
+    [
       [inventParty('soldiers', { camp: 'state' })],
       [inventParty('rebels', { camp: 'rebels' })],
       'disputed',
@@ -88,8 +121,14 @@ describe('who did it', () => {
       'agreed',
       'one is more exact',
     ],
+    [
+      [inventParty('rebels', { camp: 'rebels' })],
+      [inventParty('rebels and government forces', { camp: 'state' })],
+      'not comparable',
+      'both sides, by the second',
+    ],
   ])('%o and %o: %s (%s)', (one, other, state) => {
-    const accounts = inventAccounts([{ mentions: [{ parties: one }] }, { mentions: [{ parties: other }] }])
+    const accounts = inventAccounts([one, other].map((parties) => ({ mentions: [{ ...there, parties }] })))
     expect(actorOf(accounts)?.state).toBe(state)
   })
 
@@ -98,12 +137,34 @@ describe('who did it', () => {
     [inventParty('soldiers', { camp: 'state' }), 'the police', false, 'it does not'],
     [inventParty('rebels', { camp: 'rebels' }), 'the defence ministry', false, 'nor for the rebels'],
     [inventParty('Abkhaz forces', { named: true }), 'the Abkhaz side', true, 'one side in two words'],
+    [inventParty('Abkhaz forces', { named: true }), 'the Abkhaz Committee of Mothers', false, 'not their side'],
   ])('%o, denied by %s: disputed %s (%s)', (accused, origin, disputed) => {
     const accounts = inventAccounts([
-      { mentions: [{ parties: [accused] }] },
-      { origin, mentions: [{ status: 'denied' }] },
+      { mentions: [{ ...there, parties: [accused] }] },
+      { origin, mentions: [{ ...there, status: 'denied' }] },
     ])
     expect(actorOf(accounts)?.state === 'disputed').toBe(disputed)
+  })
+
+  it.each<[type: string, state: Aspect['state']]>([
+    ['ASSAULT', 'disputed'],
+    ['SUPPORT', 'not comparable'],
+    ['REQUEST', 'not comparable'],
+    ['ACCUSE', 'not comparable'],
+  ])('of an event of type %s, Kenya and Ethiopia: %s', (type, state) => {
+    const states = [inventParty('Kenya', { country: 'KE' }), inventParty('Ethiopia', { country: 'ET' })]
+    const accounts = inventAccounts(states.map((party) => ({ mentions: [{ ...there, type, parties: [party] }] })))
+    expect(actorOf(accounts)?.state).toBe(state)
+  })
+
+  it.each<[trigger: string, party: Party, denied: boolean, why: string]>([
+    ['fired', inventParty('the army', { camp: 'state' }), true, '"the army had not fired"'],
+    ['killed', inventParty('the army', { camp: 'state' }), true, '"the army had killed nobody"'],
+    ['toll', inventParty('the army', { camp: 'state' }), false, '"the army gave no toll"'],
+  ])('beside a granted event, a denied "%s": %o (%s)', (trigger, party, denied) => {
+    const mention = { parties: [party], trigger: [0, trigger.length] as [number, number], sentenceText: trigger }
+    const aspect = actorOf(inventAccounts([{ mentions: [{}, { status: 'denied', ...mention }] }]))
+    expect(aspect !== null).toBe(denied)
   })
 
   it('whoever grants the event and clears somebody says that he did not do it', () => {
@@ -114,11 +175,11 @@ describe('who did it', () => {
 
   it('whoever denies it disputes it, and is not shown as accusing himself', () => {
     const accounts = inventAccounts([
-      { origin: 'Ada Quist', mentions: [{ parties: [inventParty('the Torvan army', { named: true })] }] },
+      { origin: 'Ada Quist', mentions: [{ ...there, parties: [inventParty('the Torvan army', { named: true })] }] },
       {
         origin: 'the Torvan army',
         mentions: [
-          { status: 'denied', parties: [inventParty('the Torvan army', { named: true })] },
+          { ...there, status: 'denied', parties: [inventParty('the Torvan army', { named: true })] },
           { parties: [inventParty('Torvan army', { named: true })] },
         ],
       },
@@ -138,7 +199,7 @@ describe('who was hit', () => {
     [hit('a bus'), hit('passengers', { side: 'civilians' }), 'not comparable', 'both may have been hit'],
     [hit('a market'), hit('the market'), 'agreed', ''],
   ])('%o and %o: %s (%s)', (one, other, state) => {
-    const accounts = inventAccounts([{ mentions: [{ parties: [one] }] }, { mentions: [{ parties: [other] }] }])
+    const accounts = inventAccounts([one, other].map((party) => ({ mentions: [{ ...there, parties: [party] }] })))
     expect(recipientOf(accounts)?.state).toBe(state)
   })
   it.each([

@@ -3,10 +3,13 @@
 import type { Aspect, PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
+import { parsePartyKey } from '../party-name.ts'
+import { type Kinship, kinshipOf } from '../same-party.ts'
 import { nameWords, sameName } from '../words.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
-import { affiliationOf, deniedPart, MUTUAL } from './denial.ts'
+import { areOfOneEvent, type Needed } from './common-ground.ts'
+import { affiliationOf, deniedPart, isOutcome } from './denial.ts'
 import { canBeHit, canHaveDone, withoutNumber } from './parts.ts'
 
 const claimOf = (
@@ -15,7 +18,8 @@ const claimOf = (
   account: number,
   polarity: 'yes' | 'no' = 'yes',
 ): DetailedClaim<PartyValue> => {
-  const { named, country, sector, side, camp, span } = party
+  const { named, country, sector, side, camp, span, said } = party
+  const key = said?.party ?? party.key
   const text = withoutNumber(party)
   const value: PartyValue = {
     kind: 'party',
@@ -25,29 +29,37 @@ const claimOf = (
     ...(sector === undefined ? {} : { sector }),
     ...(side === undefined ? {} : { side }),
     ...(camp === undefined ? {} : { camp }),
+    ...(key === undefined ? {} : { party: key }),
   }
-  return { account, mention, value, polarity, text, span }
+  return { account, mention, value, polarity, text, span, ...(said ? { apartFrom: said.apart } : {}) }
 }
 
-/** "The gunmen" and "gunmen" are one. */
-const keyOf = ({ name }: PartyValue): string => nameWords(name).join(' ')
+/** "The gunmen" and "gunmen" are one, and so are "SAF" and "the Sudanese army". */
+const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).join(' ')
+
+/** Anybody may meet, demand or support; of an attack there is one side that did it. */
+const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'HAZARD'])
 
 export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
-  // All who meet, or who fight over a town, have a part in it.
-  const isShared = accounts.some(({ mentions }) =>
-    mentions.some(({ type, course }) => course !== null || MUTUAL.has(type)),
-  )
+  // All who fight over a town have a part in it.
+  const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
-    if (one.polarity !== other.polarity) return isOfOneSide(one.value, other.value) ? 'same' : 'unrelated'
+    if (one.polarity !== other.polarity) return isOfOneSide(one, other) ? 'same' : 'unrelated'
     const isViolent = one.mention.type === 'ASSAULT' && other.mention.type === 'ASSAULT'
-    const relation =
-      isViolent && areCampAndCrowd(one.value, other.value) ? 'contradictory' : relateDoers(one.value, other.value)
-    return isShared && relation === 'contradictory' ? 'unrelated' : relation
+    const relation = isViolent && areCampAndCrowd(one.value, other.value) ? 'contradictory' : relateDoers(one, other)
+    return relation === 'contradictory' && (isBattle || !HARM.has(one.mention.type)) ? 'unrelated' : relation
   }
   const isVague = (value: PartyValue) => !isKnown(value)
-  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague }, accounts)
+  const reconsider = (one: DetailedClaim, other: DetailedClaim) =>
+    areOfOneEvent(one, other, accounts, one.polarity === other.polarity ? NEEDED_TO_ACCUSE : NEEDED_TO_DENY)
+      ? null
+      : 'unrelated'
+  return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague, reconsider }, accounts)
 }
+
+const NEEDED_TO_ACCUSE: Needed = { asked: 'people', alone: 1, among: 3 }
+const NEEDED_TO_DENY: Needed = { asked: 'people', alone: 1, among: 2, sideBySide: true }
 
 function doersIn(
   account: DetailedAccount,
@@ -63,7 +75,9 @@ function doersIn(
   const accused = granting.flatMap((mention) => doersOf(mention, 'yes'))
   // "confirmed the death and said that the army had not opened fire": by others, if at all.
   const cleared = granting.some(({ status }) => status === 'actual')
-    ? account.mentions.filter(({ status }) => status === 'denied').flatMap((mention) => doersOf(mention, 'no'))
+    ? account.mentions
+        .filter((mention) => mention.status === 'denied' && !isOutcome(mention))
+        .flatMap((mention) => doersOf(mention, 'no'))
     : []
   const own = nameWords(account.origin)
   if (!denied) {
@@ -91,12 +105,27 @@ function doersIn(
   return distinctClaims([{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...others], keyOf)
 }
 
+type PartyClaim = DetailedClaim<PartyValue>
+
 /** "soldiers" are the army of the country that the event is in. */
-const isOfOneSide = (one: PartyValue, other: PartyValue): boolean =>
-  sameName(affiliationOf(nameWords(one.name)), affiliationOf(nameWords(other.name))) ||
-  (one.camp === 'state' &&
-    other.camp === 'state' &&
-    (one.country === undefined || other.country === undefined || one.country === other.country))
+function isOfOneSide({ value: one, ...own }: PartyClaim, { value: other, ...others }: PartyClaim): boolean {
+  if (areApart({ value: one, ...own }, { value: other, ...others })) return false
+  return (
+    ONE_SIDE.has(kinshipOf(one.party, other.party)) ||
+    sameName(affiliationOf(nameWords(one.name)), affiliationOf(nameWords(other.name))) ||
+    (one.camp === 'state' &&
+      other.camp === 'state' &&
+      (one.country === undefined || other.country === undefined || one.country === other.country))
+  )
+}
+
+const ONE_SIDE: ReadonlySet<Kinship | null> = new Set(['same', 'part'])
+
+/** By what people say. */
+const areApart = (
+  { value: one, apartFrom: own = [] }: PartyClaim,
+  { value: other, apartFrom: others = [] }: PartyClaim,
+) => (other.party !== undefined && own.includes(other.party)) || (one.party !== undefined && others.includes(one.party))
 
 /** "rebels", or "neighbours": a march may be of both, an attack is told of the one or the other. */
 const areCampAndCrowd = (one: PartyValue, other: PartyValue): boolean =>
@@ -105,25 +134,43 @@ const areCampAndCrowd = (one: PartyValue, other: PartyValue): boolean =>
 const isCrowd = ({ camp, side }: PartyValue): boolean => camp === undefined && side === 'civilians'
 
 /** "gunmen" may be anybody's, and an army's soldiers are the army. Bodies of different camps, countries or sectors are different. */
-function relateDoers(one: PartyValue, other: PartyValue): Relation {
+function relateDoers(oneClaim: PartyClaim, otherClaim: PartyClaim): Relation {
+  const [one, other] = [oneClaim.value, otherClaim.value]
+  if (areApart(oneClaim, otherClaim)) return 'contradictory'
+  const kinship = kinshipOf(one.party, other.party)
+  if (kinship === 'same') return 'same'
   const [words, otherWords] = [nameWords(one.name), nameWords(other.name)]
-  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp) return 'contradictory'
-  if (sameName(words, otherWords)) return 'same'
+  if (one.camp !== undefined && other.camp !== undefined && one.camp !== other.camp)
+    return isSeveral(one) || isSeveral(other) ? 'unrelated' : 'contradictory'
+  if (kinship === 'part') return 'compatible'
+  if (sameName(words, otherWords) && !areOfTwoStates(one, other)) return 'same'
   if (isAnybody(one) || isAnybody(other)) return 'compatible'
-  if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return 'contradictory'
+  if (areOfTwoStates(one, other)) return 'contradictory'
   if (words.some((word) => word.length > 3 && otherWords.includes(word))) return 'compatible'
   return one.sector !== undefined && other.sector !== undefined && one.sector !== other.sector
     ? 'contradictory'
     : 'compatible'
 }
 
+/** Countries by their names, or those of the articles: "the army" of two states. */
+function areOfTwoStates(one: PartyValue, other: PartyValue): boolean {
+  const [a, b] = [countryOf(one), countryOf(other)]
+  return a !== undefined && b !== undefined && a !== b
+}
+
+const countryOf = ({ country, party }: PartyValue): string | undefined =>
+  country ?? (party === undefined ? undefined : parsePartyKey(party)?.country)
+
+/** "rebels and government forces" */
+const isSeveral = ({ name }: PartyValue): boolean => name.split(' ').includes('and')
+
 /** Nothing but a word for people: whose they are is open. */
-const isAnybody = ({ named, country, sector }: PartyValue): boolean =>
-  !named && country === undefined && sector === undefined
+const isAnybody = ({ named, country, sector, party }: PartyValue): boolean =>
+  !named && country === undefined && sector === undefined && party === undefined
 
 /** Whether it says who they are: a name, a country, an army, rebels; not "men on a motorcycle". */
-const isKnown = ({ named, country, sector, camp }: PartyValue): boolean =>
-  named || country !== undefined || sector !== undefined || camp !== undefined
+const isKnown = ({ named, country, sector, camp, party }: PartyValue): boolean =>
+  named || country !== undefined || sector !== undefined || camp !== undefined || party !== undefined
 
 export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
   // In a battle both may be hit.
@@ -142,7 +189,9 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
       keyOf,
     ),
   )
-  return aspectOf({ name: 'recipient', claims, keyOf, relate, list: true }, accounts)
+  const reconsider = (one: DetailedClaim, other: DetailedClaim) =>
+    areOfOneEvent(one, other, accounts, { asked: 'people', alone: 1, among: 2 }) ? null : 'unrelated'
+  return aspectOf({ name: 'recipient', claims, keyOf, relate, list: true, reconsider }, accounts)
 }
 
 /** Several parties may have been hit, but the same people are not both civilians and fighters. */

@@ -6,16 +6,14 @@ import { classOf, classOfMention, relateClasses } from '../means.ts'
 import type { Mention } from '../mention.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims } from './claim.ts'
+import { areOfOneEvent } from './common-ground.ts'
 
 type MeansValue = Extract<ClaimValue, { kind: 'means' }>
 
 export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = accounts.flatMap(({ mentions }, account) =>
     distinctClaims(
-      // "It was no shelling but a car bomb": who grants the event denies the means.
-      mentions
-        .filter(({ status }) => status !== 'denied' || mentions.some((other) => other.status === 'actual'))
-        .flatMap((mention) => claimsOf(mention, account)),
+      mentions.filter(({ status }) => status !== 'denied').flatMap((mention) => claimsOf(mention, account)),
       keyOf,
     ),
   )
@@ -26,6 +24,8 @@ export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | nul
       keyOf,
       relate: (one, other) => relateClasses(one.value.means, other.value.means),
       list: true,
+      reconsider: (one, other) =>
+        areOfOneEvent(one, other, accounts, { asked: 'means', alone: 1, among: 3 }) ? null : 'unrelated',
     },
     accounts,
   )
@@ -33,8 +33,7 @@ export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | nul
 
 function claimsOf(mention: Mention, account: number): DetailedClaim<MeansValue>[] {
   if (mention.type !== 'ASSAULT') return []
-  const isDenied = mention.status === 'denied'
-  const named = (isDenied ? [] : mention.parties)
+  const named = mention.parties
     .filter(({ role }) => role === 'instrument')
     .flatMap(({ text, span }) => {
       const means = classOf(text)
@@ -46,7 +45,7 @@ function claimsOf(mention: Mention, account: number): DetailedClaim<MeansValue>[
     account,
     mention,
     value: { kind: 'means', means },
-    polarity: isDenied ? 'no' : 'yes',
+    polarity: 'yes',
     text: means,
     span,
   }))

@@ -7,7 +7,7 @@ import { dumpRecord } from '../../testing/dump-record.ts'
 import { makeReading } from '../../testing/made-reading.ts'
 import { REVIEWED_TEXT, reviewedReading } from '../../testing/reviewed-reading.ts'
 import { TWO_REPORTS } from '../../testing/two-incidents.ts'
-import type { Reading } from '../../types.ts'
+import type { Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { headOf, listEntries } from '../custody/log.ts'
 import { verifyRecord } from '../custody/verify.ts'
@@ -76,7 +76,7 @@ async function* each(lines: readonly string[]) {
 }
 
 const restore = (name: string, lines: readonly string[]) =>
-  use(name, (record) => restoreArchive(record, each(lines), READER, NOW))
+  use(name, (record) => restoreArchive(record, () => each(lines), READER, NOW))
 
 function verify(name: string): string[] {
   return [...verifyRecord(at(name))]
@@ -273,3 +273,25 @@ function otherThan(value: unknown): unknown {
   if (value === null) return 'x'
   return { ...(value as object), more: 1 }
 }
+
+test('while an archive is checked, others write to the record; they wait only while it is taken over', async () => {
+  await fill('checked.db')
+  const lines = await linesOf('checked.db')
+  await use('meanwhile.db', async (record) => {
+    const other = openRecord(at('meanwhile.db'), 'write')
+    other.db.pragma('busy_timeout = 1')
+    let written = 0
+    const reader = {
+      ...READER,
+      textOf(received: Received) {
+        setReliability(other, `source ${++written}`, { grade: 'C', why: null }, ADA)
+        return READER.textOf(received)
+      },
+    }
+    const restored = await restoreArchive(record, () => each(lines), reader, NOW)
+    expect(restored.documents).toBe(3)
+    expect(written).toBeGreaterThan(1)
+    closeRecord(other)
+  })
+  expect(verify('meanwhile.db')).toEqual([])
+})

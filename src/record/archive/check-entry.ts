@@ -5,7 +5,7 @@ import type { Decision } from '../../review/decision.ts'
 import { UserError } from '../../user-error.ts'
 import { ARRIVALS } from '../custody/arrival.ts'
 import type { Entry } from '../custody/log.ts'
-import { type Grading, INCIDENTS } from '../decisions.ts'
+import { type Grading, INCIDENTS, PARTIES } from '../decisions.ts'
 import { aboutOf } from '../write-decision.ts'
 import { isHash, isInstant } from './formats.ts'
 import { faultOfShape, isKind } from './shapes.ts'
@@ -29,7 +29,9 @@ export function entryChecker(): (entry: Entry) => void {
         : 'a grade is a letter from A to F'
     }
     if (about !== aboutOf(decision)) return 'it decides on another document than it is about'
-    return about === INCIDENTS || came.has(about) ? null : 'it decides on a document that had not come'
+    return about === INCIDENTS || about === PARTIES || came.has(about)
+      ? null
+      : 'it decides on a document that had not come'
   }
   const faultOfTurn = (
     about: string,

@@ -7,6 +7,16 @@ import { faultOfShape, READING_SCHEMA, type SchemaPart } from './shapes.ts'
 
 /** Null where nothing is wrong. */
 export function faultOfReading(value: unknown): string | null {
+  const fault = faultOfDecidedReading(value)
+  if (fault !== null) return fault
+  const { decisions, articles } = value as Reading
+  if (decisions !== undefined) return 'decisions: a reader decides nothing'
+  const parts = articles.flatMap(({ statements, events, entities, times }) => [statements, events, entities, times])
+  return parts.flat().some(({ decided }) => decided !== undefined) ? 'decided: a reader decides nothing' : null
+}
+
+/** The same of a reading in which people may have decided. */
+export function faultOfDecidedReading(value: unknown): string | null {
   const shape = faultOfShape('reading', value)
   if (shape !== null) return shape
   for (const fault of faultsIn(value as Reading)) return fault
@@ -15,7 +25,6 @@ export function faultOfReading(value: unknown): string | null {
 
 function* faultsIn(reading: Reading): Generator<string> {
   yield* faultsOfSpans(reading, reading.document.text.length, '')
-  if (reading.decisions !== undefined) yield 'decisions: a reader decides nothing'
   const ids = new Set<string>()
   for (const [index, article] of reading.articles.entries())
     for (const fault of faultsOfArticle(article, ids)) yield `articles.${index}.${fault}`
@@ -52,8 +61,6 @@ function* faultsOfArticle(article: Article, ids: Set<string>): Generator<string>
   ].map(([where, from, id]) => [where, from, id])
   for (const [where, from, id] of named)
     if (id !== undefined && id !== null && !known[from].has(id)) yield `${where}: there is no ${id} in its ${from}`
-  if ([statements, events, entities, times].flat().some(({ decided }) => decided !== undefined))
-    yield 'decided: a reader decides nothing'
   if (circles(statements.map(({ id, within }) => [id, within]))) yield 'statements.within: it goes in a circle'
   if (circles(counts.map(({ id, partOf }) => [id, partOf]))) yield 'counts.partOf: it goes in a circle'
   if (circles(counts.map(({ id, was }) => [id, was]))) yield 'counts.was: it goes in a circle'

@@ -68,9 +68,10 @@ const restore = (name: string, lines: readonly string[], reader = READER) =>
   use(name, (record) =>
     restoreArchive(
       record,
-      (async function* () {
-        for (const [index, json] of lines.entries()) yield { place: `line ${index + 1}`, json }
-      })(),
+      () =>
+        (async function* () {
+          for (const [index, json] of lines.entries()) yield { place: `line ${index + 1}`, json }
+        })(),
       reader,
       NOON,
     ),

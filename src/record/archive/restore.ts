@@ -3,7 +3,9 @@
 import { UserError } from '../../user-error.ts'
 import { follows, lastEntry } from '../custody/log.ts'
 import type { OpenRecord } from '../open.ts'
+import { patiently } from '../patience.ts'
 import { type ArchiveLine, parseArchiveLine } from './archive-line.ts'
+import { checkBeforehand } from './check-beforehand.ts'
 import { entryChecker } from './check-entry.ts'
 import { restoreInto } from './restore-into.ts'
 import { restoreWhole } from './restore-whole.ts'
@@ -12,38 +14,45 @@ import type { PresentReader, Restored, Restoring } from './restoring.ts'
 type Lines = AsyncIterable<{ place: string; json: string }>
 
 /**
- * Each line is checked whole before anything of it is written, and all is one transaction: where one line is wrong, nothing was written.
- * Others can read meanwhile, and write again once it is done.
+ * The lines are gone through twice. First they are checked, which takes long, while others write to the record; then they are taken, in one
+ * transaction: where one line is wrong, nothing was written. Others can always read.
  * @param at ISO 8601, UTC
  */
 export async function restoreArchive(
   record: OpenRecord,
-  lines: Lines,
+  lines: () => Lines,
   reader: PresentReader,
   at: string,
 ): Promise<Restored> {
   const { db } = record
-  db.exec('BEGIN IMMEDIATE')
+  const beforehand = checkBeforehand(reader)
   try {
-    const restored = await takeAll(record, lines, reader, at)
-    db.exec('COMMIT')
-    return restored
+    await takeAll(lines(), () => beforehand)
+    const knowing: PresentReader = { ...reader, found: (document) => beforehand.found(document) }
+    await patiently(record, () => db.exec('BEGIN IMMEDIATE'))
+    try {
+      const restored = await takeAll(lines(), ({ head }) =>
+        isEmpty(record) ? restoreWhole(record, knowing, at) : restoreInto(record, head, knowing, at),
+      )
+      db.exec('COMMIT')
+      return restored
+    } finally {
+      if (db.inTransaction) db.exec('ROLLBACK')
+    }
   } finally {
-    if (db.inTransaction) db.exec('ROLLBACK')
+    beforehand.close()
   }
 }
 
-async function takeAll(record: OpenRecord, lines: Lines, reader: PresentReader, at: string): Promise<Restored> {
+type First = Extract<ArchiveLine, { record: string }>
+
+async function takeAll(lines: Lines, begin: (first: First) => Restoring): Promise<Restored> {
   let taking: { take: (line: ArchiveLine) => Promise<void>; finish: () => Restored } | null = null
   for await (const { place, json } of lines) {
     try {
       const line = parseArchiveLine(json)
       if (taking) await taking.take(line)
-      else if ('record' in line)
-        taking = inTurn(
-          line,
-          isEmpty(record) ? restoreWhole(record, reader, at) : restoreInto(record, line.head, reader, at),
-        )
+      else if ('record' in line) taking = inTurn(line, begin(line))
       else throw new UserError('this is not where a record begins')
     } catch (error) {
       throw refusal(error, `${place}: `)
@@ -66,7 +75,7 @@ function refusal(error: unknown, place: string): unknown {
 }
 
 /** First the log, then each document before its reading, then grades; and of each as many as the first line says. */
-function inTurn({ entries, documents, head }: Extract<ArchiveLine, { record: string }>, restoring: Restoring) {
+function inTurn({ entries, documents, head }: First, restoring: Restoring) {
   const left = { entries, documents }
   let last = { number: 0, hash: '0'.repeat(64) }
   const check = entryChecker()

@@ -5,20 +5,9 @@
 // record's file yet, a seal counts for nothing.
 
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { replaceFile, syncFolder } from '../../replace-file.ts'
 import type { OpenRecord } from '../open-record.ts'
 
 /** Links followed, as SQLite does for what it keeps beside the file. */
@@ -36,7 +25,7 @@ export function removeSeal(path: string): boolean {
   const seal = sealPath(path)
   if (!existsSync(seal)) return false
   rmSync(seal)
-  writeThrough(dirname(seal))
+  syncFolder(dirname(seal))
   return true
 }
 
@@ -99,23 +88,4 @@ function fileLines(path: string): string {
 }
 
 /** Whole or not at all. */
-export function writeSeal(path: string, text: string): void {
-  const draft = beside(path, '.seal-new')
-  try {
-    writeFileSync(draft, text, { flush: true })
-    renameSync(draft, sealPath(path))
-  } finally {
-    rmSync(draft, { force: true })
-  }
-}
-
-/** So that not even a power failure brings back what was taken out of the folder. */
-function writeThrough(folder: string): void {
-  if (process.platform === 'win32') return // folders cannot be opened there
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
+export const writeSeal = (path: string, text: string): void => replaceFile(sealPath(path), text)

@@ -1,11 +1,10 @@
 // A record -> whether anything in it was changed since it was written, part by part, and what was changed first.
 
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { isWritable } from '../copy-aside.ts'
 import { forgetIncidents } from '../incidents/freshness.ts'
-import { closeRecord, type OpenRecord, openRecord } from '../open.ts'
+import { closeRecord, type OpenRecord, openCopy, openRecord } from '../open.ts'
 import { checkRecord } from './check.ts'
 import { findChangedDocuments } from './check-documents.ts'
 import { findChangedGrades } from './check-grades.ts'
@@ -37,7 +36,7 @@ export interface Verdict {
 export function* verifyRecord(path: string, { noted, passed = () => {} }: Verifying = {}): Generator<string, Verdict> {
   const seal = readSeal(path)
   const outside = yield* anyOf(findChangedFile(seal))
-  const { record, close } = openToVerify(path)
+  const record = openToVerify(path)
   const { db } = record
   try {
     db.exec('BEGIN') // what others write meanwhile is left to another day
@@ -56,10 +55,10 @@ export function* verifyRecord(path: string, { noted, passed = () => {} }: Verify
     db.exec('ROLLBACK')
     const text = yield* anyOf(findChangedText(record))
     if (outside || inside || text) return { ...verdict, seal: 'none' }
-    return { ...verdict, seal: sealed ? 'holds' : record.path === path && sealAnew(record) ? 'made' : 'none' }
+    return { ...verdict, seal: sealed ? 'holds' : record.copyOf === undefined && sealAnew(record) ? 'made' : 'none' }
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK')
-    close()
+    closeRecord(record)
   }
 }
 
@@ -85,38 +84,8 @@ const isDamage = (error: unknown): error is Error =>
   error instanceof SyntaxError || (error instanceof Database.SqliteError && !/^SQLITE_(?:BUSY|LOCKED)/.test(error.code))
 
 /** To write, since SQLite looks at full text in no other way; where nothing may be written, a copy elsewhere is looked at. */
-export function openToVerify(path: string): { record: OpenRecord; close: () => void } {
-  if (!existsSync(path) || isWritable(path)) {
-    const record = openRecord(path, 'write')
-    return { record, close: () => closeRecord(record) }
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-verify-'))
-  const remove = () => rmSync(folder, { recursive: true })
-  try {
-    const copy = join(folder, 'copy.db')
-    for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end)
-    const record = openRecord(copy, 'write')
-    return {
-      record,
-      close() {
-        closeRecord(record)
-        remove()
-      },
-    }
-  } catch (error) {
-    remove()
-    throw error
-  }
-}
-
-function isWritable(path: string): boolean {
-  try {
-    for (const place of [path, dirname(realpathSync(path))]) accessSync(place, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
+export const openToVerify = (path: string): OpenRecord =>
+  !existsSync(path) || isWritable(path) ? openRecord(path, 'write') : openCopy(path)
 
 function* findChangedFile(seal: Seal | null): Generator<string> {
   if (seal && !fitsFile(seal)) yield 'the file of the record is not, to the byte, what it was when it was sealed'

@@ -6,13 +6,15 @@ import type { Incident } from '../../types.ts'
 import { readingsWithIds } from '../documents.ts'
 import type { OpenRecord } from '../open-record.ts'
 import { groupingsOf } from './groupings.ts'
+import { sayingsOf } from './parties.ts'
 
 /** @param newest ids of documents */
 export function openBefore(record: OpenRecord, newest: readonly string[]): (incident: Incident) => Incident[] {
   const isNew = new Set(newest)
   const groupings = groupingsOf(record)
+  const sayings = sayingsOf(record)
   return ({ accounts }) => {
     const older = accounts.map(({ document }) => document).filter((document) => !isNew.has(document))
-    return older.length === 0 ? [] : reconcile(readingsWithIds(record, [...new Set(older)]), groupings)
+    return older.length === 0 ? [] : reconcile(readingsWithIds(record, [...new Set(older)]), groupings, sayings)
   }
 }

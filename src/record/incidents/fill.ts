@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { type MemoryMatchStore, openMatchStore } from '../../reconciling/match-store.ts'
+import { NO_PARTIES, type ReadingParties } from '../../reconciling/reading-parties.ts'
 import { updateIncidents } from '../../reconciling/reconcile.ts'
 import type { Incident, Reading } from '../../types.ts'
 import { breakSeal } from '../custody/seal.ts'
@@ -10,6 +11,7 @@ import type { OpenRecord } from '../open-record.ts'
 import { type MatchStoreState, markStale, matchStoreState } from './freshness.ts'
 import { groupingsOf } from './groupings.ts'
 import { openStoredMatchStore } from './match-store.ts'
+import { partiesIn, partyKeeper, sayingsOf } from './parties.ts'
 import { writeIncidents } from './store.ts'
 
 /** Which reading of a document it is. */
@@ -22,21 +24,21 @@ interface ReadingVersion {
 /** What `writeFilling` writes. */
 export interface Filling extends Pick<MemoryMatchStore, 'documents' | 'allPairs' | 'incident'> {
   incidents: Iterable<Incident>
-  /** The readings that it was made from. */
-  versions: Iterable<ReadingVersion>
+  /** The readings that it was made from, with the parties of their statements and events. */
+  versions: Iterable<ReadingVersion & { parties?: ReadingParties }>
 }
 
 export function fillMatchStore(record: OpenRecord, reconciler: string): void {
   const found = matchStoreState(record)
   const store = openMatchStore()
-  const versions: ReadingVersion[] = []
+  const versions: (ReadingVersion & { parties: ReadingParties })[] = []
   function* changes() {
     for (const { reading, ...version } of listVersionedReadings(record)) {
-      versions.push(version)
+      versions.push({ ...version, parties: partiesIn(reading) })
       yield { id: version.id, reading }
     }
   }
-  const { added: incidents } = updateIncidents(store, changes(), groupingsOf(record))
+  const { added: incidents } = updateIncidents(store, changes(), groupingsOf(record), sayingsOf(record))
   writeFilling(record, { ...store, incidents, versions }, { found, filler: randomUUID(), reconciler })
 }
 
@@ -54,7 +56,15 @@ function* listVersionedReadings(record: OpenRecord): Generator<ReadingVersion & 
 /** Documents or pairs in a transaction. */
 const STEP_SIZE = 500
 
-const TABLES = ['event_chains', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'matched_readings']
+const TABLES = [
+  'event_chains',
+  'chain_blocks',
+  'candidate_pairs',
+  'article_shingles',
+  'matched_readings',
+  'statement_parties',
+  'event_parties',
+]
 
 /**
  * If it is killed at any moment, the match store counts as empty. What was read meanwhile counts as stale.
@@ -82,6 +92,8 @@ export function writeFilling(
     return true
   }
   const stored = openStoredMatchStore(record)
+  const keepParties = partyKeeper(record)
+  const made = [...versions]
   return (
     step(found.filler, () => {
       for (const table of TABLES) db.exec(`DELETE FROM ${table}`)
@@ -89,11 +101,12 @@ export function writeFilling(
     }) &&
     inSteps(documents(), ([id, { chains, shingles }]) => stored.replaceDocument(id, chains, shingles, incident)) &&
     inSteps(allPairs(), stored.setPair) &&
+    inSteps(made, ({ number, parties = NO_PARTIES }) => keepParties(number, parties)) &&
     step(filler, () => {
       const insert = db.prepare<[ReadingVersion]>(
         'INSERT INTO matched_readings (document, id, version) VALUES (@number, @id, @version)',
       )
-      for (const version of versions) insert.run(version)
+      for (const { number, id, version } of made) insert.run({ number, id, version })
       writeIncidents(record, incidents)
       markStale(record) // until it is known that nothing changed meanwhile
       db.prepare('UPDATE match_store_state SET reconciler = ?').run(reconciler)

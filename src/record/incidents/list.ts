@@ -65,7 +65,7 @@ export function countIncidents(record: OpenRecord, filter: IncidentFilter = {}):
   )
 }
 
-function conditions(
+export function conditions(
   record: OpenRecord,
   { type, place, origin, since, until, disputed, unnamed, origins, substantial }: IncidentFilter,
 ): { where: string; values: (string | number)[] } {

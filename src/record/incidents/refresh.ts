@@ -7,6 +7,7 @@ import { fillMatchStore } from './fill.ts'
 import { areIncidentsFresh, markFresh, matchStoreState } from './freshness.ts'
 import { groupingsOf } from './groupings.ts'
 import { openStoredMatchStore } from './match-store.ts'
+import { partiesIn, partyKeeper, sayingsOf } from './parties.ts'
 import { reconcilerVersion } from './reconciler-version.ts'
 import { countStale, staleDocuments } from './stale.ts'
 import { changeIncidents } from './store.ts'
@@ -42,12 +43,18 @@ function updateSome(record: OpenRecord): boolean {
       markFresh(record)
       return false
     }
-    changeIncidents(record, updateIncidents(openStoredMatchStore(record), stale, groupingsOf(record)))
+    changeIncidents(
+      record,
+      updateIncidents(openStoredMatchStore(record), stale, groupingsOf(record), sayingsOf(record)),
+    )
     const insert = db.prepare('INSERT OR REPLACE INTO matched_readings (document, id, version) VALUES (?, ?, ?)')
     const remove = db.prepare('DELETE FROM matched_readings WHERE document = ?')
-    for (const { number, id, version } of stale)
+    const keepParties = partyKeeper(record)
+    for (const { number, id, version, reading } of stale) {
+      keepParties(number, partiesIn(version === null ? null : reading))
       if (version === null) remove.run(number)
       else insert.run(number, id, version)
+    }
     return true
   })
   return update.immediate()

@@ -46,9 +46,9 @@ export function changeIncidents(
   const insert = db.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO incidents (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name}`).join(', ')})`,
   )
-  const insertAccount = db.prepare<[string, number, string, number, string, string, string]>(
-    `INSERT INTO incident_accounts (incident, account, document, article, event, origin, origin_kind)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  const insertAccount = db.prepare<[string, number, string, number, string, string, string, string | null]>(
+    `INSERT INTO incident_accounts (incident, account, document, article, event, origin, origin_kind, party)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   for (const incident of added) {
     const { agreed, substantial, unnamed, disputed, ...row } = incidentRow(incident)
@@ -59,7 +59,7 @@ export function changeIncidents(
       disputed: disputed.join('; ') || null,
       json: JSON.stringify(incident),
     })
-    for (const [at, { document, article, event, origin, originKind }] of incident.accounts.entries())
-      insertAccount.run(incident.id, at, document, article, event, origin, originKind)
+    for (const [at, { document, article, event, origin, originKind, party }] of incident.accounts.entries())
+      insertAccount.run(incident.id, at, document, article, event, origin, originKind, party ?? null)
   }
 }

@@ -40,7 +40,7 @@ function whetherOf(incident: Incident): string[] {
 const UNREAL: ReadonlySet<string> = new Set(['planned', 'possible', 'demanded', 'hypothetical'])
 
 /** By what means, if that is one thing to all who say it, a car bomb being also a bomb and an explosion; else the kind of event. With the word that joins whom it hit. */
-function kindOf(incident: Incident): readonly [what: string, joint: 'on' | 'of' | null] {
+function kindOf(incident: Incident): readonly [what: string, joint: 'on' | 'of' | 'against' | null] {
   const means = new Set(
     undisputed(incident, 'instrument').flatMap(({ value }) => (value.kind === 'means' ? [value.means] : [])),
   )
@@ -58,7 +58,7 @@ const MORE_EXACT: readonly (readonly [MeansClass, readonly MeansClass[]])[] = [
 
 const whatOf = (incident: Incident): string => kindOf(incident)[0]
 
-const BY_MEANS: Readonly<Record<MeansClass, readonly [what: string, joint: 'on' | 'of' | null]>> = {
+const BY_MEANS: Readonly<Record<MeansClass, readonly [what: string, joint: 'on' | 'of' | 'against' | null]>> = {
   'air strike': ['air strike', 'on'],
   drone: ['drone strike', 'on'],
   artillery: ['shelling', 'of'],
@@ -82,7 +82,7 @@ const BY_MEANS: Readonly<Record<MeansClass, readonly [what: string, joint: 'on' 
 /** What was done, whatever it was done with. */
 const OWN_WORD: ReadonlySet<string> = new Set(['abduct', 'torture', 'sexual', 'targeted', 'destroy', 'crowd-control'])
 
-const BY_KIND: Readonly<Record<string, readonly [what: string, joint: 'on' | 'of' | null]>> = {
+const BY_KIND: Readonly<Record<string, readonly [what: string, joint: 'on' | 'of' | 'against' | null]>> = {
   ASSAULT: ['attack', 'on'],
   'ASSAULT abduct': ['abduction', 'of'],
   'ASSAULT torture': ['torture', 'of'],
@@ -97,7 +97,7 @@ const BY_KIND: Readonly<Record<string, readonly [what: string, joint: 'on' | 'of
   'ASSAULT firearms': ['shooting', 'of'],
   'ASSAULT suicide-attack': ['suicide bombing', null],
   'ASSAULT explosives': ['explosion', null],
-  COERCE: ['coercion', 'of'],
+  COERCE: ['use of force', 'against'],
   'COERCE arrest': ['arrest', 'of'],
   'COERCE seize': ['seizure', null],
   'COERCE deport': ['deportation', 'of'],
@@ -113,6 +113,18 @@ const BY_KIND: Readonly<Record<string, readonly [what: string, joint: 'on' | 'of
   'PROTEST boycott': ['boycott', null],
   'PROTEST obstruct': ['blockade', null],
   HAZARD: ['accident or disaster', null],
+  'HAZARD earthquake': ['earthquake', null],
+  'HAZARD flood': ['flood', null],
+  'HAZARD storm': ['storm', null],
+  'HAZARD landslide': ['landslide', null],
+  'HAZARD eruption': ['eruption', null],
+  'HAZARD disease': ['outbreak of disease', null],
+  'HAZARD explosion': ['accidental explosion', null],
+  'HAZARD fire': ['fire', null],
+  'HAZARD crash': ['crash', null],
+  'HAZARD sinking': ['sinking', null],
+  'HAZARD collapse': ['collapse', null],
+  'HAZARD stampede': ['stampede', null],
   CONSULT: ['meeting', null],
   'CONSULT visit': ['visit', null],
   'CONSULT phone': ['telephone call', null],

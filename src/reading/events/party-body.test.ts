@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Body, Entity } from '../../types.ts'
+import { indexNames } from '../entities/lexicon.ts'
+import { bodyOfParty } from './party-body.ts'
+
+const load = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../lexicon/${name}.json`, import.meta.url), 'utf8'))
+const lexicon = indexNames({
+  titles: load('titles'),
+  persons: load('persons'),
+  organisations: load('organisations'),
+  countries: load('countries'),
+  firstNames: load('first-names'),
+  documents: load('documents'),
+})
+
+const entity = (name: string, more: Partial<Entity>): Entity => ({
+  id: 'e1',
+  type: 'organisation',
+  name,
+  mentions: [],
+  ...more,
+})
+
+it.each<[words: string, body: Body | null, why: string]>([
+  ['the army', { name: 'army' }, 'whose, the article says'],
+  ['Sudanese soldiers', { name: 'soldiers', country: 'SD' }, 'a nation'],
+  ['the Cameroonian military', { name: 'military', country: 'CM' }, 'a nation'],
+  ['our valiant soldiers', { name: 'soldiers' }, 'praise is no name'],
+  ["the army's air force", { name: 'air force' }, 'the part that did it'],
+  ['the interior ministry', { name: 'interior ministry' }, 'one of several ministries'],
+  ['government forces', null, 'of no kind of body alone'],
+  ['three soldiers', null, 'some of its people'],
+  ['several policemen', null, 'the same'],
+  ['gunmen', null, 'anybody'],
+  ['rebels', null, 'of no state'],
+  ['the army barracks', null, 'a building'],
+  ['men in police uniform', null, 'what they wear'],
+])('%s: %j (%s)', (words, body) =>
+  expect(bodyOfParty({ role: 'actor', named: false }, words, undefined, lexicon)).toEqual(body),
+)
+
+it.each<[words: string, party: Entity, body: Body | null, why: string]>([
+  [
+    'SAF',
+    entity('Sudanese Armed Forces', {}),
+    { name: 'armed forces', country: 'SD' },
+    'a name that everybody knows is of a kind',
+  ],
+  ['the rebels', entity('Ana Ortega Front', { type: 'group' }), { name: 'ana ortega front' }, 'a name keeps its words'],
+  [
+    'Chad',
+    entity('Chad', { type: 'place', place: { lat: 1, lon: 1, precision: 'country', country: 'TD', confidence: 1 } }),
+    { name: 'government', country: 'TD' },
+    'a country is its government',
+  ],
+  [
+    'Gao',
+    entity('Gao', { type: 'place', place: { lat: 1, lon: 1, precision: 'settlement', country: 'ML', confidence: 1 } }),
+    null,
+    'a town is not',
+  ],
+  ['Ana Ruiz', entity('Ana Ruiz', { type: 'person' }), null, 'a person is no body'],
+])('%s: %j (%s)', (words, party, body) =>
+  expect(bodyOfParty({ role: 'actor', named: true }, words, party, lexicon)).toEqual(body),
+)
