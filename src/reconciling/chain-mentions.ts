@@ -76,12 +76,11 @@ function weighLookingBack(one: EventChain, other: EventChain): number {
 /** A denial is about the event that it denies. */
 const REBUTTAL_SCORE = 4
 
-/** "A second bomb" is another event, though it shares its sentence, its town and its day with the first. */
-const ANOTHER_SCORE = -6
-
 /** What happens again and again is no one event, and no part of one. */
 const BACKGROUND_SCORE = -10
 const isBackground = ({ follows }: Mention): boolean => follows?.what === 'background'
+/** "A second bomb" is another event, though it shares its sentence, its town and its day with the first. */
+const ANOTHER_SCORE = -6
 
 /** Mentions close together in a text are mostly of one event: "the blast that killed". */
 function weighDistance(one: Mention, other: Mention): number {

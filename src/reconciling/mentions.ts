@@ -25,8 +25,8 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       talliesOf: talliesIn(article, text),
       around: mainPlace(article),
       town: townOf(article),
-      company: companyOf(article),
       home: homeCountryOf(article),
+      company: companyOf(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
     const mentions = new Map(article.events.map((event) => [event.id, mentionOf(event, where)]))
@@ -69,15 +69,15 @@ interface Where {
   talliesOf: (counts: readonly string[]) => Tally[]
   around: Spot | null
   town: readonly string[]
-  company: readonly string[]
   /** The country that the article is about. */
   home: string | undefined
+  company: readonly string[]
   originOf: (statement: string | null) => Origin
 }
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, times, talliesOf, around, town, company, home, originOf }: Where,
+  { id, text, number, article, entities, times, talliesOf, around, town, home, company, originOf }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
   const placed = entities.get(event.place ?? '')

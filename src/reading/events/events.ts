@@ -107,12 +107,12 @@ export function settleEvents(
     const said = wordOf(draft.trigger, sentence)
     const time = timeOf(draft, sentence, { ...grounds, times }, said)
     const coded =
+      draft.mode ??
       modeOf(draft.type, wordsOf([draft.trigger, ...draft.instrument]), resources.modes) ??
       // "a quake that killed ten": its own words say no more than that it did harm.
       (draft.type === 'HAZARD' && sentence ? modeOf(draft.type, wordsOf([sentence.span]), resources.modes) : undefined)
     // "captured the town": nobody is abducted.
-    const mode =
-      draft.mode ?? (coded === 'abduct' && takesPlace(wordsOf([draft.trigger])[0], participants) ? undefined : coded)
+    const mode = coded === 'abduct' && takesPlace(wordsOf([draft.trigger])[0], participants) ? undefined : coded
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
     // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
