@@ -105,6 +105,8 @@ async function readAndPrint(
     progress.stop()
     if (format === 'table') {
       tell(describeRun(result))
+      const kinds = result.kinds.line()
+      if (kinds !== null) tell(kinds)
       for (const line of result.refusals.lines()) tell(line)
       const lacking = record && !signal.aborted ? describeLacking(result) : null
       if (lacking !== null) tell(lacking)
