@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeAs, encodeUtf16 } from '../testing/encode-as.ts'
 import { nameBinary, utf16Of } from './sniff.ts'
 
-const OWNER = 'an owner file, which Word or Excel keeps while somebody has a document open'
+const OWNER = 'the owner file of an open Word or Excel document'
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
 describe('bytes that are no text have a name', () => {

@@ -42,7 +42,7 @@ export function nameBinary(bytes: Uint8Array): string | null {
   // Of MP4 and its like, the mark comes after a length.
   if ([0x66, 0x74, 0x79, 0x70].every((byte, index) => bytes[4 + index] === byte)) return 'a video or sound file (MP4)'
   if (latin1(bytes.subarray(257, 262)) === 'ustar') return 'a tar archive'
-  if (isOwnerFile(bytes)) return 'an owner file, which Word or Excel keeps while somebody has a document open'
+  if (isOwnerFile(bytes)) return 'the owner file of an open Word or Excel document'
   if (utf16Of(bytes.subarray(0, STRETCH))) return null
   let [control, looked] = [0, 0]
   // A model's weights begin with the names of its parts: the head alone does not tell.

@@ -23,6 +23,10 @@ const NAMES: readonly [type: RegExp, one: string, many: string][] = [
 
 /** Of fewer, each stands in a line of its own in sight. */
 const FEWEST = 5
+/** More run over the line. */
+const MAX_NAMED = 7
+/** No name fits. */
+const OTHER = -1
 
 export function countKinds(): Kinds {
   const numbers = new Map<number, number>()
@@ -35,14 +39,13 @@ export function countKinds(): Kinds {
     },
     line() {
       if (all < FEWEST || numbers.size < 2) return null
-      const commonest = [...numbers].toSorted(([, one], [, other]) => other - one)
-      return `  ${commonest.map(([kind, number]) => `${number} ${nameOf(kind, number)}`).join(', ')}`
+      const named = [...numbers]
+        .filter(([kind]) => kind !== OTHER)
+        .toSorted(([, one], [, other]) => other - one)
+        .slice(0, MAX_NAMED)
+      const rest = named.reduce((left, [, number]) => left - number, all)
+      const kinds = named.map(([kind, number]) => `${number} ${NAMES[kind][number === 1 ? 1 : 2]}`)
+      return `  ${[...kinds, ...(rest > 0 ? [`${rest} of other kinds`] : [])].join(', ')}`
     },
   }
-}
-
-function nameOf(kind: number, number: number): string {
-  if (kind === -1) return number === 1 ? 'of another kind' : 'of other kinds'
-  const [, one, many] = NAMES[kind]
-  return number === 1 ? one : many
 }

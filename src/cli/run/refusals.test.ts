@@ -27,8 +27,8 @@ test('many are counted by their reason, the commonest first', () => {
       ['g.json', '"id" is not a string'],
     ),
   ).toEqual([
-    '  4  pictures; OCR (Tesseract, OCRmyPDF) makes text of them: a.png, b.png, c.png, ...',
-    '  2  damaged or cut off; copy or fetch them again: d.zip, e.zip',
+    '  4  no text but a picture; OCR (Tesseract, OCRmyPDF) makes text of it: a.png, b.png, c.png, ...',
+    '  2  damaged or cut off; copy or fetch it again: d.zip, e.zip',
     '  1  ... is not a string: g.json',
   ])
 })
@@ -55,15 +55,16 @@ test('a message of no group is told without what is of one file alone', () => {
 test('the folder that all are in is not repeated', () => {
   const places = ['in/a/x.png', 'in/a/y.png', 'in/b.zip#p/q.png', 'in/az.png', 'in/z.png']
   expect(tell(...places.map((place): [string, string] => [place, PNG]))).toEqual([
-    '  5  pictures; OCR (Tesseract, OCRmyPDF) makes text of them: a/x.png, a/y.png, b.zip#p/q.png, ...',
+    '  5  no text but a picture; OCR (Tesseract, OCRmyPDF) makes text of it: a/x.png, a/y.png, b.zip#p/q.png, ...',
   ])
 })
 
 test.each([
   ['this is a RIFF file (WebP, WAV or AVI), which cannot be read; a program', /^sound or video/],
-  ['this is a tar archive, which cannot be read; unpack it first', /^archives to unpack/],
-  ['this is an old Office file, which cannot be read; open it', /^this is an old Office file$/],
+  ['this is a tar archive, which cannot be read; unpack it first', /^still packed/],
+  ['this is an old Office file, which cannot be read; open it', /^old Office format/],
   ['this is JSON, not prose; put each', /^data, code or settings/],
+  ['this is the owner file of an open Word or Excel document, which cannot be read; it can be ignored', /^owner file/],
   ['the PDF is protected by a password; save it', /^behind a password/],
   ['its length is stated as 171 B, which is wrong, and the archive ends after 139 B; it is not read', /^damaged/],
   ['the picture is the proof (a saying)', /^the picture is the proof$/],
