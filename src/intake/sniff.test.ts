@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeAs, encodeUtf16 } from '../testing/encode-as.ts'
 import { nameBinary, utf16Of } from './sniff.ts'
 
+const OWNER = 'the owner file of an open Word or Excel document'
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
 describe('bytes that are no text have a name', () => {
@@ -12,6 +13,11 @@ describe('bytes that are no text have a name', () => {
     [bytesOf('\x89PNG\r\n'), 'a PNG image'],
     [bytesOf('\xff\xd8\xff\xe0'), 'a JPEG image'],
     [bytesOf('SQLite format 3\0'), 'an SQLite database'],
+    [bytesOf('bplist00\xd0\b'), 'a binary property list (Apple)'],
+    [bytesOf(`\x04Rosa${'\0'.repeat(157)}`), OWNER],
+    [bytesOf(`\x04Rosa${' '.repeat(49)}\x04\0R\0o\0s\0a\0${' \0'.repeat(50)}\0`), OWNER],
+    [bytesOf(`\x04Rosa${'x'.repeat(20)}${'\0'.repeat(137)}`), 'a binary file'],
+    [bytesOf(`\x04Rosa${'\0'.repeat(158)}`), 'a binary file'],
     [Uint8Array.from({ length: 500 }, (_, index) => (index * 37) % 256), 'a binary file'],
     [new Uint8Array(100), 'a binary file'],
     [Buffer.concat([Buffer.from('layer.weight '.repeat(9000)), new Uint8Array(400_000)]), 'a binary file'],

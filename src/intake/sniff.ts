@@ -24,6 +24,7 @@ const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
   [[0x49, 0x49, 0x2a, 0x00], 'a TIFF image'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'a 7z archive'],
   [[0x52, 0x61, 0x72, 0x21], 'a RAR archive'],
+  [[0x62, 0x70, 0x6c, 0x69, 0x73, 0x74, 0x30], 'a binary property list (Apple)'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], 'an SQLite database'],
 ]
 
@@ -41,6 +42,7 @@ export function nameBinary(bytes: Uint8Array): string | null {
   // Of MP4 and its like, the mark comes after a length.
   if ([0x66, 0x74, 0x79, 0x70].every((byte, index) => bytes[4 + index] === byte)) return 'a video or sound file (MP4)'
   if (latin1(bytes.subarray(257, 262)) === 'ustar') return 'a tar archive'
+  if (isOwnerFile(bytes)) return 'the owner file of an open Word or Excel document'
   if (utf16Of(bytes.subarray(0, STRETCH))) return null
   let [control, looked] = [0, 0]
   // A model's weights begin with the names of its parts: the head alone does not tell.
@@ -52,6 +54,19 @@ export function nameBinary(bytes: Uint8Array): string | null {
     }
   return control / looked > CONTROL_SHARE ? 'a binary file' : null
 }
+
+/** "~$report.docx": the length of a name, the name, and nothing else but the same in UTF-16. */
+function isOwnerFile(bytes: Uint8Array): boolean {
+  const [length] = bytes
+  if (!OWNER_FILE.has(bytes.length) || length === 0 || length > OWNER_NAME) return false
+  const rest = bytes.subarray(1 + length, 1 + OWNER_NAME)
+  return bytes.subarray(1, 1 + length).every((byte) => byte >= 32) && rest.every((byte) => byte === 0 || byte === 32)
+}
+
+/** Sizes in bytes: of Word's, of Excel's. */
+const OWNER_FILE: ReadonlySet<number> = new Set([162, 165])
+/** In bytes: the room for the name. */
+const OWNER_NAME = 53
 
 /** UTF-16 by its mark, or by what its bytes read as. */
 export function utf16Of(bytes: Uint8Array): Utf16 | null {

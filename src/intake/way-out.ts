@@ -2,6 +2,7 @@
 
 const WAYS: readonly [name: RegExp, way: string][] = [
   [/\bPST\b/, 'readpst -e FILE (of libpst) makes letters of it, which are read'],
+  [/owner file/, 'it can be ignored'],
   [/old Office file/, 'open it in LibreOffice or Word and save it as ODT, DOCX or XLSX'],
   [/image/, 'if it shows text, a program for text recognition such as Tesseract or OCRmyPDF makes text of it'],
   [

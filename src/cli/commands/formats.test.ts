@@ -14,6 +14,7 @@ const FIXTURES = fileURLToPath(new URL('../../intake/fixtures/', import.meta.url
 const SAMPLES: Readonly<Record<string, [file: string, documents: number]>> = {
   'note.txt': [join(ROOT, 'examples/01-leposavic-wire.txt'), 1],
   'page.html': [join(ROOT, 'examples/02-leposavic-ibar.html'), 1],
+  'page.webarchive': ['plistlib.webarchive', 1],
   'live.html': ['live-blog.html', 1],
   'note.md': ['note.md', 1],
   'report.pdf': ['groff.pdf', 1],

@@ -105,6 +105,8 @@ async function readAndPrint(
     progress.stop()
     if (format === 'table') {
       tell(describeRun(result))
+      const kinds = result.kinds.line()
+      if (kinds !== null) tell(kinds)
       for (const line of result.refusals.lines()) tell(line)
       const lacking = record && !signal.aborted ? describeLacking(result) : null
       if (lacking !== null) tell(lacking)
@@ -135,10 +137,11 @@ const totalSize = (files: readonly Found[]): number =>
   files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0)
 
 const EXAMPLES = `
-A file's content decides what it is, not its name: text, Markdown, saved pages and live blogs, PDF, DOCX, ODT, FODT, RTF,
-EPUB, subtitles (SRT, WebVTT), mail (EML, mbox, emlx, Outlook MSG), feeds (RSS, Atom, JSON), news items (ninjs, NewsML-G2,
-NewsML 1.2, NITF), fact-checks (ClaimReview), tables (CSV, TSV, XLSX, lists in JSON), exports of Telegram, WhatsApp, X and
-Facebook, web archives (WARC, WACZ), ZIP and gzip archives of any of these. If a file holds several documents, each is read separately, and its origin says where it was found:
+A file's content decides what it is, not its name: text, Markdown, saved pages (HTML, MHTML, Safari webarchive,
+SingleFile) and live blogs, PDF, DOCX, ODT, FODT, RTF, EPUB, subtitles (SRT, WebVTT), mail (EML, mbox, emlx, Outlook MSG),
+feeds (RSS, Atom, JSON), news items (ninjs, NewsML-G2, NewsML 1.2, NITF), fact-checks (ClaimReview), tables (CSV, TSV, XLSX,
+lists in JSON), exports of Telegram, WhatsApp, X and Facebook, web archives (WARC, WACZ), ZIP and gzip archives of any of
+these. If a file holds several documents, each is read separately, and its origin says where it was found:
 reports.zip#dam.html. In web archives, pages and documents are read; pictures, styles, scripts and error pages are not.
 
 Each row of a table, and each line of NDJSON of another program, is a document. Which column is the text, the date, the

@@ -58,7 +58,8 @@ export async function printPieces(pieces: Iterable<Piece>, output: Output): Prom
   for (const piece of pieces) if (piece.length > 0) await output.write(piece)
 }
 
-/** One line on standard error; results never go there. */
+/** One line on standard error; results never go there. A line of a list keeps its indent. */
 export function tell(message: string): void {
-  process.stderr.write(`hearsay: ${printable(message)}\n`)
+  const [indent] = /^ */.exec(message) ?? ['']
+  process.stderr.write(`hearsay: ${indent}${printable(message.slice(indent.length))}\n`)
 }

@@ -11,14 +11,16 @@ import { type Output, OutputClosed } from './output.ts'
 import { type Style, shortId } from './style.ts'
 import { count, printable } from './text.ts'
 
-export type PrintReading = (read: Read, known: boolean) => Promise<void>
+/** @param known whether the record has it already
+ * @param place where it was found now: the record may have it from elsewhere */
+export type PrintReading = (read: Read, known: boolean, place: string) => Promise<void>
 
 /** If readings are stored, the run goes on when nobody reads the output any more; it then prints nothing. */
 export function untilClosed(print: PrintReading): PrintReading {
   let open = true
-  return async (read, known) => {
+  return async (read, known, place) => {
     if (!open) return
-    await print(read, known).catch((error) => {
+    await print(read, known, place).catch((error) => {
       if (!(error instanceof OutputClosed)) throw error
       open = false
     })
@@ -27,11 +29,11 @@ export function untilClosed(print: PrintReading): PrintReading {
 
 export function readingPrinter(format: PrintFormat, output: Output, style: Style): PrintReading {
   let first = true
-  return async (read, known) => {
+  return async (read, known, place) => {
     if (format === 'ndjson') {
       for (const part of read.json ?? jsonParts(read.reading)) await output.write(part)
       await output.write('\n')
-    } else if (format === 'table') await output.write(line(read.reading, known, style))
+    } else if (format === 'table') await output.write(line(read.reading, known ? place : null, style))
     else {
       const [head, ...rows] = exportRows(format, STATEMENT_COLUMNS, citeStatements(read.reading).map(statementCells))
       await output.write((first ? head : '') + rows.join(''))
@@ -40,9 +42,14 @@ export function readingPrinter(format: PrintFormat, output: Output, style: Style
   }
 }
 
-function line({ document, articles }: Reading, known: boolean, { paint }: Style): string {
+/** @param again where it was found, if the record has it already */
+function line({ document, articles }: Reading, again: string | null, { paint }: Style): string {
   const statements = articles.reduce((sum, article) => sum + article.statements.length, 0)
   const numbers = `${count(articles.length, 'article').padEnd(12)}${count(statements, 'statement').padEnd(16)}`
-  const note = known ? paint.dim('  (already in the record)') : ''
-  return `${printable(shortId(document.id)).padEnd(10)}  ${numbers}${printable(document.origin)}${note}\n`
+  return `${printable(shortId(document.id)).padEnd(10)}  ${numbers}${printable(again ?? document.origin)}${paint.dim(noteOn(document.origin, again))}\n`
+}
+
+function noteOn(origin: string, again: string | null): string {
+  if (again === null) return ''
+  return again === origin ? '  (already in the record)' : `  (already in the record, from ${printable(origin)})`
 }

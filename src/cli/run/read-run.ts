@@ -16,6 +16,7 @@ import type { Progress } from '../print/progress.ts'
 import type { PrintReading } from '../print/read-print.ts'
 import { count } from '../print/text.ts'
 import { inOrder, type Room } from './in-order.ts'
+import { countKinds, type Kinds } from './kinds-of-file.ts'
 import { aboutOf, type Outcome, type Read, type Reader } from './reader.ts'
 import { countRefusals, type Refusals } from './refusals.ts'
 
@@ -39,8 +40,12 @@ export interface Run {
 
 export interface RunResult {
   read: number
+  /** What they are, in a line, if there are many. */
+  kinds: Kinds
   /** How many of those read the record already had. */
   known: number
+  /** How many of those read have the same bytes as another that was read before them. */
+  copies: number
   /** How many of those read lost characters to a broken encoding. */
   damaged: number
   /** How many of those read have pages without text: scans. */
@@ -57,7 +62,9 @@ export async function readDocuments(run: Run): Promise<RunResult> {
   const { files, input, maxSize, fetch, stated, progress, signal } = run
   const result: RunResult = {
     read: 0,
+    kinds: countKinds(),
     known: 0,
+    copies: 0,
     damaged: 0,
     partly: 0,
     failed: 0,
@@ -65,6 +72,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
     undated: 0,
     anonymous: 0,
   }
+  const written = new Set<string>()
   const typed = files.some(({ path }) => path === '-')
   const standardInput = typed ? addAbortSignal(signal, process.stdin) : process.stdin
   const tellOfTable = (place: string, note: string) => progress.aside(() => tell(`${place}: ${note}`))
@@ -81,8 +89,12 @@ export async function readDocuments(run: Run): Promise<RunResult> {
         progress.aside(() => tell(`${item.place}: ${outcome.failure.message}`))
       } else {
         const { read, known } = outcome
+        const { sha256, mediaType } = read.reading.document
+        const isCopy = written.has(sha256)
         result.read++
-        if (known) {
+        result.kinds.add(mediaType)
+        if (isCopy) result.copies++
+        else if (known) {
           result.known++
           if (stated?.given !== undefined || stated?.collection !== undefined)
             progress.aside(() =>
@@ -91,15 +103,16 @@ export async function readDocuments(run: Run): Promise<RunResult> {
               ),
             )
         }
-        if (read.undated) result.undated++
-        if (read.anonymous) result.anonymous++
+        if (!isCopy && read.undated) result.undated++
+        if (!isCopy && read.anonymous) result.anonymous++
+        if (!known) written.add(sha256)
         for (const { code, message } of read.warnings) {
           if (!TOLD.has(code)) continue
           if (code === 'damaged-encoding') result.damaged++
           if (code === 'page-without-text') result.partly++
           progress.aside(() => tell(`${item.place}: ${message}`))
         }
-        await progress.aside(() => run.print(read, known))
+        await progress.aside(() => run.print(read, known, item.place))
       }
       await turn() // reading is one long turn: lets signals and timers in
       if (signal.aborted) break
@@ -163,10 +176,11 @@ export function describeLacking({ undated, anonymous }: RunResult): string | nul
   return `${lacking.join(', ')}; hearsay documents --without ${what} lists them, hearsay describe fills them in`
 }
 
-export function describeRun({ read, known, damaged, partly, failed }: RunResult): string {
+export function describeRun({ read, known, copies, damaged, partly, failed }: RunResult): string {
   return [
     `${count(read, 'document')} read`,
     ...(known > 0 ? [`${known} of them already in the record`] : []),
+    ...(copies > 0 ? [`${copies} of them the same as another`] : []),
     ...(damaged > 0 ? [`${damaged} with a damaged encoding`] : []),
     ...(partly > 0 ? [`${partly} with pages without text`] : []),
     ...(failed > 0 ? [`${failed} could not be read`] : []),

@@ -88,5 +88,7 @@ async function* streamEntry(zip: ZipFile, entry: Entry, { allowance }: Limits): 
 /** What the reader says of archives is in its own words; what the file system says has a sentence already. */
 function broken(error: unknown): never {
   if (error instanceof UserError || !(error instanceof Error)) throw error
+  if (error.message.startsWith('End of central directory'))
+    throw new UserError('the archive is damaged (its end is missing, as after a transfer that broke off)')
   throw new UserError(`the archive is damaged (${error.message.replaceAll('\n', ' ')})`)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../user-error.ts'
+import { html } from './html.ts'
 import { checkLimits } from './limits.ts'
 
 describe('markup that would exhaust a reader is refused with its measure', () => {
@@ -53,4 +54,17 @@ it('takes time in proportion to the length', () => {
     }
   }
   // Were any of them looked at again from every start, this would not end before the runner gives up.
+})
+
+it('a page too deep for the extractor is read without it, and says so', () => {
+  const deep = (depth: number) =>
+    html.parse({
+      bytes: Buffer.from(
+        `<!doctype html><body>${'<div>'.repeat(depth)}<p>The quay is shut, the harbour master said, and nobody knows when it will open.</p>`,
+      ),
+      origin: 'a.html',
+    })
+  for (const depth of [290, 990]) expect(deep(depth).text).toMatch(/^The quay is shut/)
+  expect(deep(990).warnings.map(({ code }) => code)).toEqual(['no-main-text'])
+  expect(deep(290).warnings).toEqual([])
 })

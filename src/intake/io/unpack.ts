@@ -23,6 +23,8 @@ import { xArchive } from '../posts/x-archive.ts'
 import { csv } from '../table/csv.ts'
 import { jsonRows } from '../table/json-rows.ts'
 import { xlsx } from '../table/xlsx.ts'
+import { safari } from '../web-archive/safari.ts'
+import { singleFileZip } from '../web-archive/single-file-zip.ts'
 import { warc } from '../web-archive/warc.ts'
 import { AllowanceSpent, startAllowance } from './allowance.ts'
 import { explainFileError } from './file-error.ts'
@@ -37,6 +39,8 @@ const CONTAINERS: readonly Container[] = [
   epub,
   zip,
   warc,
+  safari,
+  singleFileZip,
   feed,
   newsMessage,
   newsMl1,
