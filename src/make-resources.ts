@@ -1,6 +1,6 @@
 // The files that a reading needs, as they lie in the package -> what its stages work with. Touches no disk, so that it runs in a browser too.
 
-import type { InferenceSession } from 'onnxruntime-node'
+import type { InferenceSession } from 'onnxruntime-common'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
 import { indexLemmas } from './language/lemma.ts'
 import { loadModel, type Runtime } from './language/model.ts'

@@ -2,12 +2,13 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as runtime from 'onnxruntime-node'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
 import { openGazetteer } from './gazetteer/open-gazetteer.ts'
+import type { Runtime } from './language/model.ts'
 import { type ModelFacts, parseFacts } from './language/model-facts.ts'
 import { checkFiles, type ModelFiles, makeResources, modelFault, type Resources } from './make-resources.ts'
 import { UserError } from './user-error.ts'
@@ -25,9 +26,16 @@ export async function loadResources({ model }: { model?: string } = {}): Promise
     lexicon: (name) => JSON.parse(text(`lexicon/${name}.json`)),
     gazetteer: loadGazetteer(),
     model: readModel(model),
-    runtime,
+    runtime: loadRuntime(),
     options: { executionProviders: ['cpu'], intraOpNumThreads: THREADS, interOpNumThreads: 1 },
   })
+}
+
+/** The copy that the build makes, in a checkout too, so that what is tested is what users get. */
+function loadRuntime(): Runtime {
+  const folder = join(PACKAGE, 'dist', 'runtime')
+  if (!existsSync(folder)) throw new UserError(`${folder} is missing; run npm run build, or install hearsay again`)
+  return createRequire(import.meta.url)(folder)
 }
 
 /** @param folder of another model than hearsay's own */

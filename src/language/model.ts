@@ -1,6 +1,6 @@
 // Pieces -> what the trained model says of each, by the runtime that is handed in: of Node or of a browser, they have one interface.
 
-import type { InferenceSession, TensorConstructor } from 'onnxruntime-node'
+import type { InferenceSession, TensorConstructor } from 'onnxruntime-common'
 import type { Fault } from './model-facts.ts'
 import type { Pieces } from './pieces.ts'
 
