@@ -169,14 +169,15 @@ you read the address again, it is downloaded only if it has changed. Only "hears
 make requests.
 
 The same bytes are stored once, however often they arrive. An interrupted run continues where it stopped. What cannot be
-read is reported in one line on standard error, and counted by its reason at the end if there are many; everything else is read,
-and the exit code is 1.
+read is reported in one line on standard error; everything else is read, and the exit code is 1. At the end stands what was
+read, by kind, and what was not, by what can be done about it.
 
 Formats: table prints a line for each document, csv a line for each statement, ndjson the whole reading on one line.
 
 Examples:
   hearsay read examples                          a directory, into hearsay.db
   hearsay read page.html --record case-12.db     a file, into another record
+  hearsay read page.webarchive                   a page that Safari saved
   hearsay read https://news.example/report.html  a page, from its server
   curl -s URL | hearsay read -                   a page from another program
   hearsay read note.md                           Markdown, with its front matter
