@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import * as runtime from 'onnxruntime-node'
 import { beforeAll, expect, test } from 'vitest'
 import { loadResources as loadInBrowser } from './browser.ts'
 import { openDocument, read, UserError } from './index.ts'
@@ -102,7 +102,7 @@ test('the browser entry takes another model too, and asks for no file of its own
     return readFileSync(path.startsWith('/') ? path : new URL(`../${path}`, import.meta.url))
   }
   // The runtime of Node in place of WebAssembly, of which Node has none.
-  const { InferenceSession, Tensor } = runtime
+  const { InferenceSession, Tensor } = createRequire(import.meta.url)('../dist/runtime')
   const inNode = { InferenceSession: { create: (onnx: Uint8Array) => InferenceSession.create(onnx) }, Tensor }
   const { reader } = await loadInBrowser(inNode, fetchFile, { model: mine })
   expect(reader.model).toBe('mine-1')

@@ -32,7 +32,7 @@ export async function visit(url: string, { width = 1280, dark = false } = {}): P
   const outside: string[] = []
   page.on('console', (message) => {
     // That a page itself is not there, which is answered with 404, is no complaint of what it holds.
-    if (message.location().url === page.url()) return
+    if (message.location().url === page.url() && message.text().includes('404')) return
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
