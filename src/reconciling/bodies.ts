@@ -50,11 +50,7 @@ export function isSameBody(one: Body, other: Body): boolean {
   // "the company and the army" together are neither of the two.
   if (/\band\b/.test(a) || /\band\b/.test(b)) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return (
-    isAcronymOf(short, long) ||
-    isHeadOf(short, long) ||
-    (!isGeneric({ name: short }) && sameName(phraseWords(short), phraseWords(long)))
-  )
+  return isAcronymOf(short, long) || (!isGeneric({ name: short }) && sameName(phraseWords(short), phraseWords(long)))
 }
 
 const agree = (one: string | undefined, other: string | undefined): boolean =>
@@ -78,14 +74,6 @@ export const initialsOf = (name: string): string =>
 /** "nmj" and "niger movement for justice" */
 export const isAcronymOf = (short: string, long: string): boolean =>
   short.length >= MIN_INITIALS && !short.includes(' ') && long.includes(' ') && initialsOf(long) === short
-
-/** Kinds of bodies, of which a report may speak of several: "the committee" is not any committee. */
-const KIND =
-  /^(?:ministry|department|committee|council|office|union|party|movement|front|army|group|brigade|agency|association|organi[sz]ation|centre|center|institute|commission|court|league|network|coalition|university|school|bureau|board|foundation|fund|society|federation|alliance|church|bank)$/
-
-/** "the observatory" and "syrian observatory for human rights" */
-const isHeadOf = (short: string, long: string): boolean =>
-  !short.includes(' ') && !KIND.test(short) && !isGeneric({ name: short }) && ` ${long}`.includes(` ${short} for `)
 
 const FORCES =
   /^(?:air force|navy|marines|joint command|general staff|special forces|(?:presidential|republican|national) guard|coast ?guard)$/

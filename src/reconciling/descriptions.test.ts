@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bodyDescribed, isFootage, isMedia, isMonitor, isNobody } from './descriptions.ts'
+import { bodyDescribed, isFootage, isJustIntroduced, isMedia, isMonitor, isNobody, isOwn } from './descriptions.ts'
 
 it.each<[label: string, body: string | null]>([
   ['a police official', 'police'],
@@ -24,4 +24,9 @@ it.each<[label: string, is: (label: string) => boolean, yes: boolean]>([
   ['a war monitor', isMonitor, true],
   ['a monitor and residents', isMonitor, false],
   ['independent monitors', isMonitor, false],
+  ['their website', isOwn, true],
+  ['the website of the party', isOwn, false],
+  ['the man, who gave his name only as Modu', isJustIntroduced, true],
+  ['one woman, who gave her name as Ana', isJustIntroduced, false],
+  ['the man who owns the shop', isJustIntroduced, false],
 ])('%s: %o %s', (label, is, yes) => expect(is(label)).toBe(yes))

@@ -1,5 +1,6 @@
 // The words for a source without a name -> what they say of it: the body that it speaks for ("a police official"), that it watches others
-// ("a war monitor"), that it is news media or footage, which have it from somebody, or nobody at all ("it").
+// ("a war monitor"), that it is news media or footage, which have it from somebody, nobody at all ("it"), or whoever the text
+// has just introduced.
 
 import { bodyName } from './bodies.ts'
 
@@ -24,7 +25,16 @@ const LEADING =
   /^(?:(?:the|a|an|one|some|several|many|two|three|senior|top|local|high-ranking|unnamed|anonymous|unidentified|former) )+/i
 const OFFICIAL = /^(.+?) (?:officials?|officers?|sources?|commanders?|spokes(?:man|men|woman|women|person|people))$/i
 
+/** "on their website": what a body publishes itself is its own word. */
+const OWN = /^(?:its|their|his|her|our) /i
+
+/** "the man, who gave his name only as Modu", "the soldier, who asked not to be named": whoever was just introduced. */
+const JUST_INTRODUCED =
+  /^the [\w-]+(?: [\w-]+)?,? who (?:gave|asked|spoke|declined|did not|refused|wanted|would not)\b/i
+
 export const isMedia = (label: string): boolean => MEDIA.test(label.trim())
+export const isOwn = (label: string): boolean => OWN.test(label.trim())
+export const isJustIntroduced = (label: string): boolean => JUST_INTRODUCED.test(label.trim())
 export const isFootage = (label: string): boolean => FOOTAGE.test(label.trim())
 export const isNobody = (label: string): boolean => NOBODY.test(label.trim())
 

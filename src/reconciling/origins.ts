@@ -4,7 +4,16 @@ import { wordsAt } from '../reading/words-at.ts'
 import type { Article, Body, Identity, Source, Span, Statement } from '../types.ts'
 import { townOf } from './article-places.ts'
 import { bodyName, placedBody } from './bodies.ts'
-import { bodyDescribed, isFootage, isMedia, isMonitor, isNobody, watches } from './descriptions.ts'
+import {
+  bodyDescribed,
+  isFootage,
+  isJustIntroduced,
+  isMedia,
+  isMonitor,
+  isNobody,
+  isOwn,
+  watches,
+} from './descriptions.ts'
 import { homeCountryOf } from './home-country.ts'
 import { partyKeyOf } from './party-name.ts'
 import { nameWords, phraseWords } from './words.ts'
@@ -74,6 +83,8 @@ export function originsIn(article: Article, { document, article: number, text }:
     }
     const { cites } = source
     if (!cites && identityOf(source) === 'hidden' && isNobody(labelOf(source))) return voice
+    const before = cites || !isJustIntroduced(labelOf(source)) ? null : introducedBefore(id)
+    if (before) return { ...ofStatement(before), ...more }
     const told = cites ? null : describedBy(source)
     return {
       ...(cites
@@ -84,6 +95,15 @@ export function originsIn(article: Article, { document, article: number, text }:
       ...more,
     }
   }
+
+  /** Of hidden people, whoever was quoted last before. */
+  const introducedBefore = (id: string): Statement | undefined =>
+    article.statements
+      .slice(
+        0,
+        article.statements.findIndex((one) => one.id === id),
+      )
+      .findLast(({ source }) => source?.kind === 'person' && !isJustIntroduced(labelOf(source)))
 
   /** "a monitor", "a police official": the one of that kind whom the article names. */
   const describedBy = (source: Source): Source | null => {
@@ -158,7 +178,7 @@ const whoIs = (label: string): string | null => (isMonitor(label) ? 'monitor' : 
 
 /** Of those who have it from somebody else. */
 const heardFrom = (kind: Source['kind'], label: string): Pick<Origin, 'medium' | 'footage'> => ({
-  ...(kind === 'outlet' || isMedia(label) ? { medium: true as const } : {}),
+  ...((kind === 'outlet' && !isOwn(label)) || isMedia(label) ? { medium: true as const } : {}),
   ...(isFootage(label) ? { footage: true as const } : {}),
 })
 
