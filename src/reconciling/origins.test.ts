@@ -71,6 +71,38 @@ it.each<[reports: string[], origins: number, why: string]>([
     2,
     'a joint word is not that of one of them',
   ],
+  [
+    [`Harbour Wire | ${SAID}, the army said.`, 'Dol Post | Four soldiers died in Gao on Monday when rebels attacked.'],
+    1,
+    'an outlet that names nobody retells',
+  ],
+  [
+    ['Harbour Wire | Four soldiers died in Gao on Monday when rebels attacked the barracks.'],
+    1,
+    'unless there is nobody else',
+  ],
+  [
+    [`Harbour Wire | ${SAID}, the army said.`, `Dol Post | ${SAID}, state media said.`],
+    1,
+    'media have it from somebody, with a name or without',
+  ],
+  [
+    [`Harbour Wire | ${SAID}, police said. A police official said the four soldiers were killed in Gao at dawn.`],
+    1,
+    'police and a police official, in one report',
+  ],
+  [
+    [`Harbour Wire | ${SAID}, a nurse said. A teacher said the four soldiers were killed in Gao at dawn.`],
+    2,
+    'two people of two trades',
+  ],
+  [
+    [
+      `Dol Post | ${SAID}, a war monitor said. The Azawad Observatory for Human Rights said the four soldiers were killed in Gao at dawn.`,
+    ],
+    1,
+    'a monitor is the one that its report names',
+  ],
 ])('%j rest on %d: %s', async (reports, origins) => expect((await incidentIn(reports)).origins).toBe(origins))
 
 describe('a denial of what another has said', () => {

@@ -3,7 +3,17 @@
 import { wordsAt } from '../reading/words-at.ts'
 import type { Article, Body, Identity, Source, Span, Statement } from '../types.ts'
 import { townOf } from './article-places.ts'
-import { placedBody } from './bodies.ts'
+import { bodyName, placedBody } from './bodies.ts'
+import {
+  bodyDescribed,
+  isFootage,
+  isJustIntroduced,
+  isMedia,
+  isMonitor,
+  isNobody,
+  isOwn,
+  watches,
+} from './descriptions.ts'
 import { homeCountryOf } from './home-country.ts'
 import { partyKeyOf } from './party-name.ts'
 import { nameWords, phraseWords } from './words.ts'
@@ -20,8 +30,10 @@ export interface Origin {
   party?: string
   /** A person with a name, and no body. */
   person?: true
-  /** News media that a report names as its source. */
+  /** News media that a report names as its source, with a name or without. */
   medium?: true
+  /** Footage and pictures: what they show was seen by somebody else. */
+  footage?: true
   /** What it is, or what the person speaks for; in the country that the article is about unless its words say another. */
   body?: Body
   /** Of a person with a name: the words of the name and of the office too, "the provincial police chief, Ana Ruiz". */
@@ -70,12 +82,44 @@ export function originsIn(article: Article, { document, article: number, text }:
       ...(REACTIONS.has(stance) ? { reacts: true as const } : {}),
     }
     const { cites } = source
+    if (!cites && identityOf(source) === 'hidden' && isNobody(labelOf(source))) return voice
+    const before = cites || !isJustIntroduced(labelOf(source)) ? null : introducedBefore(id)
+    if (before) return { ...ofStatement(before), ...more }
+    const told = cites ? null : describedBy(source)
     return {
       ...(cites
         ? ofSource({ ...cites, kind: 'organisation', spans: [cites.span] }, cites.identity, id)
-        : ofSource(source, identityOf(source), id)),
+        : told
+          ? ofSource(told, identityOf(told), id)
+          : ofSource(source, identityOf(source), id)),
       ...more,
     }
+  }
+
+  /** Of hidden people, whoever was quoted last before. */
+  const introducedBefore = (id: string): Statement | undefined =>
+    article.statements
+      .slice(
+        0,
+        article.statements.findIndex((one) => one.id === id),
+      )
+      .findLast(({ source }) => source?.kind === 'person' && !isJustIntroduced(labelOf(source)))
+
+  /** "a monitor", "a police official": the one of that kind whom the article names. */
+  const describedBy = (source: Source): Source | null => {
+    if (identityOf(source) !== 'hidden') return null
+    const label = labelOf(source)
+    const others = article.statements.flatMap(({ source: other }) =>
+      other && !other.cites && identityOf(other) !== 'hidden' ? [other] : [],
+    )
+    if (isMonitor(label))
+      return (
+        others.find((other) => other.kind !== 'person' && watches(labelOf(other))) ??
+        others.find(({ office = '', body }) => watches(`${office} ${body?.name ?? ''}`)) ??
+        null
+      )
+    const body = bodyDescribed(label)
+    return others.find((other) => body !== null && other.body && bodyName(other.body) === body) ?? null
   }
 
   const labelOf = ({ name, entity, spans }: Named): string =>
@@ -104,11 +148,17 @@ export function originsIn(article: Article, { document, article: number, text }:
           label,
           words: phraseWords(label),
           own,
-          ...(source.kind === 'outlet' ? { medium: true } : {}),
+          ...heardFrom(source.kind, label),
           ...more,
         }
       case 'hidden':
-        return { kind: 'unnamed', label, words: [], own: `${own}\u0000${entity?.id ?? statement}` }
+        return {
+          kind: 'unnamed',
+          label,
+          words: [],
+          own: `${own}\u0000${whoIs(label) ?? entity?.id ?? statement}`,
+          ...heardFrom(source.kind, label),
+        }
     }
   }
 
@@ -122,6 +172,15 @@ export function originsIn(article: Article, { document, article: number, text }:
 }
 
 type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body'>
+
+/** Several descriptions of one body in an article are one source, unless the text tells them apart; so are its monitors. */
+const whoIs = (label: string): string | null => (isMonitor(label) ? 'monitor' : bodyDescribed(label))
+
+/** Of those who have it from somebody else. */
+const heardFrom = (kind: Source['kind'], label: string): Pick<Origin, 'medium' | 'footage'> => ({
+  ...((kind === 'outlet' && !isOwn(label)) || isMedia(label) ? { medium: true as const } : {}),
+  ...(isFootage(label) ? { footage: true as const } : {}),
+})
 
 const REACTIONS: ReadonlySet<Statement['stance']> = new Set(['demands', 'asks', 'intends', 'predicts'])
 

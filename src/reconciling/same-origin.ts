@@ -1,6 +1,6 @@
 // Two origins of one incident -> whether they are one.
 
-import { isSameBody } from './bodies.ts'
+import { isGeneric, isSameBody } from './bodies.ts'
 import { isSameMedium } from './media.ts'
 import type { Origin } from './origins.ts'
 import { isSamePerson } from './persons.ts'
@@ -46,9 +46,13 @@ const isOfOneCountry = ({ country: one }: Origin, { country: other }: Origin): b
 const isSameOffice = ({ body: one }: Origin, { body: other }: Origin): boolean =>
   one !== undefined && other !== undefined && isSameBody(one, other)
 
-/** "Ana Ruiz, the provincial police chief" speaks for "the police". */
-function speaksFor(person: Origin, { body, words }: Origin): boolean {
-  if (person.body && body) return isSameBody(person.body, body)
+/** "Ana Ruiz, the provincial police chief" speaks for "the police"; "Sheriff Ana Ruiz" may be taken for a body. */
+function speaksFor(person: Origin, other: Origin): boolean {
+  const { body, words } = other
+  if (person.body && body && isSameBody(person.body, body)) return true
+  if (person.words.length > 1 && sameName(person.words, words)) return true
+  // What every state has says nothing by its name alone.
+  if (person.body && body && (isGeneric(body) || !isOfOneCountry(person, other))) return false
   return words.length > 0 && words.every((word) => (person.office ?? []).includes(word))
 }
 
