@@ -22,7 +22,7 @@ export const addIncidentsCommand = (program: Command): void =>
     examples: EXAMPLES,
     options: (command) =>
       addIncidentFilter(command)
-        .option('--all', 'include passing mentions and speech acts (accusations, demands)')
+        .option('--all', 'include talks, plans, speech acts and passing mentions')
         .addOption(
           new Option(
             '--sort <by>',
@@ -44,7 +44,7 @@ export const addIncidentsCommand = (program: Command): void =>
     shownOf: (shown, total) => `${shown} of ${total} incidents`,
     more(record, choice, total) {
       const left = choice.all ? 0 : countIncidents(record, filterOf({ ...choice, all: true })) - total
-      return left > 0 ? `${left} more are passing mentions or speech acts; --all lists them` : null
+      return left > 0 ? `${left} more are talks, plans, speech acts or passing mentions; --all lists them` : null
     },
   })
 
