@@ -100,8 +100,9 @@ function originsOf(group, accounts) {
 }
 
 /** Gold counts an outlet that names nobody as an origin, too; the incidents do so only where nobody has it at first hand. */
-const withVoices = ({ accounts }) =>
-  new Set(accounts.filter(({ basis }) => basis !== 'reaction').map(({ originNumber }) => originNumber)).size
+function withVoices({ accounts }) {
+  return new Set(accounts.filter(({ basis }) => basis !== 'reaction').map(({ originNumber }) => originNumber)).size
+}
 
 const percent = (value) => (100 * value).toFixed(1).padStart(6)
 const sum = (values) => values.reduce((all, value) => all + value, 0)

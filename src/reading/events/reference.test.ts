@@ -22,7 +22,12 @@ it.each<[text: string, trigger: string, found: ReturnType<typeof referenceOf>, w
   ['Four other people were wounded.', 'wounded', {}, 'the same'],
   ['A second miner was killed.', 'killed', {}, 'a second victim'],
   ['It killed nine, with another five wounded.', 'wounded', {}, ''],
-  ['Another bomb was defused and a second bomb wounded two.', 'wounded', { another: true }, 'a look-alike: a second bomb'],
+  [
+    'Another bomb was defused and a second bomb wounded two.',
+    'wounded',
+    { another: true },
+    'a look-alike: a second bomb',
+  ],
   ['Another blast was blamed.', 'blast', { another: true }, 'another one'],
   ['A second gunman killed two.', 'killed', { another: true }, 'a look-alike: he did it'],
   ['Another killing followed.', 'killing', { another: true }, 'a look-alike: the event itself'],

@@ -30,8 +30,7 @@ export function referenceOf(text: string, [at, end]: Span, [from]: Span): Pick<E
   const isDefinite = DEFINITE.test(before(DEFINITE_REACH))
   const turns = !isDefinite && TURNS.test(text.slice(from, at))
   const trigger = text.slice(at, end)
-  const countsPeople =
-    PARTICIPLE.test(trigger) && fateOf(trigger) !== null && MORE_PEOPLE.test(before(ANOTHER_REACH))
+  const countsPeople = PARTICIPLE.test(trigger) && fateOf(trigger) !== null && MORE_PEOPLE.test(before(ANOTHER_REACH))
   return {
     ...(turns || (ANOTHER.test(before(ANOTHER_REACH)) && !countsPeople) || OF_ANOTHER.test(before(OF_ANOTHER_REACH))
       ? { another: true }

@@ -60,7 +60,14 @@ function isTold(incident: Incident): boolean {
 /** Talks, deals, truces and aid surround what happened. One is worth a line if two reports say that it came about, and where and on which day. */
 function isTwiceTold(incident: Incident): boolean {
   const { type, mode, time, place, accounts } = incident
-  if (SPEECH.has(type) || (type === 'COERCE' && mode === undefined) || place === null || time === null || !SHORT.has(time.precision)) return false
+  if (
+    SPEECH.has(type) ||
+    (type === 'COERCE' && mode === undefined) ||
+    place === null ||
+    time === null ||
+    !SHORT.has(time.precision)
+  )
+    return false
   const real = statusesOf(incident).filter(({ status }) => REAL.has(status))
   return new Set(real.map(({ account }) => accounts[account]?.document)).size > 1
 }
