@@ -86,17 +86,12 @@ const ANOTHER_SCORE = -6
 function weighDistance(one: Mention, other: Mention): number {
   if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL_SCORE
   if (isBackground(one) || isBackground(other)) return BACKGROUND_SCORE
-  const together = one.sentence[0] === other.sentence[0]
-  if (one.another !== other.another && !(together && sharesToll(one, other))) return ANOTHER_SCORE
-  if (together) return 0.9
+  if (one.another !== other.another) return ANOTHER_SCORE
+  if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)
   const back = pointsBack(one) || pointsBack(other) ? 0.5 : 0
   return back + (blocks === 0 ? 0.7 : blocks === 1 ? 0.5 : blocks <= 3 ? 0.3 : 0)
 }
-
-/** "An earlier attack left nine dead": the nine are those of the earlier attack. */
-const sharesToll = (one: Mention, other: Mention): boolean =>
-  one.tallies.some(({ span: [at] }) => other.tallies.some(({ span: [start] }) => start === at))
 
 /** "the attack", with no place, time or count of its own: the one that the article is about. */
 const pointsBack = ({ definite, place, when, tallies }: Mention): boolean =>
