@@ -10,6 +10,7 @@ import { gradeOf } from './grade.ts'
 import { countIndependent } from './independent-origins.ts'
 import { keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { isStillToCome } from './still-to-come.ts'
+import { isDate } from './when.ts'
 import { type Agreement, byPrecision, comparePlaces } from './where.ts'
 
 export function incidentOf(
@@ -63,14 +64,11 @@ function mostCommon<Value extends string>(values: readonly Value[]): Value | und
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
 }
 
-/** Longer than this, and it is no date. */
-const MAX_DATE_DAYS = 3
-
 /** Of dates the one that most mentions allow for, then the most precise; other times only where there is no date. */
 function timeOf(mentions: readonly Mention[]): Incident['time'] {
   const whens = mentions.flatMap((mention) => (mention.when && !isStillToCome(mention) ? [mention.when] : []))
   const days = (when: When) => when.last - when.first
-  const dates = whens.filter((when) => days(when) < MAX_DATE_DAYS)
+  const dates = whens.filter(isDate)
   const candidates = distinctBy(dates.length > 0 ? dates : whens, ({ first, last }) => `${first} ${last}`)
   const support = (when: When) => whens.filter(({ first, last }) => first <= when.last && when.first <= last).length
   const told = (when: When) => whens.filter(({ first, last }) => first === when.first && last === when.last).length

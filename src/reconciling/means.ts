@@ -1,7 +1,7 @@
 // What an event was done with: by what means, as readings say it, for comparing mentions; and in classes, as claims do.
 
 import type { EventMention, MeansClass } from '../types.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, triggerWords } from './mention.ts'
 import { nameWords, singular } from './words.ts'
 
 /** Null where a reading says nothing of it: "the attack", "killed". */
@@ -71,13 +71,11 @@ const BY_MEANS: Readonly<Partial<Record<NonNullable<Means>, MeansClass>>> = {
 }
 
 /** By the words of its trigger, "bombed" and "bombarded" apart: from the air or from the ground, they do not say. */
-export function classOfMention({
-  trigger,
-  sentence,
-  sentenceText,
-  means,
-}: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText' | 'means'>): MeansClass | null {
-  const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0])
+export function classOfMention(
+  mention: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText' | 'means'>,
+): MeansClass | null {
+  const { means } = mention
+  const words = triggerWords(mention)
   if (words.toLowerCase().startsWith('bombard')) return null
   const own = BOMBED.has(words.toLowerCase()) ? null : classOf(words)
   return own ?? (means === null ? null : (BY_MEANS[means] ?? null))

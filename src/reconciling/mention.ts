@@ -125,3 +125,11 @@ export const SEPARATOR = '\u001f'
 
 /** Tells a mention from all others of the record. */
 export const keyOf = ({ document, article, event }: EventName): string => [document, article, event].join(SEPARATOR)
+
+/** The words of the text that name the event: "killed", "air strike". */
+export const triggerWords = ({
+  trigger,
+  sentence,
+  sentenceText,
+}: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText'>): string =>
+  sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0])

@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { NAME_LEXICON } from '../../testing/name-lexicon.ts'
 import type { Body, Entity } from '../../types.ts'
-import { indexNames } from '../entities/lexicon.ts'
 import { bodyOfParty } from './party-body.ts'
-
-const load = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../lexicon/${name}.json`, import.meta.url), 'utf8'))
-const lexicon = indexNames({
-  titles: load('titles'),
-  persons: load('persons'),
-  organisations: load('organisations'),
-  countries: load('countries'),
-  firstNames: load('first-names'),
-  documents: load('documents'),
-})
 
 const entity = (name: string, more: Partial<Entity>): Entity => ({
   id: 'e1',
@@ -38,7 +26,7 @@ it.each<[words: string, body: Body | null, why: string]>([
   ['the army barracks', null, 'a building'],
   ['men in police uniform', null, 'what they wear'],
 ])('%s: %j (%s)', (words, body) =>
-  expect(bodyOfParty({ role: 'actor', named: false }, words, undefined, lexicon)).toEqual(body),
+  expect(bodyOfParty({ role: 'actor', named: false }, words, undefined, NAME_LEXICON)).toEqual(body),
 )
 
 it.each<[words: string, party: Entity, body: Body | null, why: string]>([
@@ -63,5 +51,5 @@ it.each<[words: string, party: Entity, body: Body | null, why: string]>([
   ],
   ['Ana Ruiz', entity('Ana Ruiz', { type: 'person' }), null, 'a person is no body'],
 ])('%s: %j (%s)', (words, party, body) =>
-  expect(bodyOfParty({ role: 'actor', named: true }, words, party, lexicon)).toEqual(body),
+  expect(bodyOfParty({ role: 'actor', named: true }, words, party, NAME_LEXICON)).toEqual(body),
 )

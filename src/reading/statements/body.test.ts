@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { NAME_LEXICON } from '../../testing/name-lexicon.ts'
 import type { Body } from '../../types.ts'
-import { indexNames } from '../entities/lexicon.ts'
 import { bodyIn } from './body.ts'
-
-const load = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../lexicon/${name}.json`, import.meta.url), 'utf8'))
-const lexicon = indexNames({
-  titles: load('titles'),
-  persons: load('persons'),
-  organisations: load('organisations'),
-  countries: load('countries'),
-  firstNames: load('first-names'),
-  documents: load('documents'),
-})
 
 it.each<[phrase: string, body: Body | null, why: string]>([
   ['the army', { name: 'army' }, 'a kind of body'],
@@ -33,4 +21,4 @@ it.each<[phrase: string, body: Body | null, why: string]>([
   ['the PKK', { name: "kurdistan workers' party", country: 'TR' }, 'an abbreviation that everybody knows'],
   ["Kurdistan Workers' Party", { name: "kurdistan workers' party", country: 'TR' }, 'the same'],
   ['the', null, 'nothing left'],
-])('%s: %j (%s)', (phrase, body) => expect(bodyIn(phrase, lexicon)).toEqual(body))
+])('%s: %j (%s)', (phrase, body) => expect(bodyIn(phrase, NAME_LEXICON)).toEqual(body))

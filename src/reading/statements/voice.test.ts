@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { findDateline } from '../../layout/dateline.ts'
+import { NAME_LEXICON } from '../../testing/name-lexicon.ts'
 import type { Article } from '../../types.ts'
-import { indexNames } from '../entities/lexicon.ts'
 import { voiceOf } from './voice.ts'
-
-const load = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../lexicon/${name}.json`, import.meta.url), 'utf8'))
-const lexicon = indexNames({
-  titles: load('titles'),
-  persons: load('persons'),
-  organisations: load('organisations'),
-  countries: load('countries'),
-  firstNames: load('first-names'),
-  documents: load('documents'),
-})
 
 function voice(outlet: string | undefined, text: string) {
   const dateline = findDateline(text, [0, text.length])?.dateline
@@ -23,7 +11,7 @@ function voice(outlet: string | undefined, text: string) {
     ...(dateline ? { dateline } : {}),
     blocks: [{ kind: 'paragraph', span: [0, text.length] }],
   }
-  const { wires = [], firsthand = [] } = voiceOf(article, text, lexicon)
+  const { wires = [], firsthand = [] } = voiceOf(article, text, NAME_LEXICON)
   return { wires: wires.map(({ name }) => name), own: firsthand.map((span) => text.slice(...span)) }
 }
 

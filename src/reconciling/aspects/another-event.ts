@@ -4,6 +4,7 @@
 import { classOf, classOfMention, relateClasses } from '../means.ts'
 import type { Mention } from '../mention.ts'
 import { isStillToCome } from '../still-to-come.ts'
+import { isDate } from '../when.ts'
 import { comparePlaces } from '../where.ts'
 
 /** What tells one event from another. */
@@ -40,11 +41,8 @@ export const areElsewhere = (one: Mention, other: Mention): boolean =>
   hasPlace(other) &&
   comparePlaces(one.place, other.place) === 'apart'
 
-/** Longer than this, and it is no date. */
-const MAX_DATE_DAYS = 3
-
 export const hasDate = (mention: Mention): boolean =>
-  mention.when !== null && mention.when.last - mention.when.first < MAX_DATE_DAYS && !isStillToCome(mention)
+  mention.when !== null && isDate(mention.when) && !isStillToCome(mention)
 
 export function areOnOtherDays(a: Mention, b: Mention): boolean {
   const [one, other] = [a.when, b.when]
@@ -52,7 +50,8 @@ export function areOnOtherDays(a: Mention, b: Mention): boolean {
   return hasDate(a) && hasDate(b) && (one.last < other.first || other.last < one.first)
 }
 
-const classesOf = (mention: Mention) => {
+/** With what, as the words for it say, or else the words for the event. */
+export const classesOf = (mention: Mention) => {
   const named = mention.parties.flatMap(({ role, text }) => (role === 'instrument' ? (classOf(text) ?? []) : []))
   return named.length > 0 ? named : [classOfMention(mention) ?? []].flat()
 }

@@ -2,12 +2,11 @@
 // themselves have in common, of place, day, people, means and tolls, says that two claims can contradict each other.
 
 import type { DetailedAccount } from '../accounts.ts'
-import { classOf, classOfMention, relateClasses } from '../means.ts'
+import { relateClasses } from '../means.ts'
 import type { Mention } from '../mention.ts'
-import { isStillToCome } from '../still-to-come.ts'
 import { comparePlaces } from '../where.ts'
 import { sameName } from '../words.ts'
-import { areApart, type Ground, inOneSentence, seemApart } from './another-event.ts'
+import { areApart, classesOf, type Ground, hasDate, inOneSentence, seemApart } from './another-event.ts'
 import type { DetailedClaim } from './claim.ts'
 
 /** How much two passages need in common: where all accounts can be of one event, and where the incident holds several. */
@@ -104,14 +103,10 @@ function isOnePlace({ place: one, site }: Mention, { place: other, site: otherSi
 const isWide = ({ precision }: NonNullable<Mention['place']>): boolean =>
   precision === 'country' || precision === 'region'
 
-/** Longer than this, and it is no date. */
-const MAX_DATE_DAYS = 3
-
 function isOneDate(a: Mention, b: Mention): boolean {
   const [one, other] = [a.when, b.when]
-  if (one === null || other === null || isStillToCome(a) || isStillToCome(b)) return false
-  const isDate = ({ first, last }: typeof one) => last - first < MAX_DATE_DAYS
-  return isDate(one) && isDate(other) && one.first <= other.last && other.first <= one.last
+  if (one === null || other === null) return false
+  return hasDate(a) && hasDate(b) && one.first <= other.last && other.first <= one.last
 }
 
 function haveOneParty({ parties: one }: Mention, { parties: other }: Mention): boolean {
@@ -122,13 +117,9 @@ function haveOneParty({ parties: one }: Mention, { parties: other }: Mention): b
   )
 }
 
-const classesOf = (mention: Mention) => {
-  const named = mention.parties.flatMap(({ role, text }) => (role === 'instrument' ? (classOf(text) ?? []) : []))
-  return named.length > 0 ? named : [classOfMention(mention) ?? []].flat()
-}
-
 function haveOneMeans(one: Mention, other: Mention): boolean {
-  return classesOf(one).some((means) => classesOf(other).some((each) => relateClasses(means, each) === 'same'))
+  const others = classesOf(other)
+  return classesOf(one).some((means) => others.some((each) => relateClasses(means, each) === 'same'))
 }
 
 /** Half of all reports count one: the same number tells little below this. */

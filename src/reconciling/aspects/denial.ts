@@ -1,7 +1,7 @@
 // A mention that denies something -> what it denies: that the event happened, or the part that somebody is said to have in it.
 
 import type { DetailedAccount } from '../accounts.ts'
-import type { Mention, Party } from '../mention.ts'
+import { type Mention, type Party, triggerWords } from '../mention.ts'
 import { kinshipOf } from '../same-party.ts'
 import { nameWords, sameName } from '../words.ts'
 
@@ -21,9 +21,9 @@ const DONE_TO: ReadonlySet<string> = new Set(
   'dead died die dies killed killing killings wounded injured hurt harmed'.split(' '),
 )
 
-export function isOutcome({ trigger, sentence, sentenceText, parties }: Mention): boolean {
-  const words = sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0]).toLowerCase()
-  return OUTCOMES.has(words) || (DONE_TO.has(words) && parties.every(({ role }) => role !== 'actor'))
+export function isOutcome(mention: Mention): boolean {
+  const words = triggerWords(mention).toLowerCase()
+  return OUTCOMES.has(words) || (DONE_TO.has(words) && mention.parties.every(({ role }) => role !== 'actor'))
 }
 
 /** Whether it says that the event did not happen; who rejects what another said of it ("dismissed the claim") does not say so. */

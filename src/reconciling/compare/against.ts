@@ -3,9 +3,10 @@
 
 import type { EventChain } from '../event-chain.ts'
 import type { Means } from '../means.ts'
-import type { Party, When } from '../mention.ts'
-import { sameName } from '../words.ts'
+import type { When } from '../mention.ts'
+import { daysBetween } from '../when.ts'
 import { areExclusive, FIGHTERS } from './classes.ts'
+import { haveOtherVictims } from './parties.ts'
 import { areApart, share } from './sets.ts'
 import { differenceOfTolls, haveOtherFates } from './tolls.ts'
 import { type Traits, traitsOf } from './traits.ts'
@@ -24,7 +25,7 @@ type Test = (pair: Pair) => number | boolean
 const SIGNS = {
   'other victims': (pair: Pair) => areVictimsApart(pair) && areVictimsExclusive(pair),
   'other words for victims': (pair: Pair) => areVictimsApart(pair) && !areVictimsExclusive(pair),
-  'other names of victims': ({ one, other }: Pair) => haveOtherNames(one.parties, other.parties),
+  'other names of victims': ({ one, other }: Pair) => haveOtherVictims(one.parties, other.parties),
   'victims of the other side': (pair: Pair) =>
     areApart(pair.mine.victims().sides, pair.theirs.victims().sides) && !isDisputedWho(pair),
   'other weapon': ({ mine, theirs }: Pair) => areApart(mine.weapons(), theirs.weapons()),
@@ -38,8 +39,8 @@ const SIGNS = {
     pair.place <= 0 && !isOtherCountry(pair) && areApart(pair.mine.anyCountries(), pair.theirs.anyCountries()),
   'places apart': ({ place }: Pair) => place <= OTHER_PLACE_SCORE,
   'neither place nor rare word': (pair: Pair) => areUnplaced(pair) && !share(pair.mine.rare(), pair.theirs.rare()),
-  'days apart': ({ one, other }: Pair) => daysBetween(one.whens, other.whens) > 1,
-  'weeks apart': ({ one, other }: Pair) => daysBetween(one.whens, other.whens) > 3,
+  'days apart': ({ one, other }: Pair) => leastDaysBetween(one.whens, other.whens) > 1,
+  'weeks apart': ({ one, other }: Pair) => leastDaysBetween(one.whens, other.whens) > 3,
 } satisfies Record<string, Test>
 
 export type SignAgainst = keyof typeof SIGNS
@@ -96,24 +97,10 @@ const isDisputedWho = ({ mine, theirs }: Pair): boolean =>
   !areApart(mine.actors().kinds, theirs.actors().kinds) &&
   !areApart(mine.weapons(), theirs.weapons())
 
-/** Whether each names persons as its victims, and none of them is the same. */
-function haveOtherNames(ones: readonly Party[], others: readonly Party[]): boolean {
-  const [victims, those] = [ones.filter(isNamedVictim), others.filter(isNamedVictim)]
-  return (
-    victims.length > 0 &&
-    those.length > 0 &&
-    !victims.some(({ words }) => those.some((victim) => sameName(words, victim.words)))
-  )
-}
-
-const isNamedVictim = ({ role, kind, named, words }: Party): boolean =>
-  role === 'recipient' && kind === 'person' && named && words.length > 1
-
 /** Between the two times that are closest; 0 if one has none. */
-function daysBetween(ones: readonly When[], others: readonly When[]): number {
+function leastDaysBetween(ones: readonly When[], others: readonly When[]): number {
   let least = Number.POSITIVE_INFINITY
-  for (const one of ones)
-    for (const other of others) least = Math.min(least, Math.max(0, one.first - other.last, other.first - one.last))
+  for (const one of ones) for (const other of others) least = Math.min(least, daysBetween(one, other))
   return least === Number.POSITIVE_INFINITY ? 0 : least
 }
 

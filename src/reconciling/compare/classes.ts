@@ -13,9 +13,9 @@ const classesOf = (table: string): Classes => {
   return rows
 }
 
-/** Those who may be hit by an event or behind it; who is in two rows may be either. */
 /**
- * With each row, in what respect its people are of a kind: a worshipper may be a farmer, and both may be young; who is a farmer is no nurse.
+ * Those who may be hit by an event or behind it; who is in two rows may be either. With each row, in what respect its people are of a
+ * kind: a worshipper may be a farmer, and both may be young; who is a farmer is no nurse.
  */
 const PEOPLE_ROWS: readonly (readonly [respect: 'armed' | 'work' | 'age' | 'place', words: string])[] = [
   [

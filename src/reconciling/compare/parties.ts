@@ -24,7 +24,8 @@ export function weighParties(one: readonly Party[], other: readonly Party[]): nu
 const weightOf = ({ named, country, words }: Party): number =>
   !named ? 0.5 : country !== undefined || words.length === 1 ? 0.6 : 1.2
 
-function haveOtherVictims(one: readonly Party[], other: readonly Party[]): boolean {
+/** Whether each names persons as its victims, and none of them is the same. */
+export function haveOtherVictims(one: readonly Party[], other: readonly Party[]): boolean {
   const [victims, others] = [one.filter(isNamedVictim), other.filter(isNamedVictim)]
   return (
     victims.length > 0 &&

@@ -3,6 +3,7 @@
 import type { Day } from '../../calendar.ts'
 import type { EventChain } from '../event-chain.ts'
 import type { When } from '../mention.ts'
+import { daysBetween } from '../when.ts'
 import { bestOf } from './best-of.ts'
 
 /** News is about the days before its publication, up to this many. */
@@ -19,10 +20,6 @@ export function weighTime(one: EventChain, other: EventChain): number {
   if (other.whens.length > 0 && published !== null) return bestOf(other.whens, [published], weighAgainstNews)
   return published !== null && otherPublished !== null ? weighNews(published, otherPublished) : 0
 }
-
-/** Days between two periods; 0 if they touch or overlap. */
-const daysBetween = (one: Pick<When, 'first' | 'last'>, other: Pick<When, 'first' | 'last'>): number =>
-  Math.max(0, one.first - other.last, other.first - one.last)
 
 const isPrecise = ({ first, last }: When): boolean => last - first <= 1
 
