@@ -50,8 +50,7 @@ test.each(ASKED)('%s answers in time (%s)', { timeout: 60_000 }, async (tool, _,
     times.push(assistant.spent() - before)
     expect(JSON.stringify(answer).length).toBeLessThan(60_000)
   }
-  // The figures of one source are counted with those of all: by whatever name, they may be of one party.
-  expect(Math.max(...times)).toBeLessThan(tool === 'open_source' ? 3 * MAX_MS : MAX_MS)
+  expect(Math.max(...times)).toBeLessThan(MAX_MS)
 })
 
 test('no cursor skips or repeats an incident', { timeout: 120_000 }, async () => {

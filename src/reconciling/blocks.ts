@@ -23,8 +23,8 @@ export function blocksOf({
   whens,
   publishedOn,
 }: EventChain): string[] {
-  // The background of an article is nobody else's event.
-  if (mentions.some(({ follows }) => follows?.what === 'background')) return []
+  // The background of an article is nobody else's event, and a person said already which event this is.
+  if (mentions.some(({ follows, byHand }) => follows?.what === 'background' || byHand)) return []
   const blocks = new Set<string>()
   for (const spot of spots) for (const area of areasOf(spot)) blocks.add(area)
   if (around) for (const area of areasOf(around)) blocks.add(area)

@@ -41,9 +41,10 @@ const withoutMentions = ({ mentions: _, ...account }: DetailedAccount): Account 
 
 const utf8 = new TextEncoder()
 
-/** The lowest of its mentions' hashes, so that most incidents that gain an account keep their id. */
+/** The lowest of its mentions' hashes, so that most incidents that gain an account keep their id, and all that gain one by hand. */
 function idOf(mentions: readonly Mention[]): string {
-  const hashes = mentions.map(({ document, article, event }) =>
+  const found = mentions.filter(({ byHand }) => !byHand)
+  const hashes = (found.length > 0 ? found : mentions).map(({ document, article, event }) =>
     sha256(utf8.encode([document, article, event].join('\u0000'))).slice(0, 12),
   )
   return `i-${hashes.toSorted()[0]}`

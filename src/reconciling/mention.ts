@@ -116,6 +116,8 @@ export interface Mention {
   headline: boolean
   /** That it only followed another event of the article, or surrounds it. */
   follows?: { what: NonNullable<EventMention['follows']>['what']; event: EventName }
+  /** Of an account that a person added: compared with nothing (by-hand.ts). */
+  byHand?: true
   /** The mention that it denies without telling of it: "rejected the claim". */
   rebuts?: string
 }

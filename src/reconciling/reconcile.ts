@@ -2,13 +2,15 @@
 // compare, constrain, cluster, describe. Pure: the result depends only on the set of readings and on what people say of them, not on order,
 // batches or duplicates.
 
-import type { Grouping, Incident, Reading } from '../types.ts'
+import type { AccountByHand, Grouping, Incident, Reading } from '../types.ts'
 import { articleShinglesOf } from './article-shingles.ts'
 import { asSaid } from './as-said.ts'
+import { guestsIn, onlyByHand } from './by-hand.ts'
 import { chainMentions } from './chain-mentions.ts'
 import { clusterChains } from './cluster.ts'
 import { affectedComponents } from './component.ts'
 import { type Constraints, chainsNamedIn, constraintsOf } from './constraints.ts'
+import type { EventChain } from './event-chain.ts'
 import { incidentOf } from './incident.ts'
 import { type Links, linksOf, type Saying } from './links.ts'
 import { type MatchStore, openMatchStore } from './match-store.ts'
@@ -19,13 +21,15 @@ import { updatePairs } from './update-pairs.ts'
 /**
  * @param groupings which mentions people say are one event, or are not, in the order in which they said it; they overrule any comparison
  * @param sayings the same of parties, by their keys
+ * @param byHand accounts that people added, in the order in which they did
  */
 export function reconcile(
   readings: Iterable<Reading>,
   groupings: readonly Grouping[] = [],
   sayings: readonly Saying[] = [],
+  byHand: readonly AccountByHand[] = [],
 ): Incident[] {
-  const reconciler = openReconciler(groupings, sayings)
+  const reconciler = openReconciler(groupings, sayings, byHand)
   for (const reading of readings) reconciler.add(reading)
   return reconciler.incidents()
 }
@@ -46,27 +50,40 @@ export interface IncidentChange {
  * @param store empty, or as the last update left it
  * @param groupings may differ from those of the last update, if the documents that they differ in are among the changes
  * @param sayings likewise
+ * @param byHand likewise
  */
 export function updateIncidents(
   store: MatchStore,
   changes: Iterable<DocumentChange>,
   groupings: readonly Grouping[] = [],
   sayings: readonly Saying[] = [],
+  byHand: readonly AccountByHand[] = [],
 ): IncidentChange {
-  const constraints = constraintsOf(groupings)
+  const said: Said = { constraints: constraintsOf(groupings), parties: linksOf(sayings), byHand }
   // A later grouping may part what an earlier one linked.
-  const affected = chainsNamedIn(constraints, store).map(({ key }) => key)
-  return update(store, chainEach(changes, constraints), { constraints, parties: linksOf(sayings) }, affected)
+  const affected = chainsNamedIn(said.constraints, store).map(({ key }) => key)
+  return update(store, chainEach(changes, said), said, affected)
 }
 
-function* chainEach(changes: Iterable<DocumentChange>, constraints: Constraints): Generator<DocumentChains> {
-  for (const { id, reading } of changes) yield reading ? chainsOf(reading, constraints) : withoutChains(id)
+/** What people say. */
+interface Said {
+  constraints: Constraints
+  parties: Links
+  byHand: readonly AccountByHand[]
+}
+
+function* chainEach(changes: Iterable<DocumentChange>, said: Said): Generator<DocumentChains> {
+  for (const { id, reading } of changes) yield reading ? chainsOf(reading, said) : withoutChains(id)
 }
 
 /** The first two steps, for each document by itself: identify sources, and chain mentions. */
-const chainsOf = (reading: Reading, constraints: Constraints): DocumentChains => ({
+const chainsOf = (reading: Reading, { constraints, byHand }: Said): DocumentChains => ({
   id: reading.document.id,
-  chains: mentionsOf(reading).flatMap((mentions) => chainMentions(mentions, constraints)),
+  chains: onlyByHand(
+    reading.document.id,
+    mentionsOf(reading).flatMap((mentions) => chainMentions(mentions, constraints)),
+    byHand,
+  ),
   shingles: articleShinglesOf(reading),
 })
 
@@ -76,17 +93,27 @@ const withoutChains = (id: string): DocumentChains => ({ id, chains: [], shingle
 function update(
   store: MatchStore,
   documents: Iterable<DocumentChains>,
-  { constraints, parties }: { constraints: Constraints; parties: Links },
+  { constraints, parties, byHand }: Said,
   affected: readonly string[] = [],
 ): IncidentChange {
   const replaced = replaceDocuments(store, documents, constraints) // block
   const paired = updatePairs(store, replaced) // compare
+  const guests = guestsIn(byHand, store)
   const removed = new Set(replaced.incidents)
   const added: Incident[] = []
-  for (const component of affectedComponents([...affected, ...replaced.affected, ...paired], store, constraints)) {
+  const mayDiffer = [...affected, ...replaced.affected, ...paired, ...guests.affected].filter(
+    (key) => !guests.isGuest(key),
+  )
+  for (const component of affectedComponents(mayDiffer, store, constraints)) {
     for (const id of component.incidents) removed.add(id)
     // constrain and cluster
-    for (const chains of clusterChains(component, constraints)) {
+    for (const own of clusterChains(component, constraints)) {
+      const joining = own.flatMap(({ key }) => guests.guestsOf(key))
+      for (const { key } of joining) {
+        const before = store.incident(key)
+        if (before !== null) removed.add(before)
+      }
+      const chains = [...own, ...joining].toSorted(byKey)
       const incident = incidentOf(
         chains.map((chain) => asSaid(chain, parties)),
         store.shingles,
@@ -99,6 +126,8 @@ function update(
   return { removed: [...removed], added }
 }
 
+const byKey = (one: EventChain, other: EventChain): number => (one.key < other.key ? -1 : 1)
+
 /** Keeps readings and incidents between calls. */
 export interface Reconciler {
   /** Replaces an earlier reading of the same document. */
@@ -108,18 +137,21 @@ export interface Reconciler {
   incidents(): Incident[]
 }
 
-export function openReconciler(groupings: readonly Grouping[] = [], sayings: readonly Saying[] = []): Reconciler {
-  const constraints = constraintsOf(groupings)
-  const parties = linksOf(sayings)
+export function openReconciler(
+  groupings: readonly Grouping[] = [],
+  sayings: readonly Saying[] = [],
+  byHand: readonly AccountByHand[] = [],
+): Reconciler {
+  const said: Said = { constraints: constraintsOf(groupings), parties: linksOf(sayings), byHand }
   const store = openMatchStore()
   const incidents = new Map<string, Incident>()
   /** Since the last call of `incidents`, by document. */
   const changed = new Map<string, DocumentChains>()
   return {
-    add: (reading) => void changed.set(reading.document.id, chainsOf(reading, constraints)),
+    add: (reading) => void changed.set(reading.document.id, chainsOf(reading, said)),
     remove: (id) => void changed.set(id, withoutChains(id)),
     incidents() {
-      const { removed, added } = update(store, changed.values(), { constraints, parties })
+      const { removed, added } = update(store, changed.values(), said)
       changed.clear()
       for (const id of removed) incidents.delete(id)
       for (const incident of added) incidents.set(incident.id, incident)

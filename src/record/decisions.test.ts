@@ -15,7 +15,7 @@ import { firstBrokenEntry, listEntries } from './custody/log.ts'
 import { listDecisions } from './decisions.ts'
 import { listReadings, ownReadingOf, readingOf } from './documents.ts'
 import { areIncidentsFresh } from './incidents/freshness.ts'
-import { groupingsOf } from './incidents/groupings.ts'
+import { saidOfMentions } from './incidents/groupings.ts'
 import { writeIncidents } from './incidents/store.ts'
 import { closeRecord, type OpenRecord, openRecord } from './open.ts'
 import { judgementOf } from './reliability.ts'
@@ -152,7 +152,7 @@ test('merging and splitting name mentions by their words, and hold when a newer 
     ),
   )
   const incidents = () =>
-    reconcile(readings(), groupingsOf(record)).map(({ accounts }) =>
+    reconcile(readings(), saidOfMentions(record).groupings).map(({ accounts }) =>
       accounts.flatMap(({ document, events }) => events.map((event) => `${document.slice(0, 4)} ${event}`)).sort(),
     )
   const readings = (): Reading[] => [...listReadings(record)].map((json) => JSON.parse(json))

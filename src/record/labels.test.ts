@@ -98,6 +98,7 @@ const add = (incident: Incident, account = BY_HAND) =>
 const originsOf = ({ accounts }: Incident) => accounts.map(({ origin }) => origin)
 
 test('an account by hand is a document of its own, joins the incident, survives reading again, and can be taken back', async () => {
+  const before = incidents()
   const outcome = await add(holding('v1'))
   if ('failure' in outcome) throw outcome.failure
   refreshNow(record)
@@ -117,7 +118,7 @@ test('an account by hand is a document of its own, joins the incident, survives 
 
   withdrawDecision(record, outcome.number, ADA)
   refreshNow(record)
-  expect(incidents().flatMap(originsOf)).not.toContain('Ben Okri')
+  expect(JSON.stringify(incidents())).toBe(JSON.stringify(before))
   restoreDecision(record, outcome.number, ADA)
   refreshNow(record)
   expect(originsOf(holding('v1'))).toContain('Ben Okri')
@@ -130,4 +131,45 @@ test('who denies it by hand is an account that denies it', async () => {
   const at = accounts.findIndex(({ origin }) => origin === 'Ben Okri')
   const status = aspects.find(({ name }) => name === 'status')
   expect(status?.claims.find(({ account }) => account === at)).toMatchObject({ polarity: 'no' })
+})
+
+test('an account by hand leaves the other incidents and the id of its own alone, follows a merge, and can be divided off', async () => {
+  const [blast, strike] = [holding('v1'), incidents().at(-1)]
+  if (!strike || strike.id === blast.id) throw new Error('two incidents are needed')
+  const others = (incident: Incident) => originsOf(incident).filter((origin) => origin !== 'Ben Okri')
+  await add(blast)
+  refreshNow(record)
+  const joined = holding('v1')
+  expect([joined.id, joined.accounts.length, others(joined)]).toEqual([
+    blast.id,
+    blast.accounts.length + 1,
+    originsOf(blast),
+  ])
+  expect(incidents().length).toBe(2)
+
+  const [one, other] = [joined, strike].map((incident) => anchorsOfIncident(record, incident))
+  const merged = writeDecision(record, { kind: 'incident', before: [one, other], after: [[...one, ...other]] }, ADA)
+  refreshNow(record)
+  expect(incidents().map((one) => originsOf(one).includes('Ben Okri'))).toEqual([true])
+  withdrawDecision(record, merged, ADA)
+  refreshNow(record)
+  expect(JSON.stringify(holding('v1'))).toBe(JSON.stringify(joined))
+
+  const own = joined.accounts.find(({ origin }) => origin === 'Ben Okri')?.document
+  const written = one.filter(({ quote }) => JSON.stringify(quote).includes('burned'))
+  const rest = one.filter(({ quote }) => !JSON.stringify(quote).includes('burned'))
+  expect([own !== undefined, written.length]).toEqual([true, 1])
+  writeDecision(record, { kind: 'incident', before: [one], after: [rest, written] }, ADA)
+  refreshNow(record)
+  expect(originsOf(holding('v1'))).toEqual(originsOf(blast))
+  expect(incidents().flatMap(originsOf)).toContain('Ben Okri')
+})
+
+test('what a person adds tells a toll only if its words do, and then as a claim with its own voice', async () => {
+  const tolls = ({ aspects }: Incident) =>
+    aspects.filter(({ name }) => name.startsWith('count:')).map(({ name, claims }) => [name, claims.length])
+  const before = tolls(holding('v1'))
+  await add(holding('v1'))
+  refreshNow(record)
+  expect(tolls(holding('v1'))).toEqual(before)
 })

@@ -12,3 +12,7 @@ export const judgementOf = ({ db }: OpenRecord, name: string): { grade: string; 
   db
     .prepare<[string], { grade: string; why: string | null }>('SELECT grade, why FROM reliability WHERE name = ?')
     .get(name) ?? null
+
+/** The same of the first of these names that the user said it of: a party has several. */
+export const judgementOfNames = (record: OpenRecord, names: readonly string[]): ReturnType<typeof judgementOf> =>
+  names.flatMap((name) => judgementOf(record, name) ?? [])[0] ?? null

@@ -25,8 +25,8 @@ export interface StatementSearch extends StatementFilter {
   /** ISO dates, both included, of publication; an article without a date is left out. */
   since?: string
   until?: string
-  /** Whose source is called exactly this. */
-  by?: string
+  /** Only these, by their numbers. */
+  among?: Iterable<number>
   /** Only those with a lower number. */
   below?: number
 }
@@ -48,7 +48,7 @@ export function* listStatements({ db }: OpenRecord, filter: StatementFilter = {}
 
 /** With their numbers, those that were read last first. Nothing if `words` holds no word. */
 export function* findStatements(record: OpenRecord, search: StatementSearch): Generator<NumberedStatement> {
-  const { words, since, until, by, below, limit = -1 } = search
+  const { words, since, until, among, below, limit = -1 } = search
   const query = words === undefined ? undefined : fullTextQuery(words, spellingsIn(record))
   if (query === null) return
   const { where, values } = conditions(search)
@@ -57,7 +57,7 @@ export function* findStatements(record: OpenRecord, search: StatementSearch): Ge
     more.push(['s.number IN (SELECT rowid FROM statements_text WHERE statements_text MATCH ?)', query])
   if (since !== undefined) more.push(['a.published >= ?', since])
   if (until !== undefined) more.push([`substr(a.published, 1, ${until.length}) <= ?`, until])
-  if (by !== undefined) more.push(['s.source = ?', by])
+  if (among !== undefined) more.push(['s.number IN (SELECT value FROM json_each(?))', JSON.stringify([...among])])
   if (below !== undefined) more.push(['s.number < ?', below])
   const all = [where.replace('WHERE ', ''), ...more.map(([condition]) => condition)].filter(Boolean).join(' AND ')
   yield* record.db

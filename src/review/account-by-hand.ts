@@ -20,12 +20,15 @@ export interface ByHand {
   outlet?: string | undefined
 }
 
+/** How the origin of such a document begins; who wrote it follows. */
+export const BY_HAND = 'by hand, '
+
 const BETWEEN = ': '
 
 /** The text is the source and the words, as in a transcript; who added it is its author, and nothing else is added. */
 export const documentByHand = ({ source, words, said, outlet }: ByHand, who: string): Received => ({
   bytes: new TextEncoder().encode(`${oneLine(source)}${BETWEEN}${words.trim()}\n`),
-  origin: `by hand, ${who}`,
+  origin: `${BY_HAND}${who}`,
   mediaType: 'text/plain',
   as: 'text',
   given: {

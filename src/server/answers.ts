@@ -323,6 +323,8 @@ const question = z.object({
     z.object({
       /** In the words of the first who says so; a status as its code, days as "first/last". */
       words: z.string(),
+      /** Of a party that speaks in reports: the name of its page among the sources. */
+      source: z.string().nullable(),
       denied: z.boolean(),
       bounds: z.object({ low: z.number(), high: z.number().nullable() }).nullable(),
       /** Of a number: a part of another number. */

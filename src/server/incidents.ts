@@ -86,10 +86,14 @@ export function incidentNamed({ record }: Desk, id: string): Incident | null {
 
 function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   const quote = quoter(desk, incident)
+  const pages = desk.remember(
+    'sources by key',
+    () => new Map(desk.sources().flatMap(({ keys, name }) => keys.map((key) => [key, name] as const))),
+  )
   return {
     ...incidentHeads(desk)(incident),
     accountList: incident.accounts.map((account) => accountAnswer(desk, account)),
-    questions: incident.aspects.map((aspect) => questionOf(aspect, quote)),
+    questions: incident.aspects.map((aspect) => questionOf(aspect, quote, (party) => pages.get(party) ?? null)),
     reasons: incident.credibility.why,
     ownTitle: labelsFor(desk)(incident).title,
     decisions: decisionsOn(desk, incident),

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { countDoubts, listDoubts, statementsByNumber } from '../record/browse.ts'
 import { type Decided, decisionNumbered, listDecisions } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
-import { namedGroupings } from '../record/incidents/groupings.ts'
+import { mentionsGrouped } from '../record/incidents/groupings.ts'
 import { numberOf } from '../record/write.ts'
 import { writeAccount } from '../record/write-account.ts'
 import { restoreDecision, withdrawDecision, writeDecision } from '../record/write-decision.ts'
@@ -258,10 +258,7 @@ function openStatements(
 function disputed(desk: Desk): ReviewAnswer['disputed'] {
   const grouped = desk.remember(
     'grouped events',
-    () =>
-      new Set(
-        namedGroupings(desk.record).flatMap(({ after }) => after.flat().map((name) => Object.values(name).join(' '))),
-      ),
+    () => new Set(mentionsGrouped(desk.record).map((name) => Object.values(name).join(' '))),
   )
   const open = desk
     .incidents()

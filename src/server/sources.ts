@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type NumberedStatement, statementsByNumber } from '../record/browse.ts'
 import { decisionsAbout, PARTIES } from '../record/decisions.ts'
 import { statementsOf } from '../record/incidents/figures.ts'
-import { judgementOf } from '../record/reliability.ts'
+import { judgementOfNames } from '../record/reliability.ts'
 import { setReliability } from '../record/write-decision.ts'
 import { partiesOf } from '../review/decision.ts'
 import type { Account } from '../types.ts'
@@ -158,7 +158,7 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
   )
   const became = desk.incidents().filter(({ accounts }) => accounts.some((account) => restsOn(account, source)))
   const heads = incidentHeads(desk)
-  const judgement = judgementOf(desk.record, name)
+  const judgement = judgementOfNames(desk.record, [name, source.name, ...source.names])
   return {
     ...source,
     reliability: reliability.catch('F').parse(judgement?.grade),

@@ -14,15 +14,24 @@ const claim = (account: number, text: string, value: ClaimValue, rest: Partial<C
 })
 const number = (account: number, text: string, low: number, high: number | null = low, rest: Partial<Claim> = {}) =>
   claim(account, text, { kind: 'number', low, high, approximate: false, group: { of: 'people' } }, rest)
-const party = (account: number, text: string) =>
-  claim(account, text, { kind: 'party', name: text.replace(/^not /, ''), named: false })
+const party = (account: number, text: string, key?: string) =>
+  claim(account, text, {
+    kind: 'party',
+    name: text.replace(/^not /, ''),
+    named: false,
+    ...(key === undefined ? {} : { party: key }),
+  })
+const PAGES: Readonly<Record<string, string>> = {
+  'body army ML': 'the army (Mali)',
+  'body army NE': 'the army (Niger)',
+}
 
 /** "A|a: 0, 1": what is said, on which side, by which accounts. */
 const standsOf = (name: Aspect['name'], claims: Claim[], pairs: [number, number][] = []) => {
   const disputes = pairs.map((claims) => ({ claims, why: '' }))
   const quote = ({ account, event, span }: Claim) => ({ account, event, at: span, words: '', mark: null })
   const state = pairs.length > 0 ? 'disputed' : 'agreed'
-  return questionOf({ name, state, claims, disputes, values: [], why: '' }, quote)
+  return questionOf({ name, state, claims, disputes, values: [], why: '' }, quote, (key) => PAGES[key] ?? null)
 }
 const inShort = ({ stands }: ReturnType<typeof standsOf>) =>
   stands.map(
@@ -86,4 +95,16 @@ test('an answer knows its words, and whether they were taken back; a pair knows 
   expect(stands[0].says).toEqual([{ account: 0, event: 'v0', words: '2', at: [0, 1], revised: false }])
   expect(stands[1].says).toMatchObject([{ account: 1, revised: true }])
   expect(pairs).toMatchObject([{ stands: [0, 1], one: { account: 0 }, other: { account: 1 } }])
+})
+
+test('a party that speaks in reports has its page; not one that never does, nor an answer that is two parties', () => {
+  const pagesOf = (...claims: Claim[]) => standsOf('actor', claims).stands.map(({ source }) => source)
+  const table: [found: (string | null)[], expected: (string | null)[], why: string][] = [
+    [pagesOf(party(0, 'The army', 'body army ML'), party(1, 'army')), ['the army (Mali)'], 'it speaks'],
+    [pagesOf(party(0, 'the militia', 'body militia ML')), [null], 'it never speaks'],
+    [pagesOf(party(0, 'gunmen')), [null], 'it is no party of the registry'],
+    [pagesOf(party(0, 'the army', 'body army ML'), party(1, 'the army', 'body army NE')), [null], 'two armies'],
+    [standsOf('count:killed', [number(0, 'five', 5)]).stands.map(({ source }) => source), [null], 'no party at all'],
+  ]
+  for (const [found, expected, why] of table) expect(found, why).toEqual(expected)
 })

@@ -12,10 +12,14 @@ type Passage = QuestionAnswer['pairs'][number]['one']
 const MAX_PAIRS = 8
 const MAX_WORDS = 160
 
-/** @param quote the passage that a claim stands on */
+/**
+ * @param quote the passage that a claim stands on
+ * @param sourceOf of a party's key the name of its page among the sources; null if it never speaks
+ */
 export function questionOf(
   { name, state, claims, disputes }: Aspect,
   quote: (claim: Claim) => Passage,
+  sourceOf: (party: string) => string | null,
 ): QuestionAnswer {
   const keys = [...new Set(claims.map(keyOf))]
   const standOf = claims.map((claim) => keys.indexOf(keyOf(claim)))
@@ -32,7 +36,7 @@ export function questionOf(
     stands: keys.map((_, at) =>
       standFrom(
         claims.filter((__, claim) => standOf[claim] === at),
-        sides[at],
+        { side: sides[at], sourceOf },
       ),
     ),
     pairs: disputes.slice(0, MAX_PAIRS).map(({ claims: [one, other] }) => ({
@@ -43,10 +47,14 @@ export function questionOf(
   }
 }
 
-function standFrom(claims: readonly Claim[], side: number | null): Stand {
+function standFrom(
+  claims: readonly Claim[],
+  { side, sourceOf }: { side: number | null; sourceOf: (party: string) => string | null },
+): Stand {
   const [{ value, polarity, text }] = claims
   return {
     words: clip(wordsOf(value, text), MAX_WORDS),
+    source: onlySource(claims, sourceOf),
     denied: polarity === 'no',
     bounds: value.kind === 'number' ? { low: value.low, high: value.high } : null,
     isPart: value.kind === 'number' && value.part === true,
@@ -59,6 +67,13 @@ function standFrom(claims: readonly Claim[], side: number | null): Stand {
       revised: revised === true,
     })),
   }
+}
+
+/** "the army" of two countries may be one answer: then no page is that of both. */
+function onlySource(claims: readonly Claim[], sourceOf: (party: string) => string | null): string | null {
+  const keys = claims.flatMap(({ value }) => (value.kind === 'party' && value.party !== undefined ? [value.party] : []))
+  const [first, ...others] = new Set(keys.map(sourceOf))
+  return others.length === 0 ? (first ?? null) : null
 }
 
 /** What a page words for itself is a code: a status, a stretch of days. */

@@ -58,6 +58,15 @@ export interface EventName {
 /** What people say of mentions of events: those of a group are one event, those of different groups are not. */
 export type Grouping = readonly (readonly EventName[])[]
 
+/** An account that a person added by hand, in a document of its own. */
+export interface AccountByHand {
+  document: string
+  /** Its mention of the event; null if it was taken back, or its words are not found. */
+  event: EventName | null
+  /** Mentions of the incident that it was added to: it goes with the first that is found. */
+  to: readonly EventName[]
+}
+
 /** Text with what its format knows of it; no layout yet. */
 export interface Document {
   id: string

@@ -75,6 +75,7 @@ test('an account by hand joins the incident, opens as a document, and is taken b
   await form.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Added:').waitFor()
   const { accountList, questions } = await shown(page)
+  expect(accountList.length).toBe(before + 1)
   const at = accountList.findIndex(({ origin }) => origin.startsWith('Ada Quist'))
   expect(at).toBeGreaterThanOrEqual(0)
   const denial = questions.find(({ name }) => name === 'status')?.stands.find(({ denied }) => denied)

@@ -1,8 +1,8 @@
 // The name of a source -> its record: how often it speaks, how its incidents fare, and what it said.
 
 import { z } from 'zod'
-import { sourceFigures } from '../../record/incidents/figures.ts'
-import { judgementOf } from '../../record/reliability.ts'
+import { sourceFigures, statementsOf } from '../../record/incidents/figures.ts'
+import { judgementOfNames } from '../../record/reliability.ts'
 import { findStatements, sourcesCalled } from '../../record/statements.ts'
 import { unmarked } from '../material.ts'
 import { cursorFor, pageOf, positionIn } from '../page.ts'
@@ -47,7 +47,9 @@ export const openSource = tool({
       const names = sourcesCalled(record, typed, MOST_NAMES).map((called) => mark(called))
       return { source: null, names, figures: null, statements: [], next_cursor: null }
     }
-    const search = { by: typed, ...(below === null ? {} : { below }), limit: asked.limit + 1 }
+    // A party speaks under several names; whoever has no name is known by one alone.
+    const among = statementsOf(record, { ...found, source: found.names[0] ?? found.source })
+    const search = { among, ...(below === null ? {} : { below }), limit: asked.limit + 1 }
     const rows = Array.from(findStatements(record, search), (row) => ({
       at: row.number,
       item: statementAnswer(row, mark),
@@ -60,7 +62,7 @@ export const openSource = tool({
       figures: {
         ...{ kind, named: named === 1, statements, relayed, documents, outlets, incidents, corroborated, contradicted },
         reliability: found.reliability,
-        why: mark(judgementOf(record, typed)?.why),
+        why: mark(judgementOfNames(record, [found.source, ...found.names])?.why),
       },
       statements: items,
       next_cursor,

@@ -48,18 +48,29 @@ const SAID = `
     LEFT JOIN json_each(@parties) AS one ON one.key = party
   WHERE source IS NOT NULL`
 
-const FIGURES = `
+/** The same, of the parties with these keys, and of the sources without one that are called by these names. */
+const SAID_BY_SOME = `${SAID} AND statements.number IN (
+    SELECT number FROM statement_parties CROSS JOIN statements USING (document, id)
+    WHERE party IN (SELECT value FROM json_each(@keys))
+    UNION ALL
+    SELECT number FROM statements LEFT JOIN statement_parties USING (document, id)
+    WHERE source IN (SELECT value FROM json_each(@names)) AND party IS NULL)`
+
+const figuresOf = (said: string): string => `
   SELECT id, party, max(source_kind) AS kind, max(named) AS named, count(*) AS statements, count(relay) AS relayed,
     count(DISTINCT document) AS documents, count(DISTINCT (document << 20) + article) AS articles,
     count(DISTINCT outlet) AS outlets
-  FROM (${SAID}) GROUP BY id`
+  FROM (${said}) GROUP BY id`
 
 const BECAME = `
   SELECT coalesce(one.value, party, 'words ' || origin) AS id, count(DISTINCT incident) AS incidents,
     count(DISTINCT incident) FILTER (WHERE origins > 1) AS corroborated,
     count(DISTINCT incident) FILTER (WHERE disputed IS NOT NULL) AS contradicted
   FROM incident_accounts JOIN incidents ON incidents.id = incident LEFT JOIN json_each(@parties) AS one ON one.key = party
-  WHERE substantial = 1 GROUP BY 1`
+  WHERE substantial = 1`
+
+const BECAME_OF_SOME = `${BECAME} AND (party IN (SELECT value FROM json_each(@keys))
+    OR (party IS NULL AND origin IN (SELECT value FROM json_each(@names))))`
 
 type Row = Omit<SourceFigures, 'source' | 'reliability' | 'keys' | 'names' | 'part' | 'side'> & { id: string }
 
@@ -68,28 +79,70 @@ export function listSourceFigures(
   record: OpenRecord,
   { named = false, limit = -1 }: SourceFilter = {},
 ): SourceFigures[] {
-  const registry = openRegistry(record)
-  const parties = JSON.stringify(Object.fromEntries(registry.joined))
-  const rows = record.db
-    .prepare<[{ parties: string }], Row>(
-      `SELECT figures.*, coalesce(incidents, 0) AS incidents, coalesce(corroborated, 0) AS corroborated,
-         coalesce(contradicted, 0) AS contradicted
-       FROM (${FIGURES}) AS figures LEFT JOIN (${BECAME}) USING (id)`,
-    )
-    .all({ parties })
-  const names = namesById(record, parties)
-  const grades = gradesByName(record)
-  const all = rows.map((row): SourceFigures => describe(row, names.get(row.id) ?? [], { registry, grades }))
-  const wanted = withOwnTitles(all)
-    .filter((one) => !named || one.named === 1)
-    .sort(bySpeaking)
+  const wanted = figuresIn(record, openRegistry(record)).filter((one) => !named || one.named === 1)
   return limit < 0 ? wanted : wanted.slice(0, limit)
 }
 
-/** Of one source, by its title or any of its names; null if it is cited nowhere. */
+/** Of one source, by its title or any of its names; null if it is cited nowhere. Only what those of this name said is counted. */
 export function sourceFigures(record: OpenRecord, name: string): SourceFigures | null {
-  const all = listSourceFigures(record)
-  return all.find(({ source }) => source === name) ?? all.find(({ names }) => names.includes(name)) ?? null
+  const registry = openRegistry(record)
+  const all = figuresIn(record, registry, someCalled(record, registry, name))
+  const titled = all.find(({ source }) => source === name)
+  if (titled) return titled
+  const found = all.find(({ names }) => names.includes(name))
+  if (!found || found.source === name) return found ?? null
+  // By another name it may share its title with others.
+  return (
+    figuresIn(record, registry, someCalled(record, registry, found.source)).find((one) => isOne(one, found)) ?? found
+  )
+}
+
+const isOne = (one: SourceFigures, other: SourceFigures): boolean =>
+  one.party === null ? one.source === other.source : one.party === other.party
+
+/** Some sources: the keys of parties, and the names of those that are none. */
+interface Some {
+  keys: readonly string[]
+  names: readonly string[]
+}
+
+/** Whoever has this name, or this title: it begins with a name. */
+function someCalled({ db }: OpenRecord, { partyOf, keysOf }: Registry, title: string): Some {
+  const names = [title, ...Array.from(title.matchAll(/ \(/g), ({ index }) => title.slice(0, index))]
+  const keys = db
+    .prepare<[string], string>(
+      `SELECT DISTINCT party FROM statements JOIN statement_parties USING (document, id)
+       WHERE source IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .all(JSON.stringify(names))
+  return { keys: [...new Set(keys.map(partyOf))].flatMap(keysOf), names }
+}
+
+/** @param some all, if absent */
+function figuresIn(record: OpenRecord, registry: Registry, some?: Some): SourceFigures[] {
+  const said = some ? SAID_BY_SOME : SAID
+  const values: Values = {
+    parties: JSON.stringify(Object.fromEntries(registry.joined)),
+    ...(some ? { keys: JSON.stringify(some.keys), names: JSON.stringify(some.names) } : {}),
+  }
+  const rows = record.db
+    .prepare<[Values], Row>(
+      `SELECT figures.*, coalesce(incidents, 0) AS incidents, coalesce(corroborated, 0) AS corroborated,
+         coalesce(contradicted, 0) AS contradicted
+       FROM (${figuresOf(said)}) AS figures LEFT JOIN (${some ? BECAME_OF_SOME : BECAME} GROUP BY 1) USING (id)`,
+    )
+    .all(values)
+  const names = namesById(record, said, values)
+  const grades = gradesByName(record)
+  const all = rows.map((row): SourceFigures => describe(row, names.get(row.id) ?? [], { registry, grades }))
+  return withOwnTitles(all).sort(bySpeaking)
+}
+
+interface Values {
+  parties: string
+  keys?: string
+  names?: string
 }
 
 /** Two of one name, as Ana Ruiz of Peru and Ana Ruiz of Mexico, are told apart by their keys. */
@@ -137,13 +190,13 @@ export function statementsOf({ db }: OpenRecord, { source, party, keys }: Source
 export type SourceKeys = Pick<SourceFigures, 'source' | 'party' | 'keys'>
 
 /** The names of each, the most frequent first. */
-function namesById({ db }: OpenRecord, parties: string): Map<string, string[]> {
+function namesById({ db }: OpenRecord, said: string, values: Values): Map<string, string[]> {
   const names = new Map<string, string[]>()
   for (const { id, source } of db
-    .prepare<[{ parties: string }], { id: string; source: string }>(
-      `SELECT id, source FROM (${SAID}) GROUP BY id, source ORDER BY id, count(*) DESC, source`,
+    .prepare<[Values], { id: string; source: string }>(
+      `SELECT id, source FROM (${said}) GROUP BY id, source ORDER BY id, count(*) DESC, source`,
     )
-    .iterate({ parties }))
+    .iterate(values))
     names.set(id, [...(names.get(id) ?? []), source])
   return names
 }

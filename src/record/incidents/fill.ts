@@ -9,7 +9,7 @@ import { breakSeal } from '../custody/seal.ts'
 import { asDecided } from '../decisions.ts'
 import type { OpenRecord } from '../open-record.ts'
 import { type MatchStoreState, markStale, matchStoreState } from './freshness.ts'
-import { groupingsOf } from './groupings.ts'
+import { saidOfMentions } from './groupings.ts'
 import { openStoredMatchStore } from './match-store.ts'
 import { partiesIn, partyKeeper, sayingsOf } from './parties.ts'
 import { writeIncidents } from './store.ts'
@@ -38,7 +38,8 @@ export function fillMatchStore(record: OpenRecord, reconciler: string): void {
       yield { id: version.id, reading }
     }
   }
-  const { added: incidents } = updateIncidents(store, changes(), groupingsOf(record), sayingsOf(record))
+  const { groupings, byHand } = saidOfMentions(record)
+  const { added: incidents } = updateIncidents(store, changes(), groupings, sayingsOf(record), byHand)
   writeFilling(record, { ...store, incidents, versions }, { found, filler: randomUUID(), reconciler })
 }
 

@@ -1,42 +1,84 @@
 // The record -> which mentions of events people say are one event, or are not, by the names that readings give them now.
 
+import { BY_HAND } from '../../review/account-by-hand.ts'
 import { articleAt } from '../../review/decide.ts'
-import type { Anchor } from '../../review/decision.ts'
+import type { Anchor, OnAccount, OnIncident } from '../../review/decision.ts'
 import { eventAt } from '../../review/events.ts'
 import { findQuote } from '../../review/quote.ts'
-import type { EventName, Grouping, Reading } from '../../types.ts'
+import type { AccountByHand, EventName, Grouping, Reading } from '../../types.ts'
 import { accountsByHand, type Decided, decisionsAbout, INCIDENTS } from '../decisions.ts'
 import { readingOf } from '../documents.ts'
 import type { OpenRecord } from '../open-record.ts'
 import { numberOf } from '../write.ts'
 
-/** Those that stand, in the order in which they were made, for reconciling. */
-export const groupingsOf = (record: OpenRecord): Grouping[] => namedGroupings(record).map(({ after }) => after)
-
-export interface NamedGrouping extends Omit<Decided, 'decision'> {
-  after: Grouping
+/** What reconciling takes of what people say of mentions. */
+export interface SaidOfMentions {
+  groupings: Grouping[]
+  byHand: AccountByHand[]
 }
 
 /**
- * A mention whose words are not found any more is left out of its group. An account by hand goes with the first mention of the incident that
- * it was added to: who adds one does not say that all its other mentions are one event.
+ * Those that stand, in the order in which they were made. Accounts by hand are in no grouping: they go with the incident that they were added to,
+ * or with the rest of the last group that they were put into.
  */
-export function namedGroupings(record: OpenRecord): NamedGrouping[] {
-  const nameOf = namer(readingsIn(record))
-  const named = (groups: readonly (readonly Anchor[])[]): Grouping =>
-    groups.map((group) => group.flatMap((anchor) => nameOf(anchor) ?? []))
-  return [...decisionsAbout(record, INCIDENTS), ...accountsByHand(record)]
-    .filter(({ withdrawn }) => withdrawn === null)
+export function saidOfMentions(record: OpenRecord): SaidOfMentions {
+  const reading = readingsIn(record)
+  const nameOf = namer(reading)
+  const accounts = accountsByHand(record).filter(({ decision }) => isByHand(record, decision.document))
+  const written = new Set(accounts.map(({ decision }) => decision.document))
+  const standing = new Set(
+    accounts.filter(({ withdrawn }) => withdrawn === null).map(({ decision }) => decision.document),
+  )
+  const isWritten = ({ document }: Pick<Anchor, 'document'>): boolean => written.has(document)
+  const named = (group: readonly Anchor[]): EventName[] => group.flatMap((anchor) => nameOf(anchor) ?? [])
+  const groupings: Grouping[] = []
+  const byHand: AccountByHand[] = []
+  for (const { decision, withdrawn } of inOrder(record)) {
+    if (decision.kind === 'account') {
+      const { document: sha256, after, at } = decision
+      const event = after && nameOf({ document: sha256, quote: after.event.trigger })
+      const to = named(at.filter((anchor) => !isWritten(anchor)))
+      const document = reading(sha256)?.document.id ?? sha256
+      if (isWritten({ document: sha256 })) byHand.push({ document, event: withdrawn ? null : event, to })
+      // What the record held already stays what it is, and is one event with what it was added to.
+      else if (withdrawn === null && event && to.length > 0) groupings.push([[to[0], event]])
+    } else if (withdrawn === null) {
+      groupings.push(decision.after.map((group) => named(group.filter((anchor) => !isWritten(anchor)))))
+      for (const group of decision.after) {
+        const own = named(group.filter(({ document }) => standing.has(document)))
+        const others = named(group.filter((anchor) => !isWritten(anchor)))
+        for (const event of own) {
+          const to = others.length > 0 ? others : own.slice(0, 1).filter((first) => first !== event)
+          byHand.push({ document: event.document, event, to })
+        }
+      }
+    }
+  }
+  return { groupings, byHand }
+}
+
+/** Decisions on which mentions are one event, and accounts by hand, withdrawn or not. */
+const inOrder = (record: OpenRecord): Decided<OnAccount | OnIncident>[] =>
+  [...decisionsAbout(record, INCIDENTS), ...accountsByHand(record)]
+    .flatMap(({ decision, ...one }) =>
+      decision.kind === 'account' || decision.kind === 'incident' ? [{ ...one, decision }] : [],
+    )
     .sort((a, b) => a.number - b.number)
-    .flatMap(({ decision, ...decided }) => {
-      if (decision.kind === 'incident') return [{ ...decided, after: named(decision.after) }]
-      if (decision.kind !== 'account' || decision.after === null) return []
-      const [[first], [own]] = named([
-        decision.at,
-        [{ document: decision.document, quote: decision.after.event.trigger }],
-      ])
-      return first && own ? [{ ...decided, after: [[first, own]] }] : []
-    })
+
+/** The same words may have been in the record before anybody added them by hand. */
+const isByHand = ({ db }: OpenRecord, sha256: string): boolean =>
+  db
+    .prepare<[string], string>('SELECT origin FROM documents WHERE sha256 = ?')
+    .pluck()
+    .get(sha256)
+    ?.startsWith(BY_HAND) ?? true
+
+/** The mentions of all incidents that anybody merged, divided or confirmed. */
+export function mentionsGrouped(record: OpenRecord): EventName[] {
+  const nameOf = namer(readingsIn(record))
+  return inOrder(record).flatMap(({ decision, withdrawn }) =>
+    withdrawn === null && decision.kind === 'incident' ? decision.after.flat().flatMap((one) => nameOf(one) ?? []) : [],
+  )
 }
 
 /** Finds a document's reading by its sha256, as people left it, each once. Null if there is no such document. */

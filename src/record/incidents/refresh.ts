@@ -5,7 +5,7 @@ import { breakSeal } from '../custody/seal.ts'
 import type { OpenRecord } from '../open-record.ts'
 import { fillMatchStore } from './fill.ts'
 import { areIncidentsFresh, markFresh, matchStoreState } from './freshness.ts'
-import { groupingsOf } from './groupings.ts'
+import { saidOfMentions } from './groupings.ts'
 import { openStoredMatchStore } from './match-store.ts'
 import { partiesIn, partyKeeper, sayingsOf } from './parties.ts'
 import { reconcilerVersion } from './reconciler-version.ts'
@@ -43,10 +43,8 @@ function updateSome(record: OpenRecord): boolean {
       markFresh(record)
       return false
     }
-    changeIncidents(
-      record,
-      updateIncidents(openStoredMatchStore(record), stale, groupingsOf(record), sayingsOf(record)),
-    )
+    const { groupings, byHand } = saidOfMentions(record)
+    changeIncidents(record, updateIncidents(openStoredMatchStore(record), stale, groupings, sayingsOf(record), byHand))
     const insert = db.prepare('INSERT OR REPLACE INTO matched_readings (document, id, version) VALUES (?, ?, ?)')
     const remove = db.prepare('DELETE FROM matched_readings WHERE document = ?')
     const keepParties = partyKeeper(record)
