@@ -17,9 +17,9 @@ export interface Linkage {
   uncompared: number
 }
 
-/** They hold whatever the scores. */
+/** It holds whatever the scores. */
 export interface ItemConstraints {
-  /** For each item its must-link group, or null: the items of a group are one cluster from the start. */
+  /** For each item its group, or null. */
   groups: readonly (string | null)[]
   /** Whether clusters that hold these groups can never be joined. */
   cannotLink: (one: string, other: string) => boolean
@@ -33,7 +33,6 @@ export function averageLinkage(
   { groups, cannotLink }: ItemConstraints = { groups: [], cannotLink: () => false },
 ): number[][] {
   const clusters = singleItems(size, pairs, groups)
-  joinGroups(clusters, groups)
   const queue: Joining[] = []
   const propose = (one: number, other: number): void => {
     const { score, size } = compareClusters(clusters, one, other, uncompared)
@@ -57,7 +56,7 @@ interface Clusters {
   members: Map<number, number[]>
   /** To each other cluster. */
   links: Map<number, Map<number, Link>>
-  /** The must-link groups in a cluster. */
+  /** The groups in a cluster. */
   groups: Map<number, string[]>
 }
 
@@ -82,16 +81,6 @@ function singleItems(size: number, pairs: readonly ItemPair[], groups: ItemConst
   }
   for (const [item, group] of groups.entries()) if (group !== null) clusters.groups.set(item, [group])
   return clusters
-}
-
-function joinGroups(clusters: Clusters, groups: ItemConstraints['groups']): void {
-  const firstOf = new Map<string, number>()
-  for (const [item, group] of groups.entries()) {
-    if (group === null) continue
-    const first = firstOf.get(group)
-    if (first === undefined) firstOf.set(group, item)
-    else join(clusters, first, item)
-  }
 }
 
 /** The average score between their members, and the number of members of both together. */

@@ -34,7 +34,7 @@ export function chainMentions(mentions: readonly Mention[], constraints: Constra
   ).map((cluster) => chainOf(cluster.map((at) => mentions[at])))
 }
 
-/** A chain is never divided later, so it holds mentions of one must-link group at most. */
+/** A chain is never divided later, so it holds mentions of one must-link group at most. What must be linked is linked after clustering. */
 const onMentions = (mentions: readonly Mention[], { groupOf }: Constraints): ItemConstraints => ({
   groups: mentions.map(({ key }) => groupOf(key)),
   cannotLink: (one, other) => one !== other,

@@ -1,4 +1,4 @@
-// Groupings, by which people say that mentions are one event or are not -> constraints on clusters: which mentions must be linked, and which
+// Groupings, by which people say that mentions are one event or are not -> constraints on incidents: which mentions must be linked, and which
 // cannot be. If two groupings contradict each other, the later holds.
 
 import type { EventName, Grouping } from '../types.ts'
@@ -12,6 +12,8 @@ export interface Constraints {
   groupOf(mention: string): string | null
   /** Whether two groups can never be one event. */
   cannotLink(one: string, other: string): boolean
+  /** The groups that can never be one event with this one. */
+  partedFrom(group: string): readonly string[]
   membersOf(group: string): readonly EventName[]
   /** All mentions of all groupings. */
   names: readonly EventName[]
@@ -19,7 +21,9 @@ export interface Constraints {
 
 /** @param groupings in the order in which they were said */
 export function constraintsOf(groupings: readonly Grouping[]): Constraints {
-  const { rootOf, has, cannotLink } = linksOf(groupings.map((groups) => groups.map((group) => group.map(keyOf))))
+  const { rootOf, has, cannotLink, partedFrom } = linksOf(
+    groupings.map((groups) => groups.map((group) => group.map(keyOf))),
+  )
   const names = [...new Map(groupings.flat(2).map((name) => [keyOf(name), name])).values()]
   const members = new Map<string, EventName[]>()
   for (const name of names) {
@@ -29,6 +33,7 @@ export function constraintsOf(groupings: readonly Grouping[]): Constraints {
   return {
     groupOf: (mention) => (has(mention) ? rootOf(mention) : null),
     cannotLink,
+    partedFrom,
     membersOf: (group) => members.get(group) ?? [],
     names,
   }

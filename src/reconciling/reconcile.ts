@@ -1,5 +1,5 @@
 // Readings -> incidents, in seven steps: identify the sources of all mentions, chain the mentions of one event within an article, block,
-// compare, constrain, cluster, describe. Pure: the result depends only on the set of readings and on what people say of them, not on order,
+// compare, cluster, constrain, describe. Pure: the result depends only on the set of readings and on what people say of them, not on order,
 // batches or duplicates.
 
 import type { AccountByHand, Grouping, Incident, Reading } from '../types.ts'
@@ -12,6 +12,7 @@ import { affectedComponents } from './component.ts'
 import { type Constraints, chainsNamedIn, constraintsOf } from './constraints.ts'
 import type { EventChain } from './event-chain.ts'
 import { incidentOf } from './incident.ts'
+import { keepConstraints } from './keep-constraints.ts'
 import { type Links, linksOf, type Saying } from './links.ts'
 import { type MatchStore, openMatchStore } from './match-store.ts'
 import { mentionsOf } from './mentions.ts'
@@ -106,8 +107,9 @@ function update(
   )
   for (const component of affectedComponents(mayDiffer, store, constraints)) {
     for (const id of component.incidents) removed.add(id)
-    // constrain and cluster
-    for (const own of clusterChains(component, constraints)) {
+    const clusters = component.parts.flatMap(clusterChains) // cluster
+    // constrain
+    for (const own of keepConstraints(clusters, constraints)) {
       const joining = own.flatMap(({ key }) => guests.guestsOf(key))
       for (const { key } of joining) {
         const before = store.incident(key)

@@ -19,13 +19,23 @@ const VERBS = [
 ] as const
 const SOURCES = ['the mayor', 'a doctor', 'the ministry', 'residents', 'police']
 
-export function* inventReadings(count: number, seed = 1): Generator<Invented> {
+/** In how many towns, and on how many days: in few of both, events are hard to tell apart. */
+export interface Spread {
+  towns: number
+  days: number
+}
+
+export function* inventReadings(
+  count: number,
+  seed = 1,
+  { towns, days }: Spread = { towns: Math.max(50, count / 20), days: 700 },
+): Generator<Invented> {
   const dice = diceOf(seed)
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(dice() * items.length)]
   for (let made = 0, event = 0; made < count; event++) {
     const facts = {
-      place: `Town${Math.floor(dice() * Math.max(50, count / 20))}`,
-      day: Math.floor(dice() * 700),
+      place: `Town${Math.floor(dice() * towns)}`,
+      day: Math.floor(dice() * days),
       killed: 1 + Math.floor(dice() * 40),
       actor: pick(ACTORS),
       verb: pick(VERBS),
