@@ -16,6 +16,10 @@ const get = async <Answer>(path: string): Promise<Answer> =>
   JSON.parse(await (await fetch(`${base}api/${path}`)).text())
 /** The incident on the page; its id may change as accounts come and go. */
 const shown = (page: Page) => get<IncidentAnswer>(`incidents/${new URL(page.url()).pathname.split('/').at(-1)}`)
+const nameOf = ({ sha256, article, event }: IncidentAnswer['accountList'][number]) => `${sha256} ${article} ${event}`
+/** All but the incident that the tests are on, as lists show them. */
+const otherIncidents = async () =>
+  (await get<{ incidents: IncidentHead[] }>('incidents')).incidents.filter(({ id }) => id !== incident.id)
 const review = (page: Page) => page.getByRole('region', { name: 'Review' })
 const bar = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button') })
 
@@ -63,7 +67,8 @@ test('a title is text, whatever it looks like', async () => {
 test('an account by hand joins the incident, opens as a document, and is taken back', async () => {
   const visitor = await visit(`${base}incidents/${incident.id}`)
   const { page } = visitor
-  const before = (await shown(page)).accountList.length
+  const { accountList: before } = await shown(page)
+  const others = await otherIncidents()
   await review(page).getByRole('button', { name: 'Add an account' }).click()
   const form = page.getByRole('form', { name: 'Add an account' })
   await form.getByRole('button', { name: 'Save' }).click()
@@ -75,7 +80,9 @@ test('an account by hand joins the incident, opens as a document, and is taken b
   await form.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Added:').waitFor()
   const { accountList, questions } = await shown(page)
-  expect(accountList.length).toBe(before + 1)
+  expect(accountList.length).toBe(before.length + 1)
+  expect(accountList.map(nameOf)).toEqual(expect.arrayContaining(before.map(nameOf)))
+  expect(await otherIncidents()).toEqual(others)
   const at = accountList.findIndex(({ origin }) => origin.startsWith('Ada Quist'))
   expect(at).toBeGreaterThanOrEqual(0)
   const denial = questions.find(({ name }) => name === 'status')?.stands.find(({ denied }) => denied)
@@ -84,7 +91,8 @@ test('an account by hand joins the incident, opens as a document, and is taken b
   expect(await happened.innerText()).toContain('Ada Quist')
   await bar(page).getByRole('button', { name: 'Undo' }).click()
   await page.getByText('Undone:').waitFor()
-  expect((await shown(page)).accountList.length).toBe(before)
+  expect((await shown(page)).accountList).toEqual(before)
+  expect(await otherIncidents()).toEqual(others)
   await quietClose(visitor)
 })
 
