@@ -9,6 +9,7 @@ const NAMES: [words: string, word: string, why: string][] = [
   ['April Danso , a nurse , saw/VERB it', 'April', 'a first name, with an apposition'],
   ['June Danso said/VERB so', 'June', 'a first name that is a month'],
   ['her/PRON brother Sunday Danso said/VERB so', 'Sunday', 'behind a word for a person'],
+  ['Ali left/VERB and/CCONJ June Danso , the/DET dean , stayed/VERB', 'June', 'behind “and”, with an office'],
   ['Sunday Danso , 34/NUM , saw/VERB it', 'Sunday', 'with an age'],
   ['Mr Friday saw/VERB it', 'Friday', 'a form of address'],
   ['General March left/VERB', 'March', 'a rank'],
@@ -25,6 +26,7 @@ const DATES: [words: string, word: string, why: string][] = [
   ['John Smith Friday told/VERB us', 'Friday', 'a whole name, then a day'],
   ['they/PRON met/VERB Joseph Friday', 'Friday', 'nothing behind it: a day'],
   ['on/ADP Friday said/VERB police', 'Friday', 'no article has named a Friday'],
+  ['in/ADP May and/CCONJ June Danso , the/DET dean , left/VERB', 'June', 'two months'],
   ['May Day marches/NOUN', 'May', 'a feast'],
   ['Joseph left/VERB May 5/NUM', 'May', 'a date'],
 ]

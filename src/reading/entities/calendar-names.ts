@@ -76,10 +76,15 @@ function isGivenName(tokens: readonly Token[], at: number, lexicon: NameLexicon)
     return false
   if (before && (lexicon.personNouns.get(keyOf(before.text))?.plural === false || isFormOfAddress(before, lexicon)))
     return true
-  const opens = before === undefined || OPENS_SENTENCE.test(before.text)
+  const opens =
+    before === undefined ||
+    OPENS_SENTENCE.test(before.text) ||
+    // "and June Okafor"; not "in May and June Okafor"
+    (before.pos === 'CCONJ' && !tokens.slice(Math.max(0, at - 4), at).some(isCalendarWord))
   let to = at + 2
   while (isCapital(tokens[to]) && tokens[to].pos === 'PROPN') to++
-  return opens && (hasApposition(tokens, to) || (isMonthOfNames(tokens[at]) && isVerb(tokens[to])))
+  const isThe = tokens[to]?.text === ',' && tokens[to + 1]?.text === 'the'
+  return opens && (hasApposition(tokens, to) || (isMonthOfNames(tokens[at]) && (isThe || isVerb(tokens[to]))))
 }
 
 /** Months that are first names too. */

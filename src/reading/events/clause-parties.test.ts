@@ -30,6 +30,22 @@ it.each<[text: string, trigger: string, found: Wanted, actors: string[], recipie
     ['Two boys'],
     'who was shot did nothing',
   ],
+  [
+    'The clerk, whose son was beaten by rebels in May, was arrested on Monday.',
+    'arrested',
+    { actor: 'rebels', recipient: 'The clerk' },
+    [],
+    ['The clerk'],
+    'who did something else',
+  ],
+  [
+    'The clerk was beaten by rebels and arrested on Monday.',
+    'arrested',
+    { actor: 'rebels', recipient: 'The clerk' },
+    ['rebels'],
+    ['The clerk'],
+    'the same ones, as far as words tell',
+  ],
   ['Two boys died in a raid.', 'died', { actor: 'Two boys' }, [], ['Two boys'], 'who died did nothing'],
   [
     'Two men were killed and a girl was taken.',

@@ -27,18 +27,19 @@ export function withClauseParties(
   while (to < sentence.tokens.length && sentence.tokens[to].span[0] < draft.trigger[1]) to++
   const clause = clauseOf(sentence.tokens, from, to)
   if (!clause || MUTUAL.has(draft.type) || isInCapitals(grounds.text.slice(...sentence.span))) return able
-  const trigger = grounds.text.slice(...draft.trigger)
-  return withClause(able, clause, trigger, (span) => isPeople(span, grounds, names))
+  return withClause(able, clause, grounds.text, (span) => isPeople(span, grounds, names))
 }
 
-function withClause(draft: EventDraft, clause: Clause, trigger: string, people: (span: Span) => boolean): EventDraft {
+function withClause(draft: EventDraft, clause: Clause, text: string, people: (span: Span) => boolean): EventDraft {
+  const trigger = text.slice(...draft.trigger)
   const { noun, passive, whose, subject, object, by } = clause
   const oneSided = ONE_SIDED.has(draft.type)
   if (passive) {
     // "the town, which was liberated from the rebels": who lost it stands as an actor yet.
     const isOpen = isFree(draft, 'recipient') && (draft.type !== 'RETREAT' || isFree(draft, 'actor'))
     const suffers = subject && people(subject) && (oneSided || isOpen)
-    const suffering = suffers ? withSufferer(draft, subject, whose) : subject ? withSubjectAlone(draft, subject) : draft
+    const own = by ? draft : withoutOthersDoers(draft, text)
+    const suffering = suffers ? withSufferer(own, subject, whose) : subject ? withSubjectAlone(own, subject) : own
     return by && people(by) ? withParty(suffering, 'actor', by) : suffering
   }
   if (subject && people(subject) && SUFFERS.test(trigger))
@@ -105,6 +106,21 @@ function withSufferer(draft: EventDraft, span: Span, alone = false): EventDraft 
   }
   return withParty(only, 'recipient', span)
 }
+
+/** "The farmer, whose son was killed by soldiers in 2020, was arrested": the soldiers killed. */
+function withoutOthersDoers(draft: EventDraft, text: string): EventDraft {
+  const isOthers = ([start, end]: Span) =>
+    end <= draft.trigger[0] &&
+    draft.trigger[0] - end < REACH_CHARACTERS &&
+    /\bby $/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[^,;]*, (?:was|were|is|are|has|have|had|been|being|\s)+$/.test(text.slice(end, draft.trigger[0]))
+  return {
+    ...draft,
+    actor: draft.actor.filter((span) => !isOthers(span)),
+    parts: draft.parts.filter(({ role, span }) => role !== 'actor' || !isOthers(span)),
+  }
+}
+const REACH_CHARACTERS = 120
 
 /** "officers were missing and four cars were torched": where the model has the cars, the officers belong to another verb. */
 function withSubjectAlone(draft: EventDraft, subject: Span): EventDraft {

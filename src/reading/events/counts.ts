@@ -1,9 +1,10 @@
 // The draft of an event in its sentence -> the counts that belong to it.
 
-import type { Count, EventMention, Sentence, Span } from '../../types.ts'
+import type { Count, Entity, EventMention, Sentence, Span } from '../../types.ts'
 import { fateOf } from '../counts/fate.ts'
 import type { SpanIndex } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
+import { isElsewhere } from './own-tolls.ts'
 
 /** Categories whose victims are counted. */
 const FATES: ReadonlyMap<string, ReadonlySet<Count['fate']>> = new Map([
@@ -49,6 +50,7 @@ function nearest(counts: Count[], trigger: Span): Count[] {
 export function withOwnCounts(
   events: readonly EventMention[],
   counts: ReadonlyMap<string, Count>,
+  entities: ReadonlyMap<string, Entity>,
   text: string,
 ): EventMention[] {
   const numbers = new Set([...counts.values()].map(({ span: [start] }) => start))
@@ -69,19 +71,24 @@ export function withOwnCounts(
       const its = fates.get(other) ?? null
       return other !== event && (fate === its || fate === GAPPED || its === GAPPED)
     })
-    const elsewhere = others.filter(
-      ({ place }) => event.place !== undefined && place !== undefined && place !== event.place,
-    )
+    // "Shelling in Karim killed two, and a drone hit a bus in Dol": whatever each did, the two are not the drone's.
+    const place = entities.get(event.place ?? '')
+    const strangers = (alike.get(keyOf(event)) ?? []).filter((other) => {
+      const its = entities.get(other.place ?? '')
+      return place && its && isElsewhere(its, place)
+    })
+    const elsewhere = others.filter((other) => place && other.place !== undefined && other.place !== event.place)
     const isOwn = (id: string) => {
       const span = counts.get(id)?.span
       if (!span || isVictim(event, span)) return true
+      if (strangers.some((other) => isVictim(other, span))) return false
       const own = away(span, event.trigger)
       return (
         !(fate && others.some((other) => isVictim(other, span))) &&
         elsewhere.every(({ trigger }) => away(span, trigger) >= own)
       )
     }
-    return others.length === 0 ? event : { ...event, counts: event.counts.filter(isOwn) }
+    return others.length === 0 && strangers.length === 0 ? event : { ...event, counts: event.counts.filter(isOwn) }
   })
 }
 

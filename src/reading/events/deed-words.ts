@@ -83,7 +83,7 @@ export function indexDeeds({ entries }: DeedsFile): Deeds {
     ),
     title: new RegExp(`\\b${of('work')}s?,? [“"‘']?$`, 'i'),
     tells: new RegExp(
-      `\\b(?:the|an?|her|his|new|this) (?:[\\w-]+ )?${of('work')}\\b(?!-?makers?)[^.!?]*\\b(?:shows?|tells?|depicts?|portrays?|recounts?|imagines?|in which|about|plot)\\b[^.!?]*$`,
+      `\\bin (?:the|an?|her|his|their|this|one) (?:[\\w-]+ )?${of('work')}(?:,| (?:an?|the|his|her|some|one|two|three)\\b)[^.!?;]*$|\\b(?:the|an?|her|his|new|this) (?:[\\w-]+ )?${of('work')}\\b(?!-?makers?)[^.!?]*\\b(?:shows?|tells?|depicts?|portrays?|recounts?|imagines?|in which|about|plot)\\b[^.!?]*$`,
       'i',
     ),
     thing: new RegExp(`^${of('thing')}s?$`),

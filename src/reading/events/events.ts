@@ -103,8 +103,8 @@ export function settleEvents(
   })
   const reported = told.filter((one) => !isBareReference(one, thresholds.reference))
   const events = reported.map(({ draft, sentence, counted, participants }, index): EventMention => {
-    const place = placeOf(draft, sentence, grounds) ?? townHit(draft.type, participants, entities)
     const said = wordOf(draft.trigger, sentence)
+    const place = placeOf(draft, sentence, grounds, said) ?? townHit(draft.type, participants, entities)
     const time = timeOf(draft, sentence, { ...grounds, times }, said)
     const coded =
       draft.mode ??
@@ -137,7 +137,7 @@ export function settleEvents(
     }
   })
   const byId = new Map(known.counts.map((count) => [count.id, count]))
-  const apart = withOwnCounts(events, byId, article.text)
+  const apart = withOwnCounts(events, byId, entities, article.text)
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
   const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
   const denied = withDenials(tolled, known.statements, known.entities, article)

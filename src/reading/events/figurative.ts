@@ -49,9 +49,17 @@ const isFigure = (text: string, span: Span, sentence: Span, deeds: Deeds): boole
   const before = wordsBefore(text, span, sentence)
   if (deeds.kills.test(trigger)) return deeds.noVictim.test(behind)
   if (deeds.againstIlls.test(`${trigger}${behind}`)) return true
+  if (UNDER_FIRE.test(`${before}${trigger}${behind}`) && CRITICISES.test(trigger)) {
+    const [, after = ''] = UNDER_FIRE.exec(`${before}${trigger}${behind}`) ?? []
+    if (deeds.critics.test(after)) return true
+  }
   if (/\bunder (?:[\w-]+ )?fire$/i.test(`${before}${trigger}`)) return deeds.critics.test(behind)
   return deeds.players.test(`${before}${behind}`) && deeds.shoots.test(trigger)
 }
+
+/** "came under fire in parliament and launched an attack on the opposition" */
+const UNDER_FIRE = /\b(?:came|come|comes|coming) under (?:[\w-]+ )?fire(.*)$/is
+const CRITICISES = /^(?:attack\w*|assault\w*|hit back|strik\w+|fire)$/i
 
 /** "had been fired last week by the firm", "a fired accountant"; not "shots were fired", "rockets fired by rebels". */
 const isDismissal = (text: string, span: Span, sentence: Span): boolean => {

@@ -21,6 +21,8 @@ it.each<[text: string, trigger: string, parts: Wanted, type: string, why: string
   ['A blaze at a mill in Dhaka killed four workers.', 'killed', {}, 'HAZARD', 'a fire that nobody set'],
   ['Two shepherds were killed by lightning near Jos.', 'killed', {}, 'HAZARD', 'the weather'],
   ['A block of flats collapsed in Lagos, killing six.', 'killing', {}, 'HAZARD', 'a building'],
+  ['Ten miners were killed when a shaft collapsed in Jos.', 'killed', {}, 'HAZARD', 'a mine'],
+  ['Ten men were killed when a shell made a shaft collapse.', 'killed', {}, 'ASSAULT', 'a shell'],
   ['A crocodile killed a fisherman near Pemba.', 'killed', { actor: 'A crocodile' }, 'HAZARD', 'an animal'],
   ['A gas explosion killed five cooks in Amman.', 'explosion', {}, 'HAZARD', 'no bomb'],
   ['A governor died of a heart attack in Kano.', 'died', { actor: 'A governor' }, 'HAZARD', 'no attack'],

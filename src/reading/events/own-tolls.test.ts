@@ -36,6 +36,8 @@ it.each<[text: string, expected: boolean, why: string]>([
     'the days are of something else',
   ],
   ['Three were killed in Dol and <five people> in Karim.', false, 'in another town'],
+  ['Shops burned in Karim, where <five people> died, and in Dol.', false, 'told of the other town'],
+  ['Shops burned in Dol, where <five people> died, and in Karim.', true, 'told of this one'],
   ['<Three people> were killed in Dol and five in Karim.', true, 'the other town is that of the five'],
   ['<Five people> were killed in Dol by rockets from Karim.', true, 'only the rockets are from there'],
 ])('%s %s (%s)', (marked, expected) => {

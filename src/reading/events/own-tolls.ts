@@ -42,6 +42,11 @@ function isOwn(count: Span, place: Entity | undefined, { text, sentence, places 
   const end = count[1] + clauseBehind(text, count, sentence.span).length
   const before = text.slice(sentence.span[0], count[0])
   if (OF_MORE.test(text.slice(count[1], end)) || isTotal(before) || IN_ALL.test(before)) return false
+  // "protests in Karim, where two died, and in Dol, where police fired"
+  const told = places
+    .touching([sentence.span[0], count[0]])
+    .findLast(({ span: [, to] }) => to <= count[0] && /^, where [^,;.]*$/.test(text.slice(to, count[0])))
+  if (told && place) return !isElsewhere(told.entity, place)
   const named = places
     .touching([count[1], end])
     .find(({ span: [from] }) => from >= count[1] && STANDS_IN.test(text.slice(count[1], from)))
@@ -49,7 +54,7 @@ function isOwn(count: Span, place: Entity | undefined, { text, sentence, places 
 }
 
 /** Two towns that are not one; a province or a country may be the one that the town is in. */
-function isElsewhere({ id, place: one }: Entity, { id: otherId, place: other }: Entity): boolean {
+export function isElsewhere({ id, place: one }: Entity, { id: otherId, place: other }: Entity): boolean {
   if (id === otherId || !one || !other) return false
   const isTown = ({ precision }: typeof one) => precision === 'exact' || precision === 'settlement'
   return isTown(one) && isTown(other) && Math.hypot(one.lat - other.lat, one.lon - other.lon) > FAR_DEGREES

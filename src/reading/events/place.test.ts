@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { eventDraft } from '../../testing/event-draft.ts'
-import type { Entity, Sentence, Span } from '../../types.ts'
+import type { Entity, Sentence, Span, Statement } from '../../types.ts'
 import { indexSpans } from '../spans.ts'
 import type { Mention, Participant } from './parties.ts'
 import { placeOf, townHit } from './place.ts'
@@ -30,6 +30,8 @@ it.each<[type: string, role: Participant['role'], entity: string, place: string 
   expect(townHit(type, [participant], ENTITIES)?.id).toBe(place)
 })
 
+const SAID: Statement = { id: 's1', source: null, cue: [], content: [], manner: 'indirect', stance: 'asserts' }
+
 const PRECISIONS: Readonly<Record<string, NonNullable<Entity['place']>['precision']>> = {
   Karim: 'settlement',
   Dol: 'region',
@@ -38,7 +40,7 @@ const PRECISIONS: Readonly<Record<string, NonNullable<Entity['place']>['precisio
 }
 
 /** @param text with the trigger between strokes; Village and Post are places that no gazetteer lists */
-function placeNamed(text: string, pointed: string | null): string | undefined {
+function placeNamed(text: string, pointed: string | null, said?: Statement): string | undefined {
   const [before, trigger, after] = text.split('|')
   const plain = before + trigger + after
   const spanOf = (name: string): Span => [plain.indexOf(name), plain.indexOf(name) + name.length]
@@ -59,7 +61,7 @@ function placeNamed(text: string, pointed: string | null): string | undefined {
     sentences: indexSpans<Sentence>([]),
     triggers: indexSpans<{ span: Span }>([]),
   }
-  return placeOf(draft, sentence, grounds)?.id
+  return placeOf(draft, sentence, grounds, said)?.id
 }
 
 it.each<[text: string, pointed: string | null, place: string | undefined, why: string]>([
@@ -76,6 +78,13 @@ it.each<[text: string, pointed: string | null, place: string | undefined, why: s
   ['Fear after the deadly Alia |attack| grew.', null, 'Alia', 'called after the country'],
   ['The Alia |attack| on Karim failed.', null, 'Karim', 'called after who did it'],
   ['He is from Dol, where rebels have |killed| many.', null, 'Dol', 'a clause with "where"'],
+  [
+    'They marched in Karim, where two died, and in Dol, where police |fired| shots.',
+    'Karim',
+    'Dol',
+    'the last "where"',
+  ],
+  ['Police |fired| shots in Karim, where two died.', 'Karim', 'Karim', 'before the clause'],
   ['The Dol region saw |clashes| in May.', null, 'Dol', 'what the region saw'],
   ['A post was |attacked| in Village on the border of Alia.', 'Alia', 'Village', 'the smaller of two'],
   ['Two were |killed| in the Karim area of Dol.', 'Dol', 'Karim', 'the town in the province'],
@@ -83,3 +92,27 @@ it.each<[text: string, pointed: string | null, place: string | undefined, why: s
   ['Two were |killed| in Karim as talks in Dol went on.', 'Karim', 'Karim', 'another clause has another'],
   ['They met in Karim and |fought| in Dol.', 'Dol', 'Dol', 'no chain but two clauses'],
 ])('%s [%s]: %s (%s)', (text, pointed, place) => expect(placeNamed(text, pointed)).toBe(place))
+
+it.each<[text: string, cue: string, said: string, place: string | undefined, why: string]>([
+  ['Soldiers |killed| two, an envoy said in Karim.', 'said', 'Soldiers killed two', undefined, 'where it was told'],
+  [
+    'He told the court in Karim that they |killed| two.',
+    'told',
+    'that they killed two',
+    undefined,
+    'where it was told',
+  ],
+  ['Soldiers |killed| two in Dol, he said in Karim.', 'said', 'Soldiers killed two in Dol', 'Dol', 'where it happened'],
+  [
+    'He said that in Karim they |killed| two.',
+    'said',
+    'that in Karim they killed two',
+    'Karim',
+    'part of what is told',
+  ],
+])('%s (%s)', (text, cue, said, place) => {
+  const plain = text.replaceAll('|', '')
+  const spanOf = (words: string): Span => [plain.indexOf(words), plain.indexOf(words) + words.length]
+  const statement: Statement = { ...SAID, cue: [spanOf(cue)], content: [spanOf(said)] }
+  expect(placeNamed(text, null, statement)).toBe(place)
+})

@@ -1,6 +1,6 @@
 // The draft of an event in its sentence -> the entity that is its place.
 
-import type { Entity, Sentence, Span } from '../../types.ts'
+import type { Entity, Sentence, Span, Statement } from '../../types.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { canBePlace } from './can-be-place.ts'
 import { clauseSpan } from './clause-span.ts'
@@ -8,19 +8,21 @@ import type { Grounds, Mention, Participant } from './parties.ts'
 
 /**
  * The place that the model points at; else what the trigger hits or is called after; else the last one named before or after it in its
- * sentence, behind "in", "at", "near".
+ * sentence, behind "in", "at", "near". Never where somebody told of it.
  */
 export function placeOf(
   draft: EventDraft,
   sentence: Sentence | undefined,
   { mentions, text, triggers }: Grounds,
+  said?: Statement,
 ): Entity | undefined {
   // "was in one town and not in the other"
   const isNegated = ([start]: Span) => /\bnot\s+(?:in|at|near)\s+$/.test(text.slice(Math.max(0, start - 12), start))
   const isPlace = ({ entity, span, kind }: Mention) =>
     (entity.type === 'place' || entity.type === 'facility') &&
     (entity.place === undefined ? canBePlace(text.slice(...span), kind) : kind !== 'pronoun') &&
-    !isNegated(span)
+    !isNegated(span) &&
+    !(said && sentence && isWhereSaid(span, said, sentence, text))
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))
   if (!sentence) return pointed?.entity
@@ -32,6 +34,10 @@ export function placeOf(
   )
   const isLocated = ({ span: [start] }: Mention) =>
     WHERE.test(text.slice(Math.max(sentence.span[0], start - WHERE_CHARACTERS), start))
+  // "protests in Karim, where two died, and in Dol, where police fired"
+  const behindWhere = inside.findLast(({ span }) => isWhere(draft.trigger, span, text))
+  const isPassed = behindWhere && pointed && ANOTHER.test(text.slice(pointed.span[1], behindWhere.span[0]))
+  if (isPassed && isKnown(behindWhere)) return headOf(behindWhere, inside, text).entity
   const head = pointed && headOf(pointed, inside, text)
   const isOwn = ({ span: [start, end] }: Mention) => from <= start && end <= to
   // "A rocket hit Karim, and a drone killed five in Dol"
@@ -63,6 +69,25 @@ export function placeOf(
   const same = finest(located.filter(({ span }) => span[0] < high && low < span[1])) ?? nearest
   return headOf(same, inside, text).entity
 }
+
+/** Between two places of which the second is not what contains the first. */
+const ANOTHER = /\b(?:where|and|but|while)\b/
+
+/** "an official said in Karim", "told the court in Karim that": behind the cue, and no part of what is said. */
+function isWhereSaid(
+  [start, end]: Span,
+  { cue, content, source }: Statement,
+  { span: [from, to] }: Sentence,
+  text: string,
+): boolean {
+  const behind = cue.findLast(([, last]) => last <= start)
+  if (!behind || behind[1] < from || end > to || start - behind[1] > SAID_CHARACTERS) return false
+  const between = text.slice(behind[1], start)
+  const isIn = ([first, last]: Span) => first < end && start < last
+  return SAID_IN.test(between) && !content.some(isIn) && !source?.spans.some(isIn)
+}
+const SAID_CHARACTERS = 60
+const SAID_IN = /^(?: (?!(?:in|at|that)\b)[\p{L}’'.-]+){0,5} (?:in|at) (?:the )?$/u
 
 /** "in Karim in Dol province", "in the Karim district of Dol", "in Dol's northern Karim province": the smaller of two that are named as one. */
 function headOf(found: Mention, inside: readonly Mention[], text: string): Mention {

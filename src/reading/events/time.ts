@@ -27,18 +27,34 @@ export function timeOf(
   // "A rocket hit Karim on Monday, and a drone killed five on Tuesday"
   if (own.length === 1 && (!pointed || !own.includes(pointed))) return own[0]
   const chosen = pointed ?? (inside.length === 1 ? inside[0] : undefined)
-  // "A convoy that had left Karim on Sunday was hit near Dol on Monday"
   const after = own.filter(({ span: [start] }) => start >= draft.trigger[1])
-  return chosen && after.length === 1 && datesRelative(chosen.span, draft.trigger, sentence.span, text)
-    ? after[0]
+  // "A convoy that had left Karim on Sunday was hit near Dol on Monday"
+  if (chosen && datesRelative(chosen.span, draft.trigger, sentence.span, text))
+    return after.length === 1 ? after[0] : undefined
+  // "Police who had arrested him on Sunday released him on Tuesday": each verb has the day right behind it.
+  const next = Math.min(to, ...all.filter(([start]) => start >= draft.trigger[1]).map(([start]) => start))
+  const behind = after.filter(({ span: [, end] }) => end <= next)
+  const isAnothers =
+    chosen && all.some(([start, end]) => chosen.span[1] <= draft.trigger[0] && end <= chosen.span[0] && start >= from)
+  const between = text.slice(draft.trigger[1], behind[0]?.span[0])
+  return behind.length === 1 && (isAnothers ? IN_CLAUSE.test(between) : !chosen && RIGHT_BEHIND.test(between))
+    ? behind[0]
     : chosen
 }
+
+/** "the man on": few words and a preposition. */
+const RIGHT_BEHIND = /^(?: [\p{L}\p{N}’'-]+){0,4} (?:on|in|early|late)(?: the)? $/u
+
+/** No comma and no new clause between a verb and its day. */
+const IN_CLAUSE = /^(?:(?!\b(?:who|which|that|when|while|after|before|since|as|and|but|said|says)\b)[^,;:.“”"])*$/
 
 /** It stands at the end of a clause with "that", "which", "who", behind which the trigger's own verb comes. */
 function datesRelative([start, end]: Span, [trigger]: Span, [from]: Span, text: string): boolean {
   return (
     end <= trigger &&
-    /\b(?:that|which|who)\s(?:had|have|has|was|were|\p{Ll}+ed)\b[^,;]*$/u.test(text.slice(from, start)) &&
+    /\b(?:that|which|who)\s(?:had|have|has|was|were|is|are|will|would|could|should|\p{Ll}+ed)\b[^,;]*$/u.test(
+      text.slice(from, start),
+    ) &&
     /^,?\s(?:was|were|is|are|has|have|had)\s(?:been\s)?(?:\p{Ll}+ly\s)?$/u.test(text.slice(end, trigger))
   )
 }

@@ -13,6 +13,8 @@ const ROWS: [behind: string, hearer: string | null, said: string, why: string][]
   ],
   ['them/PRON that/SCONJ it/PRON rained/VERB', 'them', 'that it rained', 'a pronoun'],
   ['reporters the/DET dam burst/VERB', 'reporters', 'the dam burst', 'the press'],
+  ['the/DET inquiry that/SCONJ it/PRON rained/VERB', 'the inquiry', 'that it rained', 'a body without a name'],
+  ['the/DET court in/ADP Dol/PROPN that/SCONJ it/PRON rained/VERB', 'the court', 'that it rained', 'and where it sits'],
   ['Benko/PROPN ’s/PART brother left/VERB', null, '', 'the name goes on'],
   ['the/DET dam burst/VERB', null, '', 'nobody is told'],
   ['AFP/PROPN the/DET truth', null, '', 'nothing is said'],

@@ -10,6 +10,9 @@ export interface Hearer {
 
 /** Words that close a name of news media: "AFP news agency", "Iraqia television". */
 const KIND = /^(?:news|agency|newspaper|daily|television|tv|radio|magazine|channel|network|station|service)$/i
+/** Bodies and people that are told, without a name: "told the inquiry that". */
+const BODY =
+  /^(?:inquiry|court|jury|judges?|tribunal|hearing|panel|committee|commission|parliament|council|congress|senate|inquest|investigators?|prosecutors?|detectives?|officers?|police|newspaper|paper|agency|channel|press|crowd|congregation|lawmakers|deputies|mourners|supporters|troops|reporters|journalists)$/i
 const OBJECT = /^(?:him|her|them|us|me|reporters|journalists)$/i
 /** How far "that" may stand behind the hearer, with no verb between. */
 const CIRCUMSTANCES = 8
@@ -20,7 +23,8 @@ export function hearerAfter(tokens: readonly Token[], at: number): Hearer | null
   if (tokens[to]?.pos === 'DET') to++
   const name = to
   while (tokens[to]?.pos === 'PROPN') to++
-  if (to === name) {
+  if (to === name && to > at && BODY.test(tokens[to]?.text ?? '')) to++
+  else if (to === name) {
     if (to > at || !OBJECT.test(tokens[to]?.text ?? '')) return null
     to++
   } else while (KIND.test(tokens[to]?.text ?? '')) to++

@@ -72,6 +72,9 @@ function dateRange(groups: Groups, around: Around) {
 
 const AFTER_DAY = new RegExp(`(?<month>${MONTH}) (?:${DATE}(?:, and |, or |, | and | or ))+$`, 'iu')
 
+const LIST_OF_DAYS = new RegExp(`${MONTH} ${DATE}, (?:${DATE}, )*${DATE},? (?:and|or) $`, 'iu')
+const PLURAL = /^ (?:\p{Ll}+ )?(?!(?:was|is|has|does|as|us)\b)(?:\p{Ll}{2,}s|people|men|women|children|others?)\b/u
+
 /** "20, 21 and 23" of April: not "April 20, 21 people". */
 function listedDay({ date = '' }: Groups, { before, after }: Around) {
   const led = AFTER_DAY.exec(before)?.groups
@@ -79,7 +82,9 @@ function listedDay({ date = '' }: Groups, { before, after }: Around) {
     /^(?:,? (?:and|or) \d{1,2}|, \d{1,2},? (?:and|or) \d{1,2}|(?:, \d{4})?(?:$|[.;)]|,? (?:in|at|on|by|with|as|the|when|and|but)\b|,))/i.test(
       after,
     )
-  return led && goesOn && !/^,? (?:and|or) \d{1,2} \p{Ll}+s\b/u.test(after)
+  // "on May 3, 5 and 8 killed eleven": with two days before it, the third is no number of anything.
+  const closes = LIST_OF_DAYS.test(before) && !PLURAL.test(after)
+  return led && (closes || goesOn) && !/^,? (?:and|or) \d{1,2} \p{Ll}+s\b/u.test(after)
     ? calendarDate({ date, month: led.month })
     : null
 }

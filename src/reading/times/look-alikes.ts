@@ -39,8 +39,8 @@ const isPlural = (after: string): boolean =>
     after,
   )
 
-/** "In 2014 soldiers shot", "Since 2015 troops have" */
-const OPENS_YEAR = /(?:^|[.!?”"(;,] ?)(?:In|Since|During|Until) $|\b(?:in|since|during|until) $/
+/** "In 2014 soldiers shot", "By 2015 troops had"; not "shot by 2015 soldiers" */
+const OPENS_YEAR = /(?:^|[.!?”"(;,] ?)(?:In|Since|During|Until|By|From) $|\b(?:in|since|during|until) $/
 
 /** Three figures are nearly always a number of something. */
 export function isEarlyYear({ before, after }: Around): boolean {
