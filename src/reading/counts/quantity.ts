@@ -104,6 +104,8 @@ function quantityAt(sentence: string, at: number): { length: number; bounds: Bou
     const pattern = PATTERNS[kind]
     pattern.lastIndex = at
     const match = pattern.exec(sentence)
+    if (kind === 'bounded' && /^over/i.test(match?.[0] ?? '') && HANDED.test(sentence.slice(Math.max(0, at - 12), at)))
+      continue
     const bounds = match && boundsOf(kind, match.groups ?? {})
     if (match && bounds) {
       const passed =
@@ -115,6 +117,10 @@ function quantityAt(sentence: string, at: number): { length: number; bounds: Bou
   }
   return null
 }
+
+/** "handed over 14 prisoners", "ran over two boys" */
+const HANDED =
+  /\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|t(?:ake|akes|ook|aking|aken)|g(?:ave|iven?|ives|iving)|r(?:an|un|uns|unning)|sign(?:s|ed|ing)?|knock(?:s|ed)?) $/i
 
 /** "exceeded 150", "the toll has passed 150"; not "passed two checkpoints" */
 const PASSED =

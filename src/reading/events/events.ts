@@ -11,6 +11,7 @@ import { isBareReference } from './bare-reference.ts'
 import { withCaptives } from './captors.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
+import { withContinued } from './continued.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
 import { courseOf, takesPlace, typeOfTaking } from './course.ts'
 import { withDenials } from './denial.ts'
@@ -40,6 +41,10 @@ export interface Known {
   title?: Article['title']
   dateline?: Article['dateline']
 }
+
+/** It tells of nothing, whatever the model says: "remain [in] force". */
+const LITTLE_WORD =
+  /^(?:to|in|of|at|on|by|with|for|from|as|and|or|the|an?|it|its|he|she|they|was|were|is|are|be|been|had|has|have|that|who|which)$/i
 
 export function settleEvents(
   article: ArticleText,
@@ -76,6 +81,7 @@ export function settleEvents(
       return { ...draft, type, status: statusOf(draft, sentence) }
     })
     .filter((draft) => confidenceOf(draft, calibration) >= thresholds.event || draft.status !== 'actual')
+    .filter(({ trigger }) => !LITTLE_WORD.test(article.text.slice(...trigger)))
   const parties = withSharedEntities(
     article.text,
     likely.map((draft) => participantsOf(draft, grounds, resources)),
@@ -140,6 +146,6 @@ export function settleEvents(
   const apart = withOwnCounts(events, byId, entities, article.text)
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
   const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
-  const denied = withDenials(tolled, known.statements, known.entities, article)
+  const denied = withDenials(withContinued(tolled, article.text), known.statements, known.entities, article)
   return withBackground(withAftermath(denied, article), article)
 }

@@ -25,6 +25,8 @@ export function withHazards(drafts: readonly EventDraft[], grounds: Grounds, wor
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     if (draft.type === HAZARD && sentence && isViolent(draft.trigger, sentence.span, grounds.text, words.hazards))
       return { ...draft, type: 'ASSAULT' }
+    if (draft.type === HAZARD && ITSELF.test(grounds.text.slice(...draft.trigger)))
+      return withoutAttackers(draft, grounds, words)
     if (!HARMFUL.has(draft.type)) return draft
     const harm = sentence && harmOf(draft, sentence, grounds, words)
     const isHazard = harm === 'hazard' || (harm === 'open' && last === HAZARD)

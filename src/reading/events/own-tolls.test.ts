@@ -35,13 +35,14 @@ it.each<[text: string, expected: boolean, why: string]>([
     true,
     'the days are of something else',
   ],
+  ['A storm left <12 people> dead in Dol, where rebels had [killed] four.', false, 'another story'],
   ['Three were killed in Dol and <five people> in Karim.', false, 'in another town'],
   ['Shops burned in Karim, where <five people> died, and in Dol.', false, 'told of the other town'],
   ['Shops burned in Dol, where <five people> died, and in Karim.', true, 'told of this one'],
   ['<Three people> were killed in Dol and five in Karim.', true, 'the other town is that of the five'],
   ['<Five people> were killed in Dol by rockets from Karim.', true, 'only the rockets are from there'],
 ])('%s %s (%s)', (marked, expected) => {
-  const text = marked.replace(/[<>]/g, '')
+  const text = marked.replace(/[<>[\]]/g, '')
   const count: Count = {
     id: 'n1',
     span: [marked.indexOf('<'), marked.indexOf('>') - 1],
@@ -54,7 +55,7 @@ it.each<[text: string, expected: boolean, why: string]>([
   const event: EventMention = {
     id: 'v1',
     type: 'ASSAULT',
-    trigger: [0, 3],
+    trigger: marked.includes('[') ? [text.indexOf('killed'), text.indexOf('killed') + 6] : [0, 3],
     participants: [],
     place: 'Dol',
     counts: ['n1'],

@@ -26,7 +26,7 @@ export function withOwnTolls(
     const own = event.counts.filter((id) => {
       const count = counts.get(id)
       const sentence = count && index.touching(count.span)[0]
-      return !sentence || isOwn(count.span, entities.get(event.place ?? ''), { text, sentence, places })
+      return !sentence || isOwn(count.span, event, entities.get(event.place ?? ''), { text, sentence, places })
     })
     return own.length === event.counts.length ? event : { ...event, counts: own }
   })
@@ -38,7 +38,14 @@ interface Grounds {
   places: SpanIndex<{ entity: Entity; span: Span }>
 }
 
-function isOwn(count: Span, place: Entity | undefined, { text, sentence, places }: Grounds): boolean {
+function isOwn(
+  count: Span,
+  { trigger }: Pick<EventMention, 'trigger'>,
+  place: Entity | undefined,
+  { text, sentence, places }: Grounds,
+): boolean {
+  // "The storm left 12 dead in Dol, where rebels had killed four": another story begins.
+  if (count[1] <= trigger[0] && ANOTHER_STORY.test(text.slice(count[1], trigger[0]))) return false
   const end = count[1] + clauseBehind(text, count, sentence.span).length
   const before = text.slice(sentence.span[0], count[0])
   if (OF_MORE.test(text.slice(count[1], end)) || isTotal(before) || IN_ALL.test(before)) return false
@@ -59,6 +66,8 @@ export function isElsewhere({ id, place: one }: Entity, { id: otherId, place: ot
   const isTown = ({ precision }: typeof one) => precision === 'exact' || precision === 'settlement'
   return isTown(one) && isTown(other) && Math.hypot(one.lat - other.lat, one.lon - other.lon) > FAR_DEGREES
 }
+
+const ANOTHER_STORY = /, where [^.;]*\bhad \S* ?$/
 
 /** About 25 kilometres. */
 const FAR_DEGREES = 0.25

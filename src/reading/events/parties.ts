@@ -173,7 +173,8 @@ function trimmed(text: string, [start, end]: Span): Span {
 }
 
 /** "two men, aged 31 and" 44 */
-const BEHIND = /(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?[\s,;:"“”'’)\]–—-]*$/u
+const BEHIND =
+  /(?: (?:in|at|on|of|by|with|from|for|near))?(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?[\s,;:"“”'’)\]–—-]*$/u
 const BEFORE =
   /^(?:[\s,.;:"“”'‘([–—-]|(?:19|20)\d\d\s+(?=\p{Lu})|(?:AFP|AP|DPA|EFE|ANSA|TASS|UPI|Reuters|Xinhua)\b[\s):,–—-]+(?=\p{Lu}))*/u
 

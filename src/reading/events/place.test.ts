@@ -104,6 +104,20 @@ it.each<[text: string, cue: string, said: string, place: string | undefined, why
   ],
   ['Soldiers |killed| two in Dol, he said in Karim.', 'said', 'Soldiers killed two in Dol', 'Dol', 'where it happened'],
   [
+    'Rebels |attacked| a post, the defence ministry in Karim said.',
+    'said',
+    'Rebels attacked a post',
+    undefined,
+    'where a ministry sits',
+  ],
+  [
+    'Rebels |attacked| a post, police in Karim said.',
+    'said',
+    'Rebels attacked a post',
+    'Karim',
+    'police know their town',
+  ],
+  [
     'He said that in Karim they |killed| two.',
     'said',
     'that in Karim they killed two',
@@ -113,6 +127,12 @@ it.each<[text: string, cue: string, said: string, place: string | undefined, why
 ])('%s (%s)', (text, cue, said, place) => {
   const plain = text.replaceAll('|', '')
   const spanOf = (words: string): Span => [plain.indexOf(words), plain.indexOf(words) + words.length]
-  const statement: Statement = { ...SAID, cue: [spanOf(cue)], content: [spanOf(said)] }
+  const source = /(?:the defence ministry|police) in Karim/.exec(plain)?.[0]
+  const statement: Statement = {
+    ...SAID,
+    ...(source ? { source: { spans: [spanOf(source)], kind: 'organisation', named: true } } : {}),
+    cue: [spanOf(cue)],
+    content: [spanOf(said)],
+  }
   expect(placeNamed(text, null, statement)).toBe(place)
 })

@@ -80,12 +80,17 @@ function isWhereSaid(
   { span: [from, to] }: Sentence,
   text: string,
 ): boolean {
+  const isIn = ([first, last]: Span) => first < end && start < last
+  const seat = source?.spans.find(isIn)
+  if (seat && !content.some(isIn)) return SEATED.test(text.slice(seat[0], start))
   const behind = cue.findLast(([, last]) => last <= start)
   if (!behind || behind[1] < from || end > to || start - behind[1] > SAID_CHARACTERS) return false
   const between = text.slice(behind[1], start)
-  const isIn = ([first, last]: Span) => first < end && start < last
-  return SAID_IN.test(between) && !content.some(isIn) && !source?.spans.some(isIn)
+  return SAID_IN.test(between) && !content.some(isIn)
 }
+/** "the defence ministry in Karim": what speaks for a whole country or the world sits there. Police and residents speak of their town. */
+const SEATED =
+  /\b(?:ministry|government|cabinet|presidency|parliament|senate|congress|headquarters|high command|general staff|secretariat|central bank|supreme court)\b[^,;]* (?:in|at) (?:the )?$/i
 const SAID_CHARACTERS = 60
 const SAID_IN = /^(?: (?!(?:in|at|that)\b)[\p{L}’'.-]+){0,5} (?:in|at) (?:the )?$/u
 

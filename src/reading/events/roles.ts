@@ -43,7 +43,11 @@ export function participantsOf(
       .filter(isFree)
       .map((span) => participantOf(roleAt(role, span), span, grounds, resources)),
   )
-  return [...playing, ...linked].filter((party) => party !== null)
+  // "Shelling of a school killed nine": the school did not.
+  const isBuilding = ({ role, kind, named }: Participant) => role === 'actor' && kind === 'facility' && !named
+  return [...playing, ...linked].filter(
+    (party) => party !== null && !(draft.type === 'ASSAULT' && isBuilding(party)),
+  ) as Participant[]
 }
 
 /** "Romero" where the text has "Ana Romero", "Front" of "Ortega Front". */

@@ -26,6 +26,8 @@ it.each<[text: string, trigger: string, pointed: string | null, value: string | 
   ['A bus that left on Sunday was hit near Karim.', 'hit', 'Sunday', '2014-05-18', 'no other day'],
   ['A post was hit on Sunday and burned.', 'burned', 'Sunday', '2014-05-18', 'none in its own clause'],
   ['A bus that had left on Sunday was hit near Karim on Monday.', 'hit', 'Sunday', '2014-05-19', 'a relative clause'],
+  ['He was killed three days after the vote on 12 May.', 'killed', '12 May', undefined, 'a day to count from'],
+  ['He was killed hours after dawn on 12 May.', 'killed', '12 May', '2014-05-12', 'the same day'],
   ['A bus that had left on Sunday was hit near Karim.', 'hit', 'Sunday', undefined, 'the only day is another’s'],
   ['Boys who would turn 18 next year were hit.', 'hit', 'next year', undefined, 'nor is it a year to come'],
   ['Those who hit him on Sunday killed him on Monday.', 'hit', null, '2014-05-18', 'the day right behind it'],

@@ -15,6 +15,7 @@ export function timeOf(
   const isDated = ({ type, span, start, end }: Time) =>
     // "in the past 15 days" has a beginning and an end
     (type === 'date' || type === 'time' || (type === 'duration' && start !== undefined && end !== undefined)) &&
+    !(sentence && COUNTED_FROM.test(text.slice(Math.max(sentence.span[0], span[0] - COUNTED_CHARACTERS), span[0]))) &&
     !(said && sentence && datesSaying(span, said, sentence) && !/^['’]s\b/.test(text.slice(span[1], span[1] + 3)))
   const dated = sentence && dateBefore(text, draft.trigger, sentence.span, times)
   if (dated) return dated
@@ -41,6 +42,11 @@ export function timeOf(
     ? behind[0]
     : chosen
 }
+
+/** "three days after the vote on 12 May": a day from which another is counted. */
+const COUNTED_FROM =
+  /\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:to the day )?(?:after|before|since) (?!(?:dawn|midnight|noon)\b)[^.,;:]*$/i
+const COUNTED_CHARACTERS = 70
 
 /** "the man on": few words and a preposition. */
 const RIGHT_BEHIND = /^(?: [\p{L}\p{N}’'-]+){0,4} (?:on|in|early|late)(?: the)? $/u

@@ -28,7 +28,16 @@ export function withHome(
       ? []
       : mentions.filter(({ kind }) => kind === 'name').map(({ span }) => [span, place.country as string] as const),
   )
-  const named = indexSpans(placed.filter(([span]) => saysWhere(text, span)))
+  // "the Forces for the Liberation of Alia" may fight anywhere.
+  const bodies = indexSpans(
+    entities.flatMap(({ type, mentions }) =>
+      type === 'organisation' || type === 'group'
+        ? mentions.flatMap(({ span, kind }) => (kind === 'name' ? [[span, span] as const] : []))
+        : [],
+    ),
+  )
+  const isInName = (span: Span) => bodies.touching(span).some(([start, end]) => start < span[0] && span[1] <= end)
+  const named = indexSpans(placed.filter(([span]) => saysWhere(text, span) && !isInName(span)))
   const spans = indexSpans(sentences.map((sentence) => [sentence.span, sentence] as const))
   const home = clearest([
     ...placed.map(([, country]) => [country, 1] as const),
