@@ -15,13 +15,16 @@ const AGENCY = '(?:\\([^()\\n]{2,40}\\)|/[^/\\n]{2,40}/)'
 const SECOND_PLACE = "(?:/\\p{Lu}[\\p{Lu}'’ -]{2,30})?"
 const DASH = '(?:—|–|--|-|:|\\s{3,})'
 
+/** "BRELIN (Dorava), 12 March": what the place lies in. */
+const WITHIN = `(?: \\(\\p{Lu}[\\p{L}'’ -]{2,30}\\))?`
+
 /**
  * "NEW YORK, Nov. 19 (UPI) —", "BAGHDAD (AP) -", "KYIV, Ukraine —", "BEIRUT      Since May",
  * "Tabqa, 12 March (Agency) —", "ERBIL (Post) Fighting"; not "WASHINGTON and London".
  */
 const DATELINES: readonly RegExp[] = [
   new RegExp(
-    `^(?<place>${PLACE_CAPITALS}${SECOND_PLACE}${CONTAINER})(?:(?:,|\\.) (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
+    `^(?<place>${PLACE_CAPITALS}${SECOND_PLACE}${CONTAINER})(?:${WITHIN}(?:,|\\.) (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
     'u',
   ),
   // "JERUSALEM. April 4 (Interfax)", "TROY, N.C. (AP)": the dash lost, and a sentence after it.
@@ -30,6 +33,10 @@ const DATELINES: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}), (?<date>${DATE})(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
+  // "Hisar, Sept 21 (Agency) The": the dash lost; a mark in brackets and a sentence after it.
+  new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}), (?<date>${DATE}) ${AGENCY}\\s+(?=[\\p{Lu}“"])`, 'u'),
+  // "(Nairobi, May 9, 2023) – ", as organisations open what they publish.
+  new RegExp(`^\\((?<place>${PLACE_NAME}${CONTAINER}), (?<date>${DATE})\\)\\s*${DASH}\\s*`, 'u'),
   new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}) ${AGENCY}\\s*(?:—|–|--|-)\\s*`, 'u'),
   new RegExp(`^(?<place>${PLACE_CAPITALS}) ${AGENCY}\\s+(?=[\\p{Lu}“"])`, 'u'),
 ]

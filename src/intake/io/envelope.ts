@@ -16,7 +16,7 @@ type Envelope = Partial<Record<(typeof STRINGS)[number], string>>
 export const envelope: PromptFormat = {
   name: 'NDJSON line',
   matches: (head, { mediaType }) =>
-    mediaType === 'application/x-ndjson' || (head.startsWith('{') && /"(?:text|html)"\s*:/.test(head)),
+    mediaType === 'application/x-ndjson' || (head.startsWith('{') && /"(?:text|html)"\s*:(?!\s*null)/.test(head)),
   parse(received) {
     const { text: line, warnings: doubts } = decode(received.bytes)
     const fields = parseEnvelope(line)

@@ -116,6 +116,24 @@ describe('each post is a document, with who says it, when, and who passed it on'
       ['message 2 | Ivo Lang | signed Ivo Lang | 2021-05-13 | It fell'],
     ],
     [
+      'WhatsApp on an iPhone that writes the year first, with marks before its own words in any language',
+      'chat.txt',
+      '[2021-05-04, 18:05:02] Ivo: \u200eBild weggelassen\n[2021-05-04, 18:05:31] ~ Rosa: It fell, the mayor said \u200e<Diese Nachricht wurde bearbeitet>\n[2021-05-05, 18:06:00] Ivo: The quay \u200e<attached: 0012-PHOTO.jpg>',
+      [
+        'message 2 | Rosa | signed Rosa | 2021-05-04 | It fell, the mayor said',
+        'message 3 | Ivo | signed Ivo | 2021-05-05 | The quay',
+      ],
+    ],
+    [
+      'WhatsApp on Android, in other languages',
+      'chat.txt',
+      '14/05/2021 18:05 - Ivo: <Mídia oculta>\n14/05/2021 18:06 - Ivo: IMG-20210514-WA0001.jpg (arquivo anexado)\nThe pier, said the clerk\n14/05/2021 18:07 - Rosa: VID-20210514-WA0002.mp4 (archivo adjunto)\n14/05/2021 18:08 - Rosa: It fell <and> sank',
+      [
+        'message 2 | Ivo | signed Ivo | 2021-05-14 | The pier, said the clerk',
+        'message 4 | Rosa | signed Rosa | 2021-05-14 | It fell <and> sank',
+      ],
+    ],
+    [
       'X',
       'tweets.js',
       `window.YTD.tweets.part0 = ${JSON.stringify([

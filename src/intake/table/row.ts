@@ -15,8 +15,8 @@ import { cellOf, guessColumns, noText, type Row } from './columns.ts'
 
 export const ROW = 'application/vnd.hearsay.row+json'
 
-/** A line of our own has the words under these names. */
-const OURS = /"(?:text|html)"\s*:/
+/** A line of our own has the words under these names; news-please leaves one of them empty. */
+const OURS = /"(?:text|html)"\s*:(?!\s*null)/
 /** What scrapers call the words of an article, in a JSON file of one article. */
 const SCRAPED = /"(?:maintext|full_?text|article_?body|raw_?content|body_?text|cleaned_text)"\s*:\s*"/i
 

@@ -38,6 +38,7 @@ describe('bytes in an encoding that nobody states are read, and the guess is tol
     ['iso-8859-2', SERBIAN, '¹ and ¾ where Latin-1 is assumed'],
     ['windows-1254', TURKISH, 'Turkish with quotation marks'],
     ['windows-1251', RUSSIAN, 'Russian'],
+    ['windows-1251', 'The sign of Белгород has gone, he said.', 'one word, which in Hebrew would begin with a vowel'],
     ['windows-1251', UKRAINIAN, 'Ukrainian'],
     ['windows-1251', CYRILLIC_SERBIAN, 'Serbian'],
     ['koi8-r', RUSSIAN, 'small and capital letters swapped where windows-1251 is assumed'],
