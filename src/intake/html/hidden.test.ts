@@ -76,6 +76,10 @@ describe('what is struck out is no part of what the text says', () => {
   test.each([
     ['<p>It killed <del>9</del> <ins>14</ins> people.</p>', 'It killed 14 people.'],
     ['<p>It killed <s>9</s>14 people, <strike>they</strike> he said.</p>', 'It killed 14 people, he said.'],
+    [
+      '<p>It killed <span style="text-decoration:line-through">9</span> <u style="text-decoration-line: underline line-through">10</u> 14.</p>',
+      'It killed 14.',
+    ],
   ])('%s', (markup, text) => {
     const { runs, hasDeleted } = findRuns(parseMarkup(markup))
     expect(runs.map((run) => run.text)).toEqual([text])
