@@ -166,6 +166,16 @@ describe('each post is a document, with who says it, when, and who passed it on'
       ]),
       ['post 1 | Zerin Post | 2021-05-04T18:05:00Z | The mayor of Zérin said so.'],
     ],
+    [
+      'Instagram, of one picture and of several',
+      'posts_1.json',
+      JSON.stringify([
+        { media: [{ uri: 'a.jpg', creation_timestamp: 1620151500, title: 'The quay of Z\u00c3\u00a9rin is shut.' }] },
+        { media: [{ uri: 'b.jpg', title: '' }, { uri: 'c.jpg' }], title: 'It fell.', creation_timestamp: 1620151500 },
+        { media: [{ uri: 'd.jpg', creation_timestamp: 1620151500, title: '' }] },
+      ]),
+      ['post 1 | - | 2021-05-04T18:05:00Z | The quay of Zérin is shut.', 'post 2 | - | 2021-05-04T18:05:00Z | It fell.'],
+    ],
   ])('%s', async (_, name, content, told) => {
     expect(await tell(name, content)).toEqual(told)
   })
