@@ -174,7 +174,10 @@ describe('each post is a document, with who says it, when, and who passed it on'
         { media: [{ uri: 'b.jpg', title: '' }, { uri: 'c.jpg' }], title: 'It fell.', creation_timestamp: 1620151500 },
         { media: [{ uri: 'd.jpg', creation_timestamp: 1620151500, title: '' }] },
       ]),
-      ['post 1 | - | 2021-05-04T18:05:00Z | The quay of Zérin is shut.', 'post 2 | - | 2021-05-04T18:05:00Z | It fell.'],
+      [
+        'post 1 | - | 2021-05-04T18:05:00Z | The quay of Zérin is shut.',
+        'post 2 | - | 2021-05-04T18:05:00Z | It fell.',
+      ],
     ],
   ])('%s', async (_, name, content, told) => {
     expect(await tell(name, content)).toEqual(told)
