@@ -55,7 +55,7 @@ export function findDateline(text: string, [start, end]: Span): Dateline | null 
     const place = match.groups.place.trim()
     // "WARNING: ..." is no place, nor is a whole line of capitals with a hyphen in it.
     if (
-      /^(?:WARNING|UPDATE|BREAKING|EXCLUSIVE|WATCH|READ|VIDEO|PHOTOS?|LIVE|NOTE|OPINION|EDITORIAL|CORRECTION)\b/.test(
+      /^(?:WARNING|UPDATED?|PUBLISHED|POSTED|MODIFIED|BREAKING|EXCLUSIVE|WATCH|READ|VIDEO|PHOTOS?|LIVE|NOTE|OPINION|EDITORIAL|CORRECTION)\b/.test(
         place,
       )
     )
@@ -118,10 +118,25 @@ export function findPlaceLine(text: string, span: Span): Dateline | null {
   return { dateline: { place: match.groups.place, span } }
 }
 
-/** A line that is nothing but a date (and time) of publication -> ISO date, or null where it has no year. */
+/** "By Ana Ruiz | March 12, 2021", "Published 12 Mar 2021 Updated 5 minutes ago" */
+const PARTS = /\s*[|•·]\s*|(?<!\blast)\s+(?=(?:last )?(?:updated|modified)\b)/i
+const OF_CHANGE = /^(?:last )?(?:updated|modified)\b/i
+/** "Updated 5 minutes ago" */
+const AGO =
+  /^(?:first |last )?(?:published|posted|updated|modified)?:?\s*(?:an?|\d+) (?:second|minute|hour|day|min|hr)s? ago$/i
+const MAX_DATE_LINE = 120
+
+/** A line that is nothing but dates (and times) of publication and change, and perhaps a byline -> ISO date, or null where it has no year. */
 export function findDateLine(line: string): { date: string | null } | null {
-  const match = line.length <= 90 ? DATE_LINE.exec(line.trim()) : null
-  return match?.groups ? { date: parseDate(match.groups.date) } : null
+  if (line.length > MAX_DATE_LINE) return null
+  const dates: { date: string | null; isChange: boolean }[] = []
+  for (const part of line.trim().split(PARTS)) {
+    const match = part.length <= 90 ? DATE_LINE.exec(part) : null
+    if (match?.groups) dates.push({ date: parseDate(match.groups.date), isChange: OF_CHANGE.test(part) })
+    else if (!AGO.test(part) && findBylines(part) === null) return null
+  }
+  const found = dates.find(({ isChange }) => !isChange) ?? dates[0]
+  return found === undefined ? null : { date: found.date }
 }
 
 /** "Lens, 22 Feb. 2022", "Line, Baku, 19.04.2021 11:20": who printed it and when, on a line of their own. */

@@ -47,10 +47,12 @@ function readRow(cells: Row, columns: Columns): Omit<Parsed, 'mediaType'> {
     const name = columns[field]
     return name === undefined ? undefined : cellOf(cells[name])
   }
-  const [words = '', author, stated] = [at('text'), at('author'), at('date')]
+  const [whole = '', author, stated] = [at('text'), at('author'), at('date')]
+  const [passedOn = '', handle] = RETWEET.exec(whole) ?? []
+  const words = whole.slice(passedOn.length)
   const published = stated === undefined ? undefined : (parseCellDate(stated, columns.dates) ?? undefined)
   const isAccount = author !== undefined && /^@\S+$/.test(author.trim())
-  const [outlet, relay, title] = [at('outlet') ?? (isAccount ? author : undefined), at('relay'), at('title')]
+  const [outlet, relay, title] = [at('outlet') ?? (isAccount ? author : undefined), at('relay') ?? handle, at('title')]
   const metadata = readStated({
     title: title === undefined ? undefined : textOfMarkup(title),
     // What was passed on is the word of whoever wrote it.
@@ -68,6 +70,9 @@ function readRow(cells: Row, columns: Columns): Omit<Parsed, 'mediaType'> {
     ...(id === undefined ? {} : { id }),
   }
 }
+
+/** "RT @column: ...", as tables of posts have it that have no column for who wrote it first. */
+const RETWEET = /^\s*RT (@\w{1,30}): /
 
 const IS_MARKUP = /<\/?(?:p|div|br|a|em|strong|span|blockquote|h\d|ul|li)\b[^<>]*>/i
 

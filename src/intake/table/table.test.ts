@@ -215,6 +215,19 @@ describe('tables made to do harm', () => {
     expect(await all('a.csv', `text,data\n"${SAID}",open\n`)).toEqual([{ text: SAID, origin: 'a.csv#row 2' }])
   })
 
+  test('a post that was passed on is the word of whoever wrote it', async () => {
+    expect(await all('a.csv', `username,text\nada,"RT @column: ${SAID}"\n`)).toEqual([
+      { text: SAID, origin: 'a.csv#row 2', outlet: '@column', relayedBy: ['ada'] },
+    ])
+    expect(await all('a.csv', `username,text\nada,RT is a channel: ${SAID}\n`)).toMatchObject([{ outlet: 'ada' }])
+  })
+
+  test('a list may lie deeper in its file', async () => {
+    expect(await all('a.json', JSON.stringify({ data: { articles: [{ title: 'Quay', body: SAID }] } }))).toMatchObject([
+      { title: 'Quay' },
+    ])
+  })
+
   test('an article of news-please, whose "text" is empty', async () => {
     const article = {
       authors: ['Rosa Lind'],

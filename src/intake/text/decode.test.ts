@@ -183,3 +183,17 @@ it('says so where nothing reads well', () => {
 it('takes nothing for nothing', () => {
   expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', warnings: [] })
 })
+
+describe('text that was encoded twice is kept, and said to be so', () => {
+  it.each([
+    ['The mayor of ZÃ©rin, JosÃ© Ruiz, said so.', ['twice-encoded']],
+    ['He said â€œnoâ€\u009d.', ['twice-encoded']],
+    ['The mayor of Zérin said “no”.', []],
+    ['JOÃO said: the Â© is ours.', []],
+    ['SÃO PAULO, SÃO JOÃO', []],
+  ])('%j', (text, codes) => {
+    const decoded = decode(new TextEncoder().encode(text))
+    expect(decoded.text).toBe(text)
+    expect(decoded.warnings.map(({ code }) => code)).toEqual(codes)
+  })
+})
