@@ -19,6 +19,16 @@ describe('what a letter quotes stands apart, a paragraph on a line', () => {
       'who wrote it is another at each depth',
     ],
     ['> > Twice.', '>> Twice.', 'marks apart'],
+    [
+      '> Could you ask the mayor of the town about the bridge?\n> Rosa',
+      '> Could you ask the mayor of the town about the bridge?\n> Rosa',
+      'a name below a question',
+    ],
+    [
+      '> The council of Zerin met on Tuesday night with\n> Mayor Hala and said that the bridge was\n> shut.',
+      '> The council of Zerin met on Tuesday night with Mayor Hala and said that the bridge was shut.',
+      'a full line before a capital letter',
+    ],
     ['> Zerin Post\n> 4 Quay Street', '> Zerin Post\n> 4 Quay Street', 'lines that end where they should'],
     ['The bridge\nis shut.', 'The bridge\nis shut.', 'nothing is quoted'],
     ['5 > 4, he said.', '5 > 4, he said.', 'a sign in a sentence'],

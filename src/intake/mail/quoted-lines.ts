@@ -52,7 +52,7 @@ function joinFlowed(lines: readonly string[], dropsSpace: boolean): string[] {
   return paragraphs
 }
 
-/** A line that stops where the next word would no longer have fitted goes on, and so does one before a small letter. */
+/** A line that stops where the next word would no longer have fitted goes on, and so does one before a small letter; none that ends as a sentence does. */
 function joinWrapped(lines: readonly string[]): string[] {
   const widest = Math.max(...lines.slice(0, 50).map(({ length }) => length))
   const isColumn = widest >= COLUMN[0] && widest <= COLUMN[1]
@@ -60,7 +60,7 @@ function joinWrapped(lines: readonly string[]): string[] {
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1] ?? ''
     const isFull = isColumn && last.length + 1 + (/^\S*/.exec(line)?.[0].length ?? 0) > widest - 4
-    const goesOn = isFull || (/^\p{Ll}/u.test(line) && !/[.!?:]\s*$/.test(last))
+    const goesOn = (isFull || /^\p{Ll}/u.test(line)) && !/[.!?:]["”’)]*\s*$/.test(last)
     if (last.trim() !== '' && line.trim() !== '' && goesOn) paragraphs.push(`${paragraphs.pop()} ${line.trim()}`)
     else paragraphs.push(line)
   }
