@@ -25,6 +25,24 @@ describe('subtitles', () => {
       'Jana Kolar: The mayor said & wrote that it was closed.\n\nOrlic: No.',
       ['00:00:01', '00:00:04', '01:00:06'],
     ],
+    [
+      'numberless.srt',
+      '00:00:01,000 --> 00:00:02,000\nThe mayor said\n\n00:00:02,000 --> 00:00:03,000\nthat it was closed.\n',
+      'The mayor said that it was closed.',
+      ['00:00:01', '00:00:02'],
+    ],
+    [
+      'dialogue.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\n[THUNDER]\n\n2\n00:00:02,000 --> 00:00:03,000\n- Who says so?\n- The mayor.\n\n3\n00:00:03,000 --> 00:00:04,000\nJANA KOLAR: The bridge\n- it is old -\nis closed.\n',
+      'Who says so?\n\nThe mayor.\n\nJANA KOLAR: The bridge - it is old - is closed.',
+      ['00:00:02', '00:00:02', '00:00:03'],
+    ],
+    [
+      'rolling.vtt',
+      'WEBVTT\n\n00:00.000 --> 00:02.000\nthe<00:00:00.500><c> mayor</c>\n\n00:02.000 --> 00:02.010\nthe mayor\n\n00:02.010 --> 00:04.000\nthe mayor\nsaid<00:00:03.000><c> so</c>\n\n00:04.000 --> 00:04.010\nsaid so\n',
+      'the mayor said so',
+      ['00:00:00', '00:00:02'],
+    ],
   ])('%s: cues are sentences, and their times are kept', async (name, content, text, at) => {
     const { documents } = await openAll(name, content)
     expect(documents).toMatchObject([{ text }])
@@ -104,6 +122,10 @@ test('a letter of Apple Mail is the letter in it', async () => {
     text: own.text,
     metadata: own.metadata,
   })
+  const bare = 'From: a@b.example\r\nSubject: Quay\r\n\r\nThe quay is shut, the mayor said.\r\n'
+  expect(
+    (await openAll('2.emlx', `${bare.length}      \n${bare}<?xml version="1.0"?><plist/>`)).documents,
+  ).toMatchObject([{ mediaType: 'message/rfc822', metadata: { title: 'Quay' } }])
 })
 
 describe('NewsML 1.2', () => {
@@ -183,6 +205,13 @@ describe('what holds no text is refused with a way out', () => {
     ['a picture', [0x89, 0x50, 0x4e, 0x47], /a PNG image, .*Tesseract or OCRmyPDF/],
     ['a recording', [0x49, 0x44, 0x33, 4, 0], /a sound file \(MP3\), .*whisper\.cpp makes subtitles/],
     ['a film', [0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70, 0x6d], /a video or sound file \(MP4\), .*whisper\.cpp/],
+    [
+      'a picture of a telephone',
+      [0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63],
+      /an image \(HEIC or AVIF\), .*Tesseract/,
+    ],
+    ['a picture of the web', [...Buffer.from('RIFF\0\0\0\0WEBP')], /a WebP image, .*Tesseract/],
+    ['a sound', [...Buffer.from('RIFF\0\0\0\0WAVE')], /a sound file \(WAV\), .*whisper/],
     ['a RAR archive', [0x52, 0x61, 0x72, 0x21, 0x1a], /a RAR archive, .*unpack it first/],
   ])('%s', async (_, bytes, failure) => {
     expect((await openAll('a', Uint8Array.from(bytes))).failures[0]).toMatch(failure)

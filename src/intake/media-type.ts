@@ -7,7 +7,7 @@ export const NDJSON = 'application/x-ndjson'
 
 const BY_ENDING: readonly [ending: RegExp, mediaType: string][] = [
   [/\.(?:md|markdown)$/i, MARKDOWN],
-  [/\.eml$/i, MESSAGE],
+  [/\.emlx?$/i, MESSAGE],
   [/\.(?:ndjson|jsonl)$/i, NDJSON],
   [/\.(?:csv|tsv|tab)$/i, 'text/csv'],
 ]

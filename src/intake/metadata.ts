@@ -41,6 +41,9 @@ const MAX_BYLINE = 80
 /** Of what a page gives for its authors: a list of many names is shorter. */
 const MAX_STATED = 1000
 
+/** Accounts of the system that keeps the page: nobody's name. */
+const OF_SYSTEM = /^(?:admin(?:istrator)?|root|webmaster|web ?admin|superadmin|wp-?admin)$/i
+
 /** Names, without "By", addresses and repetitions. */
 export function readBylines(names: readonly string[]): string[] | undefined {
   const split = names.flatMap((name) => name.slice(0, MAX_STATED).split(/\s*(?:;|\||\band\b|&(?=\s))\s*/))
@@ -51,7 +54,8 @@ export function readBylines(names: readonly string[]): string[] | undefined {
       .trim(),
   )
   const good = bare.filter(
-    (name) => /\p{L}/u.test(name) && name.length <= MAX_BYLINE && !/^https?:|^www\.|^@/.test(name),
+    (name) =>
+      /\p{L}/u.test(name) && name.length <= MAX_BYLINE && !/^https?:|^www\.|^@/.test(name) && !OF_SYSTEM.test(name),
   )
   const once = good.filter(
     (name, index) => good.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index,

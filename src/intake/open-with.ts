@@ -12,6 +12,13 @@ import { wayOut } from './way-out.ts'
 
 const insistedOn = ({ as }: Received): Format | null => (as === 'text' ? plain : as === 'html' ? html : null)
 
+/** Of many a page only the frame was saved. */
+const noText = (mediaType: string, bytes: Uint8Array): string =>
+  mediaType === 'text/html' && /<script[\s>]/i.test(latin1(bytes.subarray(0, SEARCHED)))
+    ? 'there is no text in it: its scripts show it in a browser; save the page from there'
+    : 'there is no text in it'
+const SEARCHED = 200_000
+
 /**
  * @param formats in the order they are asked; plain text takes what is left
  * @param hash where there is a faster one than ours
@@ -27,7 +34,7 @@ export const openWith =
     if (binary) throw new UserError(`this is ${binary}, which cannot be read${wayOut(binary)}`)
     const { mediaType, text, passages, metadata, warnings, pages, posts, id, ...parsed } = await format.parse(received)
     const retrievedAt = received.retrievedAt ?? parsed.retrievedAt
-    if (text.trim() === '') throw new UserError('there is no text in it')
+    if (text.trim() === '') throw new UserError(noText(mediaType, bytes))
     const digest = hash(bytes)
     return {
       id: received.id ?? id ?? digest,

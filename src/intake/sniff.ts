@@ -12,7 +12,6 @@ const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
   [[0xff, 0xd8, 0xff], 'a JPEG image'],
   [[0x47, 0x49, 0x46, 0x38], 'a GIF image'],
-  [[0x52, 0x49, 0x46, 0x46], 'a RIFF file (WebP, WAV or AVI)'],
   [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
   [[0x4d, 0x5a, 0x90], 'a program'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file'],
@@ -28,6 +27,12 @@ const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], 'an SQLite database'],
 ]
 
+const RIFF: ReadonlyMap<string, string> = new Map([
+  ['WEBP', 'a WebP image'],
+  ['WAVE', 'a sound file (WAV)'],
+  ['AVI ', 'a video (AVI)'],
+])
+
 /** So many stretches of a file, from its beginning to its end, are looked at for control characters, each of so many bytes. */
 const STRETCHES = 16
 const STRETCH = 4096
@@ -39,8 +44,12 @@ export function nameBinary(bytes: Uint8Array): string | null {
   for (const [signature, name] of SIGNATURES) {
     if (signature.every((byte, index) => bytes[index] === byte)) return name
   }
-  // Of MP4 and its like, the mark comes after a length.
-  if ([0x66, 0x74, 0x79, 0x70].every((byte, index) => bytes[4 + index] === byte)) return 'a video or sound file (MP4)'
+  // Of MP4 and its like, the mark comes after a length, and what it is after the mark; so it is of WebP, WAV and AVI.
+  if (latin1(bytes.subarray(4, 8)) === 'ftyp')
+    return /^(?:hei|hev|mif1|msf1|avif|avis)/.test(latin1(bytes.subarray(8, 12)))
+      ? 'an image (HEIC or AVIF)'
+      : 'a video or sound file (MP4)'
+  if (latin1(bytes.subarray(0, 4)) === 'RIFF') return RIFF.get(latin1(bytes.subarray(8, 12))) ?? 'a RIFF file'
   if (latin1(bytes.subarray(257, 262)) === 'ustar') return 'a tar archive'
   if (isOwnerFile(bytes)) return 'the owner file of an open Word or Excel document'
   if (utf16Of(bytes.subarray(0, STRETCH))) return null

@@ -15,13 +15,16 @@ const AGENCY = '(?:\\([^()\\n]{2,40}\\)|/[^/\\n]{2,40}/)'
 const SECOND_PLACE = "(?:/\\p{Lu}[\\p{Lu}'’ -]{2,30})?"
 const DASH = '(?:—|–|--|-|:|\\s{3,})'
 
+/** "BRELIN (Dorava), 12 March": what the place lies in. */
+const WITHIN = `(?: \\(\\p{Lu}[\\p{L}'’ -]{2,30}\\))?`
+
 /**
  * "NEW YORK, Nov. 19 (UPI) —", "BAGHDAD (AP) -", "KYIV, Ukraine —", "BEIRUT      Since May",
  * "Tabqa, 12 March (Agency) —", "ERBIL (Post) Fighting"; not "WASHINGTON and London".
  */
 const DATELINES: readonly RegExp[] = [
   new RegExp(
-    `^(?<place>${PLACE_CAPITALS}${SECOND_PLACE}${CONTAINER})(?:(?:,|\\.) (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
+    `^(?<place>${PLACE_CAPITALS}${SECOND_PLACE}${CONTAINER})(?:${WITHIN}(?:,|\\.) (?<date>${DATE}\\.?))?(?: ?${AGENCY})?\\s*${DASH}\\s*`,
     'u',
   ),
   // "JERUSALEM. April 4 (Interfax)", "TROY, N.C. (AP)": the dash lost, and a sentence after it.
@@ -30,6 +33,10 @@ const DATELINES: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}), (?<date>${DATE})(?: ?${AGENCY})?\\s*${DASH}\\s*`, 'u'),
+  // "Hisar, Sept 21 (Agency) The": the dash lost; a mark in brackets and a sentence after it.
+  new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}), (?<date>${DATE}) ${AGENCY}\\s+(?=[\\p{Lu}“"])`, 'u'),
+  // "(Nairobi, May 9, 2023) – ", as organisations open what they publish.
+  new RegExp(`^\\((?<place>${PLACE_NAME}${CONTAINER}), (?<date>${DATE})\\)\\s*${DASH}\\s*`, 'u'),
   new RegExp(`^(?<place>${PLACE_NAME}${CONTAINER}) ${AGENCY}\\s*(?:—|–|--|-)\\s*`, 'u'),
   new RegExp(`^(?<place>${PLACE_CAPITALS}) ${AGENCY}\\s+(?=[\\p{Lu}“"])`, 'u'),
 ]
@@ -48,7 +55,7 @@ export function findDateline(text: string, [start, end]: Span): Dateline | null 
     const place = match.groups.place.trim()
     // "WARNING: ..." is no place, nor is a whole line of capitals with a hyphen in it.
     if (
-      /^(?:WARNING|UPDATE|BREAKING|EXCLUSIVE|WATCH|READ|VIDEO|PHOTOS?|LIVE|NOTE|OPINION|EDITORIAL|CORRECTION)\b/.test(
+      /^(?:WARNING|UPDATED?|PUBLISHED|POSTED|MODIFIED|BREAKING|EXCLUSIVE|WATCH|READ|VIDEO|PHOTOS?|LIVE|NOTE|OPINION|EDITORIAL|CORRECTION)\b/.test(
         place,
       )
     )
@@ -111,10 +118,25 @@ export function findPlaceLine(text: string, span: Span): Dateline | null {
   return { dateline: { place: match.groups.place, span } }
 }
 
-/** A line that is nothing but a date (and time) of publication -> ISO date, or null where it has no year. */
+/** "By Ana Ruiz | March 12, 2021", "Published 12 Mar 2021 Updated 5 minutes ago" */
+const PARTS = /\s*[|•·]\s*|(?<!\blast)\s+(?=(?:last )?(?:updated|modified)\b)/i
+const OF_CHANGE = /^(?:last )?(?:updated|modified)\b/i
+/** "Updated 5 minutes ago" */
+const AGO =
+  /^(?:first |last )?(?:published|posted|updated|modified)?:?\s*(?:an?|\d+) (?:second|minute|hour|day|min|hr)s? ago$/i
+const MAX_DATE_LINE = 120
+
+/** A line that is nothing but dates (and times) of publication and change, and perhaps a byline -> ISO date, or null where it has no year. */
 export function findDateLine(line: string): { date: string | null } | null {
-  const match = line.length <= 90 ? DATE_LINE.exec(line.trim()) : null
-  return match?.groups ? { date: parseDate(match.groups.date) } : null
+  if (line.length > MAX_DATE_LINE) return null
+  const dates: { date: string | null; isChange: boolean }[] = []
+  for (const part of line.trim().split(PARTS)) {
+    const match = part.length <= 90 ? DATE_LINE.exec(part) : null
+    if (match?.groups) dates.push({ date: parseDate(match.groups.date), isChange: OF_CHANGE.test(part) })
+    else if (!AGO.test(part) && findBylines(part) === null) return null
+  }
+  const found = dates.find(({ isChange }) => !isChange) ?? dates[0]
+  return found === undefined ? null : { date: found.date }
 }
 
 /** "Lens, 22 Feb. 2022", "Line, Baku, 19.04.2021 11:20": who printed it and when, on a line of their own. */

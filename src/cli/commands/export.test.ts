@@ -112,6 +112,11 @@ test('CSV for a spreadsheet has a mark by which it knows UTF-8, and semicolons',
   )
 })
 
+test('what stands between cells can be typed as it is', async () => {
+  const { stdout } = await run('export', '--delimiter', ';')
+  expect(stdout).toMatch(/^document;article;/)
+})
+
 test('bytes through a pipe are those of the file', async () => {
   await runShell(`"${process.execPath}" "${MAIN}" export --what events --format parquet | cat > piped.parquet`, folder)
   expect(readFileSync(join(folder, 'piped.parquet')).equals(readFileSync(join(folder, 'events.parquet')))).toBe(true)

@@ -1,7 +1,7 @@
 // `hearsay export`: writes the record in formats of other tools, to standard output or a file.
 
 import { statSync } from 'node:fs'
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Dialect } from '../../export/csv.ts'
 import { CSV_FORMATS, EXPORTERS, exporterFor, formatsOf, type What } from '../../export/exporters.ts'
 import type { OpenRecord } from '../../record/open.ts'
@@ -29,6 +29,14 @@ interface Options extends IncidentChoice {
 }
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' }
+const MARKS = ['comma', 'semicolon', 'tab'] as const
+
+/** By name, or as it is. */
+function parseDelimiter(typed: string): keyof typeof DELIMITERS {
+  const found = MARKS.find((name) => name === typed || DELIMITERS[name] === typed)
+  if (found === undefined) throw new InvalidArgumentError(`Allowed choices are ${MARKS.join(', ')}.`)
+  return found
+}
 
 export function addExportCommand(program: Command): void {
   const command = program
@@ -43,7 +51,11 @@ export function addExportCommand(program: Command): void {
     )
     .option('--id <id>', 'for --what incident: its id, or the beginning of it')
     .option('--bom', 'in CSV: begin with a byte order mark, by which Excel knows UTF-8')
-    .addOption(new Option('--delimiter <mark>', 'in CSV: what stands between cells').choices(Object.keys(DELIMITERS)))
+    .addOption(
+      new Option('--delimiter <mark>', 'in CSV: what stands between cells')
+        .choices(Object.keys(DELIMITERS))
+        .argParser(parseDelimiter),
+    )
   addIncidentFilter(command).addOption(recordOption()).addHelpText('after', HELP).action(runExport)
 }
 

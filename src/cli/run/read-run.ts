@@ -126,6 +126,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
 /** Warnings of text that is missing or no words: whoever reads a report has to know. */
 const TOLD: ReadonlySet<string> = new Set([
   'damaged-encoding',
+  'twice-encoded',
   'page-without-text',
   'unreadable-text',
   'lost-signs',

@@ -2,6 +2,10 @@
 
 /** The first that fits, worded for one and for many. Messages that none fits are shortened to their own first words. */
 const GROUPS: readonly [of: RegExp, name: string][] = [
+  [
+    /^this is a (?:file of subtitles|LaTeX source)/,
+    'in a format that another program makes readable; see its line above',
+  ],
   [/^this is a table of coded events/, 'coded events; hearsay compare FILE holds them against the record'],
   [/^none of its columns looks like/, 'without a column of text; --columns text=NAME names it'],
   [/, not prose;/, 'data, code or settings, no prose'],
@@ -14,7 +18,7 @@ const GROUPS: readonly [of: RegExp, name: string][] = [
   [/^this is (?:a program|an SQLite database|a binary file|a binary property list)\b/, 'program, or other binary data'],
   [/^no page of the PDF holds text/, 'scanned PDF; OCR (OCRmyPDF) makes text of it'],
   [/encrypted|protected by a password/, 'behind a password; save it without one'],
-  [/^(?:the file is empty|there is no text in it|the message is empty)/, 'empty'],
+  [/^(?:the (?:file|archive) is empty|there is no text in it|the message is empty)/, 'empty'],
   [
     /\bdamaged\b|\bbreaks off\b|which is wrong|^malformed JSON|cannot be parsed/,
     'damaged or cut off; copy or fetch it again',

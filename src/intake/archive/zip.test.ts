@@ -107,7 +107,7 @@ describe('archives made to do harm get one clear line for what is bad; the rest 
       [/! this is a ZIP archive inside 5 others; it is not opened$/, /good/],
     ],
     ['cut off', makeZip([good]).subarray(0, 60), [/^a\.zip! the archive is damaged \(/]],
-    ['nothing in it', makeZip([]), []],
+    ['nothing in it', makeZip([]), [/^a\.zip! the archive is empty$/]],
     ['not an archive', Buffer.from('PK\x03\x04 and then words'), [/^a\.zip! the archive is damaged/]],
     [
       'a directory that says there is more',
@@ -118,6 +118,17 @@ describe('archives made to do harm get one clear line for what is bad; the rest 
     const lines = await tellAll('a.zip', bytes)
     expect(lines).toHaveLength(expected.length)
     for (const [index, line] of expected.entries()) expect(lines[index]).toMatch(line)
+  })
+
+  test.each<[string, Parameters<typeof makeZip>[0], string]>([
+    ['nothing', [], 'a.zip! the archive is empty'],
+    [
+      'what systems leave behind',
+      [{ name: '__MACOSX/._a.txt', content: 'x' }],
+      'a.zip! the archive holds nothing that is read',
+    ],
+  ])('an archive of %s is not passed over in silence', async (_, entries, line) => {
+    expect(await tellAll('a.zip', makeZip(entries))).toEqual([line])
   })
 
   test('a bomb goes off at a hundred megabytes, whatever it would have come to', async () => {

@@ -17,12 +17,16 @@ export const zip: Container = {
     const names: string[] = await namesIn(source).catch(() => []) // what is damaged is told when its turn comes
     const isWacz = names.includes('datapackage.json') && names.some((name) => WEB_ARCHIVE.test(name))
     const pageParts = findPageParts(names)
+    let some = false
     for await (const entry of entriesOf(await openZip(source))) {
       if (isPassedOver(entry.name) || pageParts.has(entry.name)) continue
       if (isWacz && !WEB_ARCHIVE.test(entry.name)) continue
       if (file) limits.allowance.took(entry.packedSize)
+      some = true
       yield await readPart(entry, limits)
     }
+    if (!some)
+      throw new UserError(names.length === 0 ? 'the archive is empty' : 'the archive holds nothing that is read')
   },
 }
 

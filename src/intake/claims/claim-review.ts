@@ -8,9 +8,12 @@ import { joinParts, type Part } from '../parts.ts'
 import { type Fields, fieldsOf, listIn, stringIn } from '../posts/json-value.ts'
 import { decode } from '../text/decode.ts'
 
+export const isClaimReview = (head: string): boolean =>
+  /^\W{0,6}[[{]/.test(head) && /"@type"\s*:\s*(?:\[\s*)?"ClaimReview"/.test(head)
+
 export const claimReview: PromptFormat = {
   name: 'ClaimReview',
-  matches: (head) => /^\W{0,6}[[{]/.test(head) && /"@type"\s*:\s*(?:\[\s*)?"ClaimReview"/.test(head),
+  matches: isClaimReview,
   parse({ bytes }) {
     const { text, warnings } = decode(bytes, 'utf-8')
     const review = reviewIn(parseJson(text))

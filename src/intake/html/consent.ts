@@ -1,5 +1,6 @@
 // A page's runs -> which of them ask for consent to cookies and the like: such boxes are written as prose, and can be longer than the article.
 
+import { isAskedElsewhere } from './foreign-consent.ts'
 import { HEADING_TAG, LINE_TAG } from './main-text-cues.ts'
 import type { Box, Run } from './pieces.ts'
 import { upward } from './places.ts'
@@ -35,7 +36,7 @@ const MOSTLY = 0.5
 
 /** All runs of a box that mostly asks, its buttons too; never a box with a heading of the first level, or a paragraph by itself. */
 export function findConsent(runs: readonly Run[]): boolean[] {
-  const asking = runs.map(({ text }) => isAsked(text))
+  const asking = runs.map(({ text }) => isAsked(text) || isAskedElsewhere(text))
   const marked = runs.map(() => false)
   if (!asking.includes(true)) return marked
   const all = sums(runs.map(({ text }) => text.length))

@@ -25,6 +25,15 @@ describe('what a page hides is not read', () => {
     ['id="old"', '/* .x{} */ #old{display:none}'],
     ['class="old"', '@media print{.x{color:red}} .old{display:none}'],
     ['class="sm:old"', '.sm\\:old{display:none}'],
+    ['class="old"', '@media screen{.old{display:none}}'],
+    ['class="old"', '@layer base{@media all{.old{clip:rect(0 0 0 0)}}}'],
+    ['style="opacity:0;max-height:0;overflow:hidden"', ''],
+    ['style="font-size:1px; max-height:0px; color:#fff"', ''],
+    ['style="width:1px;height:1px;overflow:hidden"', ''],
+    ['style="transform: scale(0)"', ''],
+    ['style="clip-path:circle(0)"', ''],
+    ['style="mso-hide:all"', ''],
+    ['style="position:fixed;left:-100vw"', ''],
   ])('%s, with the rule %j', (attributes, rule) => {
     expect(isShown(attributes, `<style>${rule}</style>`)).toBe(false)
   })
@@ -42,6 +51,13 @@ describe('what a page hides is not read', () => {
       'shown by another class',
     ],
     ['class="old"', '.older{display:none}', 'another class'],
+    ['class="old"', '@media screen and (max-width:600px){.old{display:none}}', 'hidden on small screens alone'],
+    ['class="old"', '@media print{.x{}}.a{opacity:0}.old{opacity:0}', 'what fades in later'],
+    ['style="height:0"', '', 'what opens out'],
+    ['style="font-size:0;line-height:0"', '', 'a row whose cells have sizes of their own'],
+    ['style="line-height:1;width:1px"', '', 'lines close together'],
+    ['style="opacity:0.9;height:10px"', '', 'nearly solid'],
+    ['style="transform:scale(0.9)"', '', 'made smaller'],
     ['style="left:-2px;position:relative"', '', 'moved a little'],
     ['aria-hidden="true"', '', 'hidden from those who hear a page'],
   ])('shown: %s, with the rule %j (%s)', (attributes, rule) => {
@@ -60,6 +76,10 @@ describe('what is struck out is no part of what the text says', () => {
   test.each([
     ['<p>It killed <del>9</del> <ins>14</ins> people.</p>', 'It killed 14 people.'],
     ['<p>It killed <s>9</s>14 people, <strike>they</strike> he said.</p>', 'It killed 14 people, he said.'],
+    [
+      '<p>It killed <span style="text-decoration:line-through">9</span> <u style="text-decoration-line: underline line-through">10</u> 14.</p>',
+      'It killed 14.',
+    ],
   ])('%s', (markup, text) => {
     const { runs, hasDeleted } = findRuns(parseMarkup(markup))
     expect(runs.map((run) => run.text)).toEqual([text])

@@ -3,14 +3,23 @@
 import type { Tree, TreeElement } from './tree.ts'
 import { attributeOf, isElement } from './tree.ts'
 
-const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const NOT_SHOWN =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|transform\s*:\s*scale(?:x|y|3d)?\(\s*0\s*[,)]|mso-hide\s*:\s*all/i
 /** Out of the window, or cut down to nothing: for those who hear a page. */
 const OUT_OF_SIGHT =
-  /(?:left|right|top|text-indent)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|r?em)|clip\s*:\s*rect\(\s*(?:0|1px)[^)]*\)|clip-path\s*:\s*inset\(\s*(?:50|100)%/i
+  /(?:left|right|top|text-indent)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|r?em|vw|vh|%)|clip\s*:\s*rect\(\s*(?:0|1px)[^)]*\)|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px)?(?:\s+0(?:px)?)?\s*,\s*0)/i
+/** Each alone may be part of how a page opens out or fades in; two of them together hide, as in the first lines of newsletters. */
+const SQUEEZED = [
+  /opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)/i,
+  /(?:^|[;\s])(?:max-)?height\s*:\s*(?:0|0px|1px)\s*(?:[;!]|$)/i,
+  /(?:^|[;\s])(?:max-)?width\s*:\s*(?:0|0px|1px)\s*(?:[;!]|$)/i,
+  /(?:font-size|line-height)\s*:\s*(?:0|0px|1px)\s*(?:[;!]|$)/i,
+]
 /** By their usual names. */
 const HEARD_ONLY = /(?:^|[ -])(?:sr-only|visually-hidden|screen-reader(?:-text|-only)?|a11y-hidden)(?:$| )/
 
-const hides = (style: string): boolean => NOT_SHOWN.test(style) || OUT_OF_SIGHT.test(style)
+const hides = (style: string): boolean =>
+  NOT_SHOWN.test(style) || OUT_OF_SIGHT.test(style) || SQUEEZED.filter((squeezed) => squeezed.test(style)).length >= 2
 const shows = (style: string): boolean => /display\s*:\s*(?!none)[\w-]|visibility\s*:\s*visible/i.test(style)
 
 /** @param hints the words of the element's class, id and role */
@@ -84,23 +93,26 @@ function readRules(tree: Tree): Rules {
 
 const SIMPLE = /^(?:[a-z][\w-]*)?([.#](?:[\w-]|\\.)+)$/i
 
-/** Found by its braces; one inside another, as in `@media`, is conditional. */
+/** What holds on every screen all the same. */
+const ALWAYS = /@media\s+(?:only\s+)?(?:screen|all)\s*$|@layer\b[^{]*$/i
+
+/** Found by its braces; one inside another, as in `@media print`, is conditional. */
 function* rulesIn(text: string): Generator<{ selectors: string[]; style: string; isConditional: boolean }> {
   const bare = text
     .split('*/')
     .map((part) => part.replace(/\/\*.*$/s, ''))
     .join('')
-  let depth = 0
+  const around: string[] = []
   for (const part of bare.split('}')) {
     const [style = '', head = '', ...outer] = part.split('{').reverse()
-    depth += outer.length
-    if (!part.includes('{')) depth = Math.max(0, depth - 1)
+    around.push(...outer.reverse())
+    if (!part.includes('{')) around.pop()
     else {
       const selectors = head.split(',').flatMap((selector) => {
         const [, name] = SIMPLE.exec(selector.trim()) ?? []
         return name === undefined ? [] : [name.replaceAll('\\', '')]
       })
-      if (selectors.length > 0) yield { selectors, style, isConditional: depth > 0 }
+      if (selectors.length > 0) yield { selectors, style, isConditional: around.some((rule) => !ALWAYS.test(rule)) }
     }
   }
 }

@@ -58,7 +58,7 @@ export const SIGN_OFF = /^\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]d
 /** "By A. Name", "By A. Name and B. Name in Town" */
 export const BYLINE = /^(?:[Bb]y|BY|(?:Story|Text|Words|Report) by|Von|Par|Por)\s+\p{Lu}[^!?]*[^.!?]$/u
 export const DATE_LINE =
-  /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created)\b.*(?:\d|ago$|today|yesterday)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+ \d{4})\b.{0,30}$)/i
+  /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created)\b.*(?:\d|ago$|today|yesterday)|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+ \d{4})\b.{0,30}$)/i
 /** The head of a list of other articles. */
 export const LIST_HEAD =
   /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|more(?: (?:great|top|from|on|news|stories).*|:)|related.*|trending.*|most (?:read|popular|viewed).*|recommended.*|latest(?: news| stories)?|popular|read (?:more|next).*|don['’]?t miss.*|also (?:read|see).*|(?:tags?|topics|keywords|filed under)\b(?:\s*:.*)?|comments?|explore (?:further|more)|highlights|share this.*|about the authors?|want more .*)$/i

@@ -48,6 +48,7 @@ describe('outlet', () => {
 describe('bylines', () => {
   it.each<[string, string[] | undefined, string]>([
     [jsonLd('"author": [{"name": "Ana Ruiz"}, {"name": "Li Wei"}]'), ['Ana Ruiz', 'Li Wei'], 'several'],
+    [jsonLd('"author": "Ana Ruiz, Li Wei"'), ['Ana Ruiz', 'Li Wei'], 'several in one string'],
     [`${jsonLd('"author": "Ana Ruiz"')}<meta name="author" content="admin">`, ['Ana Ruiz'], 'JSON-LD alone'],
     ['<meta name="author" content="By Ana Ruiz and Li Wei">', ['Ana Ruiz', 'Li Wei'], 'without By, apart'],
     ['<meta name="author" content="Ana Ruiz"><meta name="byl" content="ana ruiz">', ['Ana Ruiz'], 'each once'],

@@ -62,7 +62,7 @@ export function readMetadata(tree: Tree): PageMetadata {
   const titles = plainTexts([textOf(node.headline), ...all(TITLE), titleElement])
   const outlet = plainTexts([textOf(node.publisher), ...all(OUTLET)]).find((name) => !/^(?:https?:|@)/.test(name))
   const head = readArticleHead(tree)
-  const stated = [namesOf(node.author).slice(0, MAX_CONTENTS), all(AUTHOR).flatMap(apart), head.authors]
+  const stated = [namesOf(node.author).slice(0, MAX_CONTENTS).flatMap(apart), all(AUTHOR).flatMap(apart), head.authors]
   const metadata: Metadata = {
     title: titles[0] === undefined ? undefined : withoutOutlet(titles[0], outlet),
     outlet,

@@ -29,6 +29,9 @@ const UNSEEN = new Set(
 const MUTE = new Set('img input wbr iframe object embed audio video'.split(' '))
 /** Struck out: shown, but no longer part of what the text says. */
 const DELETED = new Set(['del', 's', 'strike'])
+const STRUCK = /text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i
+const isDeleted = (node: TreeElement, tag: string): boolean =>
+  DELETED.has(tag) || STRUCK.test(attributeOf(node, 'style') ?? '')
 /** A sign among the words is no picture. */
 const isPicture = (node: TreeElement): boolean =>
   /^(?:img|amp-img|picture)$/.test(node.localName) && !(Number.parseInt(attributeOf(node, 'width') ?? '', 10) < ICON)
@@ -75,8 +78,9 @@ export function findRuns(tree: Tree): PageText {
     if (isElement(node) && isPicture(node)) pictured = true
     if (tag === 'br' || MUTE.has(tag)) return
     if (!isElement(node)) return
-    if (DELETED.has(tag)) hasDeleted = true
-    if (DELETED.has(tag) || (UNSEEN.has(tag) && !isShadow(node))) {
+    const isGone = isDeleted(node, tag)
+    if (isGone) hasDeleted = true
+    if (isGone || (UNSEEN.has(tag) && !isShadow(node))) {
       unseen.push(node)
       return
     }

@@ -17,6 +17,16 @@ test.each<[string, object, string]>([
     { url: 'https://paper.example/a', retrievedAt: '2026-03-12T13:02:33Z' },
     'WebScrapBook',
   ],
+  [
+    '<html><head><meta name="savepage-url" content="https://paper.example/a"><meta name="savepage-date" content="Thu Mar 12 2026 14:02:33 GMT+0100 (CET)">',
+    { url: 'https://paper.example/a', retrievedAt: '2026-03-12T13:02:33Z' },
+    'Save Page WE',
+  ],
+  [
+    '<!-- Saved from https://paper.example/a at 2026-03-12T13:02:33Z using monolith v2.8.1 -->\n<html>',
+    { url: 'https://paper.example/a', retrievedAt: '2026-03-12T13:02:33Z' },
+    'monolith',
+  ],
   ['<!-- saved from url=(0016)file:///C:/a.htm -->', {}, 'a file is no address'],
   ['<!--\n url: https://paper.example/a\n saved date: yesterday\n-->', {}, 'any other comment'],
   ['<html data-scrapbook-create="20269912130233123">', {}, 'no such day'],

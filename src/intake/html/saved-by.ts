@@ -11,18 +11,32 @@ export interface Saved {
 /** In characters, from the beginning. */
 const LOOKED_AT = 5000
 
-/** Browsers ("saved from url=(0045)https://..."), SingleFile ("url: ..., saved date: ..."), WebScrapBook (attributes). */
+const META_URL = /<meta\s+name=["']?savepage-url["']?\s+content=["']?([^"'\s>]+)/i
+const META_DATE =
+  /<meta\s+name=["']?savepage-date["']?\s+content=["']?(\w{3} \w{3} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4})/i
+const MONOLITH = /<!--\s*Saved from (\S+) at (\d{4}-\d\d-\d\dT[\d:.]+Z) using monolith\b/i
+
+/** Save Page WE has it in meta elements, monolith in one line; browsers ("saved from url=(0045)https://..."), SingleFile ("url: ..., saved date: ..."), WebScrapBook (attributes). */
 export function readSavedBy(markup: string): Saved {
   const head = markup.slice(0, LOOKED_AT)
   const [singleFile = ''] = /<!--\s*Page saved with SingleFile[^>]*-->/i.exec(head) ?? []
   const url = readUrl([
     /<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i.exec(head)?.[1],
     /\n\s*url:\s*(\S+)/i.exec(singleFile)?.[1],
+    META_URL.exec(head)?.[1],
+    MONOLITH.exec(head)?.[1],
     /\sdata-scrapbook-source=["']?([^"'\s>]+)/i.exec(head)?.[1],
   ])
   const date = /\n\s*saved date:\s*(\w{3} \w{3} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4})/i.exec(singleFile)?.[1]
-  const retrievedAt = date === undefined ? scrapped(head) : new Date(date).toISOString().replace('.000', '')
+  const stated = date ?? META_DATE.exec(head)?.[1] ?? MONOLITH.exec(head)?.[2]
+  const retrievedAt = stated === undefined ? scrapped(head) : instantOf(stated)
   return { ...(url === undefined ? {} : { url }), ...(retrievedAt === undefined ? {} : { retrievedAt }) }
+}
+
+/** Of a day that does not exist, none. */
+function instantOf(stated: string): string | undefined {
+  const date = new Date(stated)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000', '')
 }
 
 /** "20260312130233123", in UTC. */

@@ -42,6 +42,19 @@ describe('a line of the contract', () => {
     expect(parse('{"id": 17, "text": "a"}').id).toBe('17')
   })
 
+  it('may call its date, author and outlet as other programs do', () => {
+    const line = { text: 'a', date: '2021-05-04', author: 'Ana Ruiz', source: { name: 'Zerin Post' } }
+    expect(parse(JSON.stringify(line)).metadata).toEqual({
+      bylines: ['Ana Ruiz'],
+      outlet: 'Zerin Post',
+      published: { value: '2021-05-04', basis: 'metadata' },
+    })
+    expect(parse(JSON.stringify({ ...line, published: '2021-05-05', outlet: 'C' })).metadata).toMatchObject({
+      outlet: 'C',
+      published: { value: '2021-05-05', basis: 'given' },
+    })
+  })
+
   it('may have fields that mean nothing here, and null for those that are not known', () => {
     expect(parse('{"text": "a", "title": null, "score": 3}').metadata).toEqual({})
   })

@@ -6,7 +6,10 @@ import { UserError } from '../../user-error.ts'
 import { parseDate } from '../date.ts'
 import type { Parsed, PromptFormat } from '../format.ts'
 import { html } from '../html/html.ts'
+import { readStated } from '../metadata.ts'
 import { parseJson } from '../parse-json.ts'
+import { parseCellDate } from '../table/cell-date.ts'
+import { cellOf, guessColumns, type Row } from '../table/columns.ts'
 import { decode } from '../text/decode.ts'
 
 const STRINGS = ['id', 'text', 'html', 'url', 'title', 'outlet', 'published'] as const
@@ -16,12 +19,13 @@ type Envelope = Partial<Record<(typeof STRINGS)[number], string>>
 export const envelope: PromptFormat = {
   name: 'NDJSON line',
   matches: (head, { mediaType }) =>
-    mediaType === 'application/x-ndjson' || (head.startsWith('{') && /"(?:text|html)"\s*:/.test(head)),
+    mediaType === 'application/x-ndjson' || (head.startsWith('{') && /"(?:text|html)"\s*:(?!\s*null)/.test(head)),
   parse(received) {
     const { text: line, warnings: doubts } = decode(received.bytes)
-    const fields = parseEnvelope(line)
+    const { fields, cells } = parseEnvelope(line)
     const content = parseContent(fields, received)
     const { title, outlet, url, published, id } = fields
+    const foreign = readForeign(cells)
     const date = published === undefined ? null : isoOf(published)
     const given: Metadata = {
       ...(title === undefined ? {} : { title }),
@@ -31,8 +35,27 @@ export const envelope: PromptFormat = {
     }
     const unread = published !== undefined && date === null ? [notADate(published)] : []
     const warnings = [...doubts, ...content.warnings, ...unread]
-    return { ...content, warnings, metadata: { ...content.metadata, ...given }, ...(id === undefined ? {} : { id }) }
+    return {
+      ...content,
+      warnings,
+      metadata: { ...content.metadata, ...foreign, ...given },
+      ...(id === undefined ? {} : { id }),
+    }
   },
+}
+
+/** What lines of other programs call otherwise than ours do: "date", "author", "source". */
+function readForeign(cells: Row): Metadata {
+  const own = cells.text === undefined || cells.text === null ? 'html' : 'text'
+  const names = Object.keys(cells).filter((name) => name === own || !STRINGS.some((known) => known === name))
+  const { date, author, outlet, dates } = guessColumns(names, [cells], { text: own })
+  const at = (name: string | undefined): string | undefined => (name === undefined ? undefined : cellOf(cells[name]))
+  const stated = at(date)
+  return readStated({
+    authors: [at(author)].flatMap((name) => name ?? []),
+    outlet: at(outlet),
+    published: stated === undefined ? undefined : (parseCellDate(stated, dates) ?? undefined),
+  })
 }
 
 /** A year, or a year and a month, is a date too. */
@@ -50,7 +73,7 @@ function parseContent({ text, html: markup }: Envelope, received: Received): Par
 }
 
 /** Throws UserError that says what the line lacks. */
-function parseEnvelope(line: string): Envelope {
+function parseEnvelope(line: string): { fields: Envelope; cells: Row } {
   const value = parseJson(line)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserError('not a JSON object')
   const fields: Envelope = {}
@@ -63,5 +86,5 @@ function parseEnvelope(line: string): Envelope {
     else throw new UserError(`"${name}" is not a string`)
   }
   if (fields.text === undefined && fields.html === undefined) throw new UserError('it has neither "text" nor "html"')
-  return fields
+  return { fields, cells: { ...value } }
 }

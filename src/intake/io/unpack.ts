@@ -7,6 +7,7 @@ import { newsMl1 } from '../agency/newsml1.ts'
 import { gzip } from '../archive/gzip.ts'
 import { zip } from '../archive/zip.ts'
 import { epub } from '../book/epub.ts'
+import { claimList } from '../claims/claim-list.ts'
 import type { Container, Incoming, Limits, Part, Source } from '../container.ts'
 import { feed } from '../feed/feed.ts'
 import { HEAD } from '../format.ts'
@@ -53,6 +54,7 @@ const CONTAINERS: readonly Container[] = [
   whatsapp,
   xArchive,
   facebook,
+  claimList,
   jsonRows,
   csv,
 ]

@@ -5,6 +5,7 @@ import type { Warning } from '../../types.ts'
 import { charsetOfPage } from '../text/charset.ts'
 import { decode } from '../text/decode.ts'
 import { withHeadersInUtf8 } from './headers-in-utf8.ts'
+import { joinQuoted } from './quoted-lines.ts'
 
 export interface Letter extends Email {
   /** The address of the first page in it, as its part has it. */
@@ -19,7 +20,6 @@ interface TextNode {
   headers: readonly Header[]
   contentType: { parsed: { value: string; params: Readonly<Record<string, string>> } }
   contentDisposition: { parsed: { value: string } }
-  decodeFlowedText(text: string, joined: boolean): string
   getTextContent(): string
 }
 
@@ -38,14 +38,15 @@ class LetterReader extends PostalMime {
     return true
   }
 
-  #textOf({ content, contentType, decodeFlowedText }: TextNode): string {
+  #textOf({ content, contentType }: TextNode): string {
     const { value, params } = contentType.parsed
     const { charset, format, delsp } = params
     const bytes = new Uint8Array(content ?? new ArrayBuffer(0))
     const own = value === 'text/html' ? charsetOfPage(bytes) : undefined
     const { text, warnings } = decode(bytes, charset?.trim().toLowerCase() || own)
     this.warnings.push(...warnings)
-    return /^flowed$/i.test(format ?? '') ? decodeFlowedText(text, /^yes$/i.test(delsp ?? '')) : text
+    if (value !== 'text/plain') return text
+    return joinQuoted(text, /^flowed$/i.test(format ?? '') ? { dropsSpace: /^yes$/i.test(delsp ?? '') } : null)
   }
 }
 

@@ -11,6 +11,8 @@ export function looksLikeMessage(head: string, mediaType: string | undefined): b
   if (lines.length === 0) return false
   if (mediaType?.startsWith(MESSAGE)) return true
   const has = (pattern: RegExp) => lines.some((line) => pattern.test(line))
+  // A page that Word saved as one file has no sender and no date.
+  if (has(/^mime-version:/i) && has(/^content-type:\s*multipart\/related\b/i)) return true
   return lines.length >= 3 && has(BY_PROGRAMS) && has(/^(?:from|sender|return-path):/i) && has(/^(?:date|subject):/i)
 }
 

@@ -312,6 +312,8 @@ describe('what is mail', () => {
   test.each<[string, boolean, string]>([
     ['From: a\r\nDate: b\r\nMessage-ID: c\r\n\r\nd', true, 'headers by a program'],
     ['Return-Path: <a>\nReceived: from x\n\tby y\nSubject: s\n\nd', true, 'folded'],
+    ['MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\nd', true, 'a page that Word saved'],
+    ['Content-Type: text/html\nMIME-Version: 1.0\n\nd', false, 'a letter of nobody'],
     ['From: The editor\nDate: 3 May\nSubject: The bridge\n\nd', false, 'what people write atop a text'],
     ['MINISTER: We will go.\nARMY: We stay.\nFrom: x\n\n', false, 'a transcript'],
     ['From: a\nMessage-ID: b\nDate: c\nThe bridge is closed.', false, 'words straight after'],

@@ -1,4 +1,4 @@
-// The posts of a page or profile as Facebook hands them to its owner in JSON -> each a report of its own.
+// The posts of a page or profile as Facebook or Instagram hands them to its owner in JSON -> each a report of its own.
 
 import type { Container } from '../container.ts'
 import { readText } from '../io/read-text.ts'
@@ -8,24 +8,35 @@ import { postPart } from './post.ts'
 
 export const facebook: Container = {
   name: 'an export of Facebook posts',
-  matches: (head) =>
-    /^\W{0,6}[[{]/.test(head) &&
-    /"timestamp"\s*:\s*\d{9,13}/.test(head) &&
-    /"(?:data|attachments|title)"\s*:/.test(head) &&
-    /"post"\s*:|"(?:profile_|page_)?posts?(?:_v\d)?"\s*:|"external_context"\s*:/.test(head),
+  matches: (head) => /^\W{0,6}[[{]/.test(head) && (isOfFacebook(head) || isOfInstagram(head)),
   async *parts(source, limits) {
     const text = await readText(source, limits, 'utf-8')
     for (const [index, post] of postsIn(parseJson(text)).entries()) {
-      const words = listIn(post, 'data')
-        .map((item) => stringIn(fieldsOf(item), 'post'))
+      const words = [...listIn(post, 'data').map((item) => stringIn(fieldsOf(item), 'post')), captionOf(post)]
         .filter((part) => part !== undefined)
         .map(mended)
       if (words.length === 0) continue
-      const account = accountIn(mended(stringIn(post, 'title') ?? ''))
-      yield postPart(`post ${index + 1}`, { text: words.join('\n'), account, date: stringIn(post, 'timestamp') })
+      const account = post.has('media') ? undefined : accountIn(mended(stringIn(post, 'title') ?? ''))
+      const date =
+        stringIn(post, 'timestamp', 'creation_timestamp') ?? stringIn(firstMedium(post), 'creation_timestamp')
+      yield postPart(`post ${index + 1}`, { text: words.join('\n'), account, date })
     }
   },
 }
+
+const isOfFacebook = (head: string): boolean =>
+  /"timestamp"\s*:\s*\d{9,13}/.test(head) &&
+  /"(?:data|attachments|title)"\s*:/.test(head) &&
+  /"post"\s*:|"(?:profile_|page_)?posts?(?:_v\d)?"\s*:|"external_context"\s*:/.test(head)
+
+const isOfInstagram = (head: string): boolean =>
+  /"media"\s*:\s*\[\s*\{/.test(head) && /"creation_timestamp"\s*:\s*\d{9,13}/.test(head) && /"uri"\s*:/.test(head)
+
+const firstMedium = (post: Fields): Fields => fieldsOf(listIn(post, 'media')[0])
+
+/** Of Instagram, the title of the only picture, or of the whole where there are several. */
+const captionOf = (post: Fields): string | undefined =>
+  post.has('media') ? (stringIn(post, 'title') ?? stringIn(firstMedium(post), 'title')) : undefined
 
 /** A list, or an object with the list under one of many names ("profile_posts_v2"). */
 function postsIn(value: unknown): Fields[] {

@@ -116,6 +116,24 @@ describe('each post is a document, with who says it, when, and who passed it on'
       ['message 2 | Ivo Lang | signed Ivo Lang | 2021-05-13 | It fell'],
     ],
     [
+      'WhatsApp on an iPhone that writes the year first, with marks before its own words in any language',
+      'chat.txt',
+      '[2021-05-04, 18:05:02] Ivo: \u200eBild weggelassen\n[2021-05-04, 18:05:31] ~ Rosa: It fell, the mayor said \u200e<Diese Nachricht wurde bearbeitet>\n[2021-05-05, 18:06:00] Ivo: The quay \u200e<attached: 0012-PHOTO.jpg>',
+      [
+        'message 2 | Rosa | signed Rosa | 2021-05-04 | It fell, the mayor said',
+        'message 3 | Ivo | signed Ivo | 2021-05-05 | The quay',
+      ],
+    ],
+    [
+      'WhatsApp on Android, in other languages',
+      'chat.txt',
+      '14/05/2021 18:05 - Ivo: <Mídia oculta>\n14/05/2021 18:06 - Ivo: IMG-20210514-WA0001.jpg (arquivo anexado)\nThe pier, said the clerk\n14/05/2021 18:07 - Rosa: VID-20210514-WA0002.mp4 (archivo adjunto)\n14/05/2021 18:08 - Rosa: It fell <and> sank',
+      [
+        'message 2 | Ivo | signed Ivo | 2021-05-14 | The pier, said the clerk',
+        'message 4 | Rosa | signed Rosa | 2021-05-14 | It fell <and> sank',
+      ],
+    ],
+    [
       'X',
       'tweets.js',
       `window.YTD.tweets.part0 = ${JSON.stringify([
@@ -147,6 +165,19 @@ describe('each post is a document, with who says it, when, and who passed it on'
         { timestamp: 1620151501, attachments: [], title: 'Zerin Post added a new photo.' },
       ]),
       ['post 1 | Zerin Post | 2021-05-04T18:05:00Z | The mayor of Zérin said so.'],
+    ],
+    [
+      'Instagram, of one picture and of several',
+      'posts_1.json',
+      JSON.stringify([
+        { media: [{ uri: 'a.jpg', creation_timestamp: 1620151500, title: 'The quay of Z\u00c3\u00a9rin is shut.' }] },
+        { media: [{ uri: 'b.jpg', title: '' }, { uri: 'c.jpg' }], title: 'It fell.', creation_timestamp: 1620151500 },
+        { media: [{ uri: 'd.jpg', creation_timestamp: 1620151500, title: '' }] },
+      ]),
+      [
+        'post 1 | - | 2021-05-04T18:05:00Z | The quay of Zérin is shut.',
+        'post 2 | - | 2021-05-04T18:05:00Z | It fell.',
+      ],
     ],
   ])('%s', async (_, name, content, told) => {
     expect(await tell(name, content)).toEqual(told)

@@ -6,7 +6,7 @@ import type { PromptFormat } from '../format.ts'
 import { joinParts } from '../parts.ts'
 import { charsetOf } from '../text/charset.ts'
 import { decode } from '../text/decode.ts'
-import { type Cue, cuesIn, isTimeLine } from './cues.ts'
+import { type Cue, cuesIn, isTimeLine, TURN } from './cues.ts'
 
 export const subtitles: PromptFormat = {
   name: 'subtitles',
@@ -15,7 +15,7 @@ export const subtitles: PromptFormat = {
       .replace(/^\xef\xbb\xbf/, '')
       .trimStart()
       .split(/\r\n|\r|\n/)
-    return /^WEBVTT(?:\s|$)/.test(first) || (/^\d{1,6}$/.test(first.trim()) && isTimeLine(second))
+    return /^WEBVTT(?:\s|$)/.test(first) || isTimeLine(first) || (/^\d{1,6}$/.test(first.trim()) && isTimeLine(second))
   },
   parse({ bytes, mediaType }) {
     const { text, warnings } = decode(bytes, charsetOf(mediaType))
@@ -32,8 +32,8 @@ export const subtitles: PromptFormat = {
 
 /** Seconds of silence after a sentence that begin a paragraph. */
 const PAUSE = 4
-/** "- Who says so?", ">> Who says so?": somebody else speaks. */
-const TURN = /^(?:-|–|—|>>+)\s*(?=\S)/
+/** "LEDA MARSH: ...": who speaks, in capitals, as captions for the deaf have it. */
+const NAMED = /^\p{Lu}[\p{Lu}.'’ -]{1,40}:\s/u
 
 function layOut(cues: readonly Cue[]) {
   const paragraphs: string[] = []
@@ -60,6 +60,6 @@ function layOut(cues: readonly Cue[]) {
 
 function isParagraph(last: Cue, next: Cue): boolean {
   if (next.speaker !== undefined && next.speaker !== last.speaker) return true
-  if (TURN.test(next.words)) return true
+  if (TURN.test(next.words) || NAMED.test(next.words)) return true
   return next.start - last.end >= PAUSE && /[.!?…]["”’)]*$/.test(last.words)
 }

@@ -8,7 +8,7 @@ const FIELDS: readonly ColumnField[] = ['text', 'title', 'author', 'date', 'outl
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** Names of columns in small letters, without marks; the first that a table has is taken. */
+/** Names of columns in small letters, without marks, also those of other languages' spreadsheets; the first that a table has is taken. */
 const NAMES: Readonly<Record<Exclude<ColumnField, 'id'>, readonly string[]>> = {
   text: [
     'text',
@@ -37,10 +37,48 @@ const NAMES: Readonly<Record<Exclude<ColumnField, 'id'>, readonly string[]>> = {
     'cleantext',
     'transcript',
     'selftext',
+    'inhalt',
+    'nachricht',
+    'beitrag',
+    'texte',
+    'contenu',
+    'texto',
+    'contenido',
+    'conteúdo',
+    'mensaje',
+    'mensagem',
+    'testo',
+    'tekst',
+    'treść',
+    'текст',
+    'сообщение',
+    'metin',
     'description',
     'summary',
+    'report',
+    'newstext',
+    'statement',
+    'details',
+    'notes',
   ],
-  title: ['title', 'headline', 'heading', 'subject', 'storytitle', 'articletitle'],
+  title: [
+    'title',
+    'headline',
+    'heading',
+    'subject',
+    'storytitle',
+    'articletitle',
+    'titel',
+    'überschrift',
+    'titre',
+    'título',
+    'titulo',
+    'titolo',
+    'tytuł',
+    'naslov',
+    'заголовок',
+    'başlık',
+  ],
   author: [
     'author',
     'authors',
@@ -54,6 +92,14 @@ const NAMES: Readonly<Record<Exclude<ColumnField, 'id'>, readonly string[]>> = {
     'sender',
     'from',
     'fromname',
+    'autor',
+    'autorin',
+    'verfasser',
+    'auteur',
+    'autora',
+    'autore',
+    'автор',
+    'yazar',
   ],
   date: [
     'date',
@@ -76,7 +122,18 @@ const NAMES: Readonly<Record<Exclude<ColumnField, 'id'>, readonly string[]>> = {
     'time',
     'datecreated',
     'messagedate',
+    'postcreated',
+    'postcreateddate',
+    'postdate',
+    'tweetdate',
+    'publishtime',
     'eventdate',
+    'datum',
+    'veröffentlicht',
+    'fecha',
+    'data',
+    'дата',
+    'tarih',
     'day',
   ],
   outlet: [
@@ -104,6 +161,17 @@ const NAMES: Readonly<Record<Exclude<ColumnField, 'id'>, readonly string[]>> = {
     'user',
     'handle',
     'displayname',
+    'quelle',
+    'zeitung',
+    'fuente',
+    'medio',
+    'fonte',
+    'źródło',
+    'izvor',
+    'источник',
+    'kaynak',
+    'kanal',
+    'канал',
   ],
   url: [
     'url',
@@ -116,8 +184,12 @@ const NAMES: Readonly<Record<Exclude<ColumnField, 'id'>, readonly string[]>> = {
     'address',
     'href',
     'permalinkurl',
+    'adresse',
+    'enlace',
+    'lien',
+    'ссылка',
   ],
-  language: ['language', 'lang', 'languagecode'],
+  language: ['language', 'lang', 'languagecode', 'sprache', 'langue', 'idioma'],
   relay: ['forwardedfrom', 'fwdfrom', 'forwardfrom', 'repostof', 'retweetedfrom', 'retweeteduser'],
 }
 
@@ -157,11 +229,12 @@ export function guessColumns(names: readonly string[], rows: readonly Row[], sta
   return found.dates === undefined && order !== null ? { ...found, dates: order } : found
 }
 
-/** A column of numbers is no text, whatever its name; "by" and "from" are names of persons, not numbers. */
+/** A column of numbers is no text, whatever its name; "by" and "from" are names of persons, not numbers; a date has a number in it. */
 function mayBe(field: ColumnField, cell: unknown): boolean {
   const text = cellOf(cell)
   if (text === undefined) return false
-  return field === 'date' || field === 'language' || field === 'url' || /\p{L}/u.test(text)
+  if (field === 'date') return /\d/.test(text)
+  return field === 'language' || field === 'url' || /\p{L}/u.test(text)
 }
 
 function wordiest(names: readonly string[], rows: readonly Row[]): string | undefined {

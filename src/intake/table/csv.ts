@@ -15,15 +15,44 @@ const CSV = 'text/csv'
 
 export const csv: Container = {
   name: 'a table of comma separated values',
-  matches: (head, { known }) => delimiterOf(withoutMark(head), known.mediaType?.startsWith(CSV) ?? false) !== null,
+  matches: (head, { known }) => headOf(withoutMark(head), known.mediaType?.startsWith(CSV) ?? false) !== null,
   async *parts(source, limits) {
     const { known, head } = source
     const text = await readText(source, limits, charsetOf(known.mediaType))
     const isNamed = known.mediaType?.startsWith(CSV) ?? false
-    const delimiter =
-      delimiterOf(withoutMark(text.slice(0, 4096)), isNamed) ?? delimiterOf(withoutMark(latin(head)), isNamed) ?? ','
-    yield* rowParts(rowsOf(text, delimiter), source, limits)
+    const found = headOf(withoutMark(text.slice(0, 4096)), isNamed) ?? headOf(withoutMark(latin(head)), isNamed)
+    yield* rowParts(rowsOf(text, found ?? { delimiter: ',', line: 1 }), source, limits)
   },
+}
+
+interface Head {
+  delimiter: string
+  /** The line with the names, from 1. */
+  line: number
+}
+
+/** Lines above the names of the columns: "sep=;", as Excel has it; a title, a day of export. */
+const MAX_ABOVE = 8
+
+function headOf(head: string, isNamed: boolean): Head | null {
+  const stated = /^sep=(.)\r?\n/.exec(head)
+  if (stated) return { delimiter: stated[1], line: 2 }
+  const first = delimiterOf(head, isNamed)
+  if (first !== null && !isPoor(head, first)) return { delimiter: first, line: 1 }
+  if (!isNamed) return first === null ? null : { delimiter: first, line: 1 }
+  const lines = head.split(/\r\n|\r|\n/)
+  for (let line = 2; line <= Math.min(MAX_ABOVE + 1, lines.length - 1); line++) {
+    const delimiter = delimiterOf(lines.slice(line - 1).join('\n'), false)
+    if (delimiter !== null && lines[line - 1].trim() !== '') return { delimiter, line }
+  }
+  return first === null ? null : { delimiter: first, line: 1 }
+}
+
+/** "Monitor of the province;;": one cell with words, and none that tables would call a column so. */
+const isPoor = (head: string, delimiter: string): boolean => {
+  const [first = ''] = head.split(/\r\n|\r|\n/)
+  const cells = cellsOf(first, delimiter).filter((cell) => cell !== '')
+  return cells.length < 2 && !cells.some(isKnownName)
 }
 
 const latin = (head: Uint8Array): string => Buffer.from(head).toString('latin1')
@@ -69,10 +98,11 @@ const isName = (cell: string): boolean => cell.length <= MAX_NAME && !/[.!?]$|[<
 /** Longer than any report. */
 const MAX_ROW = 10_000_000
 
-async function* rowsOf(text: string, delimiter: string): AsyncGenerator<NumberedRow> {
+async function* rowsOf(text: string, { delimiter, line }: Head): AsyncGenerator<NumberedRow> {
   const records = Readable.from([text]).pipe(
     parse({
       delimiter,
+      from_line: line,
       bom: true,
       info: true,
       relax_quotes: true,
@@ -82,7 +112,7 @@ async function* rowsOf(text: string, delimiter: string): AsyncGenerator<Numbered
     }),
   )
   let names: string[] | null = null
-  let number = 0
+  let number = line - 1
   try {
     for await (const { record } of records) {
       number++

@@ -47,9 +47,23 @@ function parseList(text: string): readonly unknown[] {
   const value = parseJson(text)
   if (Array.isArray(value)) return value
   const fields = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : [])
-  const found = LISTS.map((name) => fields.get(name)).find((list) => Array.isArray(list))
-  return Array.isArray(found) ? found : []
+  return listIn(fields) ?? []
 }
+
+/** {"articles": [...]}, and {"data": {"articles": [...]}}. */
+function listIn(fields: ReadonlyMap<string, unknown>, depth = 0): readonly unknown[] | undefined {
+  const named = LISTS.map((name) => fields.get(name)).find((list) => Array.isArray(list))
+  if (Array.isArray(named)) return named
+  if (depth === MAX_DEPTH) return undefined
+  for (const value of fields.values())
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const found = listIn(new Map<string, unknown>(Object.entries(value)), depth + 1)
+      if (found !== undefined) return found
+    }
+  return undefined
+}
+
+const MAX_DEPTH = 3
 
 function* rowsOf(items: readonly unknown[]): Generator<NumberedRow> {
   for (const [index, item] of items.entries())

@@ -15,8 +15,8 @@ import { cellOf, guessColumns, noText, type Row } from './columns.ts'
 
 export const ROW = 'application/vnd.hearsay.row+json'
 
-/** A line of our own has the words under these names. */
-const OURS = /"(?:text|html)"\s*:/
+/** A line of our own has the words under these names; news-please leaves one of them empty. */
+const OURS = /"(?:text|html)"\s*:(?!\s*null)/
 /** What scrapers call the words of an article, in a JSON file of one article. */
 const SCRAPED = /"(?:maintext|full_?text|article_?body|raw_?content|body_?text|cleaned_text)"\s*:\s*"/i
 
@@ -47,10 +47,12 @@ function readRow(cells: Row, columns: Columns): Omit<Parsed, 'mediaType'> {
     const name = columns[field]
     return name === undefined ? undefined : cellOf(cells[name])
   }
-  const [words = '', author, stated] = [at('text'), at('author'), at('date')]
+  const [whole = '', author, stated] = [at('text'), at('author'), at('date')]
+  const [passedOn = '', handle] = RETWEET.exec(whole) ?? []
+  const words = whole.slice(passedOn.length)
   const published = stated === undefined ? undefined : (parseCellDate(stated, columns.dates) ?? undefined)
   const isAccount = author !== undefined && /^@\S+$/.test(author.trim())
-  const [outlet, relay, title] = [at('outlet') ?? (isAccount ? author : undefined), at('relay'), at('title')]
+  const [outlet, relay, title] = [at('outlet') ?? (isAccount ? author : undefined), at('relay') ?? handle, at('title')]
   const metadata = readStated({
     title: title === undefined ? undefined : textOfMarkup(title),
     // What was passed on is the word of whoever wrote it.
@@ -68,6 +70,9 @@ function readRow(cells: Row, columns: Columns): Omit<Parsed, 'mediaType'> {
     ...(id === undefined ? {} : { id }),
   }
 }
+
+/** "RT @column: ...", as tables of posts have it that have no column for who wrote it first. */
+const RETWEET = /^\s*RT (@\w{1,30}): /
 
 const IS_MARKUP = /<\/?(?:p|div|br|a|em|strong|span|blockquote|h\d|ul|li)\b[^<>]*>/i
 

@@ -165,6 +165,83 @@ describe('tables made to do harm', () => {
     ])
   })
 
+  const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const sheetOf = (...rows: string[][]) =>
+    `<worksheet><sheetData>${rows.map((cells, row) => `<row r="${row + 1}">${cells.map((text, at) => cell(`${'ABC'[at]}${row + 1}`, text)).join('')}</row>`).join('')}</sheetData></worksheet>`
+  const bookOf = (...sheets: string[]) =>
+    makeZip([
+      { name: '[Content_Types].xml', content: Buffer.from('<Types/>') },
+      { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') },
+      ...sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content: Buffer.from(sheet) })),
+    ])
+
+  test('each sheet says for itself which of its columns is what; one of figures is passed over, and people are told', async () => {
+    const book = bookOf(
+      sheetOf(['Text', 'Source'], [SAID, 'Lanta Wire']),
+      sheetOf(['message', 'channel'], [DENIED, 'Zerin Today']),
+      sheetOf(['key', 'value'], ['made by', 'Ivo']),
+    )
+    expect(await all('a.xlsx', book)).toEqual([
+      { text: SAID, origin: 'a.xlsx#sheet 1, row 2', outlet: 'Lanta Wire' },
+      { text: DENIED, origin: 'a.xlsx#sheet 2, row 2', outlet: 'Zerin Today' },
+    ])
+    expect((await openAll('a.xlsx', book)).notes).toContainEqual(
+      expect.stringMatching(/^sheet 3: none of its columns looks like/),
+    )
+  })
+
+  test('the names of the columns may stand below a title', async () => {
+    expect(await all('a.xlsx', bookOf(sheetOf(['Monitor'], [], ['Nr', 'Report'], ['1', SAID])))).toEqual([
+      { text: SAID, origin: 'a.xlsx#row 4' },
+    ])
+  })
+
+  test.each<[content: string, origin: string, why: string]>([
+    [`sep=;\r\ntext;source\r\n${SAID};Zerin Post\r\n`, 'a.csv#row 3', 'as Excel says it'],
+    [`Monitor of the river\nMay 2021\n\ntext,source\n"${SAID}",Zerin Post\n`, 'a.csv#row 5', 'a title and a month'],
+    [`Monitor;;\nText;Quelle;Datum\n${SAID};Zerin Post;\n`, 'a.csv#row 3', 'a title with the marks of its row'],
+  ])('%j (%s)', async (content, origin) => {
+    expect(await all('a.csv', content)).toEqual([{ text: SAID, origin, outlet: 'Zerin Post' }])
+  })
+
+  test('spreadsheets in other languages call their columns otherwise', async () => {
+    expect(await all('a.csv', `Titel;Text;Datum;Quelle\nQuay;${SAID};4.5.2021;Zerin Post\n`)).toMatchObject([
+      { title: 'Quay', published: '2021-05-04', outlet: 'Zerin Post' },
+    ])
+    expect(await all('a.csv', `título,texto,fecha,fuente\nQuay,"${SAID}",2021-05-04,Zerin Post\n`)).toMatchObject([
+      { title: 'Quay', published: '2021-05-04', outlet: 'Zerin Post' },
+    ])
+    // "data" is a date in some, and no date without a number.
+    expect(await all('a.csv', `text,data\n"${SAID}",open\n`)).toEqual([{ text: SAID, origin: 'a.csv#row 2' }])
+  })
+
+  test('a post that was passed on is the word of whoever wrote it', async () => {
+    expect(await all('a.csv', `username,text\nada,"RT @column: ${SAID}"\n`)).toEqual([
+      { text: SAID, origin: 'a.csv#row 2', outlet: '@column', relayedBy: ['ada'] },
+    ])
+    expect(await all('a.csv', `username,text\nada,RT is a channel: ${SAID}\n`)).toMatchObject([{ outlet: 'ada' }])
+  })
+
+  test('a list may lie deeper in its file', async () => {
+    expect(await all('a.json', JSON.stringify({ data: { articles: [{ title: 'Quay', body: SAID }] } }))).toMatchObject([
+      { title: 'Quay' },
+    ])
+  })
+
+  test('an article of news-please, whose "text" is empty', async () => {
+    const article = {
+      authors: ['Rosa Lind'],
+      date_publish: '2021-05-04 18:05:00',
+      maintext: SAID,
+      source_domain: 'zerin.example',
+      text: null,
+      title: 'Quay',
+    }
+    expect(await all('a.json', JSON.stringify(article, null, 1))).toMatchObject([
+      { title: 'Quay', outlet: 'zerin.example', bylines: ['Rosa Lind'], published: '2021-05-04' },
+    ])
+  })
+
   test('a sheet whose cells lie beyond the last column that a spreadsheet has, and strings that are not there', async () => {
     const sheet =
       '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>text</t></is></c><c r="B1" t="inlineStr"><is><t>date</t></is></c></row><row r="2"><c r="ZZZ2" t="s"><v>99999999999</v></c><c r="A2" t="s"><v>-1</v></c></row></sheetData></worksheet>'

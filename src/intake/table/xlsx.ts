@@ -1,11 +1,12 @@
-// A workbook (XLSX) -> the rows of its first sheet that has a header, each a report of its own.
+// A workbook (XLSX) -> the rows of its sheets, each a report of its own; which column is what, each sheet says for itself.
 
 import { UserError } from '../../user-error.ts'
 import { entriesOf, openZip } from '../archive/zip-entries.ts'
-import type { Container } from '../container.ts'
+import type { Container, Limits, Part, Source } from '../container.ts'
 import { type Allowance, startAllowance } from '../io/allowance.ts'
 import { readAll } from '../io/read-all.ts'
 import { elementsOf, findAll, parseXml, textIn, type XmlElement } from '../xml/xml.ts'
+import type { Row } from './columns.ts'
 import { toRow } from './csv.ts'
 import { namedColumns } from './named-columns.ts'
 import { type NumberedRow, rowParts } from './rows.ts'
@@ -26,7 +27,7 @@ export const xlsx: Container = {
     const bytes = await readAll(chunks, limits.maxSize, size)
     const allowance = startAllowance()
     allowance.took(bytes.length)
-    yield* rowParts(rowsOf(await readFiles(bytes, allowance)), source, limits)
+    yield* partsOf(sheetsIn(await readFiles(bytes, allowance)), source, limits)
   },
 }
 
@@ -42,7 +43,23 @@ async function readFiles(bytes: Uint8Array, allowance: Allowance): Promise<Map<s
   return files
 }
 
-function* rowsOf(files: ReadonlyMap<string, XmlElement>): Generator<NumberedRow> {
+/** A sheet of notes or figures beside one of reports is passed over, and people are told. */
+async function* partsOf(sheets: readonly NumberedRow[][], source: Source, limits: Limits): AsyncGenerator<Part> {
+  const refusals: UserError[] = []
+  for (const [index, rows] of sheets.entries()) {
+    try {
+      yield* rowParts(rows, source, limits)
+    } catch (error) {
+      if (!(error instanceof UserError) || sheets.length === 1) throw error
+      refusals.push(new UserError(`sheet ${index + 1}: ${error.message}`))
+    }
+  }
+  if (refusals.length === sheets.length) throw refusals[0]
+  for (const { message } of refusals) limits.tell?.(source.origin, message)
+}
+
+/** The rows of each sheet that has any. */
+function sheetsIn(files: ReadonlyMap<string, XmlElement>): NumberedRow[][] {
   const strings = stringsIn(files.get('xl/sharedStrings.xml'))
   const isDate = datesIn(files.get('xl/styles.xml'))
   const since1904 = /^(?:1|true)$/.test(attributeIn(files.get('xl/workbook.xml'), 'workbookPr', 'date1904') ?? '')
@@ -50,24 +67,37 @@ function* rowsOf(files: ReadonlyMap<string, XmlElement>): Generator<NumberedRow>
     .filter(([name]) => name.startsWith('xl/worksheets/'))
     .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
   if (sheets.length === 0) throw new UserError('this workbook holds no sheet of cells')
-  let some = false
-  for (const [index, [, sheet]] of sheets.entries()) {
-    let names: string[] | null = null
-    for (const [at, row] of findAll(sheet, 'row').entries()) {
-      const cells = cellsIn(row, { strings, isDate, since1904 })
-      if (cells.every((cell) => cell.trim() === '')) continue
-      const number = row.attributes.r ?? String(at + 1)
-      if (names === null) names = namedColumns(cells)
-      else {
-        some = true
-        yield {
-          name: sheets.length > 1 ? `sheet ${index + 1}, row ${number}` : `row ${number}`,
-          cells: toRow(names, cells),
-        }
-      }
-    }
-  }
-  if (!some) throw new UserError('this workbook holds no row of cells below a first row of names')
+  const found = sheets
+    .map(([, sheet], index) => {
+      const rows = findAll(sheet, 'row').flatMap((row, at): FilledRow[] => {
+        const cells = cellsIn(row, { strings, isDate, since1904 })
+        return cells.some(isFilled) ? [{ number: row.attributes.r ?? String(at + 1), cells }] : []
+      })
+      return belowNames(rows).map(({ number, cells }): NumberedRow => {
+        const name = sheets.length > 1 ? `sheet ${index + 1}, row ${number}` : `row ${number}`
+        return { name, cells }
+      })
+    })
+    .filter((rows) => rows.length > 0)
+  if (found.length === 0) throw new UserError('this workbook holds no row of cells below a first row of names')
+  return found
+}
+
+interface FilledRow {
+  number: string
+  cells: string[]
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== ''
+const MAX_ABOVE = 8
+
+/** The names of the columns stand in the first row, or, where that is a title of one cell, in the first row of several. */
+function belowNames(rows: readonly FilledRow[]): { number: string; cells: Row }[] {
+  const several = rows.slice(0, MAX_ABOVE + 1).findIndex(({ cells }) => cells.filter(isFilled).length > 1)
+  const at = Math.max(several, 0)
+  if (rows[at] === undefined) return []
+  const names = namedColumns(rows[at].cells)
+  return rows.slice(at + 1).map(({ number, cells }) => ({ number, cells: toRow(names, cells) }))
 }
 
 interface Sheet {

@@ -38,6 +38,7 @@ describe('bytes in an encoding that nobody states are read, and the guess is tol
     ['iso-8859-2', SERBIAN, '¹ and ¾ where Latin-1 is assumed'],
     ['windows-1254', TURKISH, 'Turkish with quotation marks'],
     ['windows-1251', RUSSIAN, 'Russian'],
+    ['windows-1251', 'The sign of Белгород has gone, he said.', 'one word, which in Hebrew would begin with a vowel'],
     ['windows-1251', UKRAINIAN, 'Ukrainian'],
     ['windows-1251', CYRILLIC_SERBIAN, 'Serbian'],
     ['koi8-r', RUSSIAN, 'small and capital letters swapped where windows-1251 is assumed'],
@@ -181,4 +182,18 @@ it('says so where nothing reads well', () => {
 
 it('takes nothing for nothing', () => {
   expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', warnings: [] })
+})
+
+describe('text that was encoded twice is kept, and said to be so', () => {
+  it.each([
+    ['The mayor of ZÃ©rin, JosÃ© Ruiz, said so.', ['twice-encoded']],
+    ['He said â€œnoâ€\u009d.', ['twice-encoded']],
+    ['The mayor of Zérin said “no”.', []],
+    ['JOÃO said: the Â© is ours.', []],
+    ['SÃO PAULO, SÃO JOÃO', []],
+  ])('%j', (text, codes) => {
+    const decoded = decode(new TextEncoder().encode(text))
+    expect(decoded.text).toBe(text)
+    expect(decoded.warnings.map(({ code }) => code)).toEqual(codes)
+  })
 })

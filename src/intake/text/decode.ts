@@ -36,7 +36,7 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (OF_ASCII_BYTES.test(declared ?? '') && bytes.includes(ESCAPE))
     return { text: leniently('iso-2022-jp', bytes), encoding: 'iso-2022-jp', warnings: [] }
   const utf8 = strictly('utf-8', bytes)
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', warnings: [] }
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', warnings: twiceEncoded(utf8) }
   const { share, firstBad } = utf8Share(bytes)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   if (marked || share >= MOSTLY_UTF8) return damagedUtf8(bytes, firstBad)
@@ -44,6 +44,18 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
 }
 
 const ESCAPE = 0x1b
+
+/** "Ã¼" for ü, "â€œ" for “: what UTF-8 looks like where somebody took it for something else, and wrote that as UTF-8. */
+const TWICE = /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]|â(?:€|\u0080)[\u0090-\u00bf‘’“”•–—˜™š›œž¦]/g
+/** One may be a capital letter before a mark. */
+const FEWEST_TWICE = 2
+
+function twiceEncoded(text: string): Warning[] {
+  const found = text.match(TWICE)
+  if (found === null || found.length < FEWEST_TWICE) return []
+  const message = `signs such as "${found[0]}" show that its text was encoded twice before it came here; it is kept as it is`
+  return [{ code: 'twice-encoded', message }]
+}
 
 /** What is declared holds, unless the bytes cannot be it: they have no meaning in it, or make no words where another makes many. */
 function decodeOther(bytes: Uint8Array, declared: string | undefined): Decoded {

@@ -15,6 +15,13 @@ describe('what is no prose is told by its shape', () => {
     ['<!-- made by hand --><doc:report>He said so.</doc:report>', 'XML (<doc:report>)'],
     ['{\\rtf1\\ansi The quay is shut, he said.\\par}', 'an RTF document'],
     ['BEGIN:VCARD\nFN:Zoë Hart\nEND:VCARD', 'an address card or a calendar'],
+    ['% by hand\n\\documentclass{article}\n\\begin{document}\nHe said so.\n\\end{document}', 'a LaTeX source'],
+    ['TY  - NEWS\nTI  - Quay shut\nER  - \n', 'a list of references (RIS)'],
+    ['[Script Info]\nTitle: Quay\n\n[Events]\n', 'a file of subtitles (SSA or ASS)'],
+    [
+      '9001\t20210504\t202105\t2021\t2021.34\tGOV\n9002\t20210504\t202105\t2021\t2021.34\tMIL\n',
+      'a table of coded events (GDELT)',
+    ],
     ['date,author,text\n2021-05-04,Zoë,"The quay is shut, he said."\n', 'a table'],
     ['a;b\n1;The army said so', 'a table'],
     ['id\ttext\n1\tHe said so.\n2\tShe denied it.\n', 'a table'],

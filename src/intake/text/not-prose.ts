@@ -18,6 +18,23 @@ const OTHERWISE = 'read the reports that it comes from, or insist with --input t
 const KINDS: readonly [is: (text: string) => boolean, name: string | ((text: string) => string), advice?: string][] = [
   [(text) => text.startsWith('{\\rtf'), 'an RTF document', 'save it as DOCX or as plain text'],
   [(text) => /^BEGIN:V(?:CARD|CALENDAR)\b/.test(text), 'an address card or a calendar'],
+  [
+    (text) => /^(?:%[^\n]*\n\s*)*\\documentclass\b/.test(text),
+    'a LaTeX source',
+    'pandoc FILE -o report.txt makes text of it',
+  ],
+  [(text) => /^TY {2}- [A-Z]/.test(text), 'a list of references (RIS)'],
+  [
+    (text) => /^\[Script Info\]\s*\n/.test(text),
+    'a file of subtitles (SSA or ASS)',
+    'ffmpeg -i FILE talk.srt makes SRT of it, which is read',
+  ],
+  // Number, day, month, year: rows without a head.
+  [
+    (text) => /^\d+\t((?:19|20)\d\d)(\d\d)\d\d\t\1\2\t\1\t/.test(text),
+    'a table of coded events (GDELT)',
+    'hearsay compare FILE holds it against the record',
+  ],
   [(text) => /^-----BEGIN [A-Z ]+-----/.test(text), 'a key or a certificate'],
   [(text) => /^(?:diff --git |--- \S.*\n\+\+\+ \S|Index: \S+\n=+)/.test(text), 'a list of changes to files'],
   [

@@ -148,6 +148,8 @@ const STRANGE = new RegExp(`(?<=[\\p{L}\\p{M}])(?:${SIGN})|(?:${SIGN})(?=[\\p{L}
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u
 const CASE = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+|[^\p{Lu}\p{Ll}]+)$/u
 const MARKS = /\p{M}/gu
+/** A vowel point or accent of its own stands on a letter. */
+const BEGINS_WITH_MARK = /^\p{M}/u
 
 const HOMES: readonly ((letters: readonly string[]) => boolean)[] = [
   ...ALPHABETS.map((alphabet) => (letters: readonly string[]) => letters.every((letter) => alphabet.has(letter))),
@@ -162,7 +164,7 @@ function plausibility(text: string): Sense {
     // A letter by itself is as likely a sign: "£40" is "Ł40" in another encoding.
     if (foreign.length === 0 || word.length === 1) continue
     letters += foreign.length
-    if (!CASE.test(word.replace(MARKS, '')) || isMixed(word)) continue
+    if (!CASE.test(word.replace(MARKS, '')) || isMixed(word) || BEGINS_WITH_MARK.test(word)) continue
     for (const [index, isHome] of HOMES.entries()) if (isHome(foreign)) home[index] += foreign.length
   }
   const total = letters + (text.match(STRANGE)?.length ?? 0)
