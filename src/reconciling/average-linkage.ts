@@ -13,8 +13,8 @@ export interface ItemPair {
 export interface Linkage {
   /** The least average score between two clusters that are joined. */
   minAverage: number
-  /** The score of a pair that is not among those given. */
-  uncompared: number
+  /** The score of a pair that is not among those given; asked for only between clusters that a given pair connects. */
+  uncompared: (one: number, other: number) => number
 }
 
 /** It holds whatever the scores. */
@@ -35,7 +35,7 @@ export function averageLinkage(
   const clusters = singleItems(size, pairs, groups)
   const queue: Joining[] = []
   const propose = (one: number, other: number): void => {
-    const { score, size } = compareClusters(clusters, one, other, uncompared)
+    const { score, size } = compareClusters(clusters, one, other)
     if (score >= minAverage && mayJoin(clusters, one, other, cannotLink))
       push(queue, { one: Math.min(one, other), other: Math.max(one, other), score, size }, isBetter)
   }
@@ -45,7 +45,7 @@ export function averageLinkage(
     const [a, b] = [clusters.members.get(one), clusters.members.get(other)]
     // If one of them has grown or was joined since, what it is now was proposed again.
     if (!a || !b || a.length + b.length !== size) continue
-    join(clusters, one, other)
+    join(clusters, one, other, uncompared)
     for (const third of clusters.links.get(one)?.keys() ?? []) propose(one, third)
   }
   return [...clusters.members.values()].sort((a, b) => a[0] - b[0])
@@ -54,19 +54,11 @@ export function averageLinkage(
 /** All three by the lowest item of a cluster, which identifies it. */
 interface Clusters {
   members: Map<number, number[]>
-  /** To each other cluster. */
-  links: Map<number, Map<number, Link>>
+  /** To each other cluster that a given pair connects it with: the sum of the scores of all pairs between them, given or not. */
+  links: Map<number, Map<number, number>>
   /** The groups in a cluster. */
   groups: Map<number, string[]>
 }
-
-/** Between two clusters: the sum of the scores of pairs, and how many pairs have a score. */
-interface Link {
-  sum: number
-  compared: number
-}
-
-const NO_LINK: Link = { sum: 0, compared: 0 }
 
 /** Each item as a cluster of its own. */
 function singleItems(size: number, pairs: readonly ItemPair[], groups: ItemConstraints['groups']): Clusters {
@@ -76,18 +68,25 @@ function singleItems(size: number, pairs: readonly ItemPair[], groups: ItemConst
     clusters.links.set(item, new Map())
   }
   for (const { one, other, score } of pairs) {
-    clusters.links.get(one)?.set(other, { sum: score, compared: 1 })
-    clusters.links.get(other)?.set(one, { sum: score, compared: 1 })
+    clusters.links.get(one)?.set(other, score)
+    clusters.links.get(other)?.set(one, score)
   }
   for (const [item, group] of groups.entries()) if (group !== null) clusters.groups.set(item, [group])
   return clusters
 }
 
 /** The average score between their members, and the number of members of both together. */
-function compareClusters({ members, links }: Clusters, one: number, other: number, uncompared: number) {
-  const { sum, compared } = links.get(one)?.get(other) ?? NO_LINK
+function compareClusters({ members, links }: Clusters, one: number, other: number) {
+  const sum = links.get(one)?.get(other) ?? Number.NEGATIVE_INFINITY
   const [a, b] = [members.get(one)?.length ?? 0, members.get(other)?.length ?? 0]
-  return { score: (sum + uncompared * (a * b - compared)) / (a * b), size: a + b }
+  return { score: sum / (a * b), size: a + b }
+}
+
+/** Of all members of the one with all of the other. */
+function sumOfScores(ones: readonly number[], others: readonly number[], uncompared: Linkage['uncompared']): number {
+  let sum = 0
+  for (const one of ones) for (const other of others) sum += uncompared(one, other)
+  return sum
 }
 
 const mayJoin = (
@@ -97,22 +96,32 @@ const mayJoin = (
   cannotLink: ItemConstraints['cannotLink'],
 ): boolean => !groups.get(one)?.some((a) => groups.get(other)?.some((b) => cannotLink(a, b)))
 
-function join({ members, links, groups }: Clusters, kept: number, joined: number): void {
-  const all = [...(members.get(kept) ?? []), ...(members.get(joined) ?? [])].sort((a, b) => a - b)
-  members.set(kept, all)
+function join(
+  { members, links, groups }: Clusters,
+  kept: number,
+  joined: number,
+  uncompared: Linkage['uncompared'],
+): void {
+  const [own, its] = [links.get(kept) ?? new Map<number, number>(), links.get(joined) ?? new Map<number, number>()]
+  const [keeps, joins] = [members.get(kept) ?? [], members.get(joined) ?? []]
+  for (const third of new Set([...own.keys(), ...its.keys()])) {
+    links.get(third)?.delete(joined)
+    if (third === kept || third === joined) continue
+    const thirds = members.get(third) ?? []
+    const sum =
+      (own.get(third) ?? sumOfScores(keeps, thirds, uncompared)) +
+      (its.get(third) ?? sumOfScores(joins, thirds, uncompared))
+    own.set(third, sum)
+    links.get(third)?.set(kept, sum)
+  }
+  own.delete(joined)
+  links.delete(joined)
+  members.set(
+    kept,
+    [...keeps, ...joins].sort((a, b) => a - b),
+  )
   members.delete(joined)
   groups.set(kept, [...new Set([...(groups.get(kept) ?? []), ...(groups.get(joined) ?? [])])])
-  const own = links.get(kept)
-  for (const [other, link] of links.get(joined) ?? []) {
-    links.get(other)?.delete(joined)
-    if (other === kept) continue
-    const before = own?.get(other) ?? NO_LINK
-    const both = { sum: before.sum + link.sum, compared: before.compared + link.compared }
-    own?.set(other, both)
-    links.get(other)?.set(kept, both)
-  }
-  own?.delete(joined)
-  links.delete(joined)
 }
 
 /** Two clusters that may be joined. They are still the same if they have as many members together as they had. */

@@ -29,7 +29,7 @@ export function chainMentions(mentions: readonly Mention[], constraints: Constra
   return averageLinkage(
     mentions.length,
     pairs,
-    { minAverage: MIN_AVERAGE_SCORE, uncompared: UNCOMPARED_SCORE },
+    { minAverage: MIN_AVERAGE_SCORE, uncompared: () => UNCOMPARED_SCORE },
     onMentions(mentions, constraints),
   ).map((cluster) => chainOf(cluster.map((at) => mentions[at])))
 }

@@ -149,9 +149,18 @@ describe('average linkage', () => {
   it.each([
     [3, [pair(0, 1, 5), pair(1, 2, 5), pair(0, 2, 5)], [[0, 1, 2]], 'all alike'],
     [3, [pair(0, 1, 5), pair(1, 2, 2)], [[0, 1], [2]], 'a chain holds only as far as the average does'],
+    [
+      4,
+      [pair(0, 1, 5), pair(2, 3, 5), pair(1, 2, 4)],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      'one pair does not bridge two clusters: the three others speak against it',
+    ],
     [2, [pair(0, 1, 0)], [[0], [1]], 'not alike enough'],
     [0, [], [], 'nothing'],
   ])('of %d by %j: %j (%s)', (size, pairs, expected) =>
-    expect(averageLinkage(size, pairs, { minAverage: 1, uncompared: -1 })).toEqual(expected),
+    expect(averageLinkage(size, pairs, { minAverage: 1, uncompared: () => -1 })).toEqual(expected),
   )
 })

@@ -1,7 +1,8 @@
-// Affected chains -> the components that they are in. A component is all chains that candidate pairs or must-link constraints connect; an
-// incident never reaches beyond one. Its parts are connected by candidate pairs alone, so they are the same whatever people say.
+// Affected chains -> the components that they are in. A component is all chains that their closest pairs or must-link constraints connect; an
+// incident never reaches beyond one. Its parts are connected by pairs alone, so they are the same whatever people say.
 
 import type { ItemPair } from './average-linkage.ts'
+import { closestPairs } from './closest-pairs.ts'
 import { type Constraints, chainsLinkedTo } from './constraints.ts'
 import type { EventChain } from './event-chain.ts'
 import type { CandidatePair, MatchStore } from './match-store.ts'
@@ -55,7 +56,7 @@ function partAround(key: string, store: MatchStore): ComponentPart {
   const found = new Set([key])
   const pairs: CandidatePair[] = []
   for (const member of found) {
-    for (const pair of store.pairs(member)) {
+    for (const pair of closestPairs(member, store)) {
       if (pair.one === member) pairs.push(pair)
       found.add(pair.one === member ? pair.other : pair.one)
     }

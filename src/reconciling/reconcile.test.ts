@@ -99,6 +99,22 @@ it('an update says which incidents are removed and which are added, so that the 
   )
 })
 
+it('the same where each event resembles many others, and a pair that is gained or lost changes which others connect', () => {
+  const dense = [...inventReadings(60, 5, { towns: 2, days: 12 })].map(({ reading }) => reading)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(dense, { minLength: 20 }), fc.nat(59), (order, cut) => {
+      const reconciler = openReconciler()
+      for (const reading of order.slice(0, cut)) reconciler.add(reading)
+      reconciler.incidents()
+      for (const reading of dense) reconciler.add(reading)
+      reconciler.incidents()
+      for (const reading of dense) if (!order.includes(reading)) reconciler.remove(reading.document.id)
+      expect(JSON.stringify(reconciler.incidents())).toBe(JSON.stringify(reconcile(order)))
+    }),
+    { numRuns: 20 },
+  )
+})
+
 it('an update without changes changes nothing', () => {
   const store = openMatchStore()
   updateIncidents(

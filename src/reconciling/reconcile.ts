@@ -1,5 +1,5 @@
-// Readings -> incidents, in seven steps: identify the sources of all mentions, chain the mentions of one event within an article, block,
-// compare, cluster, constrain, describe. Pure: the result depends only on the set of readings and on what people say of them, not on order,
+// Readings -> incidents, in eight steps: identify the sources of all mentions, chain the mentions of one event within an article, block,
+// compare, connect, cluster, constrain, describe. Pure: the result depends only on the set of readings and on what people say of them, not on order,
 // batches or duplicates.
 
 import type { AccountByHand, Grouping, Incident, Reading } from '../types.ts'
@@ -7,6 +7,7 @@ import { articleShinglesOf } from './article-shingles.ts'
 import { asSaid } from './as-said.ts'
 import { guestsIn, onlyByHand } from './by-hand.ts'
 import { chainMentions } from './chain-mentions.ts'
+import { withPartners } from './closest-pairs.ts'
 import { clusterChains } from './cluster.ts'
 import { affectedComponents } from './component.ts'
 import { type Constraints, chainsNamedIn, constraintsOf } from './constraints.ts'
@@ -105,7 +106,8 @@ function update(
   const mayDiffer = [...affected, ...replaced.affected, ...paired, ...guests.affected].filter(
     (key) => !guests.isGuest(key),
   )
-  for (const component of affectedComponents(mayDiffer, store, constraints)) {
+  // connect
+  for (const component of affectedComponents(withPartners(mayDiffer, store), store, constraints)) {
     for (const id of component.incidents) removed.add(id)
     const clusters = component.parts.flatMap(clusterChains) // cluster
     // constrain

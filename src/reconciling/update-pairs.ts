@@ -6,8 +6,8 @@ import type { MatchStore } from './match-store.ts'
 import { neighboursIn } from './neighbours.ts'
 import type { Replaced } from './replace-documents.ts'
 
-/** A pair with a lower score is not kept, and connects nothing. */
-const MIN_PAIR_SCORE = 0.5
+/** A pair with a lower score is not kept, and connects nothing: so much may be chance. */
+const MIN_PAIR_SCORE = 1.2
 
 /** @returns keys of the chains that gained or lost a pair */
 export function updatePairs(store: MatchStore, { blocks, added }: Pick<Replaced, 'blocks' | 'added'>): Set<string> {

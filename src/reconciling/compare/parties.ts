@@ -42,9 +42,16 @@ function isSameParty(one: Party, other: Party): boolean {
   return one.named && other.named ? sameName(words, others) : words.some((word) => others.includes(word))
 }
 
-/** Without plurals, numbers and words that fit anybody. */
-const distinctiveWords = ({ words }: Party): string[] =>
-  words.filter((word) => !ANYBODY.has(word) && !/^\d+$/.test(word)).map((word) => word.replace(/s$/, ''))
+const known = new WeakMap<Party, readonly string[]>()
+
+/** Without plurals, numbers and words that fit anybody. Worked out once for each party. */
+function distinctiveWords(party: Party): readonly string[] {
+  const found =
+    known.get(party) ??
+    party.words.filter((word) => !ANYBODY.has(word) && !/^\d+$/.test(word)).map((word) => word.replace(/s$/, ''))
+  known.set(party, found)
+  return found
+}
 
 /** "three other people", "a man" */
 const ANYBODY = new Set(
