@@ -50,9 +50,13 @@ it.each<[Partial<EventChain>, keyof Evidence, 'for' | 'against' | 'neither', str
   [{ spots: [], around: dol }, 'place', 'for', 'no place, but the article is about the town'],
   [{ spots: [], around: elsewhere }, 'place', 'neither', 'no place, and the article is about another town'],
   [{}, 'time', 'for', 'the same day'],
-  [{ whens: on(DAY - 10, DAY + 10) }, 'time', 'for', 'a period with that day'],
+  [{ whens: on(DAY - 1, DAY) }, 'time', 'for', 'a night, of that day and the one before'],
+  [{ whens: on(DAY - 10, DAY + 10) }, 'time', 'against', 'a period with that day, and with twenty others'],
+  [{ whens: [...on(DAY - 10, DAY + 10), ...on(DAY + 4)] }, 'time', 'against', 'such a period, and another day'],
+  [{ whens: on(DAY + 2) }, 'time', 'against', 'two days later'],
   [{ whens: on(DAY + 5) }, 'time', 'against', 'five days later'],
   [{ whens: [], publishedOn: DAY + 2 }, 'time', 'for', 'no time, but news two days later'],
+  [{ whens: [], publishedOn: DAY + 6 }, 'time', 'against', 'no time, and news a week later'],
   [{ whens: [], publishedOn: DAY + 300 }, 'time', 'against', 'no time, and news months later'],
   [{}, 'counts', 'for', 'the same toll'],
   [{ tallies: killed(5) }, 'counts', 'neither', 'another toll, which may be a revision'],
@@ -66,6 +70,22 @@ it('"a second bomb" is another one within its article, and may be the first of a
   const [first, second] = [inventChain(BOMB), inventChain({ ...BOMB, another: true })]
   expect(compareChains(first, second)).toBeLessThan(0)
   expect(compareChains(first, { ...second, article: 'e 1' })).toBe(compareChains(first, { ...first, article: 'e 1' }))
+})
+
+const news = (published: number, ...whens: EventChain['whens']) =>
+  inventChain({ ...BOMB, whens, publishedOn: published })
+
+it.each<[EventChain, EventChain, 'for' | 'against', string]>([
+  [news(DAY), news(DAY + 2), 'for', 'neither has a time, and both are news of the same days'],
+  [news(DAY), news(DAY + 5), 'against', 'neither has a time, and they are news of two weeks'],
+  [
+    news(DAY, ...on(DAY - 400, DAY - 36)),
+    news(DAY, ...on(DAY - 380, DAY - 350)),
+    'against',
+    'a year and a month of it',
+  ],
+])('%o and %o: time speaks %s one event (%s)', (one, other, expected) => {
+  expect(evidenceOf(one, { ...other, article: 'e 1' }).time > 0 ? 'for' : 'against').toBe(expected)
 })
 
 it('counts against one event that each names other victims', () => {

@@ -6,39 +6,65 @@ import type { When } from '../mention.ts'
 import { daysBetween } from '../when.ts'
 import { bestOf } from './best-of.ts'
 
-/** News is about the days before its publication, up to this many. */
-const NEWS_DAYS = 10
+/** An event without a time is mostly the news of its day: it was in the days before its publication. */
+const NEWS_DAYS = 3
+/** It may be followed up for so long. */
+const FOLLOWED_DAYS = 10
 /** What is further away than this is almost surely another event. */
 const FAR_DAYS = 60
 
+/** Days decide. Only where one of the two has none, periods and dates of publication count. */
 export function weighTime(one: EventChain, other: EventChain): number {
-  if (one.whens.length > 0 && other.whens.length > 0) return bestOf(one.whens, other.whens, weighTimes)
+  const [days, otherDays] = [one.whens.filter(isDay), other.whens.filter(isDay)]
+  if (days.length > 0 && otherDays.length > 0) return bestOf(days, otherDays, weighDays)
+  if (one.whens.length > 0 && other.whens.length > 0) return bestOf(one.whens, other.whens, weighPeriods)
   if (one.article === other.article) return 0
-  // An event without a time is mostly the news of its day.
   const [published, otherPublished] = [one.publishedOn, other.publishedOn]
   if (one.whens.length > 0 && otherPublished !== null) return bestOf(one.whens, [otherPublished], weighAgainstNews)
   if (other.whens.length > 0 && published !== null) return bestOf(other.whens, [published], weighAgainstNews)
   return published !== null && otherPublished !== null ? weighNews(published, otherPublished) : 0
 }
 
-const isPrecise = ({ first, last }: When): boolean => last - first <= 1
+const lengthOf = ({ first, last }: When): number => last - first + 1
 
-function weighTimes(one: When, other: When): number {
+/** Or a night, which is of two days. */
+const isDay = (when: When): boolean => lengthOf(when) <= 2
+
+function weighDays(one: When, other: When): number {
   const days = daysBetween(one, other)
-  if (days === 0) return isPrecise(one) && isPrecise(other) ? 1.5 : 0.4
   // Time zones and "last night" easily make a day of difference.
-  if (days === 1) return -0.4
-  return days <= 3 ? -1.8 : days <= 10 ? -3 : -6
+  return days === 0 ? 1.5 : days === 1 ? -0.4 : days === 2 ? -2.5 : -8
+}
+
+/** Longer than this, a period is no date. */
+const WEEK_DAYS = 7
+const MONTH_DAYS = 31
+
+/** What a common period says: a month of war has a hundred events like this one. */
+const weighPeriod = (days: number): number => (days <= WEEK_DAYS ? -0.3 : days <= MONTH_DAYS ? -1 : -2.5)
+
+/** "The war began in March 2011" and "since 2011": what two articles look back on. */
+const TWO_LONG_PERIODS_SCORE = -2
+
+/** If one of them has no day. */
+function weighPeriods(one: When, other: When): number {
+  const days = daysBetween(one, other)
+  if (days > 0) return days <= 3 ? -1.8 : days <= 10 ? -3 : -6
+  const [short, long] = [lengthOf(one), lengthOf(other)].sort((a, b) => a - b)
+  return weighPeriod(long) + (short > WEEK_DAYS ? TWO_LONG_PERIODS_SCORE : 0)
 }
 
 /** The time of one event, and the day on which the other was news. */
-function weighAgainstNews({ first, last }: When, published: Day): number {
-  if (last >= published - NEWS_DAYS && first <= published) return 0.3
-  return first > published + 1 || last < published - FAR_DAYS ? -3 : -1.2
+function weighAgainstNews(when: When, published: Day): number {
+  const { first, last } = when
+  const isFollowed = last >= published - FOLLOWED_DAYS && first <= published
+  if (!isDay(when)) return isFollowed ? weighPeriod(lengthOf(when)) : -3
+  if (last >= published - NEWS_DAYS && first <= published + 1) return 0.3
+  return isFollowed ? -2 : first > published + 1 || last < published - FAR_DAYS ? -8 : -5
 }
 
 /** The days on which two events were news. */
 function weighNews(one: Day, other: Day): number {
   const days = Math.abs(one - other)
-  return days <= 3 ? 0.3 : days <= NEWS_DAYS ? 0 : days <= FAR_DAYS ? -1 : -3
+  return days <= NEWS_DAYS ? 0.3 : days <= FOLLOWED_DAYS ? -3 : days <= FAR_DAYS ? -5 : -8
 }
