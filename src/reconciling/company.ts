@@ -1,4 +1,5 @@
-// An article -> the words of the names of people and bodies in it, those named most: whoever is named beside an event tells it from others.
+// An article -> the words of the names of people in it, those named most: whoever is named beside an event tells it from others. Bodies do
+// not: in a war every article names the same army and the same monitor.
 
 import type { Article, Entity } from '../types.ts'
 import { nameWords } from './words.ts'
@@ -11,4 +12,4 @@ export function companyOf({ entities }: Article): string[] {
 }
 
 const isNamed = ({ type, mentions }: Entity): boolean =>
-  (type === 'person' || type === 'group' || type === 'organisation') && mentions.some(({ kind }) => kind === 'name')
+  type === 'person' && mentions.some(({ kind }) => kind === 'name')

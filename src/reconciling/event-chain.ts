@@ -24,7 +24,7 @@ export interface EventChain {
   sites: readonly (readonly string[])[]
   /** The name of the place that the article names most. */
   town: readonly string[]
-  /** The words of the names of people and bodies in the article. */
+  /** The words of the names of people in the article. */
   company: readonly string[]
   /** The times of the mentions, each once. */
   whens: readonly When[]

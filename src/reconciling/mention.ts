@@ -101,7 +101,7 @@ export interface Mention {
   site: readonly string[]
   /** The words of the place that the article names most. */
   town: readonly string[]
-  /** The words of the names of people and bodies in the article, those named most. */
+  /** The words of the names of people in the article, those named most. */
   company: readonly string[]
   when: When | null
   parties: readonly Party[]

@@ -60,7 +60,7 @@ export function weighAgainst(one: EventChain, other: EventChain, place: number, 
 /** How much of the signs a word of a name that both articles have takes away. */
 const SHARE_OF_A_NAME = 0.6
 
-/** Articles that name the same people and bodies are mostly on one event, whatever of it each of their sentences tells. */
+/** Articles that name the same people are mostly on one event, whatever of it each of their sentences tells. */
 function shareThatCounts({ one, other }: Pair): number {
   const shared = one.company.filter((word) => other.company.includes(word)).length
   return Math.max(0, 1 - SHARE_OF_A_NAME * shared)
