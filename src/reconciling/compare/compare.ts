@@ -45,6 +45,9 @@ const UNGROUNDED_SCORE = -1.5
 const MIN_GROUNDED_PLACE = 0.5
 const MIN_GROUNDED_WORDS = 0.6
 
+/** Of two reports nothing says when: a town in common is not enough for one event. */
+const UNDATED_SCORE = -2
+
 /** "A second bomb" in an article is not its first, however much else they share: by its own words it is another. */
 const ANOTHER_SCORE = -8
 /** An article keeps to one subject, so that two of its sentences share words says little. */
@@ -68,6 +71,7 @@ export function compareChains(one: EventChain, other: EventChain): number {
   const sum =
     early +
     (isUngrounded ? UNGROUNDED_SCORE : 0) +
+    (time === 0 && !isOneArticle ? UNDATED_SCORE : 0) +
     weighBattle(one, other, place) +
     weighParties(one.parties, other.parties) +
     weighCounts(one.tallies, other.tallies) +
