@@ -100,9 +100,9 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
     }
     try {
       const server = await listenAt(port, (at) => listen(settings, { ...where, port: at }))
-      await standardOutput().write(`${path} is open at ${server.url}\nCtrl-C ends it.\n`)
       if (where.host !== null && !where.tls && !where.behindProxy)
         tell('without --cert and --key, passwords cross the network in the clear: only for a network that you trust')
+      await standardOutput().write(`${path} is open at ${server.url}\nCtrl-C ends it.\n`)
       if (open) openBrowser(server.url)
       await untilInterrupted()
       await server.close()

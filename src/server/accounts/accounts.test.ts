@@ -47,7 +47,11 @@ test('others reach a record only once it has people', async () => {
 
 test('on this machine a record without people opens as it is; with people they sign in there too', async () => {
   let record: OpenRecord | undefined
-  const { url } = await serve([BRIDGE], { opened: (one) => void (record = one) })
+  const { url } = await serve([BRIDGE], {
+    opened(one) {
+      record = one
+    },
+  })
   const client = makeClient(url)
   expect(await client.json('GET', 'session')).toEqual({ needed: false, person: null })
   expect((await client.send('GET', 'overview')).status).toBe(200)
