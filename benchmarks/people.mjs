@@ -3,6 +3,7 @@
 // node benchmarks/people.mjs [ARTICLES] [READING] [DECIDING] [SECONDS] [PAUSE_MS], after npm run build
 
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -94,9 +95,11 @@ async function makeRecord() {
   const record = openRecord(path, 'create')
   const shas = []
   for (const { reading } of inventReadings(ARTICLES)) {
-    const bytes = new TextEncoder().encode(reading.document.text)
-    writeDocument(record, { bytes, origin: reading.document.origin }, reading, '2024-05-01T12:00:00.000Z')
-    shas.push(reading.document.sha256)
+    const bytes = new TextEncoder().encode(reading.document.text + reading.document.origin)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const document = { ...reading.document, id: sha256, sha256 }
+    writeDocument(record, { bytes, origin: document.origin }, { ...reading, document }, '2024-05-01T12:00:00.000Z')
+    shas.push(sha256)
   }
   refreshIncidents(record)
   const password = await hashPassword(PASSWORD)

@@ -18,7 +18,7 @@ export interface Guard {
 }
 
 /** How a request came. */
-export interface Came {
+interface Came {
   secure: boolean
   /** From which address. */
   from: string

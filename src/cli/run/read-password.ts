@@ -16,9 +16,9 @@ export async function readPassword(question: string): Promise<string> {
 
 /** Raw, so that the terminal echoes nothing; what readline would print goes nowhere. */
 function ask(question: string): Promise<string> {
-  process.stderr.write(question)
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true, historySize: 0 })
+  process.stderr.write(question) // once nothing is echoed any more
   return new Promise((resolve, reject) => {
     lines.once('line', resolve)
     lines.once('SIGINT', () => reject(new UserError('stopped; nothing was changed', EXIT.interrupted)))

@@ -24,7 +24,7 @@ export async function fitsPassword(typed: string, kept: string): Promise<boolean
 export const unfittable = (): string => write(COST, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES))
 
 /** NIST SP 800-63B: long rather than complicated. */
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 256
 
 /** Why it may not be anybody's; null if it may. */

@@ -45,7 +45,7 @@ export function gate(doors: Doors): MiddlewareHandler {
   }
 }
 
-export function roleFor(method: string, path: string): Role {
+function roleFor(method: string, path: string): Role {
   if (path === PEOPLE || path.startsWith(`${PEOPLE}/`)) return 'owner'
   if (path.startsWith(`${SESSION}/`)) return 'reader'
   return method === 'GET' || method === 'HEAD' ? 'reader' : 'reviewer'

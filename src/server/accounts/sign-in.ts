@@ -6,7 +6,7 @@ import { type Account, accountCalled, nameKey } from '../../record/people/people
 import { knownBrowser } from './known-browser.ts'
 import { addressGroup, type Throttle } from './throttle.ts'
 
-export interface Typed {
+interface Typed {
   name: string
   password: string
   /** From where. */
@@ -17,7 +17,7 @@ export interface Typed {
   now: number
 }
 
-export type SignedIn = { account: Account } | { refused: 'wrong' } | { refused: 'wait'; waitMs: number }
+type SignedIn = { account: Account } | { refused: 'wrong' } | { refused: 'wait'; waitMs: number }
 
 export type SignIn = (typed: Typed) => Promise<SignedIn>
 
