@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +48,7 @@ async function run() {
     'review',
     'articles',
   ]
+  const before = cpuSeconds(child.pid)
   const until = performance.now() + SECONDS * 1000
   const read = { times: [], refused: new Map() }
   const decided = { times: [], refused: new Map() }
@@ -71,6 +72,7 @@ async function run() {
       }
     }),
   ])
+  const cpu = cpuSeconds(child.pid) - before
   child.kill('SIGTERM')
   await new Promise((resolve) => child.once('close', resolve))
   console.log(
@@ -78,6 +80,8 @@ async function run() {
   )
   tell('read', read)
   tell('decide', decided)
+  const answers = read.times.length + decided.times.length
+  console.log(`the server computed ${cpu.toFixed(1)} s, ${((1000 * cpu) / answers).toFixed(0)} ms an answer`)
   return compare(accepted)
 }
 
@@ -203,6 +207,16 @@ function compare(accepted) {
     `${accepted.size} decisions accepted, ${logged.length} in the log, ${right.length} about the same under the same name; ${broken === null ? 'the chain of the log holds' : `entry ${broken} is broken`}`,
   )
   return logged.length === accepted.size && right.length === accepted.size && broken === null
+}
+
+/** Of the server alone, which a busy machine does not change much; on Linux. */
+function cpuSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return Number.NaN
+  }
 }
 
 function pause(ms) {
