@@ -36,9 +36,13 @@ export type Loaded = { title: string } & (
 
 export const SIGN_IN: Loaded = { page: 'sign-in', title: 'Sign in' }
 
-export async function load({ pathname, search }: URL): Promise<Loaded> {
-  await whoIsIt()
-  if (session.mustSignIn) return SIGN_IN
+/** Both are asked at once, so that nobody waits who need not sign in. */
+export async function load(address: URL): Promise<Loaded> {
+  const [loaded] = await Promise.all([loadPage(address), whoIsIt()])
+  return session.mustSignIn ? SIGN_IN : loaded
+}
+
+async function loadPage({ pathname, search }: URL): Promise<Loaded> {
   const [, section, ...rest] = pathname.split('/')
   const id = rest.join('/')
   switch (section) {
@@ -72,6 +76,7 @@ export async function load({ pathname, search }: URL): Promise<Loaded> {
     case 'add':
       return { page: 'add', title: 'Add' }
     case 'people': {
+      await whoIsIt()
       const data = session.person?.role === 'owner' ? await ask<PeopleAnswer>('people') : null
       return { page: 'people', title: session.person?.name ?? 'People', data }
     }

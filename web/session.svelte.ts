@@ -15,13 +15,16 @@ export const session = {
     return now?.needed === true && now.person === null
   },
   get mayDecide(): boolean {
-    return now !== null && (!now.needed || (now.person !== null && now.person.role !== 'reader'))
+    if (now === null || !now.needed) return true
+    return now.person !== null && now.person.role !== 'reader'
   },
 }
 
-/** Asked once; afterwards the answers say when a session is over. */
+/** Asked until it is known; afterwards the answers say when a session is over. */
 export async function whoIsIt(): Promise<void> {
-  now ??= await ask<SessionAnswer>('session')
+  if (now !== null) return
+  const answer = await ask<SessionAnswer>('session')
+  now ??= answer
 }
 
 /** The server did not know the cookie any more. */
