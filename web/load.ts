@@ -1,5 +1,6 @@
 // An address -> the page for it, with its data.
 
+import type { PeopleAnswer } from '../src/server/accounts/people.ts'
 import type {
   ArticleAnswer,
   ArticleListAnswer,
@@ -14,6 +15,7 @@ import type { ReviewAnswer } from '../src/server/review-answers.ts'
 import { ask } from './api.ts'
 import { insidePlace } from './incidents/inside.ts'
 import { loadWorld, type World } from './incidents/world.ts'
+import { session, whoIsIt } from './session.svelte.ts'
 import { shown, titleOf } from './words.ts'
 
 export type Loaded = { title: string } & (
@@ -27,10 +29,20 @@ export type Loaded = { title: string } & (
   | { page: 'incident'; data: IncidentAnswer; world: World }
   | { page: 'review'; data: ReviewAnswer }
   | { page: 'add' }
+  | { page: 'people'; data: PeopleAnswer | null }
+  | { page: 'sign-in' }
   | { page: 'missing' }
 )
 
-export async function load({ pathname, search }: URL): Promise<Loaded> {
+export const SIGN_IN: Loaded = { page: 'sign-in', title: 'Sign in' }
+
+/** Both are asked at once, so that nobody waits who need not sign in. */
+export async function load(address: URL): Promise<Loaded> {
+  const [loaded] = await Promise.all([loadPage(address), whoIsIt()])
+  return session.mustSignIn ? SIGN_IN : loaded
+}
+
+async function loadPage({ pathname, search }: URL): Promise<Loaded> {
   const [, section, ...rest] = pathname.split('/')
   const id = rest.join('/')
   switch (section) {
@@ -63,6 +75,11 @@ export async function load({ pathname, search }: URL): Promise<Loaded> {
       return { page: 'review', title: 'Review', data: await ask(`review${search}`) }
     case 'add':
       return { page: 'add', title: 'Add' }
+    case 'people': {
+      await whoIsIt()
+      const data = session.person?.role === 'owner' ? await ask<PeopleAnswer>('people') : null
+      return { page: 'people', title: session.person?.name ?? 'People', data }
+    }
     default:
       return { page: 'missing', title: 'Page not found' }
   }

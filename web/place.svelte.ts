@@ -1,8 +1,9 @@
 // The current address: follows links and the browser's buttons, and shows a page once its data has arrived.
 
 import { tick } from 'svelte'
-import { NoAnswer } from './api.ts'
-import { type Loaded, load } from './load.ts'
+import { NoAnswer, SignedOut } from './api.ts'
+import { type Loaded, load, SIGN_IN } from './load.ts'
+import { isOver } from './session.svelte.ts'
 
 interface Place {
   address: URL
@@ -71,7 +72,11 @@ async function show(address: URL, { scroll, keep = false, stays = false }: Showi
   now = { ...now, loading: true }
   const arrived = await load(address).then(
     (loaded) => ({ loaded, error: null }),
-    (error: unknown) => ({ loaded: null, error: sentenceOf(error) }),
+    (error: unknown) => {
+      if (!(error instanceof SignedOut)) return { loaded: null, error: sentenceOf(error) }
+      isOver()
+      return { loaded: SIGN_IN, error: null }
+    },
   )
   if (mine !== asked) return
   now = { ...arrived, address, loading: false, turn: keep ? now.turn : now.turn + 1 }

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, effects
   read: async () => (await import('./commands/read.ts')).addReadCommand,
   watch: async () => (await import('./commands/watch.ts')).addWatchCommand,
   serve: async () => (await import('./commands/serve.ts')).addServeCommand,
+  people: async () => (await import('./commands/people.ts')).addPeopleCommand,
   mcp: async () => (await import('./commands/mcp.ts')).addMcpCommand,
   incidents: async () => (await import('./commands/incidents.ts')).addIncidentsCommand,
   incident: async () => (await import('./commands/incident.ts')).addIncidentCommand,

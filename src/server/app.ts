@@ -5,6 +5,10 @@ import { HTTPException } from 'hono/http-exception'
 import { untilFree, waitBriefly } from '../record/patience.ts'
 import { explainRecordError } from '../record/record-error.ts'
 import { UserError } from '../user-error.ts'
+import { type Doors, gate } from './accounts/gate.ts'
+import { addPeople } from './accounts/people.ts'
+import { addSession } from './accounts/session.ts'
+import { startSessions } from './accounts/sessions.ts'
 import { addAdd } from './add.ts'
 import { addArticles } from './articles.ts'
 import { addCitation } from './citation.ts'
@@ -59,12 +63,16 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     if (/%00|\0/.test(context.req.url)) return context.json({ error: 'the address contains a NUL character' }, 400)
     return next()
   })
+  const doors: Doors = { record: lent.record, sessions: startSessions(lent.record), now: lent.now, guardOf }
+  app.use('/api/*', gate(doors))
   waitBriefly(lent.record)
   app.use('/api/*', async ({ req }, next) => {
     // Meanwhile others are answered: readers never wait for a writer.
     if (req.method !== 'GET' && req.method !== 'HEAD') await untilFree(lent.record)
     return next()
   })
+  addSession(app, doors)
+  addPeople(app, doors)
   for (const add of ROUTES) add(app, desk)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version } })
   app.all('/api/*', (context) => context.json({ error: `there is nothing at ${context.req.path}` }, 404))

@@ -7,6 +7,7 @@ import { withFacts } from '../record/facts.ts'
 import { untilFree } from '../record/patience.ts'
 import { numberOf, writeFacts } from '../record/write.ts'
 import type { Metadata } from '../types.ts'
+import { signerOf } from './accounts/gate.ts'
 import { failure } from './answers.ts'
 import type { Desk } from './desk.ts'
 
@@ -110,7 +111,10 @@ export function addFacts(app: OpenAPIHono, desk: Desk): void {
     const outcome = await desk.reader.read(received)
     if ('failure' in outcome) return context.json({ error: outcome.failure.message }, 422)
     await untilFree(record)
-    writeFacts(record, document, received, outcome.reading, { who: desk.user, at: desk.now() })
+    writeFacts(record, document, received, outcome.reading, {
+      who: signerOf(context, undefined, desk.user),
+      at: desk.now(),
+    })
     return context.json({ changed: true }, 200)
   })
 }

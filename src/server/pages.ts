@@ -48,6 +48,7 @@ const SECTIONS: ReadonlySet<string> = new Set([
   'incident',
   'review',
   'add',
+  'people',
 ])
 
 /** Every address that is no file's is a page's: the program in index.html shows it, or says that there is none. */

@@ -9,6 +9,7 @@ import { mentionsGrouped } from '../record/incidents/groupings.ts'
 import { numberOf } from '../record/write.ts'
 import { writeAccount } from '../record/write-account.ts'
 import { restoreDecision, withdrawDecision, writeDecision } from '../record/write-decision.ts'
+import { signerOf } from './accounts/gate.ts'
 import { failure } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
@@ -130,20 +131,23 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   )
   app.openapi(pageRoute, (context) => {
     desk.incidentsFresh()
-    return context.json(reviewAnswer(desk, context.req.valid('query').page), 200)
+    return context.json(
+      reviewAnswer(desk, context.req.valid('query').page, signerOf(context, undefined, desk.user)),
+      200,
+    )
   })
   app.openapi(decideRoute, (context) => {
     const sent = context.req.valid('json')
     const decision = makeDecision(desk, sent)
     if ('error' in decision) return context.json({ error: decision.error }, decision.status)
-    const number = writeDecision(record, decision, { who: sent.who ?? desk.user, at: desk.now() })
+    const number = writeDecision(record, decision, { who: signerOf(context, sent.who, desk.user), at: desk.now() })
     return context.json(madeAnswer(desk, number), 200)
   })
   app.openapi(accountRoute, async (context) => {
     const { who, incident: id, ...account } = context.req.valid('json')
     const incident = incidentNamed(desk, id)
     if (!incident) return context.json({ error: `the record has no incident ${id}` }, 404)
-    const by = { who: who ?? desk.user, at: desk.now() }
+    const by = { who: signerOf(context, who, desk.user), at: desk.now() }
     const outcome = await writeAccount(record, incident, account, { ...by, read: desk.reader.read })
     if ('failure' in outcome) return context.json({ error: outcome.failure.message }, 422)
     return context.json(madeAnswer(desk, outcome.number), 200)
@@ -154,7 +158,7 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   ] as const)
     app.openapi(turnRoute(what), (context) => {
       const { number, who } = context.req.valid('json')
-      const isDone = turn(record, number, { who: who ?? desk.user, at: desk.now() })
+      const isDone = turn(record, number, { who: signerOf(context, who, desk.user), at: desk.now() })
       if (isDone) return context.json(madeAnswer(desk, number), 200)
       return context.json({ error: 'somebody has already done so, or there is no such decision' }, 409)
     })
@@ -179,11 +183,11 @@ export function madeAnswer(desk: Desk, number: number): MadeAnswer {
   return { number, decision }
 }
 
-function reviewAnswer(desk: Desk, page: number): ReviewAnswer {
+function reviewAnswer(desk: Desk, page: number, user: string): ReviewAnswer {
   const decided = desk.remember('decisions', () => listDecisions(desk.record).reverse())
   const { items, ...at } = paged(decided, page, PAGE)
   return {
-    user: desk.user,
+    user,
     doubtful: { total: countDoubts(desk.record), things: doubtful(desk) },
     unnamed: unnamed(desk, decided),
     disputed: disputed(desk),

@@ -8,6 +8,7 @@ import { judgementOfNames } from '../record/reliability.ts'
 import { setReliability } from '../record/write-decision.ts'
 import { partiesOf } from '../review/decision.ts'
 import type { Account } from '../types.ts'
+import { signerOf } from './accounts/gate.ts'
 import {
   failure,
   reliability,
@@ -103,7 +104,7 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
       desk.record,
       name,
       { grade: reliability, why: why?.trim() || null },
-      { who: who ?? desk.user, at: desk.now() },
+      { who: signerOf(context, who, desk.user), at: desk.now() },
     )
     return number === null ? context.body(null, 204) : context.json(madeAnswer(desk, number), 200)
   })

@@ -118,9 +118,9 @@ test('the hand that tampers leaves nothing else behind', () => {
   expect(verify()).toEqual(holds('made'))
 })
 
-/** What reconciling keeps, which is thrown away without a seal; and where watching stands, which is no content. */
+/** What reconciling keeps, which is thrown away without a seal; where watching stands, and who may sign in, which is no content. */
 const DERIVED =
-  "'event_chains', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'reading_versions', 'matched_readings', 'match_store_state', 'statement_parties', 'event_parties', 'watched', 'watched_for'"
+  "'event_chains', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'reading_versions', 'matched_readings', 'match_store_state', 'statement_parties', 'event_parties', 'watched', 'watched_for', 'people'"
 
 const columnsOf = (db: Database.Database) =>
   db
