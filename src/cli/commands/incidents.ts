@@ -53,7 +53,7 @@ export const addIncidentsCommand = (program: Command): void =>
 const filterOf = ({ all = false, ...filter }: Choice): IncidentFilter => ({ ...filter, substantial: !all })
 
 const EXAMPLES = `
-Listed are violence, protests, disasters, arrests and releases, each with enough to look it up by: a toll, or a place and a day.
+Listed are violence, protests, disasters, arrests and releases, each with enough to look it up by: a toll, or a day with a place or victims.
 --all adds talks, plans, speech acts, memories of whole years and passing mentions. Nothing is left out of the record, searches
 and exports.
 

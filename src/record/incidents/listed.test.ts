@@ -43,6 +43,8 @@ test.each<[aspects: Aspect[], more: Partial<Incident>, listed: boolean, why: str
   [[said('actual')], {}, true, 'a protest or a blast, at a place, on a day, and no party'],
   [[said('actual')], { time: null }, false, 'the same, no one knows when'],
   [[said('actual')], { place: null }, false, 'the same, no one knows where'],
+  [[said('actual'), hit], { place: null }, true, 'on a day, and to whom'],
+  [[said('actual'), hit], { place: null, time: month }, false, 'in some month, nobody says where'],
   [[said('actual')], { time: month }, false, 'the same, in some month'],
   [[said('actual'), hit], { time: month }, true, 'in some month, and to whom'],
   [[said('actual'), hit], { confidence: 0.2 }, false, 'the reader is not sure of it'],

@@ -44,14 +44,16 @@ const DEEDS: ReadonlySet<string> = new Set([
   'SANCTION convict',
 ])
 
-/** There is enough to look it up by: a toll; a place and a day; a place, a party and a month; or a party at a town, told twice. */
+/** There is enough to look it up by: a toll; a day, with a place or whom it hit; a place, a party and a month; or a party at a town, told twice. */
 function isTold(incident: Incident): boolean {
   const { time, place, accounts, aspects } = incident
   const hasToll = aspects.some(({ name, values }) => name.startsWith('count:') && values.some(({ part }) => !part))
-  const hasParty = aspects.some(({ name }) => name === 'actor' || name === 'recipient')
+  const hits = aspects.some(({ name }) => name === 'recipient')
+  const hasParty = hits || aspects.some(({ name }) => name === 'actor')
+  const hasDay = time !== null && SHORT.has(time.precision)
   if (hasToll) return true
-  if (place === null) return false
-  if (time !== null) return hasParty || SHORT.has(time.precision)
+  if (place === null) return hasDay && hits
+  if (time !== null) return hasDay || hasParty
   return hasParty && place.precision !== 'country' && accounts.length > 1
 }
 
