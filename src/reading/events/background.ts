@@ -53,7 +53,8 @@ export function isBackground(text: string, trigger: Span, sentence: Span, trigge
     (LONG.test(clause) && !UNIQUE.test(clause)) ||
     FORCE.test(clause) ||
     LONG_BEFORE.test(text.slice(sentence[0], trigger[0])) ||
-    SUM.test(clause)
+    SUM.test(clause) ||
+    MONTHS.test(text.slice(...sentence))
   )
 }
 
@@ -83,6 +84,10 @@ const LONG_BEFORE =
 const UNIQUE =
   /\b(?:first|second|third|worst|biggest|largest|bloodiest|deadliest|latest|most|only|\p{L}+iest|no|not)\b/iu
 
-/** "the war has killed 300,000", "have been killed this year", "died in the war", "weeks of clashes have left", "in May alone", "between May and July", "over a two-month period" */
+/** "the war has killed 300,000", "have been killed this year", "died in the war", "weeks of clashes have left", "in May alone", "over a two-month period" */
 const SUM =
-  /\b(?:war|conflict|insurgency|uprising|rebellion|violence|fighting|campaign|crackdown) (?:in (?:the )?\p{Lu}\p{L}+ )?(?:that |which )?(?:has|have|had) (?:so far |already |since )?(?:killed|claimed|left|cost|displaced|forced|driven)\b|\b(?:in|during|throughout) (?:the|a|its|their|this) (?:[\p{L}\d'’-]+ ){0,2}(?:war|conflict|insurgency|uprising)\b|\b(?:have|has|had)(?: \p{L}+)? (?:been \p{L}+|died)\b[^.;]{0,60}\bthis year\b|\b(?:weeks|months|years|decades) of (?:[\p{L}-]+ ){0,3}(?:air ?strikes|bombing|bombardment|shelling|attacks|clashes|fighting|violence|war|protests|unrest|siege)\b|\b(?:in|for) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4}) alone\b|\bbetween (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4}) and (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4})\b|\b(?:over|in|during|within) an? (?:[\p{L}\d]+[- ]){1,2}(?:week|month|year)s?[- ]period\b/iu
+  /\b(?:war|conflict|insurgency|uprising|rebellion|violence|fighting|campaign|crackdown) (?:in (?:the )?\p{Lu}\p{L}+ )?(?:that |which )?(?:has|have|had) (?:so far |already |since )?(?:killed|claimed|left|cost|displaced|forced|driven)\b|\b(?:in|during|throughout) (?:the|a|its|their|this) (?:["“]?[\p{L}\d'’-]+ ){0,2}(?:war|conflict|insurgency|uprising)\b|\b(?:have|has|had)(?: \p{L}+)? (?:been \p{L}+|died)\b[^.;]{0,60}\bthis year\b|\b(?:weeks|months|years|decades) of (?:[\p{L}-]+ ){0,3}(?:air ?strikes|bombing|bombardment|shelling|attacks|clashes|fighting|violence|war|protests|unrest|siege)\b|\b(?:in|for) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4}) alone\b|\b(?:over|in|during|within) an? (?:[\p{L}\d]+[- ]){1,2}(?:week|month|year)s?[- ]period\b/iu
+
+/** "between May and July": of the sentence, since the clause ends at the "and" */
+const MONTHS =
+  /\bbetween (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4}) and (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4})\b/i
