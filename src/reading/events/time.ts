@@ -77,8 +77,8 @@ function datesSaying(time: Span, { cue, content }: Statement, { span: [from, to]
 }
 
 const YEAR_BEFORE = /\b(?:1[89]\d\d|20\d\d)(?: |(?<=\p{L}{3}\.? \d{1,2}, \d{4}), )(?:[\p{L}-]+ ){0,2}$/u
-/** "in 1986 and bombed": what follows is no noun that the year belongs to. */
-const LEADS_AWAY = /\b(?:and|or|to|but|when|that|who|which) $/i
+/** "in 1986 and bombed", "in 1986 as a new bombing": what follows is no noun that the year belongs to. */
+const LEADS_AWAY = /\b(?:and|or|to|but|when|that|who|which|as|while|(?:as|while) (?:a )?[\p{L}-]+) $/iu
 const REACH_CHARACTERS = 36
 
 /** "the 1986 car bombing", "the May 3, 1986, bombing" */
