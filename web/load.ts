@@ -13,6 +13,7 @@ import type {
 } from '../src/server/answers.ts'
 import type { ReviewAnswer } from '../src/server/review-answers.ts'
 import { ask } from './api.ts'
+import { parseAsked } from './incidents/filter.ts'
 import { insidePlace } from './incidents/inside.ts'
 import { loadWorld, type World } from './incidents/world.ts'
 import { session, whoIsIt } from './session.svelte.ts'
@@ -64,8 +65,9 @@ async function loadPage({ pathname, search }: URL): Promise<Loaded> {
     case 'incidents': {
       const world = loadWorld('coarse')
       if (id === '') {
-        const typed = new URLSearchParams(search).get('place')
-        const [data, inside] = await Promise.all([ask<IncidentListAnswer>('incidents'), insidePlace(typed)])
+        const { place, all } = parseAsked(new URLSearchParams(search))
+        const list = ask<IncidentListAnswer>(all ? 'incidents?all=yes' : 'incidents')
+        const [data, inside] = await Promise.all([list, insidePlace(place, all)])
         return { page: 'incidents', title: 'Incidents', data, inside, world: await world }
       }
       const data = await ask<IncidentAnswer>(`incidents/${id}`)

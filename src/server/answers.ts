@@ -267,6 +267,8 @@ export const incidentList = z
   .object({
     /** False while they are worked out anew, because readings came or changed. */ fresh: z.boolean(),
     incidents: z.array(incidentHead),
+    /** How many more there are that lists leave out: talks, plans, words and mentions in passing. */
+    left: z.number().int(),
   })
   .openapi('IncidentList')
 export type IncidentListAnswer = z.infer<typeof incidentList>

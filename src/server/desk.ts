@@ -2,7 +2,7 @@
 
 import { versionOf } from '../record/browse.ts'
 import { areIncidentsFresh } from '../record/incidents/freshness.ts'
-import { type ChoosePlaces, listIncidents } from '../record/incidents/list.ts'
+import { type ChoosePlaces, type IncidentFilter, listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
@@ -60,8 +60,8 @@ export interface Lent {
 
 export interface Desk extends Lent {
   index: () => StatementIndex
-  /** As of the last refresh, without mentions in passing. */
-  incidents: () => readonly Incident[]
+  /** As of the last refresh: what lists show unasked, or all. */
+  incidents: (which?: 'listed' | 'all') => readonly Incident[]
   /** All sources, those that speak most first. */
   sources: () => readonly SourceAnswer[]
   /** Whether the incidents are those of the present readings; if not, a refresh begins. */
@@ -76,7 +76,7 @@ export function setUpDesk(lent: Lent): Desk {
   return {
     ...lent,
     index: followRecord(record),
-    incidents: followIncidents(record),
+    incidents: followBoth(record),
     sources: () => remember('sources', () => sourceAnswers(record)),
     incidentsFresh() {
       const fresh = areIncidentsFresh(record)
@@ -87,15 +87,20 @@ export function setUpDesk(lent: Lent): Desk {
   }
 }
 
+function followBoth(record: OpenRecord): Desk['incidents'] {
+  const [listed, all] = [followIncidents(record, { substantial: true }), followIncidents(record, {})]
+  return (which = 'listed') => (which === 'all' ? all() : listed())
+}
+
 /** During a refresh, the last ones stay: reading them all is what takes longest. */
-function followIncidents(record: OpenRecord): Desk['incidents'] {
+function followIncidents(record: OpenRecord, filter: IncidentFilter): () => readonly Incident[] {
   let incidents: Incident[] | null = null
   let version = ''
   return () => {
     const now = versionOf(record)
     if (incidents && (now === version || !areIncidentsFresh(record))) return incidents
     version = now
-    incidents = [...listIncidents(record, { substantial: true })]
+    incidents = [...listIncidents(record, filter)]
     return incidents
   }
 }

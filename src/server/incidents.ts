@@ -3,7 +3,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { accountsByHand, decisionsAbout, INCIDENTS } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
-import { findIncident } from '../record/incidents/list.ts'
+import { countIncidents, findIncident } from '../record/incidents/list.ts'
 import { reliabilityOf } from '../record/reliability.ts'
 import { anchorsOf } from '../review/decision.ts'
 import type { Account, EventName, Incident } from '../types.ts'
@@ -25,10 +25,14 @@ import { quoter } from './quoter.ts'
 import { questionOf } from './stands.ts'
 import { articleOf, clip } from './statement-index.ts'
 
+const all = z.literal('yes').optional().openapi({ description: 'With what lists leave out' })
+
 const listRoute = createRoute({
   method: 'get',
   path: '/api/incidents',
-  summary: 'All incidents in brief, without mentions in passing',
+  summary:
+    'Incidents in brief: violence, protest and disaster; with all=yes also talks, plans, words and mentions in passing',
+  request: { query: z.object({ all }) },
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
 })
 
@@ -38,6 +42,7 @@ const insideRoute = createRoute({
   summary: 'Which of all incidents happened inside a country, region or town',
   request: {
     query: z.object({
+      all,
       place: z.string().trim().min(1).max(100).openapi({ description: "A name, a country's code, or a GeoNames id" }),
     }),
   },
@@ -58,12 +63,16 @@ const pageRoute = createRoute({
 export function addIncidents(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const fresh = desk.incidentsFresh()
-    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHeads(desk)))
-    return context.json({ fresh, incidents }, 200)
+    const which = context.req.valid('query').all ? 'all' : 'listed'
+    const incidents = desk.remember(`${which} heads`, () => desk.incidents(which).map(incidentHeads(desk)))
+    const left = which === 'all' ? 0 : desk.remember('left out', () => countIncidents(desk.record) - incidents.length)
+    return context.json({ fresh, incidents, left: Math.max(left, 0) }, 200)
   })
   app.openapi(insideRoute, (context) => {
-    const placed = desk.incidents().flatMap(({ id, place }) => (place ? [{ id, place }] : []))
-    const chosen = new Set(desk.placesInside(context.req.valid('query').place)(placed.map(({ place }) => place)))
+    const { all, place } = context.req.valid('query')
+    const incidents = desk.incidents(all ? 'all' : 'listed')
+    const placed = incidents.flatMap(({ id, place }) => (place ? [{ id, place }] : []))
+    const chosen = new Set(desk.placesInside(place)(placed.map(({ place }) => place)))
     return context.json({ incidents: placed.flatMap(({ id, place }) => (chosen.has(place) ? [id] : [])) }, 200)
   })
   app.openapi(pageRoute, (context) => {

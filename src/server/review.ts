@@ -277,12 +277,13 @@ function disputed(desk: Desk): ReviewAnswer['disputed'] {
   return { total: open.length, incidents: heads.slice(0, WAITING) }
 }
 
-/** With words typed, whatever has them all; without, only what is like the other incident. */
+/** With words typed, whatever has them all, listed or not; without, only what is listed and like the other incident. */
 function likely(desk: Desk, q: string, near: string | undefined) {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
   const other = near === undefined ? null : incidentNamed(desk, near)
-  const incidents = desk.incidents()
-  const heads = desk.remember('heads', () => incidents.map(incidentHeads(desk)))
+  const which = words.length === 0 ? 'listed' : 'all'
+  const incidents = desk.incidents(which)
+  const heads = desk.remember(`${which} heads`, () => incidents.map(incidentHeads(desk)))
   return heads
     .map((head, at) => ({ head, likeness: other ? likenessOf(other, incidents[at]) : 0 }))
     .filter(({ head, likeness }) => {

@@ -24,7 +24,7 @@ export interface IncidentFilter {
   unnamed?: boolean
   /** At least so many independent origins. */
   origins?: number
-  /** Only deeds that more than one account reports, or one with a number, or with a place and a time: no mere mentions in passing. */
+  /** Only what lists show unasked (listed.ts): no talk, plans, years or mentions in passing. */
   substantial?: boolean
   /** By time (the default), those without one last; or those with most independent origins first. */
   sort?: 'time' | 'origins'

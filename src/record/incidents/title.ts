@@ -7,10 +7,13 @@ import type { Aspect, Claim, Incident, MeansClass } from '../../types.ts'
 export const titleOf = (incident: Incident): string => {
   const what = [...whetherOf(incident), whatOf(incident)].join(' ')
   const where = whereOf(incident)
-  // "near Tibú", "42 miles west of Kirkuk"
-  const joint = /^(?:(?:near|outside|around|between|off)\b|\d|(?:north|south|east|west)\w* of\b)/i.test(where)
-    ? ' '
-    : ' in '
+  // "near Tibú", "on the outskirts of Tibú", "42 miles west of Kirkuk"
+  const joint =
+    /^(?:(?:near|outside|around|between|off|on the (?:edge|outskirts) of)\b|\d|(?:north|south|east|west)\w* of\b)/i.test(
+      where,
+    )
+      ? ' '
+      : ' in '
   const title = [[`${what}${whomOf(incident)}`, where].filter(Boolean).join(joint), whenOf(incident)]
   return capital(title.filter(Boolean).join(', '))
 }
