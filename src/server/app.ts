@@ -8,7 +8,8 @@ import { UserError } from '../user-error.ts'
 import { addAdd } from './add.ts'
 import { addArticles } from './articles.ts'
 import { addCitation } from './citation.ts'
-import { type Lent, setUpDesk } from './desk.ts'
+import { addCollections } from './collections.ts'
+import type { Lent } from './desk.ts'
 import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
 import { addIncidents } from './incidents.ts'
@@ -17,6 +18,7 @@ import { addOverview } from './overview.ts'
 import { addPages, type Pages } from './pages.ts'
 import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
+import { setUpDesk } from './set-up-desk.ts'
 import { addSources } from './sources.ts'
 
 const ROUTES = [
@@ -30,6 +32,7 @@ const ROUTES = [
   addMapNames,
   addReview,
   addCitation,
+  addCollections,
 ]
 
 export interface Settings extends Lent {

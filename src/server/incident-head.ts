@@ -24,6 +24,7 @@ export function incidentHeads(desk: Desk): (incident: Incident) => IncidentHead 
       told: clip(incident.accounts[0]?.sentence.replace(/\s+/g, ' ') ?? '', MAX_SENTENCE),
       country,
       oneUnnamed: row.origins === 1 && unnamed,
+      outside: incident.accounts.filter(({ document }) => !desk.holds(document)).length,
     }
   }
 }

@@ -21,6 +21,7 @@ import {
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { incidentHeads, labelsFor } from './incident-head.ts'
+import { collectionQuery } from './query.ts'
 import { quoter } from './quoter.ts'
 import { questionOf } from './stands.ts'
 import { articleOf, clip } from './statement-index.ts'
@@ -29,6 +30,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/incidents',
   summary: 'All incidents in brief, without mentions in passing',
+  request: { query: z.object(collectionQuery) },
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
 })
 
@@ -48,7 +50,7 @@ const pageRoute = createRoute({
   method: 'get',
   path: '/api/incidents/{id}',
   summary: 'One incident: its accounts, aspect by aspect',
-  request: { params: z.object({ id: z.string().min(1).max(200) }) },
+  request: { params: z.object({ id: z.string().min(1).max(200) }), query: z.object(collectionQuery) },
   responses: {
     200: { description: 'The incident', content: { 'application/json': { schema: incidentPage } } },
     404: { description: 'There is no such incident', content: { 'application/json': { schema: failure } } },
@@ -58,7 +60,8 @@ const pageRoute = createRoute({
 export function addIncidents(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const fresh = desk.incidentsFresh()
-    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHeads(desk)))
+    const part = desk.within(context.req.valid('query').collection)
+    const incidents = part.remember('heads', () => part.incidents().map(incidentHeads(part)))
     return context.json({ fresh, incidents }, 200)
   })
   app.openapi(insideRoute, (context) => {
@@ -71,7 +74,7 @@ export function addIncidents(app: OpenAPIHono, desk: Desk): void {
     desk.incidentsFresh()
     const incident = incidentNamed(desk, id)
     if (!incident) return context.json({ error: `the record has no incident ${id}` }, 404)
-    return context.json(incidentAnswer(desk, incident), 200)
+    return context.json(incidentAnswer(desk.within(context.req.valid('query').collection), incident), 200)
   })
 }
 
@@ -123,7 +126,7 @@ function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
 const keyOf = (name: EventName | null): string =>
   name === null ? '' : `${name.document} ${name.article} ${name.event}`
 
-function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer {
+function accountAnswer({ record, index, holds }: Desk, account: Account): AccountAnswer {
   const {
     document,
     article,
@@ -159,5 +162,6 @@ function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer
     chain: chain.map(({ name, role }) => ({ name: clip(name), role })),
     basis,
     originNumber,
+    outside: !holds(document),
   }
 }

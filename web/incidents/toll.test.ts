@@ -20,6 +20,7 @@ const account = (originNumber: number, published: string | null): AccountAnswer 
   reliability: 'F',
   voice: false,
   sentence: '',
+  outside: false,
 })
 type Told = readonly [account: number, low: number, high?: number | null, isPart?: boolean]
 const question = (...told: Told[]): Question => ({

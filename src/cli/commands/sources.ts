@@ -3,6 +3,7 @@
 import { Argument, type Command, Option } from 'commander'
 import { exportSources } from '../../export/export.ts'
 import { countNamedSources, listSourceFigures, type SourceFigures } from '../../record/incidents/figures.ts'
+import type { Scope } from '../../record/scope.ts'
 import { setReliability } from '../../record/write-decision.ts'
 import { recordOption } from '../options.ts'
 import { tell } from '../print/output.ts'
@@ -15,7 +16,7 @@ import { withRecord } from '../run/with-record.ts'
 import { addListCommand } from './list-command.ts'
 
 export const addSourcesCommand = (program: Command): void =>
-  addListCommand(program, {
+  addListCommand<Scope, 'csv' | 'ndjson'>(program, {
     name: 'sources',
     summary: 'list the sources that reports rely on',
     description:
@@ -23,10 +24,10 @@ export const addSourcesCommand = (program: Command): void =>
     examples: SOURCES_EXAMPLES,
     formats: ['csv', 'ndjson'],
     open: withIncidents,
-    pieces: (record, format, _, limit) => exportSources(record, format, limit),
-    find: (record, _, limit) => ({
-      total: countNamedSources(record),
-      table: (style) => sourceTable(listSourceFigures(record, { named: true, limit }), style),
+    pieces: (record, format, { collection }, limit) => exportSources(record, format, { collection, limit }),
+    find: (record, { collection }, limit) => ({
+      total: countNamedSources(record, { collection }),
+      table: (style) => sourceTable(listSourceFigures(record, { collection, named: true, limit }), style),
     }),
     nothing: () => 'no named sources',
     shownOf: (shown, total) => `${shown} of ${total} sources`,
