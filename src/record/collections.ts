@@ -25,7 +25,7 @@ interface By {
 // Materialised, so that it is read from the index alone and never from beside the bytes of documents.
 const LIST = `
   WITH filed AS MATERIALIZED (
-    SELECT given ->> '$.collection' AS name, document FROM raw WHERE given ->> '$.collection' > ''
+    SELECT collection AS name, document FROM raw WHERE collection > ''
   )
   SELECT name, documents, articles, statements, coalesce(incidents, 0) AS incidents FROM
     (SELECT name, count(*) AS documents, sum((SELECT count(*) FROM articles a WHERE a.document = filed.document)) AS articles,
@@ -41,7 +41,7 @@ export const listCollections = ({ db }: OpenRecord): Collection[] => db.prepare<
 export const collectionNames = ({ db }: OpenRecord): string[] =>
   db
     .prepare<[], string>(
-      "SELECT DISTINCT given ->> '$.collection' FROM raw WHERE given ->> '$.collection' > '' ORDER BY 1",
+      "SELECT DISTINCT collection FROM raw WHERE collection > '' ORDER BY 1",
     )
     .pluck()
     .all()

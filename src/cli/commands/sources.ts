@@ -2,9 +2,10 @@
 
 import { Argument, type Command, Option } from 'commander'
 import { exportSources } from '../../export/export.ts'
-import { countNamedSources, listSourceFigures, type SourceFigures } from '../../record/incidents/figures.ts'
+import { countNamedSources, isCited, listSourceFigures, type SourceFigures } from '../../record/incidents/figures.ts'
 import type { Scope } from '../../record/scope.ts'
 import { setReliability } from '../../record/write-decision.ts'
+import { EXIT, UserError } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
 import { tell } from '../print/output.ts'
 import type { Style } from '../print/style.ts'
@@ -42,7 +43,7 @@ function sourceTable(sources: Iterable<SourceFigures>, style: Style): string {
     String(row.incidents),
     String(row.corroborated),
     String(row.contradicted),
-    row.reliability,
+    row.reliability === 'F' ? '–' : row.reliability,
   ])
   return formatTable(
     [
@@ -75,9 +76,14 @@ export function addGradeCommand(program: Command): void {
     .addOption(recordOption())
     .addHelpText('after', GRADE_EXAMPLES)
     .action(async (name: string, grade: string, { record: path, why }: { record: string; why?: string }) => {
-      await withRecord(path, 'write', (record) =>
-        setReliability(record, name, { grade, why: why ?? null }, { who: userName(), at: new Date().toISOString() }),
-      )
+      await withRecord(path, 'write', (record) => {
+        if (!isCited(record, name))
+          throw new UserError(
+            `no source or outlet in the record is called "${name}"; hearsay sources lists them`,
+            EXIT.usage,
+          )
+        setReliability(record, name, { grade, why: why ?? null }, { who: userName(), at: new Date().toISOString() })
+      })
       tell(`${name} is graded ${grade}`)
     })
 }
@@ -85,8 +91,8 @@ export function addGradeCommand(program: Command): void {
 const SOURCES_EXAMPLES = `
 SPEAKS counts statements, RELAYED those that came through somebody else, OUTLETS the named outlets that cite the source.
 INCIDENTS are those with an account that rests on it, as hearsay incidents lists them. SHARED are those that another
-independent origin also reports, DISPUTED those with a dispute. You give the GRADE (hearsay grade); until then it is F, cannot
-be judged.
+independent origin also reports, DISPUTED those with a dispute. You give the GRADE (hearsay grade); a
+source without one is F in exports: it cannot be judged.
 
 Examples:
   hearsay sources                                  the most cited first

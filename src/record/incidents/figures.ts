@@ -155,6 +155,14 @@ interface Values {
   names?: string
 }
 
+/** Whether a source or an outlet in the record is called so: by a name, or by the title that pages and lists give it. */
+export const isCited = (record: OpenRecord, name: string): boolean =>
+  record.db
+    .prepare<[string, string, string], 1>(
+      'SELECT 1 FROM statements WHERE source = ? UNION ALL SELECT 1 FROM articles WHERE outlet = ? UNION ALL SELECT 1 FROM reliability WHERE name = ? LIMIT 1',
+    )
+    .get(name, name, name) !== undefined || sourceFigures(record, name) !== null
+
 /** Two of one name, as Ana Ruiz of Peru and Ana Ruiz of Mexico, are told apart by their keys. */
 function withOwnTitles(all: readonly SourceFigures[]): SourceFigures[] {
   const times = new Map<string, number>()
