@@ -12,7 +12,7 @@ export interface Scope {
 /** A condition of SQL with the values of its question marks. */
 export type Condition = [sql: string, values: (string | number)[]]
 
-const FILED = "SELECT document FROM raw WHERE collection = ?"
+const FILED = 'SELECT document FROM raw WHERE collection = ?'
 
 /** @param column with a document's number; none where all documents are meant */
 export const documentsWithin = ({ collection }: Scope, column: string): Condition[] =>

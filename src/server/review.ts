@@ -18,6 +18,7 @@ import { incidentHeads } from './incident-head.ts'
 import { incidentNamed } from './incidents.ts'
 import { likenessOf } from './likely.ts'
 import { makeDecision } from './make-decision.ts'
+import { ownPlaces } from './own-places.ts'
 import { collectionQuery, pageNumber } from './query.ts'
 import {
   accountBody,
@@ -100,7 +101,7 @@ const turnRoute = (what: 'withdraw' | 'restore') =>
 const placesRoute = createRoute({
   method: 'get',
   path: '/api/review/places',
-  summary: 'Places of a name in the gazetteer, the likeliest first',
+  summary: 'Places of a name: those that people put on the map, then those of the gazetteer, the likeliest first',
   request: { query: z.object({ name: z.string().min(1).max(200) }) },
   responses: { 200: json(foundPlaces, 'The places') },
 })
@@ -159,7 +160,10 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
       if (isDone) return context.json(madeAnswer(desk, number), 200)
       return context.json({ error: 'somebody has already done so, or there is no such decision' }, 409)
     })
-  app.openapi(placesRoute, (context) => context.json({ places: desk.findPlaces(context.req.valid('query').name) }, 200))
+  app.openapi(placesRoute, (context) => {
+    const { name } = context.req.valid('query')
+    return context.json({ places: [...ownPlaces(desk, name), ...desk.findPlaces(name)] }, 200)
+  })
   app.openapi(incidentsRoute, (context) => {
     const { q, near } = context.req.valid('query')
     return context.json({ incidents: likely(desk, q, near) }, 200)
