@@ -38,9 +38,6 @@ const LIST = `
 
 export const listCollections = ({ db }: OpenRecord): Collection[] => db.prepare<[], Collection>(LIST).all()
 
-export const collectionNames = ({ db }: OpenRecord): string[] =>
-  db.prepare<[], string>("SELECT DISTINCT collection FROM raw WHERE collection > '' ORDER BY 1").pluck().all()
-
 /** @param name null takes them out of where they are. Returns how many were filed elsewhere before. */
 export function fileDocuments(record: OpenRecord, documents: readonly number[], name: string | null, by: By): number {
   const file = record.db.transaction(() => {

@@ -12,6 +12,7 @@ import { addCollections } from './collections.ts'
 import type { Lent } from './desk.ts'
 import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
+import { incidentHeads } from './incident-head.ts'
 import { addIncidents } from './incidents.ts'
 import { addMapNames } from './map-names.ts'
 import { addOverview } from './overview.ts'
@@ -84,7 +85,7 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   })
   // Read before the first request waits for it.
   desk.index()
-  desk.incidents()
+  desk.incidents().map(incidentHeads(desk))
   desk.sources()
   return app
 }

@@ -12,7 +12,7 @@ export function ownPlaces({ record, remember }: Desk, typed: string): FoundPlace
 }
 
 /** GeoNames has a number for each of its places. */
-export function placesIn(decided: readonly Decided[]): FoundPlace[] {
+function placesIn(decided: readonly Decided[]): FoundPlace[] {
   const found = new Map<string, FoundPlace>()
   for (const { decision, who, withdrawn } of decided.toReversed()) {
     if (withdrawn !== null || decision.kind !== 'place' || !decision.after?.place) continue

@@ -5,7 +5,7 @@ import type { Aspect, Claim, ClaimValue, Incident } from '../../types.ts'
 
 /** The most important first. */
 export const DECIDES = ['dispute', 'toll', 'grade', 'title'] as const
-export type Decides = (typeof DECIDES)[number]
+type Decides = (typeof DECIDES)[number]
 
 export interface Deciding {
   decides: Decides
