@@ -11,8 +11,10 @@ import type {
   SourceListAnswer,
   SourcePageAnswer,
 } from '../src/server/answers.ts'
+import type { CollectionListAnswer } from '../src/server/collections.ts'
 import type { ReviewAnswer } from '../src/server/review-answers.ts'
-import { ask } from './api.ts'
+import { ask as askServer } from './api.ts'
+import { askedIn, collectionOf } from './in-collection.ts'
 import { parseAsked } from './incidents/filter.ts'
 import { insidePlace } from './incidents/inside.ts'
 import { loadWorld, type World } from './incidents/world.ts'
@@ -28,6 +30,7 @@ export type Loaded = { title: string } & (
   | { page: 'source'; data: SourcePageAnswer }
   | { page: 'incidents'; data: IncidentListAnswer; inside: ReadonlySet<string> | null; world: World }
   | { page: 'incident'; data: IncidentAnswer; world: World }
+  | { page: 'collections'; data: CollectionListAnswer }
   | { page: 'review'; data: ReviewAnswer }
   | { page: 'add' }
   | { page: 'people'; data: PeopleAnswer | null }
@@ -43,12 +46,15 @@ export async function load(address: URL): Promise<Loaded> {
   return session.mustSignIn ? SIGN_IN : loaded
 }
 
-async function loadPage({ pathname, search }: URL): Promise<Loaded> {
+async function loadPage(address: URL): Promise<Loaded> {
+  const { pathname, search } = address
+  const collection = collectionOf(address)
+  const ask = <Answer>(path: string): Promise<Answer> => askServer(askedIn(collection, path))
   const [, section, ...rest] = pathname.split('/')
   const id = rest.join('/')
   switch (section) {
     case '':
-      return { page: 'overview', title: 'Overview', data: await ask('overview') }
+      return { page: 'overview', title: collection ?? 'Overview', data: await ask('overview') }
     case 'articles': {
       if (id === '') return { page: 'articles', title: 'Articles', data: await ask(`articles${search}`) }
       const data = await ask<ArticleAnswer>(`articles/${rest[0]}/${rest[1] ?? 1}`)
@@ -73,6 +79,8 @@ async function loadPage({ pathname, search }: URL): Promise<Loaded> {
       const data = await ask<IncidentAnswer>(`incidents/${id}`)
       return { page: 'incident', title: shown(data.title), data, world: await world }
     }
+    case 'collections':
+      return { page: 'collections', title: 'Collections', data: await askServer('collections') }
     case 'review':
       return { page: 'review', title: 'Review', data: await ask(`review${search}`) }
     case 'add':

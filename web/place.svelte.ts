@@ -2,6 +2,7 @@
 
 import { tick } from 'svelte'
 import { NoAnswer, SignedOut } from './api.ts'
+import { inCollectionOf } from './in-collection.ts'
 import { type Loaded, load, SIGN_IN } from './load.ts'
 import { isOver } from './session.svelte.ts'
 
@@ -44,9 +45,11 @@ export const place: Readonly<Place> = {
 
 let asked = 0
 
-/** @param keep keeps the scroll position, as when a list is filtered */
+const within = (to: string): URL => inCollectionOf(new URL(location.href), new URL(to, location.href))
+
+/** Stays in the collection that is shown. @param keep keeps the scroll position, as when a list is filtered */
 export async function go(to: string, { replace = false, keep = false } = {}): Promise<void> {
-  const address = new URL(to, location.href)
+  const address = within(to)
   history.replaceState({ scroll: scrollY }, '')
   history[replace ? 'replaceState' : 'pushState']({ scroll: 0 }, '', address)
   await show(address, { scroll: keep ? scrollY : 0, keep })
@@ -54,7 +57,7 @@ export async function go(to: string, { replace = false, keep = false } = {}): Pr
 
 /** Changes the address only, as when a mark is chosen. */
 export function note(to: string): void {
-  history.replaceState({ scroll: scrollY }, '', to)
+  history.replaceState({ scroll: scrollY }, '', within(to))
   now = { ...now, address: new URL(location.href) }
 }
 
@@ -104,6 +107,11 @@ function sentenceOf(error: unknown): string {
 export function start(): void {
   history.scrollRestoration = 'manual'
   addEventListener('popstate', (event) => show(new URL(location.href), { scroll: event.state?.scroll ?? 0 }))
+  // Before a link is opened in another tab, or copied.
+  addEventListener('pointerdown', ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="/"]') : null
+    if (link) link.href = within(link.href).href.slice(location.origin.length)
+  })
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || event.defaultPrevented || event.button !== 0) return

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, effects
   decisions: async () => (await import('./commands/decisions.ts')).addDecisionsCommand,
   corrections: async () => (await import('./commands/decisions.ts')).addCorrectionsCommand,
   documents: async () => (await import('./commands/documents.ts')).addDocumentsCommand,
+  collections: async () => (await import('./commands/collections.ts')).addCollectionsCommand,
   describe: async () => (await import('./commands/describe.ts')).addDescribeCommand,
   changes: async () => (await import('./commands/changes.ts')).addChangesCommand,
   show: async () => (await import('./commands/show.ts')).addShowCommand,

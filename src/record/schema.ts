@@ -1,5 +1,6 @@
 // The record's schema, as the steps that lead to it. A step that was published stays as it is; a change is a further step.
 
+import { COLLECTIONS } from './schema/collections.ts'
 import { CUSTODY } from './schema/custody.ts'
 import { DOCUMENTS } from './schema/documents.ts'
 import { INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly string[] = [
   [DOCUMENTS, READING_ROWS, INCIDENTS, MATCH_STORE, CUSTODY, WATCHING].join(''),
   PARTIES,
   PEOPLE,
+  COLLECTIONS,
 ]
 
 /** Schemas 1 to 8 were those of development versions, before there was a release. */

@@ -12,15 +12,18 @@ import { startSessions } from './accounts/sessions.ts'
 import { addAdd } from './add.ts'
 import { addArticles } from './articles.ts'
 import { addCitation } from './citation.ts'
-import { type Lent, setUpDesk } from './desk.ts'
+import { addCollections } from './collections.ts'
+import type { Lent } from './desk.ts'
 import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
+import { incidentHeads } from './incident-head.ts'
 import { addIncidents } from './incidents.ts'
 import { addMapNames } from './map-names.ts'
 import { addOverview } from './overview.ts'
 import { addPages, type Pages } from './pages.ts'
 import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
+import { setUpDesk } from './set-up-desk.ts'
 import { addSources } from './sources.ts'
 
 const ROUTES = [
@@ -34,6 +37,7 @@ const ROUTES = [
   addMapNames,
   addReview,
   addCitation,
+  addCollections,
 ]
 
 export interface Settings extends Lent {
@@ -89,7 +93,7 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   })
   // Read before the first request waits for it.
   desk.index()
-  desk.incidents()
+  desk.incidents().map(incidentHeads(desk))
   desk.sources()
   return app
 }

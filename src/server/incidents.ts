@@ -21,6 +21,7 @@ import {
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { incidentHeads, labelsFor } from './incident-head.ts'
+import { collectionQuery } from './query.ts'
 import { quoter } from './quoter.ts'
 import { questionOf } from './stands.ts'
 import { articleOf, clip } from './statement-index.ts'
@@ -32,7 +33,7 @@ const listRoute = createRoute({
   path: '/api/incidents',
   summary:
     'Incidents in brief: violence, protest and disaster; with all=yes also talks, plans, words and mentions in passing',
-  request: { query: z.object({ all }) },
+  request: { query: z.object({ all, ...collectionQuery }) },
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
 })
 
@@ -53,7 +54,7 @@ const pageRoute = createRoute({
   method: 'get',
   path: '/api/incidents/{id}',
   summary: 'One incident: its accounts, aspect by aspect',
-  request: { params: z.object({ id: z.string().min(1).max(200) }) },
+  request: { params: z.object({ id: z.string().min(1).max(200) }), query: z.object(collectionQuery) },
   responses: {
     200: { description: 'The incident', content: { 'application/json': { schema: incidentPage } } },
     404: { description: 'There is no such incident', content: { 'application/json': { schema: failure } } },
@@ -63,9 +64,14 @@ const pageRoute = createRoute({
 export function addIncidents(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const fresh = desk.incidentsFresh()
-    const which = context.req.valid('query').all ? 'all' : 'listed'
-    const incidents = desk.remember(`${which} heads`, () => desk.incidents(which).map(incidentHeads(desk)))
-    const left = which === 'all' ? 0 : desk.remember('left out', () => countIncidents(desk.record) - incidents.length)
+    const { all, collection } = context.req.valid('query')
+    const part = desk.within(collection)
+    const which = all ? 'all' : 'listed'
+    const incidents = part.remember(`${which} heads`, () => part.incidents(which).map(incidentHeads(part)))
+    const left =
+      which === 'all'
+        ? 0
+        : part.remember('left out', () => countIncidents(desk.record, { ...part.scope }) - incidents.length)
     return context.json({ fresh, incidents, left: Math.max(left, 0) }, 200)
   })
   app.openapi(insideRoute, (context) => {
@@ -80,7 +86,7 @@ export function addIncidents(app: OpenAPIHono, desk: Desk): void {
     desk.incidentsFresh()
     const incident = incidentNamed(desk, id)
     if (!incident) return context.json({ error: `the record has no incident ${id}` }, 404)
-    return context.json(incidentAnswer(desk, incident), 200)
+    return context.json(incidentAnswer(desk.within(context.req.valid('query').collection), incident), 200)
   })
 }
 
@@ -132,7 +138,7 @@ function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
 const keyOf = (name: EventName | null): string =>
   name === null ? '' : `${name.document} ${name.article} ${name.event}`
 
-function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer {
+function accountAnswer({ record, index, holds }: Desk, account: Account): AccountAnswer {
   const {
     document,
     article,
@@ -168,5 +174,6 @@ function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer
     chain: chain.map(({ name, role }) => ({ name: clip(name), role })),
     basis,
     originNumber,
+    outside: !holds(document),
   }
 }

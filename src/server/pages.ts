@@ -46,6 +46,7 @@ const SECTIONS: ReadonlySet<string> = new Set([
   'source',
   'incidents',
   'incident',
+  'collections',
   'review',
   'add',
   'people',

@@ -155,6 +155,7 @@ test('every answer is as the OpenAPI page describes it', async () => {
     '/api/articles': 'articles',
     '/api/articles/{document}/{article}': `articles/${sha256}/1`,
     '/api/citation/{document}': `citation/${sha256}?at=0-5`,
+    '/api/collections': 'collections',
     '/api/facts': 'facts?without=date',
     '/api/search': 'search?q=blast&kind=person',
     '/api/sources': 'sources',

@@ -23,6 +23,7 @@ const incident = (rest: Partial<IncidentHead> = {}): IncidentHead => ({
   agreed: [],
   grade: '3',
   oneUnnamed: false,
+  outside: 0,
   ...rest,
 })
 

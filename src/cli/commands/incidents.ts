@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander'
 import { EXPORTERS } from '../../export/exporters.ts'
 import { labelsOf } from '../../record/incidents/labels.ts'
-import { countIncidents, type IncidentFilter, listIncidents } from '../../record/incidents/list.ts'
+import { countAccounts, countIncidents, type IncidentFilter, listIncidents } from '../../record/incidents/list.ts'
 import { incidentTable } from '../print/incident-table.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { addIncidentFilter, type IncidentChoice } from './incident-filter.ts'
@@ -44,9 +44,16 @@ export const addIncidentsCommand = (program: Command): void =>
     shownOf: (shown, total) => `${shown} of ${total} incidents`,
     more(record, choice, total) {
       const left = choice.all ? 0 : countIncidents(record, filterOf({ ...choice, all: true })) - total
-      return left > 0
-        ? `${left} more are no events of violence, protest or disaster, or little is known of them; --all lists them`
-        : null
+      const { accounts, outside } = countAccounts(record, filterOf(choice))
+      const told = [
+        ...(outside > 0 ? [`${outside} of their ${accounts} accounts are of documents outside the collection`] : []),
+        ...(left > 0
+          ? [
+              `${left} more are no events of violence, protest or disaster, or little is known of them; --all lists them`,
+            ]
+          : []),
+      ]
+      return told.join('\n') || null
     },
   })
 
