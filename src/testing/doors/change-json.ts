@@ -49,10 +49,11 @@ export function changeJson<Value>(value: Value, random: Random): Value {
   const whole = { value: structuredClone(value) }
   for (let times = pick([1, 1, 1, 2, 3, 8], random); times > 0; times--) {
     const places = placesIn(whole)
+    if (places.length === 0) break
     const { holder, key } = pick(places, random)
     pick(CHANGES, random)({ holder, key }, places, random)
   }
-  return whole.value
+  return 'value' in whole ? whole.value : value
 }
 
 type Change = (place: Place, places: readonly Place[], random: Random) => void
