@@ -91,7 +91,7 @@ const CHANGES: readonly Change[] = [
   },
   (place, _, random) => {
     let deep: unknown = at(place)
-    for (let depth = pick([3, 50, 2000], random); depth > 0; depth--) deep = [deep]
+    for (let depth = pick([3, 50, 300], random); depth > 0; depth--) deep = [deep]
     put(place, deep)
   },
 ]
