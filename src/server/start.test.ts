@@ -21,5 +21,9 @@ test('the server listens before it reads the record, and reads it before anybody
   expect(before).toBeGreaterThan(2)
   // Nothing of it is read again for the first page.
   await fetch(`${url}api/articles`)
-  expect(asked().slice(before).filter((sql) => /FROM statements WHERE number > \?/.test(sql))).toEqual([])
+  expect(
+    asked()
+      .slice(before)
+      .filter((sql) => /FROM statements WHERE number > \?/.test(sql)),
+  ).toEqual([])
 })
