@@ -8,7 +8,7 @@ import { findGenerously } from '../testing/generous-drafts.ts'
 import { growthOf, isLinear, REPEATED, repeat } from '../testing/growth.ts'
 import { sharedResources } from '../testing/resources.ts'
 
-const LENGTH = 3000
+const LENGTH = 2000
 const MORE: readonly [what: string, piece: string][] = [
   ['titles before names', 'Dr. '],
   ['parties', 'the army, two banks and '],
