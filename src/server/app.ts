@@ -91,9 +91,19 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     complain(error)
     return context.json({ error: 'this is a bug in Hearsay; the terminal has details' }, 500)
   })
-  // Read before the first request waits for it.
-  desk.index()
-  desk.incidents().map(incidentHeads(desk))
-  desk.sources()
+  warmUp([desk.index, () => desk.incidents().map(incidentHeads(desk)), desk.sources])
   return app
+}
+
+/** Once the server listens, and before the first request waits for it: one after the other, so that others are answered in between. */
+function warmUp([first, ...rest]: readonly (() => unknown)[]): void {
+  if (!first) return
+  setImmediate(() => {
+    try {
+      first()
+    } catch {
+      return // whoever asks for it will be told why
+    }
+    warmUp(rest)
+  })
 }

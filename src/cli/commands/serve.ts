@@ -10,7 +10,6 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { placesInside } from '../../gazetteer/inside.ts'
 import { largestIn } from '../../gazetteer/largest.ts'
 import { parseSize } from '../../intake/io/size.ts'
-import { unpackBytes } from '../../intake/io/unpack.ts'
 import { parseColumns } from '../../intake/table/columns.ts'
 import { isWritable } from '../../record/copy-aside.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
@@ -87,8 +86,7 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
     const settings = {
       record,
       reader,
-      unpack: (received: Received, { columns, tell }: HowToUnpack) =>
-        unpackBytes(columns === undefined ? received : { ...received, columns: parseColumns(columns) }, maxSize, tell),
+      unpack: unpackWithin(maxSize),
       refreshIncidents: incidents.refresh,
       now: () => new Date().toISOString(),
       maxSize,
@@ -126,6 +124,17 @@ async function listenAt(typed: number | undefined, begin: (port: number) => Prom
     throw error
   }
 }
+
+/** All that knows formats is half of what a start takes: it waits until somebody adds a document. */
+const unpackWithin = (maxSize: number): Lent['unpack'] =>
+  async function* (received: Received, { columns, tell }: HowToUnpack) {
+    const { unpackBytes } = await import('../../intake/io/unpack.ts')
+    yield* unpackBytes(
+      columns === undefined ? received : { ...received, columns: parseColumns(columns) },
+      maxSize,
+      tell,
+    )
+  }
 
 /** Opening the gazetteer takes a moment: it waits until somebody searches for a place. */
 function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside' | 'placesIn'> {

@@ -79,7 +79,8 @@ function pastQuantity(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** What stands between coordinated parties; "2,000" is one number. */
-const BETWEEN = /\s*(?:[,;]\s*(?:and|or|as well as)\s|[,;](?!\d)|\s(?:and|or|as well as)\s|[()])\s*/giu
+const BETWEEN =
+  /(?:(?<!\s)\s+)?(?:[,;]\s*(?:and|or|as well as)\s|[,;](?!\d)|[()])\s*|(?<!\s)\s+(?:and|or|as well as)\s+/giu
 
 /**
  * "the embassy, two banks and the newspaper" are three parties; "Defence and Interior Ministry", "Jane Doe, the mayor" and "1,200" are one: parts
@@ -183,7 +184,7 @@ function trimmed(text: string, [start, end]: Span): Span {
 
 /** "two men, aged 31 and" 44 */
 const BEHIND =
-  /(?: (?:in|at|on|of|by|with|from|for|near))?(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?[\s,;:"“”'’)\]–—-]*$/u
+  /(?: (?:in|at|on|of|by|with|from|for|near)(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?|,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and|(?<![\s,;:"“”'’)\]–—-]))[\s,;:"“”'’)\]–—-]*$/u
 const BEFORE =
   /^(?:[\s,.;:"“”'‘([–—-]|(?:19|20)\d\d\s+(?=\p{Lu})|(?:AFP|AP|DPA|EFE|ANSA|TASS|UPI|Reuters|Xinhua)\b[\s):,–—-]+(?=\p{Lu}))*/u
 

@@ -85,6 +85,7 @@ function inTurn({ entries, documents, head, collection }: First, restoring: Rest
   let last = { number: 0, hash: '0'.repeat(64) }
   const check = entryChecker()
   let waiting: Extract<ArchiveLine, { document: object }>['document'] | null = null
+  const graded = new Set<string>()
   return {
     async take(line: ArchiveLine): Promise<void> {
       if ('entry' in line && left.entries > 0) {
@@ -100,8 +101,11 @@ function inTurn({ entries, documents, head, collection }: First, restoring: Rest
       } else if ('reading' in line && waiting) {
         await restoring.document(waiting, JSON.stringify(line.reading))
         waiting = null
-      } else if ('grade' in line && left.documents === 0 && !waiting) restoring.grade(line.grade)
-      else throw new UserError(`what stands there does not come next: ${Object.keys(line)[0]}`)
+      } else if ('grade' in line && left.documents === 0 && !waiting) {
+        if (graded.has(line.grade.name)) throw new UserError('this source came before')
+        graded.add(line.grade.name)
+        restoring.grade(line.grade)
+      } else throw new UserError(`what stands there does not come next: ${Object.keys(line)[0]}`)
     },
     finish(): Restored {
       if (left.entries + left.documents > 0 || waiting) throw new UserError('the end of it is missing')

@@ -197,7 +197,8 @@ function whereOf(incident: Incident): string {
 }
 
 const isSameName = (one: string, other: string): boolean => foldCase(one) === foldCase(other)
-const foldCase = (name: string): string => name.toLowerCase().replace(/\s+(?:province|state|governorate|region)$/, '')
+const foldCase = (name: string): string =>
+  name.toLowerCase().replace(/(?<!\s)\s+(?:province|state|governorate|region)$/, '')
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
