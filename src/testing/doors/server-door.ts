@@ -84,7 +84,7 @@ async function openServer(path: string): Promise<Opened> {
     placesInside: () => () => [],
     complain: (error: unknown) => faults.push(faultOf(error)),
   }
-  const listening: Listening = await listen(settings, { host: null, port: 0, token: null })
+  const listening: Listening = await listen(settings, { host: null, port: 0 })
   return {
     port: Number(new URL(listening.url).port),
     record,
