@@ -95,7 +95,13 @@ function originsOf(group, accounts) {
   return group.incidents.map(({ origins }, gold) => ({
     gold: origins,
     predicted: Math.max(0, ...standingFor(gold, accounts).map((incident) => incident.origins)),
+    withVoices: Math.max(0, ...standingFor(gold, accounts).map(countWithVoices)),
   }))
+}
+
+/** Gold counts an outlet that names nobody as an origin, too; the incidents do so only where nobody has it at first hand. */
+function countWithVoices({ accounts }) {
+  return new Set(accounts.filter(({ basis }) => basis !== 'reaction').map(({ originNumber }) => originNumber)).size
 }
 
 const percent = (value) => (100 * value).toFixed(1).padStart(6)
@@ -130,7 +136,7 @@ console.log(
 )
 const origins = outcomes.flatMap((outcome) => outcome.origins)
 console.log(
-  `origins: ${origins.filter(({ gold, predicted }) => gold === predicted).length} of ${origins.length} incidents have the number right`,
+  `origins: ${origins.filter(({ gold, predicted }) => gold === predicted).length} of ${origins.length} incidents have the number right; ${origins.filter(({ gold, withVoices }) => gold === withVoices).length} if own words and media count as origins, as in gold`,
 )
 
 if (options.worst)

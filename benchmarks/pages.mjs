@@ -43,7 +43,7 @@ async function run() {
   const incidents = reconcile(readings)
   writeIncidents(record, incidents)
   const started = performance.now()
-  const server = await listen(settings(), { host: null, port: 0, token: null })
+  const server = await listen(settings(), { host: null, port: 0 })
   const listening = performance.now() - started
   const { statements } = await (await fetch(`${server.url}api/overview`)).json()
   console.log(
@@ -74,7 +74,7 @@ async function run() {
   const over = []
   console.log('page                         answer, first   answer, median    painted')
   for (const [at, [name, [, api]]] of Object.entries(pages).entries()) {
-    const fresh = await listen(settings(), { host: null, port: 0, token: null })
+    const fresh = await listen(settings(), { host: null, port: 0 })
     const times = []
     for (let round = 0; round <= ROUNDS; round++) times.push(await timed(`${fresh.url}api/${api}`))
     await fresh.close()

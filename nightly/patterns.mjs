@@ -20,7 +20,7 @@ const known = new Set(
   ),
 )
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-recheck-'))
-let fresh = 0
+let [fresh, unknown] = [0, 0]
 try {
   execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', RECHECK], { stdio: 'ignore' })
   const { check } = createRequire(join(folder, 'here.js'))('recheck')
@@ -29,11 +29,14 @@ try {
     .flatMap(patternsIn)
   for (const { file, line, source, flags } of patterns) {
     const { status, complexity, attack } = await check(source, flags, { timeout: TIMEOUT_MS })
+    if (status === 'unknown') unknown++
     if (status !== 'vulnerable' || known.has(`${file} ${source}`)) continue
     fresh++
     console.log(`src/${file}:${line} ${complexity.summary}\n  /${source}/${flags}\n  ${attack.pattern}`)
   }
-  console.log(`${patterns.length} patterns, ${known.size} known to be slow on some text, ${fresh} more`)
+  console.log(
+    `${patterns.length} patterns, ${known.size} known to be slow on some text, ${fresh} more, ${unknown} too long to tell of`,
+  )
 } finally {
   rmSync(folder, { recursive: true })
 }

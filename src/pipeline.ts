@@ -17,7 +17,7 @@ import { referencesOf, settleStatements } from './reading/statements/statements.
 import { voiceOf } from './reading/statements/voice.ts'
 import { findTimes } from './reading/times/times.ts'
 import type { Resources } from './resources.ts'
-import type { Article, Document, Layout, Reading, Warning } from './types.ts'
+import type { Article, Document, Layout, Reading, Span, Warning } from './types.ts'
 
 export async function read(document: Document, resources: Resources): Promise<Reading> {
   const { id, sha256, origin, mediaType, text, retrievedAt, pages } = document
@@ -56,9 +56,15 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
   const names = indexBySpan(
     found.entities.flatMap(({ type, mentions }) => (type === 'person' ? mentions.filter(isName) : [])),
   )
-  // "Joseph Friday" is no day.
+  const towns = indexBySpan(
+    found.entities.flatMap(({ type, mentions }) => (type === 'place' ? mentions.filter(isName) : [])),
+  )
+  const isPartOfName = (span: Span) =>
+    names.holding(span).length > 0 ||
+    towns.holding(span).some(({ span: [start, end] }) => end - start > span[1] - span[0])
+  // "Joseph Friday" is no day, and "Mar" in "Mar del Plata" no month.
   const times = findTimes(text, document.metadata.published ?? layout.published, id).filter(
-    ({ span }) => names.holding(span).length === 0,
+    ({ span }) => !isPartOfName(span),
   )
   // The date in a dateline is when it was written, not when anything happened.
   const told = times.filter(({ span }) => !layout.dateline || span[0] >= layout.dateline.span[1])

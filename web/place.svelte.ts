@@ -1,8 +1,10 @@
 // The current address: follows links and the browser's buttons, and shows a page once its data has arrived.
 
 import { tick } from 'svelte'
-import { NoAnswer } from './api.ts'
-import { type Loaded, load } from './load.ts'
+import { NoAnswer, SignedOut } from './api.ts'
+import { inCollectionOf } from './in-collection.ts'
+import { type Loaded, load, SIGN_IN } from './load.ts'
+import { isOver } from './session.svelte.ts'
 
 interface Place {
   address: URL
@@ -43,9 +45,11 @@ export const place: Readonly<Place> = {
 
 let asked = 0
 
-/** @param keep keeps the scroll position, as when a list is filtered */
+const within = (to: string): URL => inCollectionOf(new URL(location.href), new URL(to, location.href))
+
+/** Stays in the collection that is shown. @param keep keeps the scroll position, as when a list is filtered */
 export async function go(to: string, { replace = false, keep = false } = {}): Promise<void> {
-  const address = new URL(to, location.href)
+  const address = within(to)
   history.replaceState({ scroll: scrollY }, '')
   history[replace ? 'replaceState' : 'pushState']({ scroll: 0 }, '', address)
   await show(address, { scroll: keep ? scrollY : 0, keep })
@@ -53,7 +57,7 @@ export async function go(to: string, { replace = false, keep = false } = {}): Pr
 
 /** Changes the address only, as when a mark is chosen. */
 export function note(to: string): void {
-  history.replaceState({ scroll: scrollY }, '', to)
+  history.replaceState({ scroll: scrollY }, '', within(to))
   now = { ...now, address: new URL(location.href) }
 }
 
@@ -71,7 +75,11 @@ async function show(address: URL, { scroll, keep = false, stays = false }: Showi
   now = { ...now, loading: true }
   const arrived = await load(address).then(
     (loaded) => ({ loaded, error: null }),
-    (error: unknown) => ({ loaded: null, error: sentenceOf(error) }),
+    (error: unknown) => {
+      if (!(error instanceof SignedOut)) return { loaded: null, error: sentenceOf(error) }
+      isOver()
+      return { loaded: SIGN_IN, error: null }
+    },
   )
   if (mine !== asked) return
   now = { ...arrived, address, loading: false, turn: keep ? now.turn : now.turn + 1 }
@@ -99,6 +107,11 @@ function sentenceOf(error: unknown): string {
 export function start(): void {
   history.scrollRestoration = 'manual'
   addEventListener('popstate', (event) => show(new URL(location.href), { scroll: event.state?.scroll ?? 0 }))
+  // Before a link is opened in another tab, or copied.
+  addEventListener('pointerdown', ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="/"]') : null
+    if (link) link.href = within(link.href).href.slice(location.origin.length)
+  })
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || event.defaultPrevented || event.button !== 0) return

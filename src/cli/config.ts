@@ -17,12 +17,15 @@ export const SETTINGS = [
   'limit',
   'port',
   'host',
-  'token',
+  'name',
+  'cert',
+  'key',
+  'behind-proxy',
   'open',
 ] as const
 
 /** These open the record to others, and somebody else's folder of reports may contain a file of settings. */
-const ONLY_WHERE_NAMED: readonly string[] = ['host', 'token']
+const ONLY_WHERE_NAMED: readonly string[] = ['host', 'name', 'cert', 'key', 'behind-proxy']
 
 /**
  * @param typed the value of `--config`: a path, false for none, undefined if not given

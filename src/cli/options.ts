@@ -10,6 +10,9 @@ export const DEFAULT_RECORD = 'hearsay.db'
 export const recordOption = (): Option =>
   new Option('--record <path>', 'the record: one SQLite file').default(DEFAULT_RECORD)
 
+export const collectionOption = (): Option =>
+  new Option('--collection <name>', 'only of the documents in this collection (hearsay collections)')
+
 export const formatOption = (): Option =>
   new Option('--format <format>', 'output format').choices(FORMATS).default('table')
 

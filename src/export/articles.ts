@@ -3,6 +3,7 @@
 import { listReadings } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { surface } from '../record/rows.ts'
+import type { Scope } from '../record/scope.ts'
 import type { Article, Count, Entity, EventMention, Reading, Span, Statement, Time } from '../types.ts'
 import type { Row } from './rows.ts'
 
@@ -13,8 +14,8 @@ export interface CitedArticle {
   number: number
 }
 
-export function* listArticles(record: OpenRecord): Generator<CitedArticle> {
-  for (const json of listReadings(record)) yield* articlesOf(JSON.parse(json))
+export function* listArticles(record: OpenRecord, scope: Scope = {}): Generator<CitedArticle> {
+  for (const json of listReadings(record, scope)) yield* articlesOf(JSON.parse(json))
 }
 
 export function* articlesOf(reading: Reading): Generator<CitedArticle> {

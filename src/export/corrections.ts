@@ -3,6 +3,7 @@
 import { decisionsAbout, documentsDecided } from '../record/decisions.ts'
 import { documentNumbers, readingOf } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
+import type { Scope } from '../record/scope.ts'
 import type { OnDocument } from '../review/decision.ts'
 import type { Reviewed } from '../review/labelled.ts'
 import { labelledEvents } from '../review/labelled-events.ts'
@@ -23,13 +24,13 @@ const LABELLED: Record<Corrections, (reviewed: Reviewed) => object[]> = {
 }
 
 /** Only articles in which something of that kind was decided. */
-export function* exportCorrections(record: OpenRecord, what: Corrections): Generator<string> {
-  for (const reviewed of reviewedArticles(record, KINDS[what]))
+export function* exportCorrections(record: OpenRecord, what: Corrections, scope: Scope = {}): Generator<string> {
+  for (const reviewed of reviewedArticles(record, KINDS[what], scope))
     for (const labelled of LABELLED[what](reviewed)) yield `${JSON.stringify(labelled)}\n`
 }
 
-function* reviewedArticles(record: OpenRecord, kind: OnDocument['kind']): Generator<Reviewed> {
-  for (const number of documentNumbers(record, documentsDecided(record))) {
+function* reviewedArticles(record: OpenRecord, kind: OnDocument['kind'], scope: Scope): Generator<Reviewed> {
+  for (const number of documentNumbers(record, documentsDecided(record), scope)) {
     const reading = readingOf(record, number)
     const people = new Map<number, Set<string>>()
     for (const { decision, who, withdrawn } of decisionsAbout(record, reading.document.sha256)) {

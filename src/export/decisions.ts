@@ -2,6 +2,7 @@
 
 import { type Decided, listDecisions } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'
+import type { Scope } from '../record/scope.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
 import { verdictOf } from '../review/decision.ts'
 import { type ExportFormat, exportRows, map } from './export.ts'
@@ -9,15 +10,20 @@ import type { Cell } from './rows.ts'
 
 const COLUMNS = ['number', 'at', 'who', 'verdict', 'on', 'subject', 'before', 'after', 'withdrawn_by', 'withdrawn_at']
 
-export function* exportDecisions(record: OpenRecord, format: ExportFormat, limit: number): Generator<string> {
-  const decided = lastDecisions(record, limit)
+export function* exportDecisions(
+  record: OpenRecord,
+  format: ExportFormat,
+  limit: number,
+  scope: Scope = {},
+): Generator<string> {
+  const decided = lastDecisions(record, limit, scope)
   if (format === 'ndjson') for (const one of decided) yield `${JSON.stringify(one)}\n`
   else yield* exportRows(format, COLUMNS, map(decided, decisionCells))
 }
 
 /** The last first; a negative limit is none. */
-export function lastDecisions(record: OpenRecord, limit: number): Decided[] {
-  const all = listDecisions(record).reverse()
+export function lastDecisions(record: OpenRecord, limit: number, scope: Scope = {}): Decided[] {
+  const all = listDecisions(record, scope).reverse()
   return limit < 0 ? all : all.slice(0, limit)
 }
 

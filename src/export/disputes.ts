@@ -3,6 +3,7 @@
 import { listIncidents } from '../record/incidents/list.ts'
 import { incidentRow } from '../record/incidents/row.ts'
 import type { OpenRecord } from '../record/open.ts'
+import type { Scope } from '../record/scope.ts'
 import { type ExportFormat, exportRows } from './export.ts'
 import type { Row } from './rows.ts'
 
@@ -19,11 +20,15 @@ const DISPUTE_COLUMNS = [
   'accounts',
 ]
 
-export const exportDisputes = (record: OpenRecord, format: ExportFormat, limit: number): Generator<string> =>
-  exportRows(format, DISPUTE_COLUMNS, first(disputeRows(record), limit))
+export const exportDisputes = (
+  record: OpenRecord,
+  format: ExportFormat,
+  limit: number,
+  { collection }: Scope = {},
+): Generator<string> => exportRows(format, DISPUTE_COLUMNS, first(disputeRows(record, { collection }), limit))
 
-function* disputeRows(record: OpenRecord): Generator<Row> {
-  for (const incident of listIncidents(record, { disputed: true })) {
+function* disputeRows(record: OpenRecord, scope: Scope): Generator<Row> {
+  for (const incident of listIncidents(record, { ...scope, disputed: true })) {
     const { id, type, start, place } = incidentRow(incident)
     for (const { name, state, values } of incident.aspects) {
       if (state !== 'disputed') continue

@@ -22,8 +22,8 @@ export interface Passages {
   numberOf: (account: CitedAccount, span: Span) => number | null
 }
 
-/** In the order of the accounts, and within an article in that of its text; accounts of one article share its passages. */
-export function passagesOf(cited: CitedIncident): Passages {
+/** @param after how many passages came before in the same page. In the order of the accounts, and within an article in that of its text; accounts of one article share its passages. */
+export function passagesOf(cited: CitedIncident, after = 0): Passages {
   const all: NumberedPassage[] = []
   const byArticle = new Map<string, NumberedPassage[]>()
   for (const [article, { cited: where, marks }] of marksOf(cited)) {
@@ -37,7 +37,7 @@ export function passagesOf(cited: CitedIncident): Passages {
           last.cut = [last.cut[0], cut[1]]
         }
         addMark(last.marks, mark)
-      } else passages.push({ number: all.length + passages.length + 1, cited: where, span, cut, marks: [mark] })
+      } else passages.push({ number: after + all.length + passages.length + 1, cited: where, span, cut, marks: [mark] })
     }
     byArticle.set(article, passages)
     all.push(...passages)

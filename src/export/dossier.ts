@@ -7,35 +7,38 @@ import { incidentRow } from '../record/incidents/row.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Incident } from '../types.ts'
 import type { CitedIncident } from './cited.ts'
-import { passageOf, passagesOf } from './dossier-passages.ts'
+import { type Passages, passageOf, passagesOf } from './dossier-passages.ts'
 import { DOSSIER_STYLE } from './dossier-style.ts'
 import { accountsTable, aspectName, documentsTable, sideBySide, sourcesTable, statesTable } from './dossier-tables.ts'
 import { clip, type Html, html } from './html.ts'
 import { disputedAspects } from './settled.ts'
 
 export function* dossier(record: OpenRecord, cited: CitedIncident): Generator<string> {
-  const { incident } = cited
-  const passages = passagesOf(cited)
-  yield headOf(cited)
-  yield section('Accounts', accountsTable(cited, passages))
-  yield section('Side by side', sideBySide(cited, passages))
-  yield section('Agreed and disputed', statesTable(incident))
-  yield section('Passages', passages.all.map(passageOf))
-  yield section('Sources', sourcesTable(record, incident))
+  const title = titleOf(cited)
+  yield pageHead(title)
+  yield html`<h1><bdi>${clip(title)}</bdi></h1>\n`.html
+  yield factsOf(cited)
+  yield* accountSections(cited, passagesOf(cited))
+  yield section('Sources', sourcesTable(record, cited.incident))
   yield section('Documents', documentsTable(record, cited))
   yield FOOT.html
 }
 
+/** What the accounts say and where they say it. */
+export function* accountSections(cited: CitedIncident, passages: Passages): Generator<string> {
+  yield section('Accounts', accountsTable(cited, passages))
+  yield section('Side by side', sideBySide(cited, passages))
+  yield section('Agreed and disputed', statesTable(cited.incident))
+  yield section('Passages', passages.all.map(passageOf))
+}
+
+export const titleOf = ({ incident, labels }: CitedIncident): string => labels.title ?? incidentRow(incident).title
+
 /** Allows only its own style sheet, by its hash. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(DOSSIER_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
-function headOf({ incident, labels }: CitedIncident): string {
-  const { id, type, mode, time, place, accounts, origins, credibility } = incident
-  const { title: made, gist } = incidentRow(incident)
-  const title = labels.title ?? made
-  const country = place?.country === undefined ? undefined : (COUNTRIES.get(place.country)?.name ?? place.country)
-  const disputed = disputedAspects(incident).map(({ name }) => aspectName(name))
-  return html`<!doctype html>
+export const pageHead = (title: string): string =>
+  html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -47,8 +50,14 @@ function headOf({ incident, labels }: CitedIncident): string {
 </head>
 <body>
 <main>
-<h1><bdi>${clip(title)}</bdi></h1>
-${gist === '' ? '' : html`<p><bdi>${clip(gist)}</bdi></p>`}
+`.html
+
+export function factsOf({ incident, labels }: CitedIncident): string {
+  const { id, type, mode, time, place, accounts, origins, credibility } = incident
+  const { gist } = incidentRow(incident)
+  const country = place?.country === undefined ? undefined : (COUNTRIES.get(place.country)?.name ?? place.country)
+  const disputed = disputedAspects(incident).map(({ name }) => aspectName(name))
+  return html`${gist === '' ? '' : html`<p><bdi>${clip(gist)}</bdi></p>`}
 <p class="small">Dossier of incident ${id}: ${many(accounts.length, 'account')} from ${many(origins, 'independent origin')}</p>
 <dl class="facts">
 <dt>Kind</dt><dd>${mode ? `${type} (${mode})` : type}</dd>
@@ -65,10 +74,10 @@ ${labels.tags.length > 0 ? html`<dt>Tags</dt><dd><bdi>${clip(labels.tags.join(',
 `.html
 }
 
-const section = (title: string, content: Html | readonly Html[]): string =>
+export const section = (title: string, content: Html | readonly Html[]): string =>
   html`<section>\n<h2>${title}</h2>\n${content}\n</section>\n`.html
 
-const FOOT = html`</main>
+export const FOOT = html`</main>
 <footer>Made by Hearsay from its record. Numbers in brackets lead to the passages; a value was read from the words underlined
 there. The program gives no verdict on disputes.</footer>
 </body>
@@ -78,4 +87,4 @@ there. The program gives no verdict on disputes.</footer>
 const whenOf = ({ time }: Incident): string | null =>
   time && (time.start === time.end ? time.start : `${time.start} to ${time.end}`)
 
-const many = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+export const many = (n: number, noun: string, several = `${noun}s`): string => `${n} ${n === 1 ? noun : several}`

@@ -1,7 +1,7 @@
 // Rows of the record and a format -> their text, piece by piece, however many there are.
 
 import { type DocumentFilter, type DocumentRow, listDocuments } from '../record/documents.ts'
-import { listSourceFigures } from '../record/incidents/figures.ts'
+import { listSourceFigures, type SourceFilter } from '../record/incidents/figures.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { CitedStatement } from '../record/rows.ts'
 import { listStatements, type StatementFilter } from '../record/statements.ts'
@@ -30,8 +30,8 @@ export const exportDocuments = (
   filter?: DocumentFilter,
 ): Generator<string> => exportRows(format, DOCUMENT_COLUMNS, documentRows(record, limit, filter))
 
-export const exportSources = (record: OpenRecord, format: ExportFormat, limit?: number): Generator<string> =>
-  exportRows(format, SOURCE_COLUMNS, sourceRows(record, limit))
+export const exportSources = (record: OpenRecord, format: ExportFormat, filter?: SourceFilter): Generator<string> =>
+  exportRows(format, SOURCE_COLUMNS, sourceRows(record, filter))
 
 export const statementRows = (record: OpenRecord, filter?: StatementFilter): Generator<Row> =>
   map(listStatements(record, filter), statementCells)
@@ -40,8 +40,8 @@ export const documentRows = (record: OpenRecord, limit?: number, filter?: Docume
   map(listDocuments(record, limit, filter), (row: DocumentRow) => ({ ...row }))
 
 /** Of named sources. */
-export const sourceRows = (record: OpenRecord, limit = -1): Generator<Row> =>
-  map(listSourceFigures(record, { named: true, limit }), ({ keys: _, names, ...row }) => ({
+export const sourceRows = (record: OpenRecord, filter: SourceFilter = {}): Generator<Row> =>
+  map(listSourceFigures(record, { ...filter, named: true }), ({ keys: _, names, ...row }) => ({
     ...row,
     names: names.join('; '),
   }))

@@ -4,11 +4,13 @@ import { archiveLines } from '../record/archive/archive.ts'
 import { listReadings } from '../record/documents.ts'
 import { findIncident, type IncidentFilter, listIncidents } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
+import type { Scope } from '../record/scope.ts'
 import { ACLED_COLUMNS, acledRow } from './acled.ts'
 import { annotations } from './annotations.ts'
-import { ARTICLE_COLUMNS, articleRow, listArticles } from './articles.ts'
+import { ARTICLE_COLUMNS, articleRow, type CitedArticle, listArticles } from './articles.ts'
 import { bibtex } from './bibtex.ts'
 import { type CitedIncident, citeIncident, citeIncidents } from './cited.ts'
+import { collectionDossier } from './collection-dossier.ts'
 import { DOCUMENT_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS } from './columns.ts'
 import { csv, type Dialect } from './csv.ts'
 import { dossier } from './dossier.ts'
@@ -25,7 +27,7 @@ import { schemaOrg } from './schema-org.ts'
 import { withoutHazards } from './shape.ts'
 
 interface Wanted {
-  /** Which incidents. */
+  /** Which incidents, and of everything else which collection. */
   filter?: IncidentFilter
   /** Of the one incident, or the start of it. */
   id?: string
@@ -35,12 +37,20 @@ interface Wanted {
 
 type Exporter = (record: OpenRecord, wanted: Wanted) => Iterable<Piece>
 
-const rows = (columns: readonly string[], list: (record: OpenRecord) => Iterable<Row>) =>
+const rows = (columns: readonly string[], list: (record: OpenRecord, scope: Scope) => Iterable<Row>) =>
   ({
-    csv: (record, { dialect }) => csv(columns, list(record), dialect),
-    ndjson: (record) => ndjson(columns, list(record)),
-    parquet: (record) => parquet(columns, list(record)),
+    csv: (record, { filter, dialect }) => csv(columns, list(record, within(filter)), dialect),
+    ndjson: (record, { filter }) => ndjson(columns, list(record, within(filter))),
+    parquet: (record, { filter }) => parquet(columns, list(record, within(filter))),
   }) satisfies Record<string, Exporter>
+
+/** One exporter of articles. */
+const articles =
+  (write: (articles: Iterable<CitedArticle>) => Iterable<Piece>): Exporter =>
+  (record, { filter }) =>
+    write(listArticles(record, within(filter)))
+
+const within = ({ collection }: IncidentFilter = {}): Scope => ({ collection })
 
 const cited =
   (write: (incidents: Iterable<CitedIncident>, dialect?: Dialect) => Iterable<Piece>): Exporter =>
@@ -55,10 +65,10 @@ const deeds = (columns: readonly string[], toRow: (incident: CitedIncident) => R
 export const EXPORTERS = {
   statements: {
     ...rows(STATEMENT_COLUMNS, statementRows),
-    annotations: (record) => annotations(listArticles(record)),
-    'schema-org': (record) => schemaOrg(listArticles(record)),
+    annotations: articles(annotations),
+    'schema-org': articles(schemaOrg),
   },
-  events: rows(EVENT_COLUMNS, (record) => flatMap(listArticles(record), eventRows)),
+  events: rows(EVENT_COLUMNS, (record, scope) => flatMap(listArticles(record, scope), eventRows)),
   incidents: {
     csv: cited((incidents, dialect) => csv(INCIDENT_COLUMNS, map(incidents, incidentCells), dialect)),
     ndjson: (record, { filter }) => lines(map(listIncidents(record, filter), (incident) => JSON.stringify(incident))),
@@ -75,15 +85,17 @@ export const EXPORTERS = {
   },
   sources: rows(SOURCE_COLUMNS, sourceRows),
   articles: {
-    ...rows(ARTICLE_COLUMNS, (record) => map(listArticles(record), articleRow)),
-    bibtex: (record) => bibtex(listArticles(record)),
-    ftm: (record) => ftmArticles(listArticles(record)),
+    ...rows(ARTICLE_COLUMNS, (record, scope) => map(listArticles(record, scope), articleRow)),
+    bibtex: articles(bibtex),
+    ftm: articles(ftmArticles),
   },
-  documents: rows(DOCUMENT_COLUMNS, documentRows),
+  documents: rows(DOCUMENT_COLUMNS, (record, scope) => documentRows(record, -1, scope)),
   /** As schema/reading.json describes them. */
-  readings: { ndjson: (record) => lines(listReadings(record)) },
+  readings: { ndjson: (record, { filter }) => lines(listReadings(record, within(filter))) },
   /** All of it, for `hearsay import`. */
-  record: { ndjson: archiveLines },
+  record: { ndjson: (record, { filter }) => archiveLines(record, within(filter)) },
+  /** All incidents of one, to print. */
+  collection: { html: (record, { filter }) => collectionDossier(record, filter?.collection ?? '') },
 } satisfies Record<string, Record<string, Exporter>>
 
 /** Those that are CSV. */

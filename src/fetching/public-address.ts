@@ -73,4 +73,4 @@ export function isIn(list: BlockList, address: string): boolean {
 }
 
 /** "fe80::1%eth0" */
-const bareOf = (address: string): string => address.replace(/%.*$/s, '')
+const bareOf = (address: string): string => address.split('%', 1)[0]

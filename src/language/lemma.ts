@@ -44,7 +44,7 @@ const VERBS: Rules = [
   [/([bdgmnprt])\1(?:ed|ing)$/, '$1'], // stopped
   [/([cvz]|u|[^aeioulrw]l|[drlai]g|[aeiourn]s|[^s]th)(?<!zz|[aeiou]{2}[lg])(?:ed|ing)$/, '$1e'], // forced, settled, charged, closed
   [/((?:^|[^aeiou])(?:[aiouy][bdgkmp]|[aou]t|[aiu][nr]|[ou]l|il)|[iu]at)(?:ed|ing)$/, '$1e'], // named, decided, located, fired
-  [/([aeiouy].*)(?:ed|ing)$/, '$1'], // reported
+  [/(?:ed|ing)$(?<=[aeiouy].*(?:ed|ing))/, ''], // reported
 ]
 
 /** @public By rule alone; lexicon/compile-lemmas.mjs lists what the rules get wrong. */

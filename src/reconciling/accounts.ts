@@ -1,6 +1,7 @@
 // The mentions of one event -> its accounts: one for each article and origin. Accounts with the same originNumber rest on one origin.
 
 import type { Account } from '../types.ts'
+import { isGeneric } from './bodies.ts'
 import { chainOfWord } from './chain-of-word.ts'
 import { articleOf } from './event-chain.ts'
 import type { Mention } from './mention.ts'
@@ -24,7 +25,8 @@ export function accountsOf(
   const groups = new Map<string, { originNumber: number; mentions: Mention[] }>()
   for (const [at, mention] of attributed.entries()) {
     const originNumber = originNumbers[at]
-    const key = `${articleOf(mention)}\u0000${originNumber}`
+    // A hidden source stays hidden where the body that it is of speaks, too.
+    const key = `${articleOf(mention)}\u0000${originNumber}\u0000${mention.origin.kind === 'unnamed'}`
     const group = groups.get(key) ?? { originNumber, mentions: [] }
     group.mentions.push(mention)
     groups.set(key, group)
@@ -61,8 +63,8 @@ const isOneSource = (one: Mention, other: Mention): boolean =>
 function accountOf(mentions: readonly Mention[], originNumber: number): DetailedAccount {
   const [first] = mentions
   const [best] = mentions.toSorted((a, b) => detailOf(b) - detailOf(a) || a.trigger[0] - b.trigger[0])
-  // "Kosovo's President" and "Vjosa Osmani" are one origin; the name is the better label.
-  const { origin } = mentions.find((mention) => mention.origin.office !== undefined) ?? first
+  const { origin } =
+    mentions.find(hasOwnName) ?? mentions.find((mention) => mention.origin.office !== undefined) ?? first
   return {
     document: first.document,
     article: first.article,
@@ -79,6 +81,10 @@ function accountOf(mentions: readonly Mention[], originNumber: number): Detailed
     mentions,
   }
 }
+
+/** "Kosovo's President" and "Vjosa Osmani" are one origin, and so are a trust and its director: the better label is a name, and of two the body's. */
+const hasOwnName = ({ origin: { body, person } }: Mention): boolean =>
+  body !== undefined && person === undefined && !isGeneric(body)
 
 /** How much of the event a mention says. */
 const detailOf = ({ place, when, parties, tallies, confidence }: Mention): number =>

@@ -1,6 +1,7 @@
 // The mentions of one article -> its event chains: the mentions of each event together. "The blast", "killed" and "the attack" are mostly one
 // chain; "a second bomb" is another.
 
+import { withAntecedents } from './antecedents.ts'
 import { averageLinkage, type ItemConstraints, type ItemPair } from './average-linkage.ts'
 import { weighAgainst } from './compare/against.ts'
 import { evidenceOf, WORDS_WITHIN } from './compare/compare.ts'
@@ -26,12 +27,16 @@ export function chainMentions(mentions: readonly Mention[], constraints: Constra
         other,
         score: compareWithin(singles[one], singles[other]) + weighDistance(mentions[one], mentions[other]),
       })
-  return averageLinkage(
+  const clusters = averageLinkage(
     mentions.length,
     pairs,
     { minAverage: MIN_AVERAGE_SCORE, uncompared: () => UNCOMPARED_SCORE },
     onMentions(mentions, constraints),
-  ).map((cluster) => chainOf(cluster.map((at) => mentions[at])))
+  )
+  return withAntecedents(
+    clusters.map((cluster) => chainOf(cluster.map((at) => mentions[at]))),
+    constraints,
+  )
 }
 
 /** A chain is never divided later, so it holds mentions of one must-link group at most. What must be linked is linked after clustering. */

@@ -28,7 +28,7 @@ export function chainOfWord(mentions: readonly Mention[], origin: Origin): Pick<
 const roleOf = ({ kind, person, medium }: Origin): Link['role'] =>
   kind === 'unnamed' ? 'hidden' : medium ? 'outlet' : person ? 'person' : 'body'
 
-/** News media that are named as a source have it from somebody; who only reacts has said nothing of what happened. */
+/** News media that are a source have it from somebody, and footage shows what somebody saw; who only reacts has said nothing of what happened. */
 function basisOf(mentions: readonly Mention[]): Account['basis'] {
   const [best] = mentions.map(({ origin }) => ORDER.indexOf(basisOfOne(origin))).sort((a, b) => a - b)
   return ORDER[best]
@@ -36,8 +36,8 @@ function basisOf(mentions: readonly Mention[]): Account['basis'] {
 
 const ORDER: readonly Account['basis'][] = ['first-hand', 'own words', 'retold', 'reaction']
 
-function basisOfOne({ kind, firsthand, medium, reacts }: Origin): Account['basis'] {
+function basisOfOne({ kind, firsthand, medium, footage, reacts }: Origin): Account['basis'] {
   if (reacts) return 'reaction'
   if (kind === 'voice') return firsthand ? 'first-hand' : 'own words'
-  return medium ? 'retold' : 'first-hand'
+  return medium || footage ? 'retold' : 'first-hand'
 }

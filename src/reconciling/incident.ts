@@ -65,9 +65,13 @@ function mostCommon<Value extends string>(values: readonly Value[]): Value | und
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
 }
 
-/** Of dates the one that most mentions allow for, then the most precise; other times only where there is no date. */
+/** Of dates the one that most mentions allow for, then the most precise; other times only where there is no date, and a year only of a mention that is half as sure as the surest. */
 function timeOf(mentions: readonly Mention[]): Incident['time'] {
-  const whens = mentions.flatMap((mention) => (mention.when && !isStillToCome(mention) ? [mention.when] : []))
+  const surest = Math.max(...mentions.map(({ confidence }) => confidence))
+  const isSure = ({ when, confidence }: Mention) => !YEARS.has(when?.precision ?? '') || confidence * 2 >= surest
+  const whens = mentions.flatMap((mention) =>
+    mention.when && !isStillToCome(mention) && isSure(mention) ? [mention.when] : [],
+  )
   const days = (when: When) => when.last - when.first
   const dates = whens.filter(isDate)
   const candidates = distinctBy(dates.length > 0 ? dates : whens, ({ first, last }) => `${first} ${last}`)
@@ -78,6 +82,9 @@ function timeOf(mentions: readonly Mention[]): Incident['time'] {
   )
   return best ? { start: isoOf(best.first), end: isoOf(best.last), precision: best.precision } : null
 }
+
+/** "pulled out in 2005", in an article on the attack of the day, dates no attack. */
+const YEARS: ReadonlySet<string> = new Set(['year', 'decade', 'century'])
 
 const LEVELS: readonly (readonly Spot['precision'][])[] = [
   ['exact', 'settlement'],

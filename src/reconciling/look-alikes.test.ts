@@ -135,3 +135,14 @@ it.fails('two incidents: the navies of two countries', async () => {
   const [one, other] = ['Six fishermen were arrested on Tuesday, the Sri Lankan navy said.', 'the navy of Ghana']
   expect(await areJoined(one, `Six fishermen were arrested on Tuesday, ${other} said.`)).toBe(false)
 })
+
+it.each<[text: string, incidents: number, why: string]>([
+  ['At least four people were killed and 15 other injured when gunmen attacked the mill in Dosso.', 1, 'other people'],
+  [
+    'A bomb killed four people in Dosso on Monday. A second bomb killed six people in Gaya on Tuesday.',
+    2,
+    'a second one',
+  ],
+])('%s: %d', async (text, count) => {
+  expect(await incidentsOf(text)).toHaveLength(count)
+})

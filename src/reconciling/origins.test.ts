@@ -71,7 +71,59 @@ it.each<[reports: string[], origins: number, why: string]>([
     2,
     'a joint word is not that of one of them',
   ],
+  [
+    [`Harbour Wire | ${SAID}, the army said.`, 'Dol Post | Four soldiers died in Gao on Monday when rebels attacked.'],
+    1,
+    'an outlet that names nobody retells',
+  ],
+  [
+    ['Harbour Wire | Four soldiers died in Gao on Monday when rebels attacked the barracks.'],
+    1,
+    'unless there is nobody else',
+  ],
+  [
+    [`Harbour Wire | ${SAID}, the army said.`, `Dol Post | ${SAID}, state media said.`],
+    1,
+    'media have it from somebody, with a name or without',
+  ],
+  [
+    [`Harbour Wire | ${SAID}, police said. A police official said the four soldiers were killed in Gao at dawn.`],
+    1,
+    'police and a police official, in one report',
+  ],
+  [
+    [`Harbour Wire | ${SAID}, a nurse said. A teacher said the four soldiers were killed in Gao at dawn.`],
+    2,
+    'two people of two trades',
+  ],
+  [
+    [`Harbour Wire | ${SAID}, a resident said. Another resident said the four soldiers were killed in Gao at dawn.`],
+    2,
+    'the report tells one from the other',
+  ],
+  [
+    [`Harbour Wire | ${SAID}, residents said. A resident said the four soldiers were killed in Gao at dawn.`],
+    1,
+    'the report does not',
+  ],
+  [
+    [
+      `Dol Post | ${SAID}, a war monitor said. The Azawad Observatory for Human Rights said the four soldiers were killed in Gao at dawn.`,
+    ],
+    1,
+    'a monitor is the one that its report names',
+  ],
 ])('%j rest on %d: %s', async (reports, origins) => expect((await incidentIn(reports)).origins).toBe(origins))
+
+it('a hidden source is never called by the name of the body that it is of', async () => {
+  const { accounts } = await incidentIn([
+    `Harbour Wire | ${SAID}, the army said. A military source said the four soldiers were killed in Gao at dawn.`,
+  ])
+  expect(accounts.map(({ origin, originNumber, originKind }) => [origin, originNumber, originKind])).toEqual([
+    ['the army', 0, 'named'],
+    ['a military source', 0, 'unnamed'],
+  ])
+})
 
 describe('a denial of what another has said', () => {
   const REPORT = `Dol Post | A patrol was ambushed near Gao on Monday and two policemen were killed.

@@ -3,7 +3,7 @@
 import { wordsAt } from '../reading/words-at.ts'
 import type { Article, Body, Identity, Source, Span, Statement } from '../types.ts'
 import { townOf } from './article-places.ts'
-import { placedBody } from './bodies.ts'
+import { isSameBody, placedBody } from './bodies.ts'
 import { homeCountryOf } from './home-country.ts'
 import { partyKeyOf } from './party-name.ts'
 import { nameWords, phraseWords } from './words.ts'
@@ -20,8 +20,12 @@ export interface Origin {
   party?: string
   /** A person with a name, and no body. */
   person?: true
-  /** News media that a report names as its source. */
+  /** News media that a report gives as its source, with a name or without. */
   medium?: true
+  /** Footage: what it shows was seen by somebody else. */
+  footage?: true
+  /** Of hidden people: the article, and the body that they are of. They count as one with it there, and are never called by its name. */
+  within?: { article: string; body: Body }
   /** What it is, or what the person speaks for; in the country that the article is about unless its words say another. */
   body?: Body
   /** Of a person with a name: the words of the name and of the office too, "the provincial police chief, Ana Ruiz". */
@@ -50,6 +54,7 @@ export function originsIn(article: Article, { document, article: number, text }:
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
   const statements = new Map(article.statements.map((statement) => [statement.id, statement]))
   const home = homeCountryOf(article)
+  const monitors = article.statements.flatMap(({ source }) => (source?.monitor ? [source] : []))
   const known = new Map<string, Origin>()
 
   const naming = { document, article: number, town: townOf(article) }
@@ -70,12 +75,25 @@ export function originsIn(article: Article, { document, article: number, text }:
       ...(REACTIONS.has(stance) ? { reacts: true as const } : {}),
     }
     const { cites } = source
+    if (!cites && source.secondHand === 'nobody' && identityOf(source) === 'hidden') return voice
+    const meant = cites ? null : monitorMeant(source)
+    if (meant) return { ...ofSource(meant, identityOf(meant), id), ...more }
     return {
       ...(cites
         ? ofSource({ ...cites, kind: 'organisation', spans: [cites.span] }, cites.identity, id)
         : ofSource(source, identityOf(source), id)),
       ...more,
     }
+  }
+
+  /** "a war monitor" is the one that the article names. */
+  const monitorMeant = (source: Source): Source | null => {
+    if (!source.monitor || identityOf(source) !== 'hidden') return null
+    const named = monitors.filter((other) => identityOf(other) === 'body')
+    const [first] = named
+    const isFirst = ({ entity, body }: Source) =>
+      entity === first.entity || (body !== undefined && first.body !== undefined && isSameBody(body, first.body))
+    return named.length > 0 && named.every(isFirst) ? first : null
   }
 
   const labelOf = ({ name, entity, spans }: Named): string =>
@@ -104,11 +122,18 @@ export function originsIn(article: Article, { document, article: number, text }:
           label,
           words: phraseWords(label),
           own,
-          ...(source.kind === 'outlet' ? { medium: true } : {}),
+          ...heardFrom(source),
           ...more,
         }
       case 'hidden':
-        return { kind: 'unnamed', label, words: [], own: `${own}\u0000${entity?.id ?? statement}` }
+        return {
+          kind: 'unnamed',
+          label,
+          words: [],
+          own: `${own}\u0000${source.noun ?? entity?.id ?? statement}`,
+          ...(body ? { within: { article: own, body } } : {}),
+          ...heardFrom(source),
+        }
     }
   }
 
@@ -121,7 +146,11 @@ export function originsIn(article: Article, { document, article: number, text }:
   }
 }
 
-type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body'>
+type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body' | 'secondHand' | 'noun'>
+
+/** Of those who have it from somebody else. */
+const heardFrom = ({ kind, secondHand }: Named): Pick<Origin, 'medium' | 'footage'> =>
+  secondHand === 'footage' ? { footage: true } : secondHand === 'media' || kind === 'outlet' ? { medium: true } : {}
 
 const REACTIONS: ReadonlySet<Statement['stance']> = new Set(['demands', 'asks', 'intends', 'predicts'])
 

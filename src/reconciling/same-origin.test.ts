@@ -100,6 +100,18 @@ it.each<[one: Origin, other: Origin, same: boolean, why: string]>([
     'two who speak for one body',
   ],
   [
+    origin('a', person('Ana Ruiz', 'the UNICEF executive director', { name: 'unicef executive' })),
+    origin('b', { name: 'UNICEF', body: { name: "united nations children's fund" } }),
+    true,
+    'its director, under a short name of it',
+  ],
+  [
+    origin('a', person('Ana Ruiz', 'the UNICEF executive director', { name: 'unicef executive' })),
+    origin('b', { name: 'UNESCO', body: { name: 'unesco' } }),
+    false,
+    'the director of another',
+  ],
+  [
     origin('a', { name: 'a nurse', kind: 'person', identity: 'hidden', named: false }),
     origin('b', { name: 'a nurse', kind: 'person', identity: 'hidden', named: false }),
     false,

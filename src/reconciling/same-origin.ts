@@ -1,6 +1,6 @@
 // Two origins of one incident -> whether they are one.
 
-import { isSameBody } from './bodies.ts'
+import { isGeneric, isSameBody } from './bodies.ts'
 import { isSameMedium } from './media.ts'
 import type { Origin } from './origins.ts'
 import { isSamePerson } from './persons.ts'
@@ -13,7 +13,7 @@ export function isSameOrigin(one: Origin, other: Origin, areReprints: boolean): 
     if (one.said.apart.includes(other.said.party)) return false
   }
   if (one.kind === 'voice' || other.kind === 'voice') return isSameVoice(one, other, areReprints)
-  if (one.kind !== other.kind) return false
+  if (one.kind !== other.kind) return isOfBody(one, other) || isOfBody(other, one)
   if (one.kind === 'unnamed')
     // The same words in a reprint, or in a report that has them from the other's outlet, hide the same person.
     return (
@@ -22,6 +22,14 @@ export function isSameOrigin(one: Origin, other: Origin, areReprints: boolean): 
     )
   return isSamePersonOrBody(one, other)
 }
+
+/** "a police official", in an article that quotes the police: on their side, whoever it is. */
+const isOfBody = ({ within }: Origin, { kind, own, body }: Origin): boolean =>
+  within !== undefined &&
+  kind === 'named' &&
+  body !== undefined &&
+  within.article === own &&
+  isSameBody(within.body, body)
 
 /** An outlet that another report names is the outlet whose own words the record has. */
 function isSameVoice(one: Origin, other: Origin, areReprints: boolean): boolean {
@@ -46,9 +54,13 @@ const isOfOneCountry = ({ country: one }: Origin, { country: other }: Origin): b
 const isSameOffice = ({ body: one }: Origin, { body: other }: Origin): boolean =>
   one !== undefined && other !== undefined && isSameBody(one, other)
 
-/** "Ana Ruiz, the provincial police chief" speaks for "the police". */
-function speaksFor(person: Origin, { body, words }: Origin): boolean {
-  if (person.body && body) return isSameBody(person.body, body)
+/** "Ana Ruiz, the provincial police chief" speaks for "the police"; "Sheriff Ana Ruiz" may be taken for a body. */
+function speaksFor(person: Origin, other: Origin): boolean {
+  const { body, words } = other
+  if (person.body && body && isSameBody(person.body, body)) return true
+  if (person.words.length > 1 && sameName(person.words, words)) return true
+  // What every state has says nothing by its name alone.
+  if (person.body && body && (isGeneric(body) || !isOfOneCountry(person, other))) return false
   return words.length > 0 && words.every((word) => (person.office ?? []).includes(word))
 }
 

@@ -92,7 +92,7 @@ const compareTexts = (one: string, other: string): number => (one < other ? -1 :
 
 /** How well it is known who says it. */
 const rankOf = ({ kind, medium, firsthand }: Origin): number =>
-  kind === 'named' ? (medium ? 2 : 0) : kind === 'unnamed' ? 1 : firsthand ? 2 : 3
+  medium ? 2 : kind === 'named' ? 0 : kind === 'unnamed' ? 1 : firsthand ? 2 : 3
 
 /** Of news media that are named as a source, whom their own report of the event rests on. */
 function reportOf({ origin, words }: Mention, mentions: readonly Mention[]): Origin | null {

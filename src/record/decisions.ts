@@ -1,10 +1,11 @@
 // The log -> all decisions that people made, each with whether it still stands. An undo is a further entry, and so is its undo.
 
 import { decide, type Numbered } from '../review/decide.ts'
-import { type Decision, isLabel, type OnAccount, type OnDocument } from '../review/decision.ts'
+import { type Decision, documentsOf, isLabel, type OnAccount, type OnDocument } from '../review/decision.ts'
 import type { Reading } from '../types.ts'
 import type { Entry } from './custody/log.ts'
 import type { OpenRecord } from './open-record.ts'
+import { documentsFiled, type Scope } from './scope.ts'
 
 /** How reliable a person holds a source or an outlet. */
 export interface Grading {
@@ -37,9 +38,16 @@ export const PARTIES = 'parties'
 /** A condition of SQL on entries of the log. */
 const IS_DECISION = `what IN (${ENTRIES.map((what) => `'${what}'`).join(', ')})`
 
-/** In the order in which they were made. */
-export function listDecisions({ db }: OpenRecord): Decided[] {
-  return fold(db.prepare<[], Entry>(`SELECT * FROM log WHERE ${IS_DECISION} ORDER BY number`).all())
+/** In the order in which they were made. Of a collection, those about any of its documents. */
+export function listDecisions(record: OpenRecord, { collection }: Scope = {}): Decided[] {
+  const { db } = record
+  const all = fold(db.prepare<[], Entry>(`SELECT * FROM log WHERE ${IS_DECISION} ORDER BY number`).all())
+  if (collection === undefined) return all
+  const hashOf = db.prepare<[number], string>('SELECT sha256 FROM documents WHERE number = ?').pluck()
+  const hashes = new Set(documentsFiled(record, collection).flatMap((document) => hashOf.get(document) ?? []))
+  return all.filter(
+    ({ decision }) => decision.kind !== 'source' && documentsOf(decision).some((sha256) => hashes.has(sha256)),
+  )
 }
 
 /** Those on one document, or `INCIDENTS`, or on one source. */

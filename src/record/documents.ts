@@ -7,6 +7,7 @@ import { asDecided, documentsDecided } from './decisions.ts'
 import { LACKING, type Lacking } from './lacking.ts'
 import { startsWith } from './match.ts'
 import type { OpenRecord } from './open-record.ts'
+import { type Condition, documentsWithin, joined, type Scope } from './scope.ts'
 
 export interface DocumentRow {
   number: number
@@ -41,22 +42,14 @@ const LIST = `
   FROM documents d`
 
 /** Which documents are listed. */
-export interface DocumentFilter {
+export interface DocumentFilter extends Scope {
   /** Only those of which an article lacks it. */
   without?: Lacking | undefined
-  /** Only those that people filed under it. */
-  collection?: string | undefined
 }
 
-function conditionOf({ without, collection }: DocumentFilter): { where: string; values: string[] } {
-  const conditions = [
-    ...(without === undefined ? [] : [LACKING[without]]),
-    ...(collection === undefined
-      ? []
-      : ["(SELECT json_extract(given, '$.collection') FROM raw WHERE document = d.number) = ?"]),
-  ]
-  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
-  return { where, values: collection === undefined ? [] : [collection] }
+function conditionOf({ without, ...scope }: DocumentFilter): ReturnType<typeof joined> {
+  const lacking: Condition[] = without === undefined ? [] : [[LACKING[without], []]]
+  return joined([...lacking, ...documentsWithin(scope, 'd.number')], 'WHERE')
 }
 
 /** In the order of arrival; a negative limit is none. */
@@ -70,7 +63,7 @@ export function* listDocuments({ db }: OpenRecord, limit = -1, filter: DocumentF
 export function countDocuments({ db }: OpenRecord, filter: DocumentFilter): number {
   const { where, values } = conditionOf(filter)
   const row = db
-    .prepare<string[], { count: number }>(`SELECT count(*) AS count FROM documents d${where}`)
+    .prepare<(string | number)[], { count: number }>(`SELECT count(*) AS count FROM documents d${where}`)
     .get(...values)
   return row?.count ?? 0
 }
@@ -98,11 +91,15 @@ export function findDocument({ db }: OpenRecord, typed: string): { number: numbe
 }
 
 /** In the order of arrival. */
-export const documentNumbers = ({ db }: OpenRecord, sha256s: ReadonlySet<string>): number[] =>
-  db
-    .prepare<[], { number: number; sha256: string }>('SELECT number, sha256 FROM documents ORDER BY number')
-    .all()
+export function documentNumbers({ db }: OpenRecord, sha256s: ReadonlySet<string>, scope: Scope = {}): number[] {
+  const { where, values } = joined(documentsWithin(scope, 'number'), 'WHERE')
+  return db
+    .prepare<(string | number)[], { number: number; sha256: string }>(
+      `SELECT number, sha256 FROM documents${where} ORDER BY number`,
+    )
+    .all(...values)
     .flatMap(({ number, sha256 }) => (sha256s.has(sha256) ? [number] : []))
+}
 
 /** As people left it. */
 export const readingOf = (record: OpenRecord, document: number): Reading =>
@@ -126,13 +123,14 @@ export function documentNamed(record: OpenRecord, id: string): { reading: Readin
 }
 
 /** As people left them, each as JSON on one line, in the order of arrival. */
-export function* listReadings(record: OpenRecord): Generator<string> {
+export function* listReadings(record: OpenRecord, scope: Scope = {}): Generator<string> {
   const decided = documentsDecided(record)
+  const { where, values } = joined(documentsWithin(scope, 'number'), 'WHERE')
   const rows = record.db
-    .prepare<[], { sha256: string; json: string }>(
-      'SELECT sha256, json FROM readings JOIN documents ON number = document ORDER BY document',
+    .prepare<(string | number)[], { sha256: string; json: string }>(
+      `SELECT sha256, json FROM readings JOIN documents ON number = document${where} ORDER BY document`,
     )
-    .iterate()
+    .iterate(...values)
   for (const { sha256, json } of rows)
     yield decided.has(sha256) ? JSON.stringify(asDecided(record, JSON.parse(json))) : json
 }

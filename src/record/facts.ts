@@ -6,6 +6,10 @@ import type { Metadata, Received } from '../types.ts'
 export const FACTS = ['outlet', 'published', 'url', 'title', 'collection'] as const
 export type Fact = (typeof FACTS)[number]
 
+/** What a document is filed under changes nothing of what is read in it. */
+export const isFiling = (changes: Partial<Record<Fact, string | null>>): boolean =>
+  Object.entries(changes).every(([fact, value]) => fact === 'collection' || value === undefined)
+
 /** @param changes null takes back what was said. The same object where nothing changes. */
 export function withFacts(received: Received, changes: Partial<Record<Fact, string | null>>): Received {
   const { given: before = {}, collection: filed, ...rest } = received

@@ -16,3 +16,7 @@ export const judgementOf = ({ db }: OpenRecord, name: string): { grade: string; 
 /** The same of the first of these names that the user said it of: a party has several. */
 export const judgementOfNames = (record: OpenRecord, names: readonly string[]): ReturnType<typeof judgementOf> =>
   names.flatMap((name) => judgementOf(record, name) ?? [])[0] ?? null
+
+/** Of the sources and outlets that anybody judged. */
+export const gradedNames = ({ db }: OpenRecord): Set<string> =>
+  new Set(db.prepare<[], string>("SELECT name FROM reliability WHERE grade <> 'F'").pluck().all())

@@ -1,9 +1,11 @@
 // The record's schema, as the steps that lead to it. A step that was published stays as it is; a change is a further step.
 
+import { COLLECTIONS } from './schema/collections.ts'
 import { CUSTODY } from './schema/custody.ts'
 import { DOCUMENTS } from './schema/documents.ts'
 import { INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
 import { PARTIES } from './schema/parties.ts'
+import { PEOPLE } from './schema/people.ts'
 import { READING_ROWS } from './schema/reading-rows.ts'
 import { WATCHING } from './schema/watching.ts'
 
@@ -13,6 +15,8 @@ export const APPLICATION_ID = 0x48454152
 export const MIGRATIONS: readonly string[] = [
   [DOCUMENTS, READING_ROWS, INCIDENTS, MATCH_STORE, CUSTODY, WATCHING].join(''),
   PARTIES,
+  PEOPLE,
+  COLLECTIONS,
 ]
 
 /** Schemas 1 to 8 were those of development versions, before there was a release. */

@@ -5,9 +5,10 @@ import type { NumberedStatement } from './browse.ts'
 import { contains, fullTextQuery } from './match.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { CitedStatement } from './rows.ts'
+import { type Condition, documentsWithin, type Scope } from './scope.ts'
 import { spellingsIn } from './spellings.ts'
 
-export interface StatementFilter {
+export interface StatementFilter extends Scope {
   /** Part of the source's name or of the words used for it. */
   source?: string
   /** Part of the outlet's name. */
@@ -85,11 +86,11 @@ export function countStatements({ db }: OpenRecord, filter: StatementFilter = {}
   return db.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n ${FROM} ${where}`).get(...values)?.n ?? 0
 }
 
-function conditions({ source, outlet, document, named, stance }: StatementFilter): {
+function conditions({ source, outlet, document, named, stance, collection }: StatementFilter): {
   where: string
   values: (string | number)[]
 } {
-  const all: [condition: string, values: (string | number)[]][] = []
+  const all: Condition[] = documentsWithin({ collection }, 's.document')
   if (source !== undefined) {
     all.push([
       "(s.source LIKE ? ESCAPE '\\' OR s.source_text LIKE ? ESCAPE '\\')",

@@ -5,6 +5,7 @@ import { appendEntry, type Entry } from './custody/log.ts'
 import { breakSeal } from './custody/seal.ts'
 import type { OpenRecord } from './open-record.ts'
 import { PROGRAM } from './program.ts'
+import { documentsWithin, joined, type Scope } from './scope.ts'
 
 /** A web address; with "#" it is a part of what it gave. */
 export const isPage = (origin: string): boolean => /^https?:\/\/[^#]+$/i.test(origin)
@@ -75,8 +76,9 @@ const LIST = `
   FROM versions v`
 
 /** Those that took the place of another, in the order in which they were found. */
-export function* listChangedVersions({ db }: OpenRecord): Generator<Version & { previous: number }> {
-  const rows = db.prepare<[], Version>(`${LIST} ORDER BY number`).iterate()
+export function* listChangedVersions({ db }: OpenRecord, scope: Scope = {}): Generator<Version & { previous: number }> {
+  const { where, values } = joined(documentsWithin(scope, 'v.document'), 'WHERE')
+  const rows = db.prepare<(string | number)[], Version>(`${LIST}${where} ORDER BY number`).iterate(...values)
   for (const { previous, ...version } of rows) if (previous !== null) yield { ...version, previous }
 }
 

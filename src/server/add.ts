@@ -12,6 +12,7 @@ import { type AddedAnswer, added, failure } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { factsQuery, givenIn } from './facts.ts'
 import { countedHead } from './heads.ts'
+import { oneAfterAnother, openWaitingRoom } from './waiting-room.ts'
 
 const route = createRoute({
   method: 'post',
@@ -40,6 +41,7 @@ const route = createRoute({
 
 export function addAdd(app: OpenAPIHono, desk: Desk): void {
   const megabytes = Math.floor(desk.maxSize / 1_000_000)
+  app.use(route.path, oneAfterAnother(openWaitingRoom(desk.maxSize), desk.maxSize))
   app.use(
     route.path,
     bodyLimit({

@@ -39,7 +39,7 @@ export type Tally = z.infer<typeof tally>
 /** Admiralty code for sources: A completely reliable ... E unreliable, F cannot be judged. */
 export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']).openapi('Reliability')
 
-const citedSource = z
+export const citedSource = z
   .object({
     name: z.string(),
     kind: z.string(),
@@ -84,6 +84,8 @@ export const incidentHead = z
     country: z.string().nullable(),
     placePrecision: z.string().nullable(),
     accounts: z.number().int(),
+    /** Of these, how many are of documents outside the collection that was asked for. */
+    outside: z.number().int(),
     origins: z.number().int(),
     disputed: z.array(z.string()),
     agreed: z.array(z.string()),
@@ -110,8 +112,13 @@ export const overview = z
     stances: z.array(tally),
     sources: z.array(citedSource),
     latest: z.array(articleHead.extend({ statements: z.number().int(), unnamed: z.number().int() })),
+    /** Null is the whole record. */
+    collection: z.string().nullable(),
     incidents: z.object({
       total: z.number().int(),
+      accounts: z.number().int(),
+      /** Of these, how many are of documents outside the collection. */
+      outside: z.number().int(),
       types: z.array(
         tally.extend({
           /** Those with a date, by the day on which they began. */
@@ -267,6 +274,8 @@ export const incidentList = z
   .object({
     /** False while they are worked out anew, because readings came or changed. */ fresh: z.boolean(),
     incidents: z.array(incidentHead),
+    /** How many more there are that lists leave out: talks, plans, words and mentions in passing. */
+    left: z.number().int(),
   })
   .openapi('IncidentList')
 export type IncidentListAnswer = z.infer<typeof incidentList>
@@ -298,6 +307,8 @@ const account = z.object({
   basis: z.enum(['first-hand', 'own words', 'retold', 'reaction']),
   /** Accounts of one origin have one number. */
   originNumber: z.number().int(),
+  /** Of a document outside the collection that was asked for. */
+  outside: z.boolean(),
 })
 export type AccountAnswer = z.infer<typeof account>
 

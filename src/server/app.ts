@@ -5,18 +5,25 @@ import { HTTPException } from 'hono/http-exception'
 import { untilFree, waitBriefly } from '../record/patience.ts'
 import { explainRecordError } from '../record/record-error.ts'
 import { UserError } from '../user-error.ts'
+import { type Doors, gate } from './accounts/gate.ts'
+import { addPeople } from './accounts/people.ts'
+import { addSession } from './accounts/session.ts'
+import { startSessions } from './accounts/sessions.ts'
 import { addAdd } from './add.ts'
 import { addArticles } from './articles.ts'
 import { addCitation } from './citation.ts'
-import { type Lent, setUpDesk } from './desk.ts'
+import { addCollections } from './collections.ts'
+import type { Lent } from './desk.ts'
 import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
+import { incidentHeads } from './incident-head.ts'
 import { addIncidents } from './incidents.ts'
 import { addMapNames } from './map-names.ts'
 import { addOverview } from './overview.ts'
 import { addPages, type Pages } from './pages.ts'
 import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
+import { setUpDesk } from './set-up-desk.ts'
 import { addSources } from './sources.ts'
 
 const ROUTES = [
@@ -30,6 +37,7 @@ const ROUTES = [
   addMapNames,
   addReview,
   addCitation,
+  addCollections,
 ]
 
 export interface Settings extends Lent {
@@ -59,12 +67,16 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     if (/%00|\0/.test(context.req.url)) return context.json({ error: 'the address contains a NUL character' }, 400)
     return next()
   })
+  const doors: Doors = { record: lent.record, sessions: startSessions(lent.record), now: lent.now, guardOf }
+  app.use('/api/*', gate(doors))
   waitBriefly(lent.record)
   app.use('/api/*', async ({ req }, next) => {
     // Meanwhile others are answered: readers never wait for a writer.
     if (req.method !== 'GET' && req.method !== 'HEAD') await untilFree(lent.record)
     return next()
   })
+  addSession(app, doors)
+  addPeople(app, doors)
   for (const add of ROUTES) add(app, desk)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version } })
   app.all('/api/*', (context) => context.json({ error: `there is nothing at ${context.req.path}` }, 404))
@@ -79,9 +91,19 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     complain(error)
     return context.json({ error: 'this is a bug in Hearsay; the terminal has details' }, 500)
   })
-  // Read before the first request waits for it.
-  desk.index()
-  desk.incidents()
-  desk.sources()
+  warmUp([desk.index, () => desk.incidents().map(incidentHeads(desk)), desk.sources])
   return app
+}
+
+/** Once the server listens, and before the first request waits for it: one after the other, so that others are answered in between. */
+function warmUp([first, ...rest]: readonly (() => unknown)[]): void {
+  if (!first) return
+  setImmediate(() => {
+    try {
+      first()
+    } catch {
+      return // whoever asks for it will be told why
+    }
+    warmUp(rest)
+  })
 }

@@ -8,7 +8,7 @@ import { type ArticleAnswer, articleList, articlePage, failure } from './answers
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { countedHead, paged } from './heads.ts'
-import { pageNumber } from './query.ts'
+import { collectionQuery, pageNumber } from './query.ts'
 
 const PAGE = 50
 
@@ -16,7 +16,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/articles',
   summary: 'All articles, the most recent first',
-  request: { query: z.object({ page: pageNumber, title: z.string().max(200).optional() }) },
+  request: { query: z.object({ page: pageNumber, title: z.string().max(200).optional(), ...collectionQuery }) },
   responses: { 200: { description: 'A page of articles', content: { 'application/json': { schema: articleList } } } },
 })
 
@@ -42,9 +42,10 @@ const pageRoute = createRoute({
 
 export function addArticles(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
-    const { page, title } = context.req.valid('query')
+    const { page, title, collection } = context.req.valid('query')
     const words = title?.toLowerCase() ?? ''
     const all = desk
+      .within(collection)
       .index()
       .articles.filter((article) =>
         `${article.title} ${article.outlet} ${article.origin}`.toLowerCase().includes(words),

@@ -1,15 +1,12 @@
-// What every route works with: the record, its index and incidents in memory, and what the caller lends.
+// What every route works with: the record or a collection of it, its index and incidents in memory, and what the caller lends.
 
-import { versionOf } from '../record/browse.ts'
-import { areIncidentsFresh } from '../record/incidents/freshness.ts'
-import { type ChoosePlaces, listIncidents } from '../record/incidents/list.ts'
+import type { ChoosePlaces } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
+import type { Scope } from '../record/scope.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
 import type { SourceAnswer } from './answers.ts'
-import { sourceAnswers } from './heads.ts'
 import type { StatementIndex } from './indexed.ts'
-import { followRecord } from './statement-index.ts'
 
 /** West, south, east, north, in degrees. */
 type Box = readonly [west: number, south: number, east: number, north: number]
@@ -59,55 +56,19 @@ export interface Lent {
 }
 
 export interface Desk extends Lent {
+  /** What part of the record this is. */
+  scope: Scope
+  /** The same for a collection; for the whole record if there is no name. Throws where nothing is filed under it. */
+  within: (collection: string | undefined) => Desk
+  /** Whether the document with this id, which accounts carry, is in that part. */
+  holds: (document: string) => boolean
   index: () => StatementIndex
-  /** As of the last refresh, without mentions in passing. */
-  incidents: () => readonly Incident[]
+  /** As of the last refresh: what lists show unasked, or all. */
+  incidents: (which?: 'listed' | 'all') => readonly Incident[]
   /** All sources, those that speak most first. */
   sources: () => readonly SourceAnswer[]
   /** Whether the incidents are those of the present readings; if not, a refresh begins. */
   incidentsFresh: () => boolean
   /** The result of `make`, made again only after the record has changed. */
   remember: <Made>(key: string, make: () => Made) => Made
-}
-
-export function setUpDesk(lent: Lent): Desk {
-  const { record, refreshIncidents } = lent
-  const remember = remembering(record)
-  return {
-    ...lent,
-    index: followRecord(record),
-    incidents: followIncidents(record),
-    sources: () => remember('sources', () => sourceAnswers(record)),
-    incidentsFresh() {
-      const fresh = areIncidentsFresh(record)
-      if (!fresh) refreshIncidents()
-      return fresh
-    },
-    remember,
-  }
-}
-
-/** During a refresh, the last ones stay: reading them all is what takes longest. */
-function followIncidents(record: OpenRecord): Desk['incidents'] {
-  let incidents: Incident[] | null = null
-  let version = ''
-  return () => {
-    const now = versionOf(record)
-    if (incidents && (now === version || !areIncidentsFresh(record))) return incidents
-    version = now
-    incidents = [...listIncidents(record, { substantial: true })]
-    return incidents
-  }
-}
-
-function remembering(record: OpenRecord): Desk['remember'] {
-  const kept = new Map<string, unknown>()
-  let version = ''
-  return <Made>(key: string, make: () => Made): Made => {
-    const now = versionOf(record)
-    if (now !== version) kept.clear()
-    version = now
-    if (!kept.has(key)) kept.set(key, make())
-    return kept.get(key) as Made
-  }
 }

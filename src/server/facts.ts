@@ -2,11 +2,13 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { fileDocuments } from '../record/collections.ts'
 import { countDocuments, type DocumentFilter, listDocuments, receivedOf } from '../record/documents.ts'
-import { withFacts } from '../record/facts.ts'
+import { isFiling, withFacts } from '../record/facts.ts'
 import { untilFree } from '../record/patience.ts'
 import { numberOf, writeFacts } from '../record/write.ts'
 import type { Metadata } from '../types.ts'
+import { signerOf } from './accounts/gate.ts'
 import { failure } from './answers.ts'
 import type { Desk } from './desk.ts'
 
@@ -105,12 +107,18 @@ export function addFacts(app: OpenAPIHono, desk: Desk): void {
     const document = numberOf(record, context.req.valid('param').sha256)
     if (document === null) return context.json({ error: 'there is no such document in the record' }, 404)
     const before = receivedOf(record, document)
-    const received = withFacts(before, context.req.valid('json'))
+    const changes = context.req.valid('json')
+    const received = withFacts(before, changes)
     if (received === before) return context.json({ changed: false }, 200)
+    const by = { who: signerOf(context, undefined, desk.user), at: desk.now() }
+    if (isFiling(changes)) {
+      fileDocuments(record, [document], received.collection ?? null, by)
+      return context.json({ changed: true }, 200)
+    }
     const outcome = await desk.reader.read(received)
     if ('failure' in outcome) return context.json({ error: outcome.failure.message }, 422)
     await untilFree(record)
-    writeFacts(record, document, received, outcome.reading, { who: desk.user, at: desk.now() })
+    writeFacts(record, document, received, outcome.reading, by)
     return context.json({ changed: true }, 200)
   })
 }

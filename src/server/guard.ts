@@ -1,21 +1,59 @@
-// A request -> whether it may be answered at all, and the headers that every answer carries.
+// A request -> whether it may be answered at all, how it came, and the headers that every answer carries.
 // Host is checked because a stranger's page can point its own name at this machine; Origin because it can post here.
 
-import { timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import { isIP } from 'node:net'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
 
 export interface Guard {
-  /** `Host` headers that are ours, lower case; null where any is, because a token is asked for. */
-  hosts: ReadonlySet<string> | null
-  token: string | null
+  /** Whether this is a name of ours, lower case, with its port unless that is the usual one. */
+  isOurs: (host: string) => boolean
+  /** Whether others can reach it: then it is closed to whoever is not signed in. */
+  isShared: boolean
+  /** Of our own certificate. */
+  isSecure: boolean
+  /** Whether to believe what a proxy says of how it was asked. */
+  behindProxy: boolean
+  port: number
+}
+
+/** How a request came. */
+interface Came {
+  secure: boolean
+  /** From which address. */
+  from: string
+  port: number
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    came: Came
+  }
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
-export const loopbackGuard = (port: number): Guard => ({
-  hosts: new Set(LOOPBACK.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))),
-  token: null,
-})
+export const loopbackNames = (port: number, usual = 80): ((host: string) => boolean) => {
+  const names = new Set(LOOPBACK.flatMap((name) => (port === usual ? [name, `${name}:${port}`] : [`${name}:${port}`])))
+  return (host) => names.has(host)
+}
+
+/**
+ * Numbers are always ours: nobody can point a number at this machine.
+ * @param anyPort a proxy has a port of its own
+ */
+export function sharedNames(
+  isKnown: (name: string) => boolean,
+  port: number,
+  { usual, anyPort }: { usual: number; anyPort: boolean },
+): (host: string) => boolean {
+  return (host) => {
+    const [, bracketed, plain, typed] = /^(?:\[([0-9a-f:.]+)\]|([^:[\]]+))(?::(\d+))?$/.exec(host) ?? []
+    const name = bracketed ?? plain
+    if (name === undefined || (!anyPort && Number(typed ?? usual) !== port)) return false
+    return (!anyPort && isIP(name) > 0) || isKnown(name)
+  }
+}
 
 const POLICY = [
   "default-src 'none'",
@@ -45,39 +83,26 @@ const HEADERS = {
 export function guarded(guardOf: () => Guard): MiddlewareHandler {
   return async (context, next) => {
     for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
-    const { hosts, token } = guardOf()
+    const guard = guardOf()
     const header = (name: string) => context.req.header(name)
     const host = (header('host') ?? '').toLowerCase()
-    if (hosts && !hosts.has(host)) return context.text('This address is not served here.', 421)
+    if (!guard.isOurs(host)) return context.text('This address is not served here.', 421)
+    const came = howItCame(context, guard)
     const origin = header('origin')
-    if (origin !== undefined && origin.toLowerCase() !== `http://${host}`)
+    if (origin !== undefined && origin.toLowerCase() !== `${came.secure ? 'https' : 'http'}://${host}`)
       return context.text('Requests from other pages are not answered.', 403)
     const site = header('sec-fetch-site')
     if ((site === 'cross-site' || site === 'same-site') && header('sec-fetch-mode') !== 'navigate')
       return context.text('Requests from other pages are not answered.', 403)
-    if (token === null) return next()
-    const typed = context.req.query('token')
-    if (typed !== undefined && context.req.method === 'GET' && same(typed, token)) {
-      context.header('set-cookie', `${COOKIE}=${token}; HttpOnly; SameSite=Strict; Path=/`)
-      return context.redirect(new URL(context.req.url).pathname)
-    }
-    if (same(bearerOf(header('authorization')) ?? cookieOf(header('cookie')) ?? '', token)) return next()
-    return context.text('A token is needed: open the address that hearsay serve printed.', 401)
+    context.set('came', came)
+    return next()
   }
 }
 
-const COOKIE = 'hearsay_token'
-
-const bearerOf = (header: string | undefined): string | undefined => /^Bearer (\S+)$/.exec(header ?? '')?.[1]
-
-const cookieOf = (header: string | undefined): string | undefined =>
-  (header ?? '')
-    .split(/;\s*/)
-    .find((pair) => pair.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1)
-
-/** In a time that does not tell how much of it was right. */
-function same(typed: string, token: string): boolean {
-  const [a, b] = [Buffer.from(typed), Buffer.from(token)]
-  return a.length === b.length && timingSafeEqual(a, b)
+/** A proxy adds what it saw at the end; what stands before it, anybody may have sent. */
+function howItCame(context: Context, { isSecure, behindProxy, port }: Guard): Came {
+  const last = (name: string) => context.req.header(name)?.split(',').at(-1)?.trim().toLowerCase()
+  const direct = getConnInfo(context).remote.address ?? ''
+  if (!behindProxy) return { secure: isSecure, from: direct, port }
+  return { secure: isSecure || last('x-forwarded-proto') === 'https', from: last('x-forwarded-for') ?? direct, port }
 }

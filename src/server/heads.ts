@@ -4,6 +4,7 @@ import type { NumberedStatement } from '../record/browse.ts'
 import { listSourceFigures, type SourceFigures } from '../record/incidents/figures.ts'
 import { partyTitle } from '../record/incidents/party-title.ts'
 import type { OpenRecord } from '../record/open.ts'
+import type { Scope } from '../record/scope.ts'
 import type { ArticleHead, SourceAnswer, StatementAnswer, Tally } from './answers.ts'
 import { top } from './facets.ts'
 import type { IndexedArticle } from './indexed.ts'
@@ -50,9 +51,9 @@ export function statementAnswer(row: NumberedStatement): StatementAnswer {
 }
 
 /** All of them, those that speak most first. A name that is cut where it grows too long for an address stands for one source. */
-export function sourceAnswers(record: OpenRecord): SourceAnswer[] {
+export function sourceAnswers(record: OpenRecord, scope: Scope = {}): SourceAnswer[] {
   const all = new Map<string, SourceAnswer>()
-  for (const figures of listSourceFigures(record)) {
+  for (const figures of listSourceFigures(record, scope)) {
     const name = clip(figures.source)
     // Two parties with one title are told apart by their keys.
     const own = all.has(name) && figures.party !== null ? clip(`${name} [${figures.party}]`) : name

@@ -3,7 +3,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { accountsByHand, decisionsAbout, INCIDENTS } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
-import { findIncident } from '../record/incidents/list.ts'
+import { countIncidents, findIncident } from '../record/incidents/list.ts'
 import { reliabilityOf } from '../record/reliability.ts'
 import { anchorsOf } from '../review/decision.ts'
 import type { Account, EventName, Incident } from '../types.ts'
@@ -21,14 +21,19 @@ import {
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { incidentHeads, labelsFor } from './incident-head.ts'
+import { collectionQuery } from './query.ts'
 import { quoter } from './quoter.ts'
 import { questionOf } from './stands.ts'
 import { articleOf, clip } from './statement-index.ts'
 
+const all = z.literal('yes').optional().openapi({ description: 'With what lists leave out' })
+
 const listRoute = createRoute({
   method: 'get',
   path: '/api/incidents',
-  summary: 'All incidents in brief, without mentions in passing',
+  summary:
+    'Incidents in brief: violence, protest and disaster; with all=yes also talks, plans, words and mentions in passing',
+  request: { query: z.object({ all, ...collectionQuery }) },
   responses: { 200: { description: 'The incidents', content: { 'application/json': { schema: incidentList } } } },
 })
 
@@ -38,6 +43,7 @@ const insideRoute = createRoute({
   summary: 'Which of all incidents happened inside a country, region or town',
   request: {
     query: z.object({
+      all,
       place: z.string().trim().min(1).max(100).openapi({ description: "A name, a country's code, or a GeoNames id" }),
     }),
   },
@@ -48,7 +54,7 @@ const pageRoute = createRoute({
   method: 'get',
   path: '/api/incidents/{id}',
   summary: 'One incident: its accounts, aspect by aspect',
-  request: { params: z.object({ id: z.string().min(1).max(200) }) },
+  request: { params: z.object({ id: z.string().min(1).max(200) }), query: z.object(collectionQuery) },
   responses: {
     200: { description: 'The incident', content: { 'application/json': { schema: incidentPage } } },
     404: { description: 'There is no such incident', content: { 'application/json': { schema: failure } } },
@@ -58,12 +64,21 @@ const pageRoute = createRoute({
 export function addIncidents(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
     const fresh = desk.incidentsFresh()
-    const incidents = desk.remember('heads', () => desk.incidents().map(incidentHeads(desk)))
-    return context.json({ fresh, incidents }, 200)
+    const { all, collection } = context.req.valid('query')
+    const part = desk.within(collection)
+    const which = all ? 'all' : 'listed'
+    const incidents = part.remember(`${which} heads`, () => part.incidents(which).map(incidentHeads(part)))
+    const left =
+      which === 'all'
+        ? 0
+        : part.remember('left out', () => countIncidents(desk.record, { ...part.scope }) - incidents.length)
+    return context.json({ fresh, incidents, left: Math.max(left, 0) }, 200)
   })
   app.openapi(insideRoute, (context) => {
-    const placed = desk.incidents().flatMap(({ id, place }) => (place ? [{ id, place }] : []))
-    const chosen = new Set(desk.placesInside(context.req.valid('query').place)(placed.map(({ place }) => place)))
+    const { all, place } = context.req.valid('query')
+    const incidents = desk.incidents(all ? 'all' : 'listed')
+    const placed = incidents.flatMap(({ id, place }) => (place ? [{ id, place }] : []))
+    const chosen = new Set(desk.placesInside(place)(placed.map(({ place }) => place)))
     return context.json({ incidents: placed.flatMap(({ id, place }) => (chosen.has(place) ? [id] : [])) }, 200)
   })
   app.openapi(pageRoute, (context) => {
@@ -71,7 +86,7 @@ export function addIncidents(app: OpenAPIHono, desk: Desk): void {
     desk.incidentsFresh()
     const incident = incidentNamed(desk, id)
     if (!incident) return context.json({ error: `the record has no incident ${id}` }, 404)
-    return context.json(incidentAnswer(desk, incident), 200)
+    return context.json(incidentAnswer(desk.within(context.req.valid('query').collection), incident), 200)
   })
 }
 
@@ -123,7 +138,7 @@ function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
 const keyOf = (name: EventName | null): string =>
   name === null ? '' : `${name.document} ${name.article} ${name.event}`
 
-function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer {
+function accountAnswer({ record, index, holds }: Desk, account: Account): AccountAnswer {
   const {
     document,
     article,
@@ -159,5 +174,6 @@ function accountAnswer({ record, index }: Desk, account: Account): AccountAnswer
     chain: chain.map(({ name, role }) => ({ name: clip(name), role })),
     basis,
     originNumber,
+    outside: !holds(document),
   }
 }

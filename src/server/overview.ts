@@ -1,6 +1,6 @@
 // The whole record -> its overview, in numbers.
 
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { parseDay } from '../calendar.ts'
 import { type OverviewAnswer, overview } from './answers.ts'
 import type { Desk } from './desk.ts'
@@ -8,12 +8,14 @@ import { top } from './facets.ts'
 import { countedHead, tally } from './heads.ts'
 import { incidentHeads } from './incident-head.ts'
 import type { StatementIndex } from './indexed.ts'
+import { collectionQuery } from './query.ts'
 import { NOBODY } from './statement-index.ts'
 
 const route = createRoute({
   method: 'get',
   path: '/api/overview',
-  summary: 'The contents of the record',
+  summary: 'The contents of the record, or of a collection',
+  request: { query: z.object(collectionQuery) },
   responses: { 200: { description: 'Its figures', content: { 'application/json': { schema: overview } } } },
 })
 
@@ -24,7 +26,8 @@ const DISPUTES = 6
 export function addOverview(app: OpenAPIHono, desk: Desk): void {
   app.openapi(route, (context) => {
     desk.incidentsFresh()
-    const answer = desk.remember('overview', () => overviewOf(desk))
+    const part = desk.within(context.req.valid('query').collection)
+    const answer = part.remember('overview', () => overviewOf(part))
     return context.json(answer, 200)
   })
 }
@@ -50,8 +53,11 @@ function overviewOf(desk: Desk): OverviewAnswer {
       .filter(({ named }) => named)
       .slice(0, MOST_CITED),
     latest: articles.slice(-LATEST).reverse().map(countedHead),
+    collection: desk.scope.collection ?? null,
     incidents: {
       total: incidents.length,
+      accounts: incidents.reduce((sum, { accounts }) => sum + accounts, 0),
+      outside: incidents.reduce((sum, { outside }) => sum + outside, 0),
       types: tally(incidents.map(({ type }) => type)).map((counted) => ({
         ...counted,
         days: daysOf(incidents.flatMap(({ type, start }) => (type === counted.value ? [start ?? ''] : []))),

@@ -46,8 +46,10 @@ const SECTIONS: ReadonlySet<string> = new Set([
   'source',
   'incidents',
   'incident',
+  'collections',
   'review',
   'add',
+  'people',
 ])
 
 /** Every address that is no file's is a page's: the program in index.html shows it, or says that there is none. */

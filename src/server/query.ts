@@ -22,6 +22,15 @@ const values = z
   .transform((value) => [value].flat())
   .optional()
 
+/** What every list, page and figure can be narrowed to. */
+export const collectionQuery = {
+  collection: z
+    .string()
+    .max(1000)
+    .optional()
+    .openapi({ description: 'Only what the documents in this collection say' }),
+}
+
 export const searchQuery = z.object({
   q: z
     .string()
@@ -40,6 +49,7 @@ export const searchQuery = z.object({
   from: day,
   to: day,
   page: pageNumber,
+  ...collectionQuery,
 })
 
 /** One line: it stands in the log for good. */

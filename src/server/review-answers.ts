@@ -1,35 +1,45 @@
 // What the server takes and answers when people decide: schemas for its OpenAPI page, and the types that the pages are written against.
 
 import { z } from '@hono/zod-openapi'
+import { DECIDES } from '../record/incidents/waiting.ts'
 import type { KnownPlace } from '../review/decision.ts'
 import type { EventMention, Statement } from '../types.ts'
-import { citedStatement, decisionAnswer, incidentHead } from './answers.ts'
+import { citedSource, citedStatement, decisionAnswer, incidentHead } from './answers.ts'
 import { line, who } from './query.ts'
 
 export const made = z.object({ number: z.number().int(), decision: decisionAnswer }).openapi('Made')
 export type MadeAnswer = z.infer<typeof made>
 
-const waitingThing = z.object({
+const waiting = z.object({
   sha256: z.string(),
   article: z.number().int(),
   title: z.string().nullable(),
   origin: z.string(),
   outlet: z.string().nullable(),
   published: z.string().nullable(),
-  on: z.enum(['event', 'place']),
+  /** Id of the mention of the event. */
   mark: z.string(),
+  /** Why it matters, and where that shows. */
+  decides: z.enum(DECIDES),
+  aspect: z.string().nullable(),
+  incident: z.object({ id: z.string(), title: z.string(), accounts: z.number().int(), origins: z.number().int() }),
   words: z.string(),
   /** What stands around them. */
   before: z.string(),
   behind: z.string(),
-  confidence: z.number(),
 })
 
 export const reviewPage = z
   .object({
     /** Who decides where no other name is given. */
     user: z.string(),
-    doubtful: z.object({ total: z.number().int(), things: z.array(waitingThing) }),
+    deciding: z.object({
+      /** Of each kind, how many wait. */
+      total: z.record(z.enum(DECIDES), z.number().int()),
+      things: z.array(waiting),
+    }),
+    /** Sources that nobody graded, those that speak most first. */
+    cited: z.array(citedSource),
     unnamed: z.object({ total: z.number().int(), statements: z.array(citedStatement) }),
     disputed: z.object({ total: z.number().int(), incidents: z.array(incidentHead) }),
     total: z.number().int(),

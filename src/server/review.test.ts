@@ -208,23 +208,33 @@ test('incidents are merged, split and confirmed; where they went is told; an und
   expect((await send(url, 'decisions', gone)).status).toBe(409)
 })
 
-test('what waits: the least certain first, sources without a name, disputes that nobody has looked at', async () => {
+test('what waits: what decides a dispute first, who is cited most, sources without a name, disputes nobody has looked at', async () => {
   const { url } = await serve([QARN, ...TWO_REPORTS], { incidents: TWO_INCIDENTS })
-  const { doubtful, unnamed, disputed, user } = await get<ReviewAnswer>(url, 'review')
+  const { deciding, cited, unnamed, disputed, user } = await get<ReviewAnswer>(url, 'review')
   expect(user).toBe('reviewer')
-  expect(doubtful.things.map(({ on, mark, words, confidence }) => [on, mark, words, confidence])).toEqual([
-    ['place', 'a1.e3', 'Qarn', 0.4],
-    ['event', 'a1.v2', 'blast', 0.4],
+  // "blast" in qarn.txt, of which the reader was least sure, decides nothing that is shown.
+  expect(deciding.things.map(({ decides, aspect, incident, words }) => [decides, aspect, incident.id, words])).toEqual([
+    ['dispute', 'status', 'i-1', 'blast killed'],
+    ['dispute', 'status', 'i-1', 'blast'],
   ])
+  expect(deciding.total).toEqual({ dispute: 3, toll: 0, grade: 0, title: 0 })
+  expect(cited.map(({ name }) => name)).toEqual(['Ada Quist', 'Mira Vostrik', 'Police'])
   expect(unnamed.statements.map(({ source }) => source)).toContain('A driver')
   expect(disputed.incidents.map(({ id }) => id)).toEqual(['i-1'])
-  const { statements, events } = await article(url)
+  const { statements } = await article(url)
   const on = { document: sha256, article: 1, verdict: 'confirm' }
-  await decide(url, { ...on, kind: 'event', seen: events[1] })
   await decide(url, { ...on, kind: 'statement', seen: statements[1] })
+  const [{ sha256: other, mark }] = deciding.things
+  const { events } = (await get<ArticleAnswer>(url, `articles/${other}/1`)).article
+  const seen = events.find(({ id }) => id === mark)
+  await decide(url, { document: other, article: 1, verdict: 'confirm', kind: 'event', seen })
+  const body = JSON.stringify({ name: 'Ada Quist', reliability: 'B' })
+  await fetch(`${url}api/reliability`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
   const after = await get<ReviewAnswer>(url, 'review')
-  expect(after.doubtful.things.map(({ mark }) => mark)).toEqual(['a1.e3'])
   expect(after.unnamed.statements.map(({ source }) => source)).not.toContain('A driver')
+  expect(after.deciding.total.dispute).toBe(2)
+  expect(after.deciding.things.map(({ words }) => words)).not.toContain('blast killed')
+  expect(after.cited.map(({ name }) => name)).toEqual(['Mira Vostrik', 'Police'])
 })
 
 test('a judgement of a source is in the list, with what was before, and can be taken back', async () => {

@@ -2,13 +2,15 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { countDoubts, listDoubts, statementsByNumber } from '../record/browse.ts'
+import { statementsByNumber } from '../record/browse.ts'
 import { type Decided, decisionNumbered, listDecisions } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
 import { mentionsGrouped } from '../record/incidents/groupings.ts'
+import { gradedNames } from '../record/reliability.ts'
 import { numberOf } from '../record/write.ts'
 import { writeAccount } from '../record/write-account.ts'
 import { restoreDecision, withdrawDecision, writeDecision } from '../record/write-decision.ts'
+import { signerOf } from './accounts/gate.ts'
 import { failure } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
@@ -17,7 +19,8 @@ import { incidentHeads } from './incident-head.ts'
 import { incidentNamed } from './incidents.ts'
 import { likenessOf } from './likely.ts'
 import { makeDecision } from './make-decision.ts'
-import { pageNumber } from './query.ts'
+import { ownPlaces } from './own-places.ts'
+import { collectionQuery, pageNumber } from './query.ts'
 import {
   accountBody,
   decisionBody,
@@ -30,14 +33,13 @@ import {
   turnBody,
   whereabouts,
 } from './review-answers.ts'
-import { articleOf, clip } from './statement-index.ts'
+import { waitingThings } from './waiting.ts'
 
 const PAGE = 30
 /** So much of what waits is shown. */
 const WAITING = 8
+const CITED = 5
 const LIKELY = 12
-/** So many characters around what is doubtful tell what it is. */
-const AROUND = 70
 const LARGEST = 200_000
 
 const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -53,7 +55,7 @@ const pageRoute = createRoute({
   method: 'get',
   path: '/api/review',
   summary: 'What waits for review, and all decisions, the most recent first',
-  request: { query: z.object({ page: pageNumber }) },
+  request: { query: z.object({ page: pageNumber, ...collectionQuery }) },
   responses: { 200: json(reviewPage, 'What waits, and a page of decisions') },
 })
 
@@ -100,7 +102,7 @@ const turnRoute = (what: 'withdraw' | 'restore') =>
 const placesRoute = createRoute({
   method: 'get',
   path: '/api/review/places',
-  summary: 'Places of a name in the gazetteer, the likeliest first',
+  summary: 'Places of a name: those that people put on the map, then those of the gazetteer, the likeliest first',
   request: { query: z.object({ name: z.string().min(1).max(200) }) },
   responses: { 200: json(foundPlaces, 'The places') },
 })
@@ -130,20 +132,22 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   )
   app.openapi(pageRoute, (context) => {
     desk.incidentsFresh()
-    return context.json(reviewAnswer(desk, context.req.valid('query').page), 200)
+    const { page, collection } = context.req.valid('query')
+    const user = signerOf(context, undefined, desk.user)
+    return context.json(reviewAnswer(desk.within(collection), page, user), 200)
   })
   app.openapi(decideRoute, (context) => {
     const sent = context.req.valid('json')
     const decision = makeDecision(desk, sent)
     if ('error' in decision) return context.json({ error: decision.error }, decision.status)
-    const number = writeDecision(record, decision, { who: sent.who ?? desk.user, at: desk.now() })
+    const number = writeDecision(record, decision, { who: signerOf(context, sent.who, desk.user), at: desk.now() })
     return context.json(madeAnswer(desk, number), 200)
   })
   app.openapi(accountRoute, async (context) => {
     const { who, incident: id, ...account } = context.req.valid('json')
     const incident = incidentNamed(desk, id)
     if (!incident) return context.json({ error: `the record has no incident ${id}` }, 404)
-    const by = { who: who ?? desk.user, at: desk.now() }
+    const by = { who: signerOf(context, who, desk.user), at: desk.now() }
     const outcome = await writeAccount(record, incident, account, { ...by, read: desk.reader.read })
     if ('failure' in outcome) return context.json({ error: outcome.failure.message }, 422)
     return context.json(madeAnswer(desk, outcome.number), 200)
@@ -154,11 +158,14 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   ] as const)
     app.openapi(turnRoute(what), (context) => {
       const { number, who } = context.req.valid('json')
-      const isDone = turn(record, number, { who: who ?? desk.user, at: desk.now() })
+      const isDone = turn(record, number, { who: signerOf(context, who, desk.user), at: desk.now() })
       if (isDone) return context.json(madeAnswer(desk, number), 200)
       return context.json({ error: 'somebody has already done so, or there is no such decision' }, 409)
     })
-  app.openapi(placesRoute, (context) => context.json({ places: desk.findPlaces(context.req.valid('query').name) }, 200))
+  app.openapi(placesRoute, (context) => {
+    const { name } = context.req.valid('query')
+    return context.json({ places: [...ownPlaces(desk, name), ...desk.findPlaces(name)] }, 200)
+  })
   app.openapi(incidentsRoute, (context) => {
     const { q, near } = context.req.valid('query')
     return context.json({ incidents: likely(desk, q, near) }, 200)
@@ -179,12 +186,13 @@ export function madeAnswer(desk: Desk, number: number): MadeAnswer {
   return { number, decision }
 }
 
-function reviewAnswer(desk: Desk, page: number): ReviewAnswer {
-  const decided = desk.remember('decisions', () => listDecisions(desk.record).reverse())
+function reviewAnswer(desk: Desk, page: number, user: string): ReviewAnswer {
+  const decided = desk.remember('decisions', () => listDecisions(desk.record, desk.scope).reverse())
   const { items, ...at } = paged(decided, page, PAGE)
   return {
-    user: desk.user,
-    doubtful: { total: countDoubts(desk.record), things: doubtful(desk) },
+    user,
+    deciding: waitingThings(desk),
+    cited: citedUngraded(desk),
     unnamed: unnamed(desk, decided),
     disputed: disputed(desk),
     total: decided.length,
@@ -193,27 +201,13 @@ function reviewAnswer(desk: Desk, page: number): ReviewAnswer {
   }
 }
 
-function doubtful({ record, index }: Desk): ReviewAnswer['doubtful']['things'] {
-  return listDoubts(record, WAITING).flatMap(({ sha256, article: number, kind, id, confidence }) => {
-    const document = numberOf(record, sha256)
-    const reading = document === null ? null : readingOf(record, document)
-    const article = reading?.articles[number - 1]
-    const entry = reading && articleOf(index(), reading.document.id, number)
-    if (!reading || !article || !entry) return []
-    const entity = article.entities.find((one) => one.id === id)
-    const span = kind === 'event' ? article.events.find((one) => one.id === id)?.trigger : entity?.mentions[0]?.span
-    if (!span) return []
-    const { text } = reading.document
-    const { title, origin, outlet, published } = entry
-    return [
-      {
-        ...{ sha256, article: number, title, origin, outlet, published, on: kind, mark: id, confidence },
-        words: clip(text.slice(...span)),
-        before: text.slice(Math.max(article.span[0], span[0] - AROUND), span[0]).replace(/^\S*\s|\n/g, ' '),
-        behind: text.slice(span[1], Math.min(article.span[1], span[1] + AROUND)).replace(/\s\S*$|\n/g, ' '),
-      },
-    ]
-  })
+/** Whoever speaks most is judged first. */
+function citedUngraded(desk: Desk): ReviewAnswer['cited'] {
+  const graded = desk.remember('graded names', () => gradedNames(desk.record))
+  return desk
+    .sources()
+    .filter(({ named, name, names }) => named && ![name, ...names].some((one) => graded.has(one)))
+    .slice(0, CITED)
 }
 
 /** Of those nobody decided on yet, the newest first. */
@@ -273,12 +267,13 @@ function disputed(desk: Desk): ReviewAnswer['disputed'] {
   return { total: open.length, incidents: heads.slice(0, WAITING) }
 }
 
-/** With words typed, whatever has them all; without, only what is like the other incident. */
+/** With words typed, whatever has them all, listed or not; without, only what is listed and like the other incident. */
 function likely(desk: Desk, q: string, near: string | undefined) {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
   const other = near === undefined ? null : incidentNamed(desk, near)
-  const incidents = desk.incidents()
-  const heads = desk.remember('heads', () => incidents.map(incidentHeads(desk)))
+  const which = words.length === 0 ? 'listed' : 'all'
+  const incidents = desk.incidents(which)
+  const heads = desk.remember(`${which} heads`, () => incidents.map(incidentHeads(desk)))
   return heads
     .map((head, at) => ({ head, likeness: other ? likenessOf(other, incidents[at]) : 0 }))
     .filter(({ head, likeness }) => {

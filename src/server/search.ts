@@ -25,7 +25,7 @@ export function addSearch(app: OpenAPIHono, desk: Desk): void {
     const query = context.req.valid('query')
     const chosen = Object.fromEntries(FACETS.map((facet) => [facet, query[facet] ?? []]))
     const matching = query.q.trim() === '' ? undefined : (matchStatements(desk.record, query.q) ?? [])
-    const { found, tallies } = filterStatements(desk.index(), {
+    const { found, tallies } = filterStatements(desk.within(query.collection).index(), {
       chosen,
       from: query.from,
       to: query.to,

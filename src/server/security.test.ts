@@ -89,22 +89,6 @@ test('every answer forbids inline script, frames and sniffing', async () => {
   }
 })
 
-test('another address needs a token: in the address once, then in a cookie or a header', async () => {
-  await expect(serve([], { host: '127.0.0.1' })).rejects.toThrow(/token/)
-  const { url } = await serve([BRIDGE], { host: '127.0.0.1', token: 'secret-of-this-test' })
-  const bare = new URL('/api/overview', url).href
-  expect((await fetch(bare)).status).toBe(401)
-  expect((await fetch(new URL('/', url))).status).toBe(401)
-  expect((await fetch(bare, { headers: { authorization: 'Bearer secret-of-this-tesx' } })).status).toBe(401)
-  expect((await fetch(`${bare}?token=secret`, { redirect: 'manual' })).status).toBe(401)
-  expect((await fetch(bare, { headers: { authorization: 'Bearer secret-of-this-test' } })).status).toBe(200)
-  const first = await fetch(url, { redirect: 'manual' })
-  expect([first.status, first.headers.get('location')]).toEqual([302, '/'])
-  const cookie = first.headers.get('set-cookie') ?? ''
-  expect(cookie).toMatch(/HttpOnly; SameSite=Strict/)
-  expect((await fetch(bare, { headers: { cookie: cookie.split(';')[0] } })).status).toBe(200)
-})
-
 test('no file can be asked for by its path', async () => {
   const page = { type: 'text/html; charset=utf-8', bytes: new Uint8Array([60, 62]), zipped: new Uint8Array() }
   const { url } = await serve([], { pages: new Map([['/index.html', page]]) })

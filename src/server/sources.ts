@@ -8,6 +8,7 @@ import { judgementOfNames } from '../record/reliability.ts'
 import { setReliability } from '../record/write-decision.ts'
 import { partiesOf } from '../review/decision.ts'
 import type { Account } from '../types.ts'
+import { signerOf } from './accounts/gate.ts'
 import {
   failure,
   reliability,
@@ -21,7 +22,7 @@ import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, statementAnswer, tally } from './heads.ts'
 import { incidentHeads } from './incident-head.ts'
-import { pageNumber, who } from './query.ts'
+import { collectionQuery, pageNumber, who } from './query.ts'
 import { madeAnswer } from './review.ts'
 import { made } from './review-answers.ts'
 import { clip } from './statement-index.ts'
@@ -40,6 +41,7 @@ const listRoute = createRoute({
       page: pageNumber,
       name: z.string().max(200).default('').openapi({ description: 'Part of the name' }),
       named: z.enum(['yes', 'no']).optional().openapi({ description: 'Only named sources, or only unnamed ones' }),
+      ...collectionQuery,
     }),
   },
   responses: { 200: { description: 'A page of sources', content: { 'application/json': { schema: sourceList } } } },
@@ -49,7 +51,7 @@ const pageRoute = createRoute({
   method: 'get',
   path: '/api/source',
   summary: 'One source: everything it said, who cites it, who else reports the same',
-  request: { query: z.object({ name: z.string().min(1).max(5000), page: pageNumber }) },
+  request: { query: z.object({ name: z.string().min(1).max(5000), page: pageNumber, ...collectionQuery }) },
   responses: {
     200: { description: 'The source', content: { 'application/json': { schema: sourcePage } } },
     404: { description: 'No source of that name is cited', content: { 'application/json': { schema: failure } } },
@@ -83,17 +85,18 @@ const gradeRoute = createRoute({
 
 export function addSources(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) => {
-    const { page, name, named } = context.req.valid('query')
-    const part = name.toLowerCase()
-    const left = desk
+    const { page, name, named, collection } = context.req.valid('query')
+    const part = desk.within(collection)
+    const words = name.toLowerCase()
+    const left = part
       .sources()
       .filter(
         (source) =>
-          source.name.toLowerCase().includes(part) && (named === undefined || source.named === (named === 'yes')),
+          source.name.toLowerCase().includes(words) && (named === undefined || source.named === (named === 'yes')),
       )
     const { items, ...at } = paged(left, page, PAGE)
     return context.json(
-      { total: left.length, ...at, sources: items, citations: citationsOf(desk, left.slice(0, DRAWN)) },
+      { total: left.length, ...at, sources: items, citations: citationsOf(part, left.slice(0, DRAWN)) },
       200,
     )
   })
@@ -103,16 +106,21 @@ export function addSources(app: OpenAPIHono, desk: Desk): void {
       desk.record,
       name,
       { grade: reliability, why: why?.trim() || null },
-      { who: who ?? desk.user, at: desk.now() },
+      { who: signerOf(context, who, desk.user), at: desk.now() },
     )
     return number === null ? context.body(null, 204) : context.json(madeAnswer(desk, number), 200)
   })
   app.openapi(pageRoute, (context) => {
-    const { name, page } = context.req.valid('query')
-    const answer = sourceAnswer(desk, name, page)
+    const { name, page, collection } = context.req.valid('query')
+    const answer = sourceAnswer(desk.within(collection), name, page)
     return answer
       ? context.json(answer, 200)
-      : context.json({ error: `no source in the record is called "${name.slice(0, 200)}"` }, 404)
+      : context.json(
+          {
+            error: `no source ${collection === undefined ? 'in the record' : 'cited in this collection'} is called "${name.slice(0, 200)}"`,
+          },
+          404,
+        )
   })
 }
 

@@ -33,6 +33,8 @@ export async function visit(url: string, { width = 1280, dark = false } = {}): P
   page.on('console', (message) => {
     // That a page itself is not there, which is answered with 404, is no complaint of what it holds.
     if (message.location().url === page.url() && message.text().includes('404')) return
+    // Nor that whoever is not signed in is told so.
+    if (message.text().includes('status of 401')) return
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -33,7 +33,7 @@ export async function serveExampleRecord(): Promise<{ url: string; path: string 
     placesIn: (box: Box, most: number) => largestIn(box, loadGazetteer(), most),
     complain: console.error,
   }
-  const server = await listen(settings, { host: null, port: 0, token: null })
+  const server = await listen(settings, { host: null, port: 0 })
   closeAfterwards(async () => {
     await server.close()
     closeRecord(record)

@@ -20,7 +20,7 @@ export type Serving = Partial<Omit<Settings, 'record' | 'guardOf'>> &
 
 export async function serve(
   made: readonly Made[],
-  { host, port, token, incidents = [], opened: tell = () => {}, ...lent }: Serving = {},
+  { host, port, tls, names, behindProxy, incidents = [], opened: tell = () => {}, ...lent }: Serving = {},
 ): Promise<Listening> {
   const record = openRecord(join(scratchFolder(), 'hearsay.db'), 'create')
   for (const { received, reading } of made) writeDocument(record, received, reading, NOON)
@@ -44,7 +44,13 @@ export async function serve(
     },
     ...lent,
   }
-  const server = await listen(settings, { host: host ?? null, port: port ?? 0, token: token ?? null })
+  const server = await listen(settings, {
+    host: host ?? null,
+    port: port ?? 0,
+    tls: tls ?? null,
+    names: names ?? [],
+    behindProxy: behindProxy ?? false,
+  })
   closeAfterwards(async () => {
     await server.close()
     closeRecord(record)

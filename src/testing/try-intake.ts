@@ -4,7 +4,8 @@ import type { Opened } from './open-all.ts'
 import { openAll } from './open-all.ts'
 
 /** A trace of calls, or the name of an error of the language. */
-const OF_A_PROGRAM = /please report|^\s*at .+:\d+:\d+|\b(?:Type|Range|Reference|Syntax)Error\b|\[object |undefined/m
+export const OF_A_PROGRAM =
+  /please report|^\s*at .+:\d+:\d+|\b(?:Type|Range|Reference|Syntax)Error\b|\[object |undefined/m
 
 export interface Tried {
   /** How many came of it. */

@@ -66,7 +66,7 @@ export interface Account {
   chain: Link[]
   /**
    * What the account rests on: a source, or an outlet that says that it reports itself (first-hand); an outlet that names no source (own words);
-   * news media that another outlet names as its source (retold); or words that only demand, ask, intend or predict something (reaction).
+   * news media or footage that another outlet gives as its source (retold); or words that only demand, ask, intend or predict something (reaction).
    */
   basis: 'first-hand' | 'own words' | 'retold' | 'reaction'
   /** The party of the registry that it rests on; absent for hidden sources and outlets without a name. */

@@ -141,8 +141,14 @@ export interface Source {
   identity?: Identity
   /** Of a person, as far as the text gives it: "the provincial police chief". */
   office?: string
-  /** The body that it is or speaks for: of "the Gao police chief" the police. */
+  /** The body that it is or speaks for: of "the Gao police chief" the police; of hidden people the one that they are of, "a police official". */
   body?: Body
+  /** Where its words say that it does not know by itself: news media or rumours ("state media", "reports"), footage, or nobody, of an "it". */
+  secondHand?: 'media' | 'footage' | 'nobody'
+  /** It counts and watches what others do: "a war monitor", "the Observatory". */
+  monitor?: true
+  /** Of hidden people: the noun under which the article may speak of them again, "resident"; absent for "another resident". */
+  noun?: string
   /** Of news media: whom they cite, whose word it is in the end. */
   cites?: { span: Span; entity?: string; name?: string; identity: Identity; body?: Body }
 }

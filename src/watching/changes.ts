@@ -2,6 +2,7 @@
 
 import { readingOf } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
+import type { Scope } from '../record/scope.ts'
 import { listChangedVersions, type Version } from '../record/versions.ts'
 import type { Reading } from '../types.ts'
 import { articleTextOf, type Difference, differencesOf } from './differences.ts'
@@ -19,8 +20,8 @@ export interface Change {
 }
 
 /** In the order in which they were found. */
-export function* listChanges(record: OpenRecord): Generator<Change> {
-  for (const version of listChangedVersions(record)) {
+export function* listChanges(record: OpenRecord, scope: Scope = {}): Generator<Change> {
+  for (const version of listChangedVersions(record, scope)) {
     const change = changeIn(record, version)
     if (change) yield change
   }

@@ -34,7 +34,7 @@ function isUpdateTime(part: string): boolean {
 
 /** In characters; the line under a headline is not longer. */
 const LONGEST_LINE = 200
-const BAR = /\s*[|·•]\s*/
+const BAR = /(?:(?<!\s)\s+)?[|·•]\s*/
 
 /** When a page was changed last is no change of its words; it changes by itself where it counts minutes. */
 function withoutUpdateTime(block: string): string {

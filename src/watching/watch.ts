@@ -18,8 +18,14 @@ const QUIET_MS = 5000
 /** ... and at the latest after this; no sleep is longer either. */
 const MAX_DELAY_MS = 600_000
 
+/** How often something was looked at, and when the next is due: ISO 8601, UTC; null if nothing will be. */
+export interface Round {
+  looked: number
+  next: string | null
+}
+
 /** @param typed web addresses, folders and files; where there are none, all that was ever watched */
-export async function watch(typed: readonly string[], watcher: Watcher): Promise<void> {
+export async function watch(typed: readonly string[], watcher: Watcher): Promise<Round> {
   const { clock, pace, once, signal } = watcher
   const started = clock.now()
   const named = await namedBy(typed, watcher)
@@ -27,6 +33,7 @@ export async function watch(typed: readonly string[], watcher: Watcher): Promise
   const horizon = once ? started + pace.every / 2 : Number.POSITIVE_INFINITY
   const failing: Failing = new Map()
   let announced = started
+  let looked = 0
   while (!signal.aborted) {
     const next = nextOf(named, { horizon, notSince: once ? instant(started) : null }, watcher)
     const wait = next ? next.at - clock.now() : Number.POSITIVE_INFINITY
@@ -34,11 +41,17 @@ export async function watch(typed: readonly string[], watcher: Watcher): Promise
       await announceNews(watcher)
       announced = clock.now()
     }
-    if (!next) return
-    if (wait > 0) await clock.sleep(Math.min(wait, MAX_DELAY_MS), signal)
-    else if (next.row.host === null) await lookAtFiles(next.row, watcher)
+    if (!next) break
+    if (wait > 0) {
+      await clock.sleep(Math.min(wait, MAX_DELAY_MS), signal)
+      continue
+    }
+    looked++
+    if (next.row.host === null) await lookAtFiles(next.row, watcher)
     else await lookAtAddress(next.row, watcher, failing)
   }
+  const all = soonestOfHosts(watcher.record, named, { notSince: null, articles: watcher.follow })
+  return { looked, next: all.flatMap(({ due_at }) => due_at ?? []).sort()[0] ?? null }
 }
 
 async function namedBy(typed: readonly string[], { record, clock }: Watcher): Promise<string[]> {

@@ -23,6 +23,7 @@ const incident = (rest: Partial<IncidentHead> = {}): IncidentHead => ({
   agreed: [],
   grade: '3',
   oneUnnamed: false,
+  outside: 0,
   ...rest,
 })
 
@@ -62,6 +63,7 @@ test('what was asked comes back from the address', () => {
     '',
     '?type=PROTEST&from=2024-01-01&place=Herat',
     '?state=unnamed&to=2024-05-01&box=1.00%2C2.00%2C3.00%2C4.50',
+    '?place=Herat&all=yes',
   ])
     expect(addressOf(parseAsked(new URLSearchParams(search)))).toBe(`/incidents${search}`)
 })

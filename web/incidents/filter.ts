@@ -14,6 +14,8 @@ export interface Asked {
   /** A country, region or town, as typed. */
   place: string | null
   box: Box | null
+  /** Also what lists leave out. */
+  all: boolean
 }
 
 export function parseAsked(fields: URLSearchParams): Asked {
@@ -26,12 +28,13 @@ export function parseAsked(fields: URLSearchParams): Asked {
     to: dayOf(fields.get('to')),
     place: fields.get('place') || null,
     box: box.length === 4 && box.every(Number.isFinite) ? [box[0], box[1], box[2], box[3]] : null,
+    all: fields.get('all') === 'yes',
   }
 }
 
 const dayOf = (typed: string | null): string | null => (typed && /^\d{4}-\d\d-\d\d$/.test(typed) ? typed : null)
 
-export function addressOf({ type, state, from, to, place, box }: Asked): string {
+export function addressOf({ type, state, from, to, place, box, all }: Asked): string {
   const fields = new URLSearchParams()
   if (type !== null) fields.set('type', type)
   if (state !== null) fields.set('state', state)
@@ -39,6 +42,7 @@ export function addressOf({ type, state, from, to, place, box }: Asked): string 
   if (to !== null) fields.set('to', to)
   if (place !== null) fields.set('place', place)
   if (box !== null) fields.set('box', box.map((degrees) => degrees.toFixed(2)).join(','))
+  if (all) fields.set('all', 'yes')
   const search = fields.toString()
   return search === '' ? '/incidents' : `/incidents?${search}`
 }

@@ -3,9 +3,9 @@
 import type { IncidentsInsideAnswer } from '../../src/server/answers.ts'
 import { ask } from '../api.ts'
 
-export async function insidePlace(typed: string | null): Promise<ReadonlySet<string> | null> {
+export async function insidePlace(typed: string | null, all: boolean): Promise<ReadonlySet<string> | null> {
   if (typed === null || typed.trim() === '') return null
-  const query = new URLSearchParams({ place: typed })
+  const query = new URLSearchParams({ place: typed, ...(all ? { all: 'yes' } : {}) })
   const { incidents } = await ask<IncidentsInsideAnswer>(`incidents-inside?${query}`)
   return new Set(incidents)
 }

@@ -42,6 +42,7 @@ const at = (lon: number | null, lat: number | null, placePrecision: string): Inc
   agreed: [],
   grade: '3',
   oneUnnamed: false,
+  outside: 0,
 })
 
 test('a place is drawn as large as it is known', () => {

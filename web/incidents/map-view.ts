@@ -43,11 +43,14 @@ export interface Window {
   middle: [lon: number, lat: number] | null
 }
 
+/** What the map can be fitted to. */
+type Located = Pick<IncidentHead, 'lon' | 'lat' | 'placePrecision'>
+
 export function viewMap(
   incidents: readonly IncidentHead[],
   world: World,
   window: Window,
-  around: readonly IncidentHead[] = incidents,
+  around: readonly Located[] = incidents,
 ): MapView {
   const projection = projectionFor(around, window)
   const path = geoPath(projection)
@@ -68,7 +71,7 @@ export function viewMap(
   }
 }
 
-function projectionFor(incidents: readonly IncidentHead[], { width, height, zoom, middle }: Window): GeoProjection {
+function projectionFor(incidents: readonly Located[], { width, height, zoom, middle }: Window): GeoProjection {
   const points = incidents.flatMap(({ lon, lat, placePrecision }) => {
     if (lon === null || lat === null) return []
     return placePrecision === 'country' ? COUNTRY.map(([x, y]) => [lon + x, lat + y]) : [[lon, lat]]

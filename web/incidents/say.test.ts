@@ -22,6 +22,7 @@ const accountsOf = (...names: string[]): AccountAnswer[] =>
     reliability: 'F',
     voice: name.startsWith('!'),
     sentence: '',
+    outside: false,
   }))
 
 const says = (...accounts: number[]): Stand['says'] =>

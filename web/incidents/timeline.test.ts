@@ -23,6 +23,7 @@ const incident = (id: string, start: string | null, end = start): IncidentHead =
   agreed: [],
   grade: '3',
   oneUnnamed: false,
+  outside: 0,
 })
 
 test('what overlaps stands in lanes, what is vague is long, what has no date is not there', () => {

@@ -20,6 +20,7 @@ const account = (originNumber: number, published: string | null): AccountAnswer 
   reliability: 'F',
   voice: false,
   sentence: '',
+  outside: false,
 })
 type Told = readonly [account: number, low: number, high?: number | null, isPart?: boolean]
 const question = (...told: Told[]): Question => ({
@@ -28,6 +29,7 @@ const question = (...told: Told[]): Question => ({
   pairs: [],
   stands: told.map(([account, low, high = low, isPart = false]) => ({
     words: String(low),
+    source: null,
     denied: false,
     bounds: { low, high },
     isPart,

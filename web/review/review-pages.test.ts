@@ -327,3 +327,33 @@ test('axe finds nothing, wide and narrow, light and dark; nothing stands out of 
     await quietClose(visitor)
   }
 }, 240_000)
+
+test('a place that no gazetteer has is put on the map, kept, and offered the next time', async () => {
+  const visitor = await visit(base + (await articleOf('Pachelli')))
+  const { page } = visitor
+  const form = page.getByRole('form', { name: 'Correct this place' })
+  const open = async () => {
+    await page.locator('article .place', { hasText: 'Tibú' }).first().click()
+    await panel(page).getByRole('button', { name: 'Correct', exact: true }).click()
+    await form.getByText(/Which place is meant|The gazetteer has no place/).waitFor()
+  }
+  await open()
+  await form.getByRole('radio', { name: 'on the map, or by coordinates' }).check()
+  await form.getByRole('textbox', { name: 'Coordinates' }).fill('somewhere')
+  await form.getByRole('button', { name: 'Save' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('type coordinates: 42.97, 20.78')
+  await form.getByRole('img', { name: /^Map/ }).click({ position: { x: 100, y: 100 } })
+  expect(await form.getByRole('textbox', { name: 'Coordinates' }).inputValue()).toMatch(/^-?\d+\.\d+, -?\d+\.\d+$/)
+  await form.getByRole('textbox', { name: 'Coordinates' }).fill(`8°45'00"N 72°57'00"W`)
+  await form.getByLabel('Country').fill('co')
+  expect(await axeViolations(page)).toEqual([])
+  await form.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Corrected:').waitFor()
+  expect(await panel(page).innerText()).toMatch(/8\.750, -72\.950/)
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await page.waitForSelector('article')
+  await open()
+  expect(await form.getByRole('radio').first().locator('xpath=..').innerText()).toContain('CO, put on the map by')
+  await quietClose(visitor)
+})

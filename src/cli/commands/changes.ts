@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander'
 import type { OpenRecord } from '../../record/open.ts'
+import type { Scope } from '../../record/scope.ts'
 import { type Change, listChanges } from '../../watching/changes.ts'
 import { differenceText } from '../print/news-line.ts'
 import { type Style, shortId } from '../print/style.ts'
@@ -10,26 +11,26 @@ import { printable } from '../print/text.ts'
 import { addListCommand } from './list-command.ts'
 
 export const addChangesCommand = (program: Command): void =>
-  addListCommand(program, {
+  addListCommand<Scope, 'ndjson'>(program, {
     name: 'changes',
     summary: 'list what articles changed after publication',
     description: 'Lists what was removed from articles and added to them after they were first read.',
     examples: EXAMPLES,
     formats: ['ndjson'],
-    pieces: (record, _format, _filter, limit) => changeLines(record, limit),
-    find(record, _, limit) {
+    pieces: (record, _, scope, limit) => changeLines(record, scope, limit),
+    find(record, scope, limit) {
       const shown: Change[] = []
       let total = 0
-      for (const change of listChanges(record)) if (total++ < limit || limit < 0) shown.push(change)
+      for (const change of listChanges(record, scope)) if (total++ < limit || limit < 0) shown.push(change)
       return { total, table: (style) => changeTable(shown, style) }
     },
     nothing: () => 'no article has changed since it was read',
     shownOf: (shown, total) => `${shown} of ${total} changes`,
   })
 
-function* changeLines(record: OpenRecord, limit: number): Generator<string> {
+function* changeLines(record: OpenRecord, scope: Scope, limit: number): Generator<string> {
   let given = 0
-  for (const change of listChanges(record)) {
+  for (const change of listChanges(record, scope)) {
     if (given++ === limit) return
     yield `${JSON.stringify(change)}\n`
   }

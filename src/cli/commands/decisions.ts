@@ -4,9 +4,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { CORRECTIONS, type Corrections, exportCorrections } from '../../export/corrections.ts'
 import { decisionCells, exportDecisions, lastDecisions } from '../../export/decisions.ts'
 import { decisionNumbered, listDecisions } from '../../record/decisions.ts'
+import { checkScope, type Scope } from '../../record/scope.ts'
 import { restoreDecision, withdrawDecision } from '../../record/write-decision.ts'
 import { EXIT, UserError } from '../../user-error.ts'
-import { recordOption } from '../options.ts'
+import { collectionOption, recordOption } from '../options.ts'
 import { printTo, tell } from '../print/output.ts'
 import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
@@ -15,7 +16,7 @@ import { userName } from '../run/user-name.ts'
 import { withRecord } from '../run/with-record.ts'
 import { addListCommand } from './list-command.ts'
 
-interface Turn {
+interface Turn extends Scope {
   withdraw?: number
   restore?: number
 }
@@ -36,10 +37,10 @@ export const addDecisionsCommand = (program: Command): void =>
             .conflicts('withdraw'),
         ),
     formats: ['csv', 'ndjson'],
-    pieces: (record, format, _, limit) => exportDecisions(record, format, limit),
-    find: (record, _, limit) => ({
-      total: listDecisions(record).length,
-      table: (style) => decisionTable(lastDecisions(record, limit).map(decisionCells), style),
+    pieces: (record, format, { collection }, limit) => exportDecisions(record, format, limit, { collection }),
+    find: (record, { collection }, limit) => ({
+      total: listDecisions(record, { collection }).length,
+      table: (style) => decisionTable(lastDecisions(record, limit, { collection }).map(decisionCells), style),
     }),
     nothing: () => 'nobody has decided anything yet; hearsay serve has the pages for it',
     shownOf: (shown, total) => `${shown} of ${total} decisions`,
@@ -105,6 +106,7 @@ export function addCorrectionsCommand(program: Command): void {
       '--output <file>',
       'a file to write; an existing one is replaced once the new one is whole (default: standard output)',
     )
+    .addOption(collectionOption())
     .addOption(recordOption())
     .addHelpText('after', CORRECTIONS_EXAMPLES)
     .action(runCorrections)
@@ -114,13 +116,16 @@ async function runCorrections({
   record: path,
   what,
   output: file,
+  collection,
 }: {
   record: string
   what: Corrections
   output?: string
+  collection?: string
 }): Promise<void> {
   await withRecord(path, 'read', async (record) => {
-    await printTo(file, exportCorrections(record, what))
+    checkScope(record, { collection })
+    await printTo(file, exportCorrections(record, what, { collection }))
     if (file !== undefined) tell(`wrote the corrected ${what} to ${file}`)
   })
 }

@@ -43,7 +43,7 @@ test('what is said of a document when it is read', async () => {
     times: [{ start: '2021-05-04', basis: 'publication' }],
   })
   expect((await run('documents', '--collection', 'bridges')).stdout).toContain('Lanta Wire')
-  expect((await run('documents', '--collection', 'dams')).stderr).toContain('no document filed under "dams"')
+  expect((await run('documents', '--collection', 'dams')).stderr).toContain('there is no collection "dams"')
   expect((await run('read', 'a.txt', '--outlet', 'Zerin Post')).stderr).toContain(
     'it is in the record already, as it was described then',
   )

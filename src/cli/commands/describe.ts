@@ -3,8 +3,9 @@
 import { createReadStream } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { parse } from 'csv-parse'
+import { fileDocuments } from '../../record/collections.ts'
 import { findDocument, listDocuments, receivedOf } from '../../record/documents.ts'
-import { FACTS, type Fact, withFacts } from '../../record/facts.ts'
+import { FACTS, type Fact, isFiling, withFacts } from '../../record/facts.ts'
 import type { OpenRecord } from '../../record/open.ts'
 import { patiently } from '../../record/patience.ts'
 import { writeFacts } from '../../record/write.ts'
@@ -87,22 +88,33 @@ async function describeAll(
   reader: Reader,
 ): Promise<ExitCode> {
   let changed = 0
+  let filed = 0
   let failed = 0
   for (const [document, changes] of wanted) {
     const before = receivedOf(record, document)
     const received = withFacts(before, changes)
     if (received === before) continue
+    const by = { who: userName(), at: new Date().toISOString() }
+    if (isFiling(changes)) {
+      await patiently(record, () => fileDocuments(record, [document], received.collection ?? null, by))
+      filed++
+      continue
+    }
     const outcome = await reader.read(received)
     if ('failure' in outcome) {
       failed++
       tell(`${before.origin}: ${outcome.failure.message}; it stays as it was`)
       continue
     }
-    const by = { who: userName(), at: new Date().toISOString() }
     await patiently(record, () => writeFacts(record, document, received, outcome.reading, by))
     changed++
   }
-  tell(`${count(changed, 'document')} described and read again${failed > 0 ? `, ${failed} could not be read` : ''}`)
+  const told = [
+    ...(changed > 0 || filed === 0 ? [`${count(changed, 'document')} described and read again`] : []),
+    ...(filed > 0 ? [`${count(filed, 'document')} filed`] : []),
+    ...(failed > 0 ? [`${failed} could not be read`] : []),
+  ]
+  tell(told.join(', '))
   return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
 }
 
@@ -145,7 +157,8 @@ async function changesIn(path: string, record: OpenRecord): Promise<Map<number, 
 
 const EXAMPLES = `
 What you say goes before what the document says, stays when it is read again, and is in the log under your name (hearsay log).
-Days such as "on Tuesday" are counted from the date, so the document is read again.
+Days such as "on Tuesday" are counted from the date, so the document is read again; a collection
+alone changes nothing that was read.
 
 Examples:
   hearsay describe 3ba507851c --outlet "Lanta Wire" --published 2026-03-10

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { exportDisputes } from '../../export/disputes.ts'
 import { listIncidents } from '../../record/incidents/list.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
+import type { Scope } from '../../record/scope.ts'
 import type { AspectValue, Incident } from '../../types.ts'
 import { aspectName } from '../print/incident-table.ts'
 import type { Style } from '../print/style.ts'
@@ -13,16 +14,16 @@ import { withIncidents } from '../run/with-incidents.ts'
 import { addListCommand } from './list-command.ts'
 
 export const addDisputesCommand = (program: Command): void =>
-  addListCommand(program, {
+  addListCommand<Scope, 'csv' | 'ndjson'>(program, {
     name: 'disputes',
     summary: 'list what accounts disagree on',
     description: 'Lists the aspects of incidents on which accounts of independent origins cannot all be right.',
     examples: EXAMPLES,
     formats: ['csv', 'ndjson'],
     open: withIncidents,
-    pieces: (record, format, _, limit) => exportDisputes(record, format, limit),
-    find(record, _, limit) {
-      const disputes = Array.from(listIncidents(record, { disputed: true }), disputesIn).flat()
+    pieces: (record, format, scope, limit) => exportDisputes(record, format, limit, scope),
+    find(record, { collection }, limit) {
+      const disputes = Array.from(listIncidents(record, { collection, disputed: true }), disputesIn).flat()
       return {
         total: disputes.length,
         table: (style) => disputeTable(limit < 0 ? disputes : disputes.slice(0, limit), style),

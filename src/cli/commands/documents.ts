@@ -16,9 +16,7 @@ export const addDocumentsCommand = (program: Command): void =>
     description: 'Lists the documents in the record, in the order of arrival.',
     examples: EXAMPLES,
     options: (command) =>
-      command
-        .addOption(new Option('--without <fact>', 'only those that lack it').choices(['date', 'outlet']))
-        .option('--collection <name>', 'only those filed under it'),
+      command.addOption(new Option('--without <fact>', 'only those that lack it').choices(['date', 'outlet'])),
     formats: ['csv', 'ndjson'],
     pieces: (record, format, filter, limit) => exportDocuments(record, format, limit, filter),
     find: (record, filter, limit) => ({
@@ -28,7 +26,7 @@ export const addDocumentsCommand = (program: Command): void =>
     nothing: ({ without, collection }) =>
       without === undefined && collection === undefined
         ? 'the record has no documents yet'
-        : `no document${collection === undefined ? '' : ` filed under "${collection}"`}${without === undefined ? '' : ` lacks ${without === 'date' ? 'a date' : 'an outlet'}`}`,
+        : `no document${collection === undefined ? '' : ` in "${collection}"`}${without === undefined ? '' : ` lacks ${without === 'date' ? 'a date' : 'an outlet'}`}`,
     shownOf: (shown, total) => `${shown} of ${total} documents`,
   })
 

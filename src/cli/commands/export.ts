@@ -5,8 +5,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Dialect } from '../../export/csv.ts'
 import { CSV_FORMATS, EXPORTERS, exporterFor, formatsOf, type What } from '../../export/exporters.ts'
 import type { OpenRecord } from '../../record/open.ts'
+import { checkScope } from '../../record/scope.ts'
 import { EXIT, UserError } from '../../user-error.ts'
-import { recordOption } from '../options.ts'
+import { collectionOption, recordOption } from '../options.ts'
 import { printTo, tell } from '../print/output.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -16,7 +17,7 @@ const KINDS = Object.keys(EXPORTERS) as What[]
 const FORMATS = [...new Set(KINDS.flatMap(formatsOf))]
 
 /** What needs up-to-date incidents. */
-const OF_INCIDENTS: readonly What[] = ['incidents', 'incident', 'sources']
+const OF_INCIDENTS: readonly What[] = ['incidents', 'incident', 'sources', 'collection']
 
 interface Options extends IncidentChoice {
   what: What
@@ -56,7 +57,11 @@ export function addExportCommand(program: Command): void {
         .choices(Object.keys(DELIMITERS))
         .argParser(parseDelimiter),
     )
-  addIncidentFilter(command).addOption(recordOption()).addHelpText('after', HELP).action(runExport)
+  addIncidentFilter(command)
+    .addOption(collectionOption())
+    .addOption(recordOption())
+    .addHelpText('after', HELP)
+    .action(runExport)
 }
 
 async function runExport(options: Options): Promise<void> {
@@ -78,6 +83,7 @@ async function runExport(options: Options): Promise<void> {
     throw new UserError('Parquet cannot be shown on a terminal; name a file with --output', EXIT.usage)
   }
   const write = async (record: OpenRecord) => {
+    checkScope(record, filter)
     await printTo(file, open(record, { filter, dialect, ...(id === undefined ? {} : { id }) }))
     if (file !== undefined) tell(`wrote the ${what} to ${file}`)
   }
@@ -92,12 +98,18 @@ function dialectFor(format: string, bom: boolean | undefined, delimiter: Options
 }
 
 /** An option that would have no effect is a mistake. */
-function checkChoice(what: What, id: string | undefined, filter: IncidentChoice): void {
+function checkChoice(what: What, id: string | undefined, { collection, ...filter }: IncidentChoice): void {
   if (what === 'incident' && id === undefined) {
     throw new UserError('--what incident needs an id: --id ID; hearsay incidents lists them', EXIT.usage)
   }
   if (what !== 'incident' && id !== undefined) {
     throw new UserError(`--id goes with --what incident, not with ${what}`, EXIT.usage)
+  }
+  if (what === 'collection' && collection === undefined) {
+    throw new UserError('--what collection needs a name: --collection NAME; hearsay collections lists them', EXIT.usage)
+  }
+  if (what === 'incident' && collection !== undefined) {
+    throw new UserError('--collection does not go with --what incident, which writes one incident whole', EXIT.usage)
   }
   const [choice] = Object.keys(filter)
   if (what !== 'incidents' && choice !== undefined) {
@@ -121,6 +133,8 @@ In CSV, if a spreadsheet would take a cell for a formula, an apostrophe is put i
 was read from (start and end count UTF-16 units of the document's text), the article, and the SHA-256 of the bytes.
 ged, acled and polecat are CSV with the columns of these data sets; what the record cannot know stays empty. --what record
 writes the whole record, with the bytes of every document and the log, for hearsay import.
+--collection writes what its documents say: an incident is in it if one of its accounts is, and is written whole. --what record
+then holds its documents and the entries of the log about them alone; --what collection is a dossier of all its incidents.
 docs/exports.md explains what every column holds and when it is empty.
 
 Examples:
@@ -142,4 +156,6 @@ Examples:
   hearsay export --what documents --output documents.csv
   hearsay export --what readings --format ndjson > readings.ndjson
   hearsay export --what record --output record.ndjson                      for hearsay import
+  hearsay export --what record --collection Drava --output drava.ndjson    one collection, for another record
+  hearsay export --what collection --collection Drava > drava.html         one collection, to print
 `

@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander'
 import { EXPORTERS } from '../../export/exporters.ts'
 import { labelsOf } from '../../record/incidents/labels.ts'
-import { countIncidents, type IncidentFilter, listIncidents } from '../../record/incidents/list.ts'
+import { countAccounts, countIncidents, type IncidentFilter, listIncidents } from '../../record/incidents/list.ts'
 import { incidentTable } from '../print/incident-table.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { addIncidentFilter, type IncidentChoice } from './incident-filter.ts'
@@ -22,7 +22,7 @@ export const addIncidentsCommand = (program: Command): void =>
     examples: EXAMPLES,
     options: (command) =>
       addIncidentFilter(command)
-        .option('--all', 'include passing mentions and speech acts (accusations, demands)')
+        .option('--all', 'also what is no event of violence, protest or disaster')
         .addOption(
           new Option(
             '--sort <by>',
@@ -44,13 +44,26 @@ export const addIncidentsCommand = (program: Command): void =>
     shownOf: (shown, total) => `${shown} of ${total} incidents`,
     more(record, choice, total) {
       const left = choice.all ? 0 : countIncidents(record, filterOf({ ...choice, all: true })) - total
-      return left > 0 ? `${left} more are passing mentions or speech acts; --all lists them` : null
+      const { accounts, outside } = countAccounts(record, filterOf(choice))
+      const told = [
+        ...(outside > 0 ? [`${outside} of their ${accounts} accounts are of documents outside the collection`] : []),
+        ...(left > 0
+          ? [
+              `${left} more are no events of violence, protest or disaster, or little is known of them; --all lists them`,
+            ]
+          : []),
+      ]
+      return told.join('\n') || null
     },
   })
 
 const filterOf = ({ all = false, ...filter }: Choice): IncidentFilter => ({ ...filter, substantial: !all })
 
 const EXAMPLES = `
+Listed are violence, protests, disasters, arrests and releases, each with enough to look it up by: a toll, or a day with a place or victims.
+--all adds talks, plans, speech acts, memories of whole years and passing mentions. Nothing is left out of the record, searches
+and exports.
+
 An incident groups what reports say about one event. An account is what one article says about it, or one source in the
 article. Origins are the sources that accounts rest on in the end: ten reprints of one wire report have one origin, and so
 has an army that ten papers quote. Grades follow the Admiralty code for information: 1 confirmed by independent origins,

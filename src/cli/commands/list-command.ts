@@ -3,12 +3,13 @@
 import { type Command, Option } from 'commander'
 import type { Piece } from '../../export/rows.ts'
 import type { OpenRecord } from '../../record/open.ts'
-import { limitOption, recordOption, resolveLimit } from '../options.ts'
+import { checkScope, type Scope } from '../../record/scope.ts'
+import { collectionOption, limitOption, recordOption, resolveLimit } from '../options.ts'
 import { printPieces, standardOutput, tell } from '../print/output.ts'
 import { outputStyle, type Style } from '../print/style.ts'
 import { withRecord } from '../run/with-record.ts'
 
-/** `Filter` is what the command's own options hold, `Format` what it prints besides a table. */
+/** `Filter` is what the command's own options hold, and the collection; `Format` what it prints besides a table. */
 export interface Listing<Filter, Format extends string> {
   name: string
   summary: string
@@ -20,6 +21,8 @@ export interface Listing<Filter, Format extends string> {
   /** Does something else that the options ask for; null if they ask for the list. */
   instead?: (filter: Filter, path: string) => Promise<void> | null
   formats: readonly Format[]
+  /** False if it takes no collection. */
+  ofCollection?: boolean
   /** Opens the record; by default as it is, for reading. */
   open?: (path: string, use: (record: OpenRecord) => Promise<void>) => Promise<void>
   /** @param limit negative for no limit */
@@ -34,14 +37,16 @@ export interface Listing<Filter, Format extends string> {
   more?: (record: OpenRecord, filter: Filter, total: number) => string | null
 }
 
-type Typed<Filter, Format> = Filter & { record: string; format: Format | 'table'; limit?: number }
+type Typed<Filter, Format> = Filter & Scope & { record: string; format: Format | 'table'; limit?: number }
 
 export function addListCommand<Filter extends object, Format extends string>(
   program: Command,
   listing: Listing<Filter, Format>,
 ): void {
   const { name, summary, description, examples, options = (command) => command, formats } = listing
-  options(program.command(name).summary(summary).description(description))
+  const command = options(program.command(name).summary(summary).description(description))
+  if (listing.ofCollection !== false) command.addOption(collectionOption())
+  command
     .addOption(limitOption())
     .addOption(new Option('--format <format>', 'output format').choices(['table', ...formats]).default('table'))
     .addOption(recordOption())
@@ -56,6 +61,7 @@ async function printList<Filter extends object, Format extends string>(
   const other = instead?.(typed, typed.record)
   if (other) return other
   await open(typed.record, async (record) => {
+    checkScope(record, typed)
     const limit = resolveLimit(typed.limit, typed.format)
     if (typed.format !== 'table') return printPieces(pieces(record, typed.format, typed, limit), standardOutput())
     const { total, table } = find(record, typed, limit)

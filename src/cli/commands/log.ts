@@ -3,12 +3,13 @@
 import { type Command, Option } from 'commander'
 import { exportLog } from '../../export/log.ts'
 import { countEntries, type Entry, findEntries } from '../../record/custody/log.ts'
+import type { Scope } from '../../record/scope.ts'
 import { type Style, shortId } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { count, printable } from '../print/text.ts'
 import { addListCommand } from './list-command.ts'
 
-interface Filter {
+interface Filter extends Scope {
   about?: string
 }
 
@@ -27,10 +28,10 @@ export const addLogCommand = (program: Command): void =>
         ),
       ),
     formats: ['csv', 'ndjson'],
-    pieces: (record, format, { about }, limit) => exportLog(record, format, { about, limit }),
-    find: (record, { about }, limit) => ({
-      total: countEntries(record, { about, limit }),
-      table: (style) => logTable(findEntries(record, { about, limit }), style),
+    pieces: (record, format, { about, collection }, limit) => exportLog(record, format, { about, collection, limit }),
+    find: (record, { about, collection }, limit) => ({
+      total: countEntries(record, { about, collection }),
+      table: (style) => logTable(findEntries(record, { about, collection, limit }), style),
     }),
     nothing: ({ about }) => (about === undefined ? 'the log is empty' : `the log has no entry about "${about}"`),
     shownOf: (shown, total) => `the last ${shown} of ${count(total, 'entry', 'entries')}`,

@@ -6,6 +6,7 @@ import { countNamedSources, listSourceFigures, type SourceFigures } from '../../
 import { type PartyWish, partyDecision } from '../../record/incidents/party-decision.ts'
 import { partyTitle } from '../../record/incidents/party-title.ts'
 import type { OpenRecord } from '../../record/open.ts'
+import type { Scope } from '../../record/scope.ts'
 import { writeDecision } from '../../record/write-decision.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { tell } from '../print/output.ts'
@@ -17,7 +18,7 @@ import { withIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
 import { addListCommand } from './list-command.ts'
 
-interface Wishes {
+interface Wishes extends Scope {
   of?: string
   sameAs?: string
   notTheSameAs?: string
@@ -41,10 +42,10 @@ export const addPartiesCommand = (program: Command): void =>
         .addOption(new Option('--side-of <words>', 'it is on this side; "" for none')),
     formats: ['csv', 'ndjson'],
     open: withIncidents,
-    pieces: (record, format, _, limit) => exportSources(record, format, limit),
-    find: (record, _, limit) => ({
-      total: countNamedSources(record),
-      table: (style) => partyTable(listSourceFigures(record, { named: true, limit }), style),
+    pieces: (record, format, { collection }, limit) => exportSources(record, format, { collection, limit }),
+    find: (record, { collection }, limit) => ({
+      total: countNamedSources(record, { collection }),
+      table: (style) => partyTable(listSourceFigures(record, { collection, named: true, limit }), style),
     }),
     nothing: () => 'no named sources',
     shownOf: (shown, total) => `${shown} of ${total} parties`,

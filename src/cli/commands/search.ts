@@ -3,8 +3,9 @@
 import type { Command } from 'commander'
 import { HIT_COLUMNS } from '../../export/columns.ts'
 import { exportRows } from '../../export/export.ts'
+import { checkScope } from '../../record/scope.ts'
 import { END, HIT, type Hit, search } from '../../record/search.ts'
-import { formatOption, limitOption, type PrintFormat, recordOption } from '../options.ts'
+import { collectionOption, formatOption, limitOption, type PrintFormat, recordOption } from '../options.ts'
 import { printPieces, standardOutput, tell } from '../print/output.ts'
 import { outputStyle, type Style, shortId } from '../print/style.ts'
 import { printable } from '../print/text.ts'
@@ -14,6 +15,7 @@ interface Options {
   record: string
   format: PrintFormat
   limit?: number
+  collection?: string
 }
 
 export function addSearchCommand(program: Command): void {
@@ -22,6 +24,7 @@ export function addSearchCommand(program: Command): void {
     .summary('find words')
     .description('Finds words in statements and articles, not in page furniture. The best matches come first.')
     .argument('<words...>', 'all must occur; "double quotes" find an exact phrase; bomb* finds any ending')
+    .addOption(collectionOption())
     .addOption(limitOption())
     .addOption(formatOption())
     .addOption(recordOption())
@@ -29,17 +32,19 @@ export function addSearchCommand(program: Command): void {
     .action(runSearch)
 }
 
-async function runSearch(words: string[], { record: path, format, limit }: Options): Promise<void> {
+async function runSearch(words: string[], { record: path, format, limit, collection }: Options): Promise<void> {
   await withRecord(path, 'read', async (record) => {
+    checkScope(record, { collection })
     const typed = words.join(' ')
     const most = limit === 0 || (limit === undefined && format !== 'table') ? -1 : (limit ?? 20)
+    const hits = search(record, typed, { limit: most, collection })
     if (format !== 'table') {
-      return printPieces(exportRows(format, HIT_COLUMNS, plainSnippets(search(record, typed, most))), standardOutput())
+      return printPieces(exportRows(format, HIT_COLUMNS, plainSnippets(hits)), standardOutput())
     }
     const style = outputStyle()
     const output = standardOutput()
     let found = 0
-    for (const hit of search(record, typed, most)) {
+    for (const hit of hits) {
       await output.write(`${formatHit(hit, style)}\n`)
       found++
     }

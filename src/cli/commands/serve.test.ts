@@ -1,4 +1,5 @@
-import { chmodSync, readdirSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,8 +7,11 @@ import { reconcile } from '../../reconciling/reconcile.ts'
 import { closeRecord, openRecord } from '../../record/open.ts'
 import { writeDocument } from '../../record/write.ts'
 import type { IncidentListAnswer } from '../../server/answers.ts'
+import { makeClient } from '../../testing/client.ts'
 import { finish, runHearsay, type Setting, scratchFolder, startHearsay } from '../../testing/hearsay.ts'
 import { TWO_REPORTS } from '../../testing/two-incidents.ts'
+
+const PASSWORD = 'seven ripe medlars'
 
 /** A server in a folder of its own; its address once it has told it. */
 async function serveIn(setting: string | Setting, ...args: string[]) {
@@ -20,7 +24,7 @@ async function serveIn(setting: string | Setting, ...args: string[]) {
     let said = ''
     child.stdout.on('data', (chunk) => {
       said += chunk
-      const address = /http:\S+/.exec(said)?.[0]
+      const address = /https?:\S+/.exec(said)?.[0]
       if (address) resolve(address)
     })
     finished.then(({ stderr }) => reject(new Error(stderr)))
@@ -55,26 +59,74 @@ test('incidents of new readings are worked out in a process beside, while pages 
   expect(await finished).toMatchObject({ code: 0, stderr: '' })
 }, 60_000)
 
-test('two servers may show one record; another address has a token', async () => {
+test('two servers may show one record; for others, by https, its people sign in', async () => {
   const cwd = scratchFolder()
-  const servers = [await serveIn(cwd), await serveIn(cwd, '--host', '127.0.0.1')]
-  expect(servers[1].url).toMatch(/\?token=[\w-]{32}$/)
-  expect((await fetch(new URL('/api/overview', servers[1].url))).status).toBe(401)
+  await runHearsay(['people', 'add', 'Ada Quist'], { cwd, stdin: PASSWORD })
+  makeCertificate(cwd)
+  const tls = ['--cert', 'desk.crt', '--key', 'desk.key']
+  const servers = [await serveIn(cwd), await serveIn(cwd, '--host', '127.0.0.1', ...tls)]
+  expect(servers.map(({ url }) => new URL(url).protocol)).toEqual(['http:', 'https:'])
+  for (const { url } of servers) {
+    const client = makeClient(url)
+    expect((await client.send('GET', 'overview')).status).toBe(401)
+    expect(await client.signIn('Ada Quist', PASSWORD)).toBe(200)
+    expect((await client.send('GET', 'overview')).status).toBe(200)
+    const isSecure = url.startsWith('https:')
+    for (const line of client.setCookieLines) expect(/^__Host-.*; Secure/.test(line), line).toBe(isSecure)
+  }
+  const named = makeClient(servers[1].url)
+  const { port } = new URL(servers[1].url)
+  named.headers = { host: `desk.example.org:${port}`, origin: `https://desk.example.org:${port}` }
+  expect((await named.send('GET', 'session')).status, 'the name in its certificate').toBe(200)
+  named.headers = { host: `evil.example:${port}` }
+  expect((await named.send('GET', 'session')).status).toBe(421)
   for (const { child, finished } of servers) {
     child.kill('SIGTERM')
-    expect((await finished).code).toBe(0)
+    expect(await finished).toMatchObject({ code: 0, stderr: '' })
   }
-})
+}, 60_000)
+
+function makeCertificate(cwd: string): void {
+  const subject = ['-subj', '/CN=desk.example.org', '-addext', 'subjectAltName=DNS:desk.example.org']
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', 'desk.key']
+  const made = spawnSync('openssl', ['req', '-x509', ...key, '-out', 'desk.crt', '-days', '2', ...subject], { cwd })
+  expect(made.status, String(made.stderr)).toBe(0)
+}
+
+test('for others without https, a sentence says what that means', async () => {
+  const cwd = scratchFolder()
+  await runHearsay(['people', 'add', 'Ada Quist'], { cwd, stdin: PASSWORD })
+  const { child, finished } = await serveIn(cwd, '--host', '127.0.0.1')
+  child.kill('SIGTERM')
+  expect((await finished).stderr).toBe(
+    'hearsay: without --cert and --key, passwords cross the network in the clear: only for a network that you trust\n',
+  )
+}, 60_000)
 
 test('what cannot be served is told in one sentence', async () => {
   const cwd = scratchFolder()
+  writeFileSync(join(cwd, 'a.txt'), 'no certificate')
   const taken = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => taken.once('listening', resolve))
   const address = taken.address()
   const port = String(typeof address === 'object' ? address?.port : address)
   const table: [args: string[], code: number, said: string][] = [
     [['--port', port], 1, `hearsay: port ${port} is in use; choose another with --port, or 0 for any free one\n`],
-    [['--token', 'x'], 2, 'hearsay: --token needs --host; without it only this machine can open the pages\n'],
+    [
+      ['--host', '127.0.0.1'],
+      1,
+      'hearsay: nobody can sign in to hearsay.db yet; add the first person with: hearsay people add NAME --record hearsay.db\n',
+    ],
+    [['--token', 'x'], 2, "unknown option '--token'"],
+    [['--cert', 'x'], 2, 'hearsay: --cert and --key go together: a certificate and its key\n'],
+    [['--cert', 'no.crt', '--key', 'no.key'], 2, 'hearsay: no.crt cannot be read: ENOENT'],
+    [
+      ['--cert', 'a.txt', '--key', 'a.txt'],
+      2,
+      'hearsay: a.txt and a.txt are no certificate and its key, both as PEM (',
+    ],
+    [['--behind-proxy'], 2, 'hearsay: --behind-proxy needs --name: the name by which browsers reach the proxy\n'],
+    [['--behind-proxy', '--name', 'https://a.example'], 2, 'Write names without ports, separated by commas'],
     [['--port', '70000'], 2, 'Write a whole number from 0 to 65535.'],
     [['--record', 'no/such/folder.db'], 3, 'its folder does not exist'],
   ]

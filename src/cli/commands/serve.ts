@@ -1,15 +1,15 @@
 // `hearsay serve`: runs the local application over a record until Ctrl-C.
 
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
+import { createSecureContext } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { placesInside } from '../../gazetteer/inside.ts'
 import { largestIn } from '../../gazetteer/largest.ts'
 import { parseSize } from '../../intake/io/size.ts'
-import { unpackBytes } from '../../intake/io/unpack.ts'
 import { parseColumns } from '../../intake/table/columns.ts'
 import { isWritable } from '../../record/copy-aside.ts'
 import { startRefreshing } from '../../record/incidents/refresh-beside.ts'
@@ -18,7 +18,7 @@ import { VERSION } from '../../record/program.ts'
 import { loadGazetteer } from '../../resources.ts'
 import { findPlaces } from '../../review/find-places.ts'
 import type { HowToUnpack, Lent } from '../../server/desk.ts'
-import { type Listening, listen } from '../../server/listen.ts'
+import { type Listening, listen, type Where } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
 import type { Received } from '../../types.ts'
 import { EXIT, UserError } from '../../user-error.ts'
@@ -35,7 +35,10 @@ interface Options extends LimitOptions {
   port?: number
   open: boolean
   host?: string
-  token?: string
+  name?: string[]
+  cert?: string
+  key?: string
+  behindProxy?: boolean
   maxSize: number
 }
 
@@ -56,8 +59,13 @@ export function addServeCommand(program: Command, effects: Effects): void {
       ).argParser(parsePort),
     )
     .option('--no-open', 'do not open a browser')
-    .option('--host <address>', 'listen on this address, also for other machines; they then need a token')
-    .option('--token <token>', 'the token that --host requires (default: a new one each time)')
+    .option('--host <address>', 'listen on this address, also for other machines; people then sign in (hearsay people)')
+    .addOption(
+      new Option('--name <names>', 'names by which browsers reach it, separated by commas').argParser(parseNames),
+    )
+    .option('--cert <file>', "its certificate (PEM), for https; with those that lead to the issuer's")
+    .option('--key <file>', 'the key of the certificate (PEM)')
+    .option('--behind-proxy', 'a proxy stands before it: believe its X-Forwarded-Proto and -For; needs --name')
     .addOption(
       new Option('--max-size <size>', 'largest document that can be added')
         .argParser(parseSize)
@@ -69,9 +77,8 @@ export function addServeCommand(program: Command, effects: Effects): void {
 }
 
 async function runServe(options: Options, { startPool }: Effects): Promise<void> {
-  const { record: path, port, open, host, token, maxSize } = options
-  if (host === undefined && token !== undefined)
-    throw new UserError('--token needs --host; without it only this machine can open the pages', EXIT.usage)
+  const { record: path, port, open, maxSize } = options
+  const where = whereOf(options)
   const serve = async (record: OpenRecord) => {
     const reader = startPool(WORKERS, readLimits(options))
     const incidents = startRefreshing(record)
@@ -79,8 +86,7 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
     const settings = {
       record,
       reader,
-      unpack: (received: Received, { columns, tell }: HowToUnpack) =>
-        unpackBytes(columns === undefined ? received : { ...received, columns: parseColumns(columns) }, maxSize, tell),
+      unpack: unpackWithin(maxSize),
       refreshIncidents: incidents.refresh,
       now: () => new Date().toISOString(),
       maxSize,
@@ -91,8 +97,9 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
       ...placeFinders(),
     }
     try {
-      const where = { host: host ?? null, token: host === undefined ? null : (token ?? newToken()) }
       const server = await listenAt(port, (at) => listen(settings, { ...where, port: at }))
+      if (where.host !== null && !where.tls && !where.behindProxy)
+        tell('without --cert and --key, passwords cross the network in the clear: only for a network that you trust')
       await standardOutput().write(`${path} is open at ${server.url}\nCtrl-C ends it.\n`)
       if (open) openBrowser(server.url)
       await untilInterrupted()
@@ -118,6 +125,17 @@ async function listenAt(typed: number | undefined, begin: (port: number) => Prom
   }
 }
 
+/** All that knows formats is half of what a start takes: it waits until somebody adds a document. */
+const unpackWithin = (maxSize: number): Lent['unpack'] =>
+  async function* (received: Received, { columns, tell }: HowToUnpack) {
+    const { unpackBytes } = await import('../../intake/io/unpack.ts')
+    yield* unpackBytes(
+      columns === undefined ? received : { ...received, columns: parseColumns(columns) },
+      maxSize,
+      tell,
+    )
+  }
+
 /** Opening the gazetteer takes a moment: it waits until somebody searches for a place. */
 function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside' | 'placesIn'> {
   let opened: Gazetteer | null = null
@@ -132,7 +150,40 @@ function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside' | 'placesIn'> 
   }
 }
 
-const newToken = (): string => randomBytes(24).toString('base64url')
+/** Where it listens, and as what; one sentence if that makes no sense. */
+function whereOf({ host, name = [], cert, key, behindProxy = false }: Options): Omit<Where, 'port'> {
+  if ((cert === undefined) !== (key === undefined))
+    throw new UserError('--cert and --key go together: a certificate and its key', EXIT.usage)
+  if (behindProxy && name.length === 0)
+    throw new UserError('--behind-proxy needs --name: the name by which browsers reach the proxy', EXIT.usage)
+  const tls = cert !== undefined && key !== undefined ? readTls(cert, key) : null
+  return { host: host ?? null, names: name, behindProxy, tls }
+}
+
+/** Read once; a renewed certificate needs a new start. */
+function readTls(cert: string, key: string): { cert: string; key: string } {
+  const [certificate, secret] = [cert, key].map((path) => {
+    try {
+      return readFileSync(path, 'utf8')
+    } catch (error) {
+      throw new UserError(`${path} cannot be read: ${error instanceof Error ? error.message : error}`, EXIT.usage)
+    }
+  })
+  try {
+    createSecureContext({ cert: certificate, key: secret })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error
+    throw new UserError(`${cert} and ${key} are no certificate and its key, both as PEM (${why})`, EXIT.usage)
+  }
+  return { cert: certificate, key: secret }
+}
+
+function parseNames(typed: string): string[] {
+  const names = typed.split(',').map((name) => name.trim())
+  if (names.some((name) => !/^[\p{L}\d.-]+$/u.test(name) && isIP(name) === 0))
+    throw new InvalidArgumentError('Write names without ports, separated by commas: hearsay.example.org,10.1.2.3')
+  return names
+}
 
 const untilInterrupted = (): Promise<void> =>
   new Promise((resolve) => {
@@ -149,8 +200,12 @@ const EXAMPLES = `
 Only this machine can reach it, and its pages load nothing from the network. If there is no record, it is created. You can
 add documents on the page, and with hearsay read at the same time.
 
+Once a record has people (hearsay people add NAME), they sign in, on this machine too. Others can reach it only then; see
+docs/several-people.md.
+
 Examples:
   hearsay serve                               hearsay.db, in the browser
   hearsay serve --record case-12.db --port 0  another record, next to the first
-  hearsay serve --host 0.0.0.0 --no-open      for a network that you trust; the printed address contains the token
+  hearsay serve --host 0.0.0.0 --cert hearsay.crt --key hearsay.key --no-open
+  hearsay serve --behind-proxy --name hearsay.example.org --no-open
 `

@@ -67,3 +67,14 @@ test('the figures of all named sources of the examples', async () => {
   const overview = await get<{ sources: Figures[] }>('overview')
   expect(overview.sources.map(figuresOf)).toEqual(listed.slice(0, overview.sources.length).map(figuresOf))
 }, 120_000)
+
+test('a grade is given to somebody who is cited, or to an outlet', async () => {
+  const { path } = await serveExampleRecord()
+  const grade = (name: string) => runHearsay(['grade', name, 'B', '--record', path], { cwd: dirname(path) })
+  expect(await grade('the mayor of nowhere')).toMatchObject({
+    code: 2,
+    stderr: 'hearsay: no source or outlet in the record is called "the mayor of nowhere"; hearsay sources lists them\n',
+  })
+  for (const name of ['Blerton Hasolli', 'Voice of the Ibar'])
+    expect((await grade(name)).stderr).toBe(`hearsay: ${name} is graded B\n`)
+}, 60_000)

@@ -2,8 +2,10 @@
 
 import { Argument, type Command, Option } from 'commander'
 import { exportSources } from '../../export/export.ts'
-import { countNamedSources, listSourceFigures, type SourceFigures } from '../../record/incidents/figures.ts'
+import { countNamedSources, isCited, listSourceFigures, type SourceFigures } from '../../record/incidents/figures.ts'
+import type { Scope } from '../../record/scope.ts'
 import { setReliability } from '../../record/write-decision.ts'
+import { EXIT, UserError } from '../../user-error.ts'
 import { recordOption } from '../options.ts'
 import { tell } from '../print/output.ts'
 import type { Style } from '../print/style.ts'
@@ -15,7 +17,7 @@ import { withRecord } from '../run/with-record.ts'
 import { addListCommand } from './list-command.ts'
 
 export const addSourcesCommand = (program: Command): void =>
-  addListCommand(program, {
+  addListCommand<Scope, 'csv' | 'ndjson'>(program, {
     name: 'sources',
     summary: 'list the sources that reports rely on',
     description:
@@ -23,10 +25,10 @@ export const addSourcesCommand = (program: Command): void =>
     examples: SOURCES_EXAMPLES,
     formats: ['csv', 'ndjson'],
     open: withIncidents,
-    pieces: (record, format, _, limit) => exportSources(record, format, limit),
-    find: (record, _, limit) => ({
-      total: countNamedSources(record),
-      table: (style) => sourceTable(listSourceFigures(record, { named: true, limit }), style),
+    pieces: (record, format, { collection }, limit) => exportSources(record, format, { collection, limit }),
+    find: (record, { collection }, limit) => ({
+      total: countNamedSources(record, { collection }),
+      table: (style) => sourceTable(listSourceFigures(record, { collection, named: true, limit }), style),
     }),
     nothing: () => 'no named sources',
     shownOf: (shown, total) => `${shown} of ${total} sources`,
@@ -41,7 +43,7 @@ function sourceTable(sources: Iterable<SourceFigures>, style: Style): string {
     String(row.incidents),
     String(row.corroborated),
     String(row.contradicted),
-    row.reliability,
+    row.reliability === 'F' ? '–' : row.reliability,
   ])
   return formatTable(
     [
@@ -74,9 +76,14 @@ export function addGradeCommand(program: Command): void {
     .addOption(recordOption())
     .addHelpText('after', GRADE_EXAMPLES)
     .action(async (name: string, grade: string, { record: path, why }: { record: string; why?: string }) => {
-      await withRecord(path, 'write', (record) =>
-        setReliability(record, name, { grade, why: why ?? null }, { who: userName(), at: new Date().toISOString() }),
-      )
+      await withRecord(path, 'write', (record) => {
+        if (!isCited(record, name))
+          throw new UserError(
+            `no source or outlet in the record is called "${name}"; hearsay sources lists them`,
+            EXIT.usage,
+          )
+        setReliability(record, name, { grade, why: why ?? null }, { who: userName(), at: new Date().toISOString() })
+      })
       tell(`${name} is graded ${grade}`)
     })
 }
@@ -84,8 +91,8 @@ export function addGradeCommand(program: Command): void {
 const SOURCES_EXAMPLES = `
 SPEAKS counts statements, RELAYED those that came through somebody else, OUTLETS the named outlets that cite the source.
 INCIDENTS are those with an account that rests on it, as hearsay incidents lists them. SHARED are those that another
-independent origin also reports, DISPUTED those with a dispute. You give the GRADE (hearsay grade); until then it is F, cannot
-be judged.
+independent origin also reports, DISPUTED those with a dispute. You give the GRADE (hearsay grade); a
+source without one is F in exports: it cannot be judged.
 
 Examples:
   hearsay sources                                  the most cited first

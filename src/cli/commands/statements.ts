@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { exportStatements } from '../../export/export.ts'
 import { findDocument } from '../../record/documents.ts'
 import type { OpenRecord } from '../../record/open.ts'
+import type { Scope } from '../../record/scope.ts'
 import { countStatements, listStatements, type StatementFilter } from '../../record/statements.ts'
 import type { Stance } from '../../types.ts'
 import { statementTable } from '../print/statement-table.ts'
@@ -13,7 +14,7 @@ const STANCES: readonly Stance[] = [
   ...(['asserts', 'denies', 'doubts', 'believes', 'predicts', 'intends', 'demands', 'asks'] as const),
 ]
 
-interface Filter {
+interface Filter extends Scope {
   source?: string
   outlet?: string
   document?: string
@@ -47,8 +48,12 @@ export const addStatementsCommand = (program: Command): void =>
     shownOf: (shown, total) => `${shown} of ${total} statements`,
   })
 
-function filterOf(record: OpenRecord, { source, outlet, document, unnamed, stance }: Filter): StatementFilter {
+function filterOf(
+  record: OpenRecord,
+  { source, outlet, document, unnamed, stance, collection }: Filter,
+): StatementFilter {
   return {
+    collection,
     ...(source === undefined ? {} : { source }),
     ...(outlet === undefined ? {} : { outlet }),
     ...(stance === undefined ? {} : { stance }),

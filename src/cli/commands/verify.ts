@@ -132,6 +132,8 @@ const describeUnchecked = (unchecked: number): string =>
 const SEALS: Readonly<Record<Verdict['seal'], string>> = {
   holds: 'the same, byte for byte, as when the last run ended',
   made: 'had no seal, because a run was interrupted or it is a copy; it is sealed now, and incidents will be computed again',
+  'open elsewhere':
+    'has no seal while another process has the record open, as hearsay serve does; unused bytes were not checked',
   none: 'has no seal, because a run is in progress or the folder is read-only; unused bytes were not checked',
 }
 

@@ -29,6 +29,18 @@ test('killed again and again, a round ends with a record as if nobody had', { ti
   const args = ['watch', `${url}/feed`, '--once', ...OPEN, '--record']
   const undisturbed = await runHearsay([...args, 'undisturbed.db'], { cwd })
   expect(undisturbed).toMatchObject({ code: 0, stderr: '' })
+  expect(
+    await runHearsay(
+      [...args, 'undisturbed.db'].filter((arg) => arg !== `${url}/feed`),
+      { cwd },
+    ),
+  ).toMatchObject({
+    code: 0,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^hearsay: nothing was due yet; the next check is due at 20\d\d-\d\d-\d\d \d\d:\d\d UTC\n$/,
+    ),
+  })
 
   const random = randomFrom(3)
   const said: string[] = []

@@ -87,7 +87,7 @@ async function runWatch(sources: string[], options: Options, { startPool }: Effe
     const { signal, ignore } = listenForInterrupt(tell, reader.close)
     try {
       let failed = false
-      await watch(sources, {
+      const { looked, next } = await watch(sources, {
         record,
         fetcher: fetcherFor(options, maxSize, signal),
         read: (received) => reader.read(received),
@@ -104,6 +104,10 @@ async function runWatch(sources: string[], options: Options, { startPool }: Effe
         },
         say,
       })
+      if (once && looked === 0)
+        tell(
+          `nothing was due yet${next === null ? '' : `; the next check is due at ${next.slice(0, 16).replace('T', ' ')} UTC`}`,
+        )
       if (once && failed) process.exitCode = EXIT.someInputsFailed
     } finally {
       ignore()

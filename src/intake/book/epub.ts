@@ -79,7 +79,7 @@ function chaptersOf(book: XmlElement, folder: string): string[] {
     const item = items.get(idref)
     if (item?.href === undefined || /\bnav\b/.test(item.properties ?? '') || !/html/.test(item['media-type'] ?? 'html'))
       return []
-    return [posix.join(folder, decoded(item.href.replace(/#.*$/s, '')))]
+    return [posix.join(folder, decoded(item.href.split('#', 1)[0]))]
   })
 }
 

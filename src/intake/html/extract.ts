@@ -13,6 +13,8 @@ const MARK = /[\u{f0000}-\u{10fffd}]/gu
 const MAX_ELEMENTS = 40_000
 /** It takes time by the cube of the depth: 0.7 s at this one. Pages nest to 60 or so, old ones with tags left open further. */
 const MAX_DEPTH = 300
+/** It asks every element for its style, which the tree takes apart in a time that grows with the square of its blanks. What hides, we know already. */
+const MAX_STYLE = 2000
 
 /**
  * Null where it finds no article, or where the page is too large or too deep for it.
@@ -56,6 +58,7 @@ function showText(element: TreeElement): boolean {
   let hasText = /^(?:h1|p|article|main)$/.test(element.localName)
   for (let child = element.firstChild; child; child = child.nextSibling)
     if (isElement(child) && showText(child)) hasText = true
+  if ((attributeOf(element, 'style') ?? '').length > MAX_STYLE) element.removeAttribute('style')
   if (hasText && attributeOf(element, 'aria-hidden') === 'true') element.removeAttribute('aria-hidden')
   return hasText
 }

@@ -7,7 +7,7 @@ const NOT_SHOWN =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|transform\s*:\s*scale(?:x|y|3d)?\(\s*0\s*[,)]|mso-hide\s*:\s*all/i
 /** Out of the window, or cut down to nothing: for those who hear a page. */
 const OUT_OF_SIGHT =
-  /(?:left|right|top|text-indent)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|r?em|vw|vh|%)|clip\s*:\s*rect\(\s*(?:0|1px)[^)]*\)|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px)?(?:\s+0(?:px)?)?\s*,\s*0)/i
+  /(?:left|right|top|text-indent)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|r?em|vw|vh|%)|clip\s*:\s*rect\(\s*(?:0|1px)[^)]{0,60}\)|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px)?(?:\s+0(?:px)?)?\s*,\s*0)/i
 /** Each alone may be part of how a page opens out or fades in; two of them together hide, as in the first lines of newsletters. */
 const SQUEEZED = [
   /opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)/i,

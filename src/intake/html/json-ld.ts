@@ -41,7 +41,10 @@ const typesOf = (node: Node): string[] => [node['@type']].flat().filter((type) =
 
 /** The value, or null: some pages have line breaks in strings, commas too many, or comment marks round it. */
 function parse(script: string): unknown {
-  const bare = script.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/g, '')
+  const bare = script
+    .trimEnd()
+    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|(?:\/\/\s*)?\]\]>)(?:\s*;)?$/, '')
   for (const text of [bare, bare.replace(/[\0-\x1f]+/g, ' ').replace(/,(?=\s*[\]}])/g, '')]) {
     try {
       return JSON.parse(text)

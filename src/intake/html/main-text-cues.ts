@@ -45,7 +45,7 @@ export const READ_MORE =
 export const APPEAL =
   /(?:^|[.!?:…|]\s+|\bplease )(?:sign up (?:to|for|here|today)|subscribe\b|get (?:the latest|breaking news|\S+(?: \S+){0,3} delivered)|follow (?:us|him|her|them|me|@?\S+(?: \S+){0,2} on)\b|join (?:our|the conversation)|download (?:our|the) (?:free )?app|like us on|(?:have|got|know) a (?:news )?(?:tip|story)|(?:post|leave|add|write) (?:a|your) (?:comment|reply)|click here\b|support our (?:work|journalism|reporting|newsroom)|donate\b|listen (?:to (?:\S+ ){1,4})?(?:live|here)\b)|\bin(?:to)? your inbox\b|\buses cookies\b|\b(?:moderat\w+ (?:\w+ ){0,2}comments|comments (?:are|will be) (?:moderated|closed|reviewed))/i
 export const COPYRIGHT =
-  /^\W*(?:copyright\b.{0,30}(?:\d{4}|©|\(c\))|\(c\)|©)|all rights reserved|subject to copyright|\b(?:reproduc|republi|redistribut)\w+ .{0,40}\bpermi(?:tted|ssion)/i
+  /^\W*(?:copyright\b.{0,30}(?:\d{4}|©|\(c\))|\(c\)|©)|all rights reserved|subject to copyright|\b(?:reproduc|republi|redistribut)\w{1,20} .{0,40}\bpermi(?:tted|ssion)/i
 export const CREDIT =
   /^[([]?\s*(?:(?:file )?(?:photos?|images?|pictures?|pic|foto|credits?)(?: credits?| copyright| courtesy| by| via)?\s*[:|©]|(?:photo|image|picture)s?(?: illustration)? (?:by|courtesy|copyright)\b|getty images\b.{0,30}$|reuters\/|afp\/|ap photo)/i
 /** A line of its own: "Via Orla Wire", "Source: Orla Wire" */

@@ -28,6 +28,11 @@ test.each<[string, object, string]>([
     'monolith',
   ],
   ['<!-- saved from url=(0016)file:///C:/a.htm -->', {}, 'a file is no address'],
+  [
+    '<html><!--\n Page saved with SingleFile \n url: https://paper.example/a \n saved date: Thu Foo 99 2026 99:02:33 GMT+0100\n-->',
+    { url: 'https://paper.example/a' },
+    'SingleFile, no such day',
+  ],
   ['<!--\n url: https://paper.example/a\n saved date: yesterday\n-->', {}, 'any other comment'],
   ['<html data-scrapbook-create="20269912130233123">', {}, 'no such day'],
   ['<p>Page saved with SingleFile</p>', {}, 'words of the page'],

@@ -22,12 +22,12 @@ export function readSavedBy(markup: string): Saved {
   const [singleFile = ''] = /<!--\s*Page saved with SingleFile[^>]*-->/i.exec(head) ?? []
   const url = readUrl([
     /<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i.exec(head)?.[1],
-    /\n\s*url:\s*(\S+)/i.exec(singleFile)?.[1],
+    /\n[^\S\n]*url:\s*(\S+)/i.exec(singleFile)?.[1],
     META_URL.exec(head)?.[1],
     MONOLITH.exec(head)?.[1],
     /\sdata-scrapbook-source=["']?([^"'\s>]+)/i.exec(head)?.[1],
   ])
-  const date = /\n\s*saved date:\s*(\w{3} \w{3} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4})/i.exec(singleFile)?.[1]
+  const date = /\n[^\S\n]*saved date:\s*(\w{3} \w{3} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4})/i.exec(singleFile)?.[1]
   const stated = date ?? META_DATE.exec(head)?.[1] ?? MONOLITH.exec(head)?.[2]
   const retrievedAt = stated === undefined ? scrapped(head) : instantOf(stated)
   return { ...(url === undefined ? {} : { url }), ...(retrievedAt === undefined ? {} : { retrievedAt }) }

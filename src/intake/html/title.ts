@@ -58,7 +58,7 @@ export function splitTitle(
   url: string | undefined,
 ): { title: string; outlet?: string } | null {
   if (plain(stated) === plain(printed)) return { title: printed }
-  const parts = stated.split(/\s+[|–—·»-]\s+|:\s+/)
+  const parts = stated.split(/(?<!\s)\s+[|–—·»-]\s+|:\s+/)
   const [first, last] = [parts[0], parts[parts.length - 1]]
   const rest = [first, last].find(
     (part) => plain(`${part} ${printed}`) === plain(stated) || plain(`${printed} ${part}`) === plain(stated),

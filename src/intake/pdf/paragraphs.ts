@@ -113,7 +113,7 @@ export const vocabularyOf = (lines: readonly Line[]): Set<string> =>
 /** What stands between two lines, and whether the first loses its hyphen. */
 export function joint(before: string, after: string, vocabulary: ReadonlySet<string>): { cut: number; gap: string } {
   if (/\u00ad\s*$/.test(before)) return { cut: before.length - before.replace(/\u00ad\s*$/, '').length, gap: '' }
-  const [, head = ''] = /([\p{L}\p{M}]+)-$/u.exec(before) ?? []
+  const [, head = ''] = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)-$/u.exec(before) ?? []
   const [tail = ''] = /^[\p{L}\p{M}]+/u.exec(after) ?? []
   if (head === '' || tail === '')
     return { cut: 0, gap: /[-–—/]$/.test(before) && /^\S/.test(after) && head !== '' ? '' : ' ' }

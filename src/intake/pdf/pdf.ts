@@ -15,7 +15,7 @@ import { findUnreadable } from './unreadable.ts'
 export const pdf: Format = {
   name: 'PDF',
   binary: true,
-  matches: (head) => /^\s*(?:\xef\xbb\xbf)?\s*%PDF-\d/.test(head),
+  matches: (head) => /^\s*(?:\xef\xbb\xbf\s*)?%PDF-\d/.test(head),
   async parse({ bytes }) {
     const { title, pages } = await readPdf(bytes)
     const read = pages.map((page, index) => ({

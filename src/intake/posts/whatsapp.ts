@@ -19,7 +19,7 @@ const NO_WORDS =
 /** "IMG-20260310-WA0001.jpg (file attached)", before the words that go with the picture. */
 const FILE_LINE = /^\W{0,3}\S{1,100}\.\w{2,5} \([^()\n]{3,40}\)(?:\n|$)/
 /** "<This message was edited>", "<attached: 00000001-PHOTO.jpg>", after the words. */
-const IN_BRACKETS = /\s*\u200e?<[^<>\n]{5,80}>\s*$/
+const IN_BRACKETS = /(?<!\s)\s*\u200e?<[^<>\n]{5,80}>\s*$/
 
 /** "10/03/2026", without the brackets. */
 const DATE = /^\W{0,3}(\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))\b/

@@ -17,7 +17,7 @@ const TIMES = new RegExp(String.raw`^\s*${CLOCK}\s*-->\s*${CLOCK}`)
 
 export const isTimeLine = (line: string): boolean => TIMES.test(line)
 
-const VOICE = /^<v(?:\.[\w.-]*)?\s+([^<>]{1,100})>/
+const VOICE = /^<v(?:\.[\w.-]*)?\s+([^\s<>][^<>]{0,99})>/
 const MARKS = /<\/?[\w:.]{1,20}(?:\s[^<>]{0,200})?>|\{\\[^{}]{1,100}\}/g
 
 export function cuesIn(text: string): Cue[] {

@@ -31,7 +31,7 @@ export function parseCellDate(cell: string, order: DayOrder | undefined): string
   if (run) return isoDate(Number(run[1]), Number(run[2]), Number(run[3]))
   const numeric = NUMERIC.exec(text)
   if (numeric) return ofNumbers(numeric, order)
-  return parseDate(text) ?? parseDate(text.replace(/[,\sT]+\d{1,2}:\d\d.*$/s, ''))
+  return parseDate(text) ?? parseDate(text.replace(/(?<![,\sT])[,\sT]+\d{1,2}:\d\d.*$/s, ''))
 }
 
 /** Points are a habit of those who write the day first. */

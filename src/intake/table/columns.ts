@@ -283,7 +283,8 @@ export const noText = (names: readonly string[]): UserError =>
 export function parseColumns(typed: string): Columns {
   const columns: Columns = {}
   for (const pair of typed.split(',')) {
-    const [, name = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(pair) ?? []
+    const [before, ...behind] = pair.split('=')
+    const [name, value] = [before.trim(), behind.join('=').trim()]
     const field = FIELDS.find((each) => each === name)
     if (field !== undefined && value !== '') columns[field] = value
     else if (name === 'dates' && (value === 'dmy' || value === 'mdy')) columns.dates = value

@@ -148,6 +148,9 @@ const stringsIn = (file: XmlElement | undefined): string[] =>
           .join(''),
       )
 
+/** In characters; programs for tables allow no more. */
+const MAX_FORMAT = 255
+
 /** Formats 14 to 22 and 45 to 47 are dates and times; others are by the letters in them. */
 function datesIn(file: XmlElement | undefined): (style: number) => boolean {
   if (file === undefined) return () => false
@@ -160,7 +163,7 @@ function datesIn(file: XmlElement | undefined): (style: number) => boolean {
     const format = formats[style]
     if (format === undefined) return false
     const code = own.get(format)
-    if (code !== undefined) return /[dy]/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''))
+    if (code !== undefined) return /[dy]/i.test(code.slice(0, MAX_FORMAT).replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''))
     const number = Number(format)
     return (number >= 14 && number <= 17) || number === 22
   }

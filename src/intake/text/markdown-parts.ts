@@ -8,7 +8,7 @@ import type { Part } from '../parts.ts'
 export function partsOf(node: RootContent, kind: Part['kind'] = null): Part[] {
   switch (node.type) {
     case 'heading':
-      return partOf(node.depth === 1 ? 'title' : 'heading', textOf(node).replace(/\s*\{[#.][^}]*\}$/, ''))
+      return partOf(node.depth === 1 ? 'title' : 'heading', textOf(node).replace(/(?:(?<!\s)\s+)?\{[#.][^{}]*\}$/, ''))
     case 'paragraph':
       return partOf(isPictureAlone(node.children) ? 'caption' : kind, textOf(node))
     case 'blockquote':

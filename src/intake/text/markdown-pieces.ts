@@ -76,7 +76,7 @@ const DEEP_INDENT = new RegExp(`^([ \\t]{${MAX_INDENT}})[ \\t]+`)
 const OPENED = new RegExp(`^${OPENER}`)
 
 const DEFINITION = /^[ \t>]*\[((?:[^[\]\\]|\\.){1,999})\]:/
-const LABEL = /\[((?:[^[\]\\]|\\.){1,999})\]/g
+const LABEL = /\\.|\[((?:[^[\]\\]|\\.){1,999})\]/g
 
 /** `[words][name]` is a link where `[name]: address` stands anywhere in the text, so each piece is given the names it uses. */
 function withDefinitions(pieces: readonly string[]): string[] {
@@ -84,7 +84,7 @@ function withDefinitions(pieces: readonly string[]): string[] {
     pieces.flatMap((piece) => piece.split('\n').flatMap((line) => DEFINITION.exec(line)?.[1].toLowerCase() ?? [])),
   )
   return pieces.map((piece) => {
-    const used = new Set([...piece.matchAll(LABEL)].map(([, label]) => label.toLowerCase()))
+    const used = new Set([...piece.matchAll(LABEL)].flatMap(([, label]) => label?.toLowerCase() ?? []))
     const names = [...used].filter((label) => defined.has(label))
     return [piece, '', ...names.map((name) => `[${name}]: ${name.startsWith('^') ? '' : '#'}`)].join('\n')
   })

@@ -24,7 +24,9 @@ export const markdown: PromptFormat = {
     const metadata = readStated({
       title: fields.get('title') ?? parts[title]?.text,
       outlet: field(fields, 'outlet', 'publisher', 'publication', 'site'),
-      authors: [field(fields, 'author', 'authors', 'byline')].flatMap((names) => names?.split(/\s*,\s*/) ?? []),
+      authors: [field(fields, 'author', 'authors', 'byline')].flatMap(
+        (names) => names?.split(/(?:(?<!\s)\s+)?,\s*/) ?? [],
+      ),
       url: field(fields, 'url', 'canonical', 'canonical_url', 'source', 'link'),
       published: field(fields, 'published', 'date', 'datepublished', 'pubdate'),
       language: field(fields, 'lang', 'language'),
@@ -90,8 +92,8 @@ function readFrontMatter(lines: readonly string[]): { fields: Map<string, string
   if (end < 0) return { fields, rest: lines }
   let list: string | null = null
   for (const line of lines.slice(1, end + 1)) {
-    const [, name, value = ''] = /^([A-Za-z][\w-]*)\s*[:=]\s*(.*)$/.exec(line) ?? []
-    const item = /^\s*-\s+(.+)$/.exec(line)?.[1]
+    const [, name, value = ''] = /^([A-Za-z][\w-]*)\s*[:=]\s*(\S.*|)$/.exec(line) ?? []
+    const item = /^\s*-\s+(\S.*)$/.exec(line)?.[1]
     if (name !== undefined) {
       list = name.toLowerCase()
       if (unquoted(value) !== '') fields.set(list, unquoted(value))

@@ -71,7 +71,7 @@ export const searchIncidentsTool = tool({
   name: 'search_incidents',
   title: 'Search incidents',
   description:
-    'Finds reported events, each once with all its accounts: by words, type, place, origin, date, dispute. The latest first. Mentions in passing are left out.',
+    'Finds reported events, each once with all its accounts: by words, type, place, origin, date, dispute. The latest first. Only violence, protest and disaster, unless all is set.',
   input: z.object({
     words: words.optional(),
     type: z.string().max(40).optional().describe('PLOVER category: ASSAULT, COERCE, PROTEST, CONSULT, ...; or HAZARD'),
@@ -81,6 +81,7 @@ export const searchIncidentsTool = tool({
     until: day.optional(),
     disputed: z.boolean().optional().describe('Only those on which independent accounts contradict each other'),
     min_origins: z.number().int().min(1).max(100).optional().describe('At least so many independent origins'),
+    all: z.boolean().optional().describe('Also talks, plans, words, and what too little is known of'),
     ...paging,
   }),
   output: z.object({
@@ -114,13 +115,14 @@ interface Wanted {
   until?: string | undefined
   disputed?: boolean | undefined
   min_origins?: number | undefined
+  all?: boolean | undefined
 }
 
 export const searchOf = (
   { placesInside }: Pick<Bench, 'placesInside'>,
-  { words, type, place, origin, since, until, disputed, min_origins }: Wanted,
+  { words, type, place, origin, since, until, disputed, min_origins, all }: Wanted,
 ) => ({
-  substantial: true,
+  substantial: !all,
   ...(words === undefined ? {} : { words: unmarked(words) }),
   ...(type === undefined ? {} : { type }),
   ...(place === undefined ? {} : { place: placesInside(unmarked(place)) }),

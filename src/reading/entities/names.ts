@@ -340,4 +340,4 @@ const isPrinted = (surface: string, printed: string, lexicon: NameLexicon): bool
   !lexicon.known.has(keyOf(surface))
 
 /** The last word: a title before it may lie outside what the model marks. */
-const lastOf = ([, end]: Span, surface: string): Span => [end - (/\S+$/.exec(surface)?.[0].length ?? 1), end]
+const lastOf = ([, end]: Span, surface: string): Span => [end - (/(?<!\S)\S+$/.exec(surface)?.[0].length ?? 1), end]

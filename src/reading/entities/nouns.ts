@@ -110,7 +110,7 @@ export function roleNouns(role: string, lexicon: NameLexicon): string[] {
     .trim()
     .toLowerCase()
     .replace(/^(?:an?|the|his|her|its|one of the)\s+/, '')
-    .split(/\s+(?:of|from|in|for|at|who|with|to|on)\b|,/)[0]
+    .split(/(?<!\s)\s+(?:of|from|in|for|at|who|with|to|on)\b|,/)[0]
     .split(/\s+/)
   const found: string[] = []
   for (let from = 0; from < words.length; from++) {

@@ -22,6 +22,13 @@ it.each<[marked: string, background: boolean, why: string]>([
   ['In recent months jets have <struck> the valley.', true, ''],
   ['At least 200 soldiers have been <killed> this year.', true, ''],
   ['The war has <killed> 300,000 people.', true, ''],
+  ['Raids have <killed> 60 this year.', true, ''],
+  ["This year's <attack> killed two.", false, 'the one of the year'],
+  ['Since then 4,000 have been <killed> there.', true, ''],
+  ['In May alone, 64 soldiers were <killed>.', true, 'a month by itself'],
+  ['The roads saw 500 <crashes> between May and July.', true, 'a stretch of months'],
+  ['The <blasts> took place over a two-month period.', true, ''],
+  ['The <blast> took place over a shop.', false, 'no time'],
   ['The war in Alia has <displaced> thousands.', true, ''],
   ['The militia has been the main force <fighting> the rebels.', true, 'what it is'],
   ['They are backed by <air strikes> of a coalition.', true, ''],
@@ -81,4 +88,6 @@ it('leaves alone the news, and an article of nothing else', () => {
   expect(withBackground(first, article).every(({ follows }) => !follows)).toBe(true)
   const alone = [event('v1', 'killed', 2)]
   expect(withBackground(alone, article)[0].follows).toBe(undefined)
+  const talks = { ...event('v1', 'Shot', 0), type: 'CONSULT' }
+  expect(withBackground([talks, event('v2', 'killed', 2)], article)[1].follows?.event).toBe('v1')
 })

@@ -30,7 +30,9 @@ export function withBackground(
     (said.has(event.sentence) && event.time === undefined)
   const heavy = events.filter(({ type, follows }) => PHYSICAL.has(type) && !follows)
   const background = new Set(heavy.filter(isBehind))
-  const main = heavy.find((event) => !background.has(event) && event.status === 'actual')
+  const isNews = (event: EventMention) => !background.has(event) && event.status === 'actual'
+  // "The war has killed thousands" is no news of an article on talks either.
+  const main = heavy.find(isNews) ?? events.find((event) => isNews(event) && !event.follows)
   return events.map((event) =>
     main && background.has(event) ? { ...event, follows: { what: 'background', event: main.id } } : event,
   )
@@ -51,7 +53,8 @@ export function isBackground(text: string, trigger: Span, sentence: Span, trigge
     (LONG.test(clause) && !UNIQUE.test(clause)) ||
     FORCE.test(clause) ||
     LONG_BEFORE.test(text.slice(sentence[0], trigger[0])) ||
-    SUM.test(clause)
+    SUM.test(clause) ||
+    MONTHS.test(text.slice(...sentence))
   )
 }
 
@@ -71,9 +74,9 @@ const TAKES = /\b(?:after|since|when|as|by) (?:captur|seiz|tak|overr)/i
 const FORCE =
   /\b(?:has|have) (?:long )?been (?:an?|the|one of the) (?:[\p{L}-]+ ){0,2}(?:force|forces|fighters|ally|allies|groups?|targets?|scene)\b|\b(?:is|are) (?:[\p{L}-]+ )?backed by\b/iu
 
-/** "over the past two years", "in recent months", "since the war began", "since 2011"; not "since Monday". */
+/** "over the past two years", "in recent months", "since the war began", "since 2011", "since then", "this year"; not "since Monday". */
 const LONG =
-  /\b(?:over|in|during|for|within|throughout|across) (?:the )?(?:past|last|recent|previous)(?: few| several| many| couple of| \p{L}+| \d+)? (?:weeks|months|years|decades?)\b|\bsince (?:(?:the )?(?:start|beginning|outbreak|onset|fall|end)\b|(?:the |\p{L}+ ){0,4}(?:war|conflict|uprising|insurgency|invasion|rebellion)\b|(?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|last (?:month|year))|\b(?:earlier|so far) this (?:month|year)\b/iu
+  /\b(?:over|in|during|for|within|throughout|across) (?:the )?(?:past|last|recent|previous)(?: few| several| many| couple of| \p{L}+| \d+)? (?:weeks|months|years|decades?)\b|\bsince (?:(?:the )?(?:start|beginning|outbreak|onset|fall|end)\b|(?:the |\p{L}+ ){0,4}(?:war|conflict|uprising|insurgency|invasion|rebellion)\b|(?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|last (?:month|year))|\b(?:earlier|so far) this month\b|\bthis year\b(?!['’]s)|\bsince then\b/iu
 const LONG_BEFORE =
   /^\W*(?:in|over|during|for) (?:the )?(?:past|last|recent|previous) (?:\p{L}+ )?(?:weeks|months|years)\b/iu
 
@@ -81,6 +84,10 @@ const LONG_BEFORE =
 const UNIQUE =
   /\b(?:first|second|third|worst|biggest|largest|bloodiest|deadliest|latest|most|only|\p{L}+iest|no|not)\b/iu
 
-/** "the war has killed 300,000", "have been killed this year", "died in the war", "weeks of clashes have left" */
+/** "the war has killed 300,000", "have been killed this year", "died in the war", "weeks of clashes have left", "in May alone", "over a two-month period" */
 const SUM =
-  /\b(?:war|conflict|insurgency|uprising|rebellion|violence|fighting|campaign|crackdown) (?:in (?:the )?\p{Lu}\p{L}+ )?(?:that |which )?(?:has|have|had) (?:so far |already |since )?(?:killed|claimed|left|cost|displaced|forced|driven)\b|\b(?:in|during|throughout) (?:the|a|its|their|this) (?:[\p{L}\d'’-]+ ){0,2}(?:war|conflict|insurgency|uprising)\b|\b(?:have|has|had)(?: \p{L}+)? (?:been \p{L}+|died)\b[^.;]{0,60}\bthis year\b|\b(?:weeks|months|years|decades) of (?:[\p{L}-]+ ){0,3}(?:air ?strikes|bombing|bombardment|shelling|attacks|clashes|fighting|violence|war|protests|unrest|siege)\b/iu
+  /\b(?:war|conflict|insurgency|uprising|rebellion|violence|fighting|campaign|crackdown) (?:in (?:the )?\p{Lu}\p{L}+ )?(?:that |which )?(?:has|have|had) (?:so far |already |since )?(?:killed|claimed|left|cost|displaced|forced|driven)\b|\b(?:in|during|throughout) (?:the|a|its|their|this) (?:["“]?[\p{L}\d'’-]+ ){0,2}(?:war|conflict|insurgency|uprising)\b|\b(?:have|has|had)(?: \p{L}+)? (?:been \p{L}+|died)\b[^.;]{0,60}\bthis year\b|\b(?:weeks|months|years|decades) of (?:[\p{L}-]+ ){0,3}(?:air ?strikes|bombing|bombardment|shelling|attacks|clashes|fighting|violence|war|protests|unrest|siege)\b|\b(?:in|for) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4}) alone\b|\b(?:over|in|during|within) an? (?:[\p{L}\d]+[- ]){1,2}(?:week|month|year)s?[- ]period\b/iu
+
+/** "between May and July": of the sentence, since the clause ends at the "and" */
+const MONTHS =
+  /\bbetween (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4}) and (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4})\b/i

@@ -13,6 +13,7 @@ import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { withContinued } from './continued.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
+import { withoutCountsOfOthers } from './counts-of-others.ts'
 import { courseOf, takesPlace, typeOfTaking } from './course.ts'
 import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
@@ -143,7 +144,7 @@ export function settleEvents(
     }
   })
   const byId = new Map(known.counts.map((count) => [count.id, count]))
-  const apart = withOwnCounts(events, byId, entities, article.text)
+  const apart = withOwnCounts(withoutCountsOfOthers(events, byId, known.statements), byId, entities, article.text)
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
   const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
   const denied = withDenials(withContinued(tolled, article.text), known.statements, known.entities, article)

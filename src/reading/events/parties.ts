@@ -5,6 +5,7 @@ import type { Entity, EventMention, Sentence, Span, Token } from '../../types.ts
 import { headOf, nounOf } from '../entities/nouns.ts'
 import { type SpanIndex, tokensInside } from '../spans.ts'
 import type { PartDraft } from '../tagging/drafts.ts'
+import { withWholeWords } from './cut-words.ts'
 
 export type Participant = EventMention['participants'][number]
 
@@ -25,11 +26,13 @@ export interface Grounds {
 export function participantOf(
   role: Participant['role'],
   given: Span,
-  { text, sentences, mentions }: Grounds,
+  { text, sentences, mentions, triggers }: Grounds,
   { names }: Pick<Resources, 'names'>,
   part?: PartDraft['part'],
 ): Participant | null {
-  const span = withOwner(text, trimmed(text, given))
+  const whole = withWholeWords(text, trimmed(text, given))
+  if (!whole) return null
+  const span = withOwner(text, whole)
   const tokens = tokensInside(sentences.touching(span), span)
   const head = headOf(pastQuantity(tokens))
   if (!head || !/[\p{L}\p{N}]/u.test(head.text)) return null
@@ -42,6 +45,9 @@ export function participantOf(
   const named = mention?.kind === 'name' && role !== 'instrument'
   const noun = nounOf(tokens, head, names)
   const kind = kindOf(mention?.entity, noun.known ? noun.type : null, named)
+  // "two car bombings", "group kidnappings": of what kind the deed is; in "police raid" somebody does it.
+  const isBare = !named && tokens.length === 1 && KIND_OF_DEED.test(words)
+  if (isBare && triggers.touching([span[1], span[1] + 2]).some(({ span: [at] }) => at === span[1] + 1)) return null
   return {
     role,
     kind: part ? kindInViolence(part, kind) : role === 'instrument' ? 'thing' : kind,
@@ -50,6 +56,9 @@ export function participantOf(
     ...(mention ? { entity: mention.entity.id } : {}),
   }
 }
+
+/** Before "bombing" or "kidnapping", not who did it or was hit; a "bus bombing" hits a bus. */
+const KIND_OF_DEED = /^(?:group|gang|car|truck|lorry|van|motorcycle|motorbike|bicycle)$/i
 
 /** "about half of whom", "most of them": what is left of a phrase about others. */
 const FRAGMENT =
@@ -70,7 +79,8 @@ function pastQuantity(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** What stands between coordinated parties; "2,000" is one number. */
-const BETWEEN = /\s*(?:[,;]\s*(?:and|or|as well as)\s|[,;](?!\d)|\s(?:and|or|as well as)\s|[()])\s*/giu
+const BETWEEN =
+  /(?:(?<!\s)\s+)?(?:[,;]\s*(?:and|or|as well as)\s|[,;](?!\d)|[()])\s*|(?<!\s)\s+(?:and|or|as well as)\s+/giu
 
 /**
  * "the embassy, two banks and the newspaper" are three parties; "Defence and Interior Ministry", "Jane Doe, the mayor" and "1,200" are one: parts
@@ -174,7 +184,7 @@ function trimmed(text: string, [start, end]: Span): Span {
 
 /** "two men, aged 31 and" 44 */
 const BEHIND =
-  /(?: (?:in|at|on|of|by|with|from|for|near))?(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?[\s,;:"“”'’)\]–—-]*$/u
+  /(?: (?:in|at|on|of|by|with|from|for|near)(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?|,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and|(?<![\s,;:"“”'’)\]–—-]))[\s,;:"“”'’)\]–—-]*$/u
 const BEFORE =
   /^(?:[\s,.;:"“”'‘([–—-]|(?:19|20)\d\d\s+(?=\p{Lu})|(?:AFP|AP|DPA|EFE|ANSA|TASS|UPI|Reuters|Xinhua)\b[\s):,–—-]+(?=\p{Lu}))*/u
 

@@ -18,6 +18,19 @@ it.each<[text: string, trigger: string, found: ReturnType<typeof referenceOf>, w
   ['In other words, gunmen shot a judge.', 'shot', {}, 'a look-alike'],
   ['An attack killed two.', 'attack', {}, 'told for the first time'],
   ['The mayor condemned an attack.', 'attack', {}, 'another word is definite'],
+  ['Nine died and 14 other were injured at the mill.', 'injured', {}, 'other people, not another event'],
+  ['Four other people were wounded.', 'wounded', {}, 'the same'],
+  ['A second miner was killed.', 'killed', {}, 'a second victim'],
+  ['It killed nine, with another five wounded.', 'wounded', {}, ''],
+  [
+    'Another bomb was defused and a second bomb wounded two.',
+    'wounded',
+    { another: true },
+    'a look-alike: a second bomb',
+  ],
+  ['Another blast was blamed.', 'blast', { another: true }, 'another one'],
+  ['A second gunman killed two.', 'killed', { another: true }, 'a look-alike: he did it'],
+  ['Another killing followed.', 'killing', { another: true }, 'a look-alike: the event itself'],
   ['The second most populous town was hit by an attack.', 'attack', {}, 'a second town'],
 ])('%s "%s": %j (%s)', (text, trigger, found) => {
   const at = text.indexOf(trigger)

@@ -1,6 +1,7 @@
 // An event in its sentence -> whether it is by its words another one than the event before, or refers back to it.
 
 import type { EventMention, Span } from '../../types.ts'
+import { fateOf } from '../counts/fate.ts'
 
 /** "a second car bomb", "in a separate attack" */
 const ANOTHER =
@@ -11,6 +12,11 @@ const OF_ANOTHER =
 /** A sentence that turns to another one: "In a separate incident, gunmen ...", "Elsewhere, ..." */
 const TURNS =
   /^\W*(?:in (?:another|an?(?: \p{L}+)? (?:separate|similar|unrelated|second)|other(?! words))\b|elsewhere\b|separately\b)/iu
+/** "14 other injured", "four other people were wounded", "another five wounded": more people, and the same event. */
+const MORE_PEOPLE =
+  /\b(?:other|another|second|third|fourth)\s+(?:(?:(?!(?:attack|blast|bomb|bombing|explosion|grenade|mine|missile|raid|rocket|shell|strike|airstrike)s?\b)[\p{L}-]+\s+)?(?:is|are|was|were|been|got)\s+|(?:(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\s+)?)$/iu
+/** What became of people, in a passive or without a verb; "a second killing" is an event. */
+const PARTICIPLE = /(?:ed|dead|hurt|slain)$/i
 /** "the attack", "this deadly attack" */
 const DEFINITE = /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+)?$/iu
 
@@ -19,12 +25,14 @@ const ANOTHER_REACH = 40
 const OF_ANOTHER_REACH = 100
 const DEFINITE_REACH = 25
 
-export function referenceOf(text: string, [at]: Span, [from]: Span): Pick<EventMention, 'another' | 'refersBack'> {
+export function referenceOf(text: string, [at, end]: Span, [from]: Span): Pick<EventMention, 'another' | 'refersBack'> {
   const before = (reach: number) => text.slice(Math.max(from, at - reach), at)
   const isDefinite = DEFINITE.test(before(DEFINITE_REACH))
   const turns = !isDefinite && TURNS.test(text.slice(from, at))
+  const trigger = text.slice(at, end)
+  const countsPeople = PARTICIPLE.test(trigger) && fateOf(trigger) !== null && MORE_PEOPLE.test(before(ANOTHER_REACH))
   return {
-    ...(turns || ANOTHER.test(before(ANOTHER_REACH)) || OF_ANOTHER.test(before(OF_ANOTHER_REACH))
+    ...(turns || (ANOTHER.test(before(ANOTHER_REACH)) && !countsPeople) || OF_ANOTHER.test(before(OF_ANOTHER_REACH))
       ? { another: true }
       : {}),
     ...(isDefinite ? { refersBack: true } : {}),

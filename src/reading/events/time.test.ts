@@ -10,6 +10,7 @@ it.each<[text: string, trigger: string, value: string | undefined, why: string]>
   ['The 12 May 1986 bombing killed two.', 'bombing', '1986-05-12', 'its day'],
   ['The May 12, 1986, bombing killed two.', 'bombing', '1986-05-12', 'its day, the year between commas'],
   ['She left in 1986 and bombed a train.', 'bombed', undefined, 'a verb behind "and"'],
+  ['She spoke of 1986 as a new bombing killed two.', 'bombing', undefined, 'what happened meanwhile'],
   ['Her 1986 book that attacked him sold well.', 'attacked', undefined, 'the year of a book'],
   ['Some 1986 soldiers from Karim attacked.', 'attacked', undefined, 'a count'],
   ['In 1986, bombing was rare.', 'bombing', undefined, 'set apart by a comma'],

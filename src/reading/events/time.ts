@@ -4,6 +4,7 @@ import type { Sentence, Span, Statement, Time } from '../../types.ts'
 import type { SpanIndex } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { clauseSpan } from './clause-span.ts'
+import { canDate } from './coarse-time.ts'
 
 /** The date right before it; else the time that the model points at, else the only one of the sentence; never the day on which somebody said so. */
 export function timeOf(
@@ -12,7 +13,10 @@ export function timeOf(
   { times, text, triggers }: { times: SpanIndex<Time>; text: string; triggers: SpanIndex<{ span: Span }> },
   said: Statement | undefined,
 ): Time | undefined {
-  const isDated = ({ type, span, start, end }: Time) =>
+  const all = sentence ? triggers.touching(sentence.span).map(({ span }) => span) : []
+  const isDated = (time: Time) =>
+    isInTime(time) && (!sentence || canDate(time, draft.trigger, sentence.span, all, text))
+  const isInTime = ({ type, span, start, end }: Time) =>
     // "in the past 15 days" has a beginning and an end
     (type === 'date' || type === 'time' || (type === 'duration' && start !== undefined && end !== undefined)) &&
     !(sentence && COUNTED_FROM.test(text.slice(Math.max(sentence.span[0], span[0] - COUNTED_CHARACTERS), span[0]))) &&
@@ -22,7 +26,6 @@ export function timeOf(
   const inside = sentence ? times.touching(sentence.span).filter(isDated) : []
   const pointed = draft.time.flatMap((span) => times.touching(span).filter(isDated))[0]
   if (!sentence) return pointed
-  const all = triggers.touching(sentence.span).map(({ span }) => span)
   const [from, to] = clauseSpan(text, draft.trigger, sentence.span, all)
   const own = inside.filter(({ span: [start, end] }) => from <= start && end <= to)
   // "A rocket hit Karim on Monday, and a drone killed five on Tuesday"
@@ -74,8 +77,8 @@ function datesSaying(time: Span, { cue, content }: Statement, { span: [from, to]
 }
 
 const YEAR_BEFORE = /\b(?:1[89]\d\d|20\d\d)(?: |(?<=\p{L}{3}\.? \d{1,2}, \d{4}), )(?:[\p{L}-]+ ){0,2}$/u
-/** "in 1986 and bombed": what follows is no noun that the year belongs to. */
-const LEADS_AWAY = /\b(?:and|or|to|but|when|that|who|which) $/i
+/** "in 1986 and bombed", "in 1986 as a new bombing": what follows is no noun that the year belongs to. */
+const LEADS_AWAY = /\b(?:and|or|to|but|when|that|who|which|as|while|(?:as|while) (?:a )?[\p{L}-]+) $/iu
 const REACH_CHARACTERS = 36
 
 /** "the 1986 car bombing", "the May 3, 1986, bombing" */

@@ -9,8 +9,9 @@ import type { Nations } from './described.ts'
 
 /** How many times as often as any other country the article's own must be named. */
 const CLEAR = 2
-/** A people named speaks less for a country than a place in it does. */
+/** A people named speaks less for a country than a place in it does; "a British band" alone says nothing of where it played. */
 const DEMONYM = 0.5
+const MIN_VOTES = 1
 const UNLISTED_CONFIDENCE = 0.4
 
 export function withHome(
@@ -113,5 +114,5 @@ function clearest(votes: readonly (readonly [country: string, weight: number])[]
   const sums = new Map<string, number>()
   for (const [country, weight] of votes) sums.set(country, (sums.get(country) ?? 0) + weight)
   const [first, second] = [...sums].toSorted((a, b) => b[1] - a[1])
-  return first && first[1] >= CLEAR * (second?.[1] ?? 0) ? first[0] : undefined
+  return first && first[1] >= MIN_VOTES && first[1] >= CLEAR * (second?.[1] ?? 0) ? first[0] : undefined
 }

@@ -25,6 +25,14 @@ it.each<[village: Entity, others: Entity[], country: string, why: string]>([
   [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [MALI], 'US', 'too little else is mentioned'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.2 }), [MALI, GAO], 'ML', 'a seat, and a mere guess'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPLA2' }), [MALI, GAO], 'US', 'a seat, and no guess'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLX' }), [MALI, GAO], 'ML', 'a quarter'],
+  [placed('Tessit', 1, 'US', { featureCode: 'ADM3' }), [MALI, GAO], 'ML', 'a small district'],
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPL' }),
+    [MALI, GAO, placed('Kidal', 1, 'US', { featureCode: 'PPL' })],
+    'US',
+    'two, and too little else',
+  ],
   [placed('Paris', 1, 'FR', { featureCode: 'PPLC' }), [MALI, GAO], 'FR', 'a capital is known everywhere'],
   [
     placed('Tessit', 1, 'US', { featureCode: 'PPL' }),

@@ -1,5 +1,5 @@
-// The entities of an article -> the same, with misplaced villages corrected: a village that is the article's only place in its country
-// is taken for an unlisted one in the country that the article is most about.
+// The entities of an article -> the same, with misplaced villages, quarters and sites corrected: where they are all that the article has in
+// their country, each is taken for an unlisted one in the country that the article is most about.
 
 import type { Entity } from '../../types.ts'
 
@@ -7,19 +7,22 @@ import type { Entity } from '../../types.ts'
 const MIN_MENTIONS = 6
 /** For a mere guess fewer do. */
 const MIN_OTHERS = 3
-/** A populated place that is the seat of nothing, in GeoNames; and seats of districts, where the name itself was a guess. */
-const isVillage = ({ featureCode, confidence }: NonNullable<Entity['place']>): boolean =>
-  featureCode === 'PPL' || (confidence < GUESS && /^PPLA[2-5]$/.test(featureCode ?? ''))
+/** A place that is the seat of nothing, in GeoNames: a village, a quarter, a small district; and seats of districts, where the name itself was a guess. */
+const isVillage = ({ featureCode = '', confidence }: NonNullable<Entity['place']>): boolean =>
+  /^(?:PPL[FHLQRWX]?|ADM[345]|ADMD)$/.test(featureCode) || (confidence < GUESS && /^PPLA[2-5]$/.test(featureCode))
 const GUESS = 0.3
 
 export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
   const placed = entities.filter(({ place }) => place !== undefined)
   const mentioned = new Map<string, number>()
   const places = new Map<string, number>()
+  /** Of places that a report names without further words. */
+  const known = new Set<string>()
   for (const { place, mentions } of placed)
     if (place?.country !== undefined) {
       mentioned.set(place.country, (mentioned.get(place.country) ?? 0) + mentions.length)
       places.set(place.country, (places.get(place.country) ?? 0) + 1)
+      if (!isVillage(place)) known.add(place.country)
     }
   const all = [...mentioned.values()].reduce((sum, times) => sum + times, 0)
   /** A guess that nothing bears out, where all else lies in one other country. */
@@ -38,8 +41,9 @@ export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
   return entities.map((entity) => {
     const { place } = entity
     if (place?.country === undefined || !isVillage(place)) return entity
-    const alone = places.get(place.country) === 1
-    if (!alone || all - (mentioned.get(place.country) ?? 0) < MIN_MENTIONS) return entity
+    const others = all - (mentioned.get(place.country) ?? 0)
+    // Two namesakes abroad bear each other out no more than one does.
+    if (known.has(place.country) || others < MIN_MENTIONS * (places.get(place.country) ?? 1)) return entity
     const { confidence } = place
     return {
       ...entity,

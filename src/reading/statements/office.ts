@@ -14,4 +14,4 @@ export function officeOf(phrases: readonly string[], name: string): string | und
 
 /** Without the commas and brackets that set it apart from the name. */
 const trimmed = (part: string): string =>
-  part.replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/gu, '').replace(/^['’]s?\s.*$/su, '')
+  part.replace(/^[\s,;:()–—-]+|(?<![\s,;:()–—-])[\s,;:()–—-]+$/gu, '').replace(/^['’]s?\s.*$/su, '')

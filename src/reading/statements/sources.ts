@@ -7,8 +7,10 @@ import { wordsAt } from '../words-at.ts'
 import { bodyIn, bodyOfOffice } from './body.ts'
 import { citedBy } from './cited.ts'
 import { isCredit } from './credit.ts'
+import { bodyOfOfficial, nounOf } from './hidden-people.ts'
 import { type IdentityLexicon, identityOf } from './identity.ts'
 import { officeOf } from './office.ts'
+import { isMonitor, secondHandOf } from './second-hand.ts'
 
 export function identifySources(
   text: string,
@@ -18,8 +20,9 @@ export function identifySources(
 ): Statement[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const phrases = phrasesOf(statements, text)
+  const witness = { sources: lexicon.sources, names: lexicon.names }
 
-  return statements.map((statement) => {
+  const identified = statements.map((statement) => {
     if (!statement.source) return statement
     const { source } = statement
     const words = wordsAt(text, source.spans)
@@ -31,6 +34,7 @@ export function identifySources(
       source: { ...source, ...described(words, entity, source), ...(cited ? { cites: cites(cited, words) } : {}) },
     }
   })
+  return withFullNouns(identified)
 
   function described(words: string, entity: Entity | undefined, source: Pick<Source, 'kind' | 'named' | 'name'>) {
     const label = source.name ?? labelOf(words, entity?.name)
@@ -39,33 +43,40 @@ export function identifySources(
     const identity = identityOf([label, ...said], source, lexicon)
     const office = identity === 'person' ? officeOf(said.length > 0 ? said : [words], label) : undefined
     const body = bodyBehind(label, identity, office)
+    const secondHand = secondHandOf(label, source, witness) ?? secondHandOf(words, source, witness)
+    const noun = identity === 'hidden' && secondHand === undefined ? nounOf(label, witness) : undefined
     return {
       identity,
       ...(label === (entity?.name ?? words) ? {} : { name: label }),
       ...(office === undefined ? {} : { office }),
       ...(body ? { body: body.country || !country ? body : { ...body, country } } : {}),
+      ...(secondHand === undefined ? {} : { secondHand }),
+      ...(isMonitor(label, lexicon.sources) ? { monitor: true as const } : {}),
+      ...(noun === undefined ? {} : { noun }),
     }
   }
 
   function bodyBehind(label: string, identity: Identity, office: string | undefined): Body | null {
     if (identity === 'body') return bodyIn(label, lexicon.names)
+    if (identity === 'hidden') return bodyOfOfficial(label, witness)
     return office === undefined ? null : bodyOfOffice(office, lexicon.names)
   }
 
   function cites(span: Span, citing: string): NonNullable<Source['cites']> {
     const entity = entityIn(entities, span)
     const words = text.slice(...span)
-    const known = described(words, entity, { kind: 'organisation', named: true })
+    const { identity, name, body } = described(words, entity, { kind: 'organisation', named: true })
     // "Chadian media, quoting their army": that of Chad.
     const nation =
-      known.body && known.body.country === undefined && THEIRS.test(text.slice(0, span[1]).slice(-words.length - 7))
+      body && body.country === undefined && THEIRS.test(text.slice(0, span[1]).slice(-words.length - 7))
         ? bodyIn(citing, lexicon.names)?.country
         : undefined
     return {
       span,
       ...(entity ? { entity: entity.id } : {}),
-      ...known,
-      ...(known.body && nation !== undefined ? { body: { ...known.body, country: nation } } : {}),
+      identity,
+      ...(name === undefined ? {} : { name }),
+      ...(body ? { body: nation === undefined ? body : { ...body, country: nation } } : {}),
     }
   }
 }
@@ -101,4 +112,17 @@ function entityIn(entities: readonly Entity[], [start, end]: Span): Entity | und
         best = { entity, length: span[1] - span[0] }
   // "the Cameroonian army spokesman" is more than "Cameroonian".
   return best && best.length * 2 > end - start ? best.entity : undefined
+}
+
+/** "the officials" are the Dol officials of whom the text spoke last. */
+function withFullNouns(statements: readonly Statement[]): Statement[] {
+  const last = new Map<string, string>()
+  return statements.map((statement) => {
+    const { source } = statement
+    if (!source?.noun) return statement
+    const head = source.noun.split(' ').at(-1) ?? source.noun
+    const noun = source.noun === head ? (last.get(head) ?? head) : source.noun
+    last.set(head, noun)
+    return { ...statement, source: { ...source, noun } }
+  })
 }

@@ -41,7 +41,7 @@ const saysFromOutside = ({ source, cue, content }: Found, block: Span): boolean 
 
 /** "intended to: ‘refute all that was said’": the verb has the speaker for its subject, and one that denies makes a denial. */
 function giveVerb(statements: Found[], { source }: Found, block: Span, text: string, { verbs }: CueIndex): void {
-  const [, marks = '', word = ''] = /^([^\p{L}\p{N}]*)([\p{L}-]+)\s/u.exec(text.slice(...block)) ?? []
+  const [, marks = '', word = ''] = /^([^\p{L}\p{N}]*)(\p{L}[\p{L}-]*)\s/u.exec(text.slice(...block)) ?? []
   const cue: Span = [block[0] + marks.length, block[0] + marks.length + word.length]
   const known = statements.find((one) => touch(one.cue[0], cue))
   if (known) known.source = known.source.length > 0 ? known.source : source

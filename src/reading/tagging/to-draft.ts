@@ -53,7 +53,7 @@ const withoutRelative = (text: string, [start, end]: Span): Span => [
 
 /** Without the commas, stops and dashes at its ends, unless it is nothing else. */
 function trim(text: string, [start, end]: Span): Span {
-  const words = text.slice(start, end).replace(/[\s,.;:—–-]+$/, '')
+  const words = text.slice(start, end).replace(/(?<![\s,.;:—–-])[\s,.;:—–-]+$/, '')
   const open = words.length - words.replace(/^[\s,.;:—–-]+/, '').length
   return words.length === open ? [start, end] : [start + open, start + words.length]
 }

@@ -16,13 +16,14 @@ export function canHaveDone(party: Party, mention: Mention, accounts: readonly D
   if (party.side !== 'fighters' && VICTIMS.has(headOf(party))) return false
   // Students and villagers arrest nobody.
   if (mention.means === 'arrest' && party.side === 'civilians') return false
-  return !isHitIn(party, accounts)
+  return !isHitIn(party, accounts) && !isAnswering(party, accounts)
 }
 
 /** Towns and their centres say where. */
 export const canBeHit = (party: Party, mention: Mention): boolean =>
   party.role === 'recipient' &&
   isSomebody(party) &&
+  (party.named || !UNHARMED.has(whatIsHit(party))) &&
   party.where === undefined &&
   !isItsPlace(party, mention) &&
   (party.named || !isPlace(party))
@@ -52,18 +53,28 @@ export function withoutNumber({ text: phrase, named }: Party): string {
   const words = phrase.split(' ')
   const from = words.findIndex((word) => !isLeftOver(word.toLowerCase()) && !ARTICLES.has(word.toLowerCase()))
   // "the gunmen" keep their article.
-  return from > 0 && words.slice(0, from).some((word) => word === 'of' || isLeftOver(word.toLowerCase()))
+  // Nor is anything left of "those behind the blast".
+  return from > 0 &&
+    !PREPOSITIONS.includes(words[from].toLowerCase()) &&
+    words.slice(0, from).some((word) => word === 'of' || isLeftOver(word.toLowerCase()))
     ? words.slice(from).join(' ')
     : phrase
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'of'])
-const ANYBODY = new Set(['people', 'person', 'other', 'individual'])
+const ANYBODY = new Set(['people', 'person', 'other', 'individual', 'group', 'side', 'party', 'number', 'member'])
 
 /** "gunmen on motorcycles" -> "gunman" */
-function headOf({ words }: Party): string {
+function headOf({ words }: Pick<Party, 'words'>): string {
   const cut = words.findIndex((word, at) => at > 0 && BEHIND.has(word))
   return singular((cut < 0 ? words : words.slice(0, cut)).at(-1) ?? '')
+}
+
+/** "two leaders of the movement" -> "leader" */
+function whatIsHit(party: Party): string {
+  const phrase = withoutNumber(party).split(' ')
+  const of = phrase.findIndex((word, at) => at > 0 && (word === 'of' || word === 'full'))
+  return headOf({ words: nameWords((of < 0 ? phrase : phrase.slice(0, of)).join(' ')) })
 }
 
 function isHelper({ words }: Party): boolean {
@@ -89,14 +100,41 @@ function isHitIn({ words }: Party, accounts: readonly DetailedAccount[]): boolea
   return hit > done
 }
 
+/**
+ * "Police shot one of the gunmen": who acts only against those who act more without them answered, and so did who was attacked and acts only beside
+ * the attackers, "clashes between gunmen and guards". In a battle nobody only answers.
+ */
+function isAnswering({ words }: Party, accounts: readonly DetailedAccount[]): boolean {
+  const mentions = accounts.flatMap(({ mentions }) => mentions).filter(({ type }) => VIOLENT.has(type))
+  if (mentions.some(({ course }) => course !== null)) return false
+  const nameOf = (party: Pick<Party, 'words'>) => party.words.filter((word) => !isLeftOver(word)).join(' ')
+  const acting = (name: string) =>
+    mentions.filter(({ parties }) => parties.some((party) => party.role === 'actor' && nameOf(party) === name))
+  const own = nameOf({ words })
+  const deeds = acting(own)
+  const isHit = mentions.some(({ parties }) =>
+    parties.some((party) => party.role === 'recipient' && nameOf(party) === own),
+  )
+  return deeds.every(({ parties }) =>
+    parties.some((other) => {
+      const name = nameOf(other)
+      if (name === own || name === '' || other.role === 'instrument') return false
+      const theirs = acting(name).filter((mention) => !deeds.includes(mention))
+      return other.role === 'actor' ? isHit && theirs.length > 0 : theirs.length > deeds.length
+    }),
+  )
+}
+
+const PREPOSITIONS = 'in on with from at near by behind'.split(' ')
+
 /** What a noun is followed by, and no part of it. */
-const BEHIND = new Set('in on with from at near by who that wearing dressed armed aboard riding carrying'.split(' '))
+const BEHIND = new Set([...PREPOSITIONS, ...'who that wearing dressed armed aboard riding carrying'.split(' ')])
 
 const LEFTOVERS = new Set(
   `at least about more than some many several all most both other others another between up nearly almost over under around one two three
   four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
   sixty seventy eighty ninety hundred thousand dozen dozens scores hundreds thousands or them they these those it that which who he she him
-  her we us`.split(/\s+/),
+  her we us i me you him further additional`.split(/\s+/),
 )
 
 /** Those who help, count or tell; they do no harm by it. */
@@ -122,6 +160,15 @@ const HELPERS = new Set([
 const VICTIMS = new Set(
   `civilian victim woman child baby infant pupil student schoolchild schoolgirl schoolboy girl worshipper pilgrim passenger patient shopper
   hostage bystander casualty body refugee priest nun imam tourist family teacher wounded injured dead`.split(/\s+/),
+)
+
+/** What no attack hits: weapons, and what has no body. */
+const UNHARMED = new Set(
+  `weapon gun rifle pistol launcher rocket missile shell mortar bomb grenade mine explosive bullet knife machete ammunition election vote poll
+  sovereignty independence integrity unity peace stability security democracy freedom process talk negotiation ceasefire truce agreement rebellion
+  uprising insurgency revolution movement campaign effort rest life rule power regime law order economy right interest`.split(
+    /\s+/,
+  ),
 )
 
 /** What the reader may have taken for somebody. */

@@ -30,6 +30,10 @@ describe('who did it', () => {
     [inventParty('villagers', { side: 'civilians' }), true, 'a crowd may have done it'],
     [inventParty('a witness'), false, 'who told of it'],
     [inventParty('the explosion'), false, 'an event is nobody'],
+    [inventParty('the two sides'), false, 'which sides?'],
+    [inventParty('a group'), false, 'which group?'],
+    [inventParty('a group of rebels'), true, ''],
+    [inventParty('me'), false, 'whoever speaks'],
     [inventParty('Army of the North', { named: true, kind: 'organisation' }), true, 'a body with a name'],
   ])('%o: %s (%s)', (party, expected) => {
     expect(actorOf(inventAccounts([{ mentions: [{ parties: [party] }] }])) !== null).toBe(expected)
@@ -42,6 +46,53 @@ describe('who did it', () => {
   ])('"three soldiers" of %o: %s (%s)', (mention, expected) => {
     const accounts = inventAccounts([{ mentions: [{ parties: [inventParty('three soldiers')], ...mention }] }])
     expect(actorOf(accounts) !== null).toBe(expected)
+  })
+
+  it.each<[status: Mention['status'], expected: boolean, why: string]>([
+    ['actual', true, ''],
+    ['possible', true, 'a suspicion accuses, too'],
+    ['hypothetical', false, 'what is only talked of, nobody did'],
+    ['demanded', false, 'nor what somebody calls for'],
+  ])('of what is %s: %s (%s)', (status, expected) => {
+    const accounts = inventAccounts([{ mentions: [{ status, parties: [inventParty('soldiers')] }] }])
+    expect(actorOf(accounts) !== null).toBe(expected)
+  })
+
+  it.each<[mentions: Partial<Mention>[], actors: string[], why: string]>([
+    [
+      [
+        { parties: [inventParty('gunmen')] },
+        { parties: [inventParty('gunmen')] },
+        { parties: [inventParty('police'), hit('gunmen')] },
+      ],
+      ['gunmen'],
+      'police only answered',
+    ],
+    [
+      [
+        { parties: [inventParty('gunmen'), hit('guards')] },
+        { parties: [inventParty('guards'), inventParty('gunmen')] },
+      ],
+      ['gunmen'],
+      'the guards were attacked, then clashed',
+    ],
+    [
+      [{ parties: [inventParty('gunmen')] }, { parties: [inventParty('police'), hit('gunmen')] }],
+      ['gunmen', 'police'],
+      'one deed of each',
+    ],
+    [
+      [
+        { parties: [inventParty('gunmen')] },
+        { parties: [inventParty('gunmen')] },
+        { parties: [inventParty('police'), hit('gunmen')], course: 'going on' },
+      ],
+      ['gunmen', 'police'],
+      'a battle',
+    ],
+  ])('%o: %j, %s', (mentions, actors) => {
+    const accounts = inventAccounts([{ mentions }])
+    expect(actorOf(accounts)?.values.map(({ value }) => value)).toEqual(actors)
   })
 
   it('is not whoever the accounts mostly say was hit', () => {
@@ -194,6 +245,17 @@ describe('who did it', () => {
 })
 
 describe('who was hit', () => {
+  it.each<[text: string, expected: boolean, why: string]>([
+    ['four rifles', false, 'weapons were seized'],
+    ['the rest of the country', false, 'a fragment'],
+    ['our sovereignty', false, 'nothing with a body'],
+    ['a leader of the movement', true, 'a person'],
+    ['two cars full of explosives', true, 'a car'],
+    ['his convoy', true, ''],
+  ])('%s: %s (%s)', (text, expected) => {
+    expect(recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }])) !== null).toBe(expected)
+  })
+
   it.each<[one: Party, other: Party, state: Aspect['state'], why: string]>([
     [hit('fighters', { side: 'fighters' }), hit('farmers', { side: 'civilians' }), 'disputed', 'not both'],
     [hit('a bus'), hit('passengers', { side: 'civilians' }), 'not comparable', 'both may have been hit'],

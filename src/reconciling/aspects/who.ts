@@ -72,7 +72,8 @@ function doersIn(
       .filter((party) => canHaveDone(party, mention, accounts))
       .map((party) => claimOf(party, mention, index, polarity))
   const granting = account.mentions.filter(({ status }) => status !== 'denied')
-  const accused = granting.flatMap((mention) => doersOf(mention, 'yes'))
+  // "any act of aggression by the army", where it is no more than talked of, is nobody's.
+  const accused = granting.filter(({ status }) => !UNDONE.has(status)).flatMap((mention) => doersOf(mention, 'yes'))
   // "confirmed the death and said that the army had not opened fire": by others, if at all.
   const cleared = granting.some(({ status }) => status === 'actual')
     ? account.mentions
@@ -104,6 +105,8 @@ function doersIn(
   })
   return distinctClaims([{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...others], keyOf)
 }
+
+const UNDONE: ReadonlySet<Mention['status']> = new Set(['hypothetical', 'demanded'])
 
 type PartyClaim = DetailedClaim<PartyValue>
 

@@ -11,7 +11,13 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
 const instant = z.string().refine(isInstant, 'this is no time')
 
-const record = z.strictObject({ record: z.literal(ARCHIVE), documents: count, entries: count, head: hash })
+const record = z.strictObject({
+  record: z.literal(ARCHIVE),
+  documents: count,
+  entries: count,
+  head: hash,
+  collection: text.min(1).optional(), // only this one: the log has gaps
+})
 const entry = z.strictObject({
   entry: z.strictObject({
     number: z.int().positive(),

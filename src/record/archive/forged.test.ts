@@ -227,6 +227,13 @@ const FORGED: [what: string, change: (archive: Forged) => void, message: RegExp]
     /^the grade of the ministry is not what the log says|^line/,
   ],
   [
+    'a source graded twice',
+    ({ grades }) => {
+      grades.push(grades[0])
+    },
+    /^line \d+: this source came before/,
+  ],
+  [
     'a grade at no time',
     ({ grades }) => {
       grades[0].setAt = 'then'

@@ -1,7 +1,7 @@
 // Lines of an archive -> the record: an equal one where it was empty, else what it did not have yet. All of it or nothing.
 
 import { UserError } from '../../user-error.ts'
-import { follows, lastEntry } from '../custody/log.ts'
+import { type Entry, follows, isWhole, lastEntry } from '../custody/log.ts'
 import type { OpenRecord } from '../open.ts'
 import { patiently } from '../patience.ts'
 import { type ArchiveLine, parseArchiveLine } from './archive-line.ts'
@@ -31,8 +31,10 @@ export async function restoreArchive(
     const knowing: PresentReader = { ...reader, found: (document) => beforehand.found(document) }
     await patiently(record, () => db.exec('BEGIN IMMEDIATE'))
     try {
-      const restored = await takeAll(lines(), ({ head }) =>
-        isEmpty(record) ? restoreWhole(record, knowing, at) : restoreInto(record, head, knowing, at),
+      const restored = await takeAll(lines(), ({ head, collection }) =>
+        isEmpty(record) && collection === undefined
+          ? restoreWhole(record, knowing, at)
+          : restoreInto(record, head, knowing, at),
       )
       db.exec('COMMIT')
       return restored
@@ -74,18 +76,22 @@ function refusal(error: unknown, place: string): unknown {
   return error
 }
 
-/** First the log, then each document before its reading, then grades; and of each as many as the first line says. */
-function inTurn({ entries, documents, head }: First, restoring: Restoring) {
+/** First the log, then each document before its reading, then grades; and of each as many as the first line says. Between the entries of a
+ * collection others are left out: each must be what was written, and they come in their order. */
+function inTurn({ entries, documents, head, collection }: First, restoring: Restoring) {
   const left = { entries, documents }
+  const isNext = (entry: Entry): boolean =>
+    collection === undefined ? follows(entry, last) : entry.number > last.number && isWhole(entry)
   let last = { number: 0, hash: '0'.repeat(64) }
   const check = entryChecker()
   let waiting: Extract<ArchiveLine, { document: object }>['document'] | null = null
+  const graded = new Set<string>()
   return {
     async take(line: ArchiveLine): Promise<void> {
       if ('entry' in line && left.entries > 0) {
         left.entries--
         const entry = { ...line.entry, detail: JSON.stringify(line.entry.detail) }
-        if (!follows(entry, last)) throw new UserError('this entry of the log is not what was written there')
+        if (!isNext(entry)) throw new UserError('this entry of the log is not what was written there')
         check(entry)
         restoring.entry(entry)
         last = entry
@@ -95,12 +101,16 @@ function inTurn({ entries, documents, head }: First, restoring: Restoring) {
       } else if ('reading' in line && waiting) {
         await restoring.document(waiting, JSON.stringify(line.reading))
         waiting = null
-      } else if ('grade' in line && left.documents === 0 && !waiting) restoring.grade(line.grade)
-      else throw new UserError(`what stands there does not come next: ${Object.keys(line)[0]}`)
+      } else if ('grade' in line && left.documents === 0 && !waiting) {
+        if (graded.has(line.grade.name)) throw new UserError('this source came before')
+        graded.add(line.grade.name)
+        restoring.grade(line.grade)
+      } else throw new UserError(`what stands there does not come next: ${Object.keys(line)[0]}`)
     },
     finish(): Restored {
       if (left.entries + left.documents > 0 || waiting) throw new UserError('the end of it is missing')
-      if (last.hash !== head) throw new UserError('its log does not end as its first line says')
+      if (collection === undefined && last.hash !== head)
+        throw new UserError('its log does not end as its first line says')
       return restoring.finish()
     },
   }

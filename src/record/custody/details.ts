@@ -19,7 +19,8 @@ export interface Details {
   version: { address: string }
   /** Another reader read it. */
   reread: { before: Reading['reader'] } & Pick<LoggedArrival, 'reader' | 'mediaType' | 'reading'>
-  /** A person said otherwise what the document is: its outlet, date, address, title, collection. It was read again with that. */
+  /** A person said otherwise what the document is: its outlet, date, address, title, collection. It was read again with that, if more
+   * than its collection changed. */
   describe: { before: Omit<Received, 'bytes'> } & Pick<LoggedArrival, 'given' | 'reader' | 'mediaType' | 'reading'>
   decide: Decision
   grade: Grading

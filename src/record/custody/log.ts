@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { startsWith } from '../match.ts'
 import type { OpenRecord } from '../open-record.ts'
+import { type Condition, documentsWithin, joined, type Scope } from '../scope.ts'
 import { breakSeal } from './seal.ts'
 
 export interface Entry {
@@ -71,7 +72,7 @@ export function* listEntries({ db }: OpenRecord, from = 1): Generator<Entry> {
   yield* db.prepare<[number], Entry>('SELECT * FROM log WHERE number >= ? ORDER BY number').iterate(from)
 }
 
-export interface LogFilter {
+export interface LogFilter extends Scope {
   /** The beginning of what an entry is about, or of the id of a document that it is about. */
   about?: string | undefined
   /** So many of the last; negative for all. */
@@ -79,26 +80,29 @@ export interface LogFilter {
 }
 
 /** In their order. */
-export function* findEntries({ db }: OpenRecord, { about, limit = -1 }: LogFilter): Generator<Entry> {
-  const { where, values } = conditions(about)
+export function* findEntries({ db }: OpenRecord, { limit = -1, ...filter }: LogFilter): Generator<Entry> {
+  const { where, values } = conditions(filter)
   yield* db
     .prepare<(string | number)[], Entry>(
-      `SELECT * FROM (SELECT * FROM log ${where} ORDER BY number DESC LIMIT ?) ORDER BY number`,
+      `SELECT * FROM (SELECT * FROM log${where} ORDER BY number DESC LIMIT ?) ORDER BY number`,
     )
     .iterate(...values, limit)
 }
 
 /** How many there are, whatever the limit. */
-export function countEntries({ db }: OpenRecord, { about }: LogFilter): number {
-  const { where, values } = conditions(about)
-  return db.prepare<string[], { n: number }>(`SELECT count(*) AS n FROM log ${where}`).get(...values)?.n ?? 0
+export function countEntries({ db }: OpenRecord, filter: LogFilter): number {
+  const { where, values } = conditions(filter)
+  return db.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM log${where}`).get(...values)?.n ?? 0
 }
 
-function conditions(about: string | undefined): { where: string; values: string[] } {
-  if (about === undefined) return { where: '', values: [] }
+function conditions({ about, ...scope }: LogFilter): ReturnType<typeof joined> {
+  const within = documentsWithin(scope, 'number').map(
+    ([sql, values]): Condition => [`about IN (SELECT sha256 FROM documents WHERE ${sql})`, values],
+  )
+  if (about === undefined) return joined(within, 'WHERE')
   const start = startsWith(about)
-  const where = `WHERE about LIKE ? ESCAPE '\\' OR about IN (SELECT sha256 FROM documents WHERE id LIKE ? ESCAPE '\\')`
-  return { where, values: [start, start] }
+  const named = `(about LIKE ? ESCAPE '\\' OR about IN (SELECT sha256 FROM documents WHERE id LIKE ? ESCAPE '\\'))`
+  return joined([[named, [start, start]], ...within], 'WHERE')
 }
 
 /** On one document, source or whatever else, in their order. */
@@ -120,7 +124,10 @@ export function firstBrokenEntry(record: OpenRecord): number | null {
 
 /** Whether it is what it was when it was written, and comes next. */
 export const follows = (entry: Entry, before: Pick<Entry, 'number' | 'hash'>): boolean =>
-  entry.number === before.number + 1 && entry.previous === before.hash && entry.hash === hashOf(entry)
+  entry.number === before.number + 1 && entry.previous === before.hash && isWhole(entry)
+
+/** Whether it is what it was when it was written. */
+export const isWhole = (entry: Entry): boolean => entry.hash === hashOf(entry)
 
 const hashOf = ({ number, at, who, what, about, detail, previous }: Omit<Entry, 'hash'>): string =>
   createHash('sha256')

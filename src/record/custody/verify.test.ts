@@ -118,9 +118,9 @@ test('the hand that tampers leaves nothing else behind', () => {
   expect(verify()).toEqual(holds('made'))
 })
 
-/** What reconciling keeps, which is thrown away without a seal; and where watching stands, which is no content. */
+/** What reconciling keeps, which is thrown away without a seal; where watching stands, and who may sign in, which is no content. */
 const DERIVED =
-  "'event_chains', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'reading_versions', 'matched_readings', 'match_store_state', 'statement_parties', 'event_parties', 'watched', 'watched_for'"
+  "'event_chains', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'reading_versions', 'matched_readings', 'match_store_state', 'statement_parties', 'event_parties', 'watched', 'watched_for', 'people'"
 
 const columnsOf = (db: Database.Database) =>
   db
@@ -163,3 +163,16 @@ test('without a seal, too: whatever column of whatever table is changed, or row 
   expect(tamperings.length).toBeGreaterThan(250)
   expect(missed).toEqual([])
 }, 60_000)
+
+test('while another process has the record open, nothing is sealed under it and no incident forgotten', () => {
+  const other = openRecord(path, 'write')
+  setReliability(other, 'the ministry', { grade: 'C', why: null }, { who: 'Ada', at: LATER })
+  const verify = () => {
+    const verifying = verifyRecord(path)
+    for (let next = verifying.next(); ; next = verifying.next()) if (next.done) return next.value.seal
+  }
+  expect(verify()).toBe('open elsewhere')
+  expect(other.db.prepare('SELECT count(*) FROM incidents').pluck().get()).toBe(TWO_INCIDENTS.length)
+  closeRecord(other)
+  expect(verify()).toBe('holds')
+})

@@ -13,6 +13,7 @@ import { findChangedText } from './check-text.ts'
 import { findChangedVersions } from './check-versions.ts'
 import { type Entry, entryWithHash, firstBrokenEntry, headOf } from './log.ts'
 import { sealRecord } from './make-seal.ts'
+import { isOpenElsewhere } from './open-elsewhere.ts'
 import { fitsFile, fitsLog, isThere, readSeal, type Seal } from './seal.ts'
 
 export interface Verifying {
@@ -27,7 +28,7 @@ export interface Verdict {
   head: Pick<Entry, 'number' | 'hash'>
   documents: number
   /** `none` where there was none, and none could be made. */
-  seal: 'holds' | 'made' | 'none'
+  seal: 'holds' | 'made' | 'open elsewhere' | 'none'
   /** The entry that was noted down. */
   noted: Entry | null
 }
@@ -36,6 +37,7 @@ export interface Verdict {
 export function* verifyRecord(path: string, { noted, passed = () => {} }: Verifying = {}): Generator<string, Verdict> {
   const seal = readSeal(path)
   const outside = yield* anyOf(findChangedFile(seal))
+  const isInUse = seal === null && isOpenElsewhere(path, () => openToVerify(path))
   const record = openToVerify(path)
   const { db } = record
   try {
@@ -55,6 +57,7 @@ export function* verifyRecord(path: string, { noted, passed = () => {} }: Verify
     db.exec('ROLLBACK')
     const text = yield* anyOf(findChangedText(record))
     if (outside || inside || text) return { ...verdict, seal: 'none' }
+    if (isInUse) return { ...verdict, seal: 'open elsewhere' }
     return { ...verdict, seal: sealed ? 'holds' : record.copyOf === undefined && sealAnew(record) ? 'made' : 'none' }
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK')

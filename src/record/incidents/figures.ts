@@ -2,6 +2,7 @@
 // them from here. A named source is a party of the registry, under whatever names; an unnamed one is counted by its words alone.
 
 import type { OpenRecord } from '../open-record.ts'
+import { documentsWithin, idsWithin, joined, type Scope } from '../scope.ts'
 import { openRegistry, type Registry } from './parties.ts'
 import { partyTitle } from './party-title.ts'
 
@@ -34,7 +35,7 @@ export interface SourceFigures {
   side: string | null
 }
 
-export interface SourceFilter {
+export interface SourceFilter extends Scope {
   /** Only those with a name. */
   named?: boolean
   limit?: number
@@ -77,23 +78,25 @@ type Row = Omit<SourceFigures, 'source' | 'reliability' | 'keys' | 'names' | 'pa
 /** Those that speak most first, and of those the ones in most documents. */
 export function listSourceFigures(
   record: OpenRecord,
-  { named = false, limit = -1 }: SourceFilter = {},
+  { named = false, limit = -1, ...scope }: SourceFilter = {},
 ): SourceFigures[] {
-  const wanted = figuresIn(record, openRegistry(record)).filter((one) => !named || one.named === 1)
+  const wanted = figuresIn(record, openRegistry(record), { scope }).filter((one) => !named || one.named === 1)
   return limit < 0 ? wanted : wanted.slice(0, limit)
 }
 
 /** Of one source, by its title or any of its names; null if it is cited nowhere. Only what those of this name said is counted. */
 export function sourceFigures(record: OpenRecord, name: string): SourceFigures | null {
   const registry = openRegistry(record)
-  const all = figuresIn(record, registry, someCalled(record, registry, name))
+  const all = figuresIn(record, registry, { some: someCalled(record, registry, name) })
   const titled = all.find(({ source }) => source === name)
   if (titled) return titled
   const found = all.find(({ names }) => names.includes(name))
   if (!found || found.source === name) return found ?? null
   // By another name it may share its title with others.
   return (
-    figuresIn(record, registry, someCalled(record, registry, found.source)).find((one) => isOne(one, found)) ?? found
+    figuresIn(record, registry, { some: someCalled(record, registry, found.source) }).find((one) =>
+      isOne(one, found),
+    ) ?? found
   )
 }
 
@@ -120,20 +123,27 @@ function someCalled({ db }: OpenRecord, { partyOf, keysOf }: Registry, title: st
 }
 
 /** @param some all, if absent */
-function figuresIn(record: OpenRecord, registry: Registry, some?: Some): SourceFigures[] {
-  const said = some ? SAID_BY_SOME : SAID
+function figuresIn(
+  record: OpenRecord,
+  registry: Registry,
+  { some, scope = {} }: { some?: Some; scope?: Scope },
+): SourceFigures[] {
+  const inStatements = joined(documentsWithin(scope, 'statements.document'), 'AND')
+  const inAccounts = joined(idsWithin(scope, 'incident_accounts.document'), 'AND')
+  const said = (some ? SAID_BY_SOME : SAID) + inStatements.where
+  const became = (some ? BECAME_OF_SOME : BECAME) + inAccounts.where
   const values: Values = {
     parties: JSON.stringify(Object.fromEntries(registry.joined)),
     ...(some ? { keys: JSON.stringify(some.keys), names: JSON.stringify(some.names) } : {}),
   }
   const rows = record.db
-    .prepare<[Values], Row>(
+    .prepare<[Values, ...(string | number)[]], Row>(
       `SELECT figures.*, coalesce(incidents, 0) AS incidents, coalesce(corroborated, 0) AS corroborated,
          coalesce(contradicted, 0) AS contradicted
-       FROM (${figuresOf(said)}) AS figures LEFT JOIN (${some ? BECAME_OF_SOME : BECAME} GROUP BY 1) USING (id)`,
+       FROM (${figuresOf(said)}) AS figures LEFT JOIN (${became} GROUP BY 1) USING (id)`,
     )
-    .all(values)
-  const names = namesById(record, said, values)
+    .all(values, ...inStatements.values, ...inAccounts.values)
+  const names = namesById(record, said, [values, ...inStatements.values])
   const grades = gradesByName(record)
   const all = rows.map((row): SourceFigures => describe(row, names.get(row.id) ?? [], { registry, grades }))
   return withOwnTitles(all).sort(bySpeaking)
@@ -144,6 +154,14 @@ interface Values {
   keys?: string
   names?: string
 }
+
+/** Whether a source or an outlet in the record is called so: by a name, or by the title that pages and lists give it. */
+export const isCited = (record: OpenRecord, name: string): boolean =>
+  record.db
+    .prepare<[string, string, string], 1>(
+      'SELECT 1 FROM statements WHERE source = ? UNION ALL SELECT 1 FROM articles WHERE outlet = ? UNION ALL SELECT 1 FROM reliability WHERE name = ? LIMIT 1',
+    )
+    .get(name, name, name) !== undefined || sourceFigures(record, name) !== null
 
 /** Two of one name, as Ana Ruiz of Peru and Ana Ruiz of Mexico, are told apart by their keys. */
 function withOwnTitles(all: readonly SourceFigures[]): SourceFigures[] {
@@ -190,13 +208,13 @@ export function statementsOf({ db }: OpenRecord, { source, party, keys }: Source
 export type SourceKeys = Pick<SourceFigures, 'source' | 'party' | 'keys'>
 
 /** The names of each, the most frequent first. */
-function namesById({ db }: OpenRecord, said: string, values: Values): Map<string, string[]> {
+function namesById({ db }: OpenRecord, said: string, values: [Values, ...(string | number)[]]): Map<string, string[]> {
   const names = new Map<string, string[]>()
   for (const { id, source } of db
-    .prepare<[Values], { id: string; source: string }>(
+    .prepare<[Values, ...(string | number)[]], { id: string; source: string }>(
       `SELECT id, source FROM (${said}) GROUP BY id, source ORDER BY id, count(*) DESC, source`,
     )
-    .iterate(values))
+    .iterate(...values))
     names.set(id, [...(names.get(id) ?? []), source])
   return names
 }
@@ -215,4 +233,5 @@ const bySpeaking = (one: SourceFigures, other: SourceFigures): number =>
   (one.source < other.source ? -1 : one.source > other.source ? 1 : 0) ||
   ((one.party ?? '') < (other.party ?? '') ? -1 : 1)
 
-export const countNamedSources = (record: OpenRecord): number => listSourceFigures(record, { named: true }).length
+export const countNamedSources = (record: OpenRecord, scope: Scope = {}): number =>
+  listSourceFigures(record, { ...scope, named: true }).length

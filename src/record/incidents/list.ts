@@ -4,13 +4,14 @@ import type { EventName, Incident } from '../../types.ts'
 import { EXIT, UserError } from '../../user-error.ts'
 import { contains, startsWith } from '../match.ts'
 import type { OpenRecord } from '../open-record.ts'
+import { type Condition, idsWithin, incidentsWithin, type Scope } from '../scope.ts'
 
 export type IncidentPlace = NonNullable<Incident['place']>
 
 /** Of places, those that are wanted. */
 export type ChoosePlaces = (places: readonly IncidentPlace[]) => readonly IncidentPlace[]
 
-export interface IncidentFilter {
+export interface IncidentFilter extends Scope {
   /** PLOVER category. */
   type?: string
   place?: ChoosePlaces
@@ -24,7 +25,7 @@ export interface IncidentFilter {
   unnamed?: boolean
   /** At least so many independent origins. */
   origins?: number
-  /** Only deeds that more than one account reports, or one with a number, or with a place and a time: no mere mentions in passing. */
+  /** Only what lists show unasked (listed.ts): no talk, plans, years or mentions in passing. */
   substantial?: boolean
   /** By time (the default), those without one last; or those with most independent origins first. */
   sort?: 'time' | 'origins'
@@ -67,9 +68,9 @@ export function countIncidents(record: OpenRecord, filter: IncidentFilter = {}):
 
 export function conditions(
   record: OpenRecord,
-  { type, place, origin, since, until, disputed, unnamed, origins, substantial }: IncidentFilter,
+  { type, place, origin, since, until, disputed, unnamed, origins, substantial, collection }: IncidentFilter,
 ): { where: string; values: (string | number)[] } {
-  const all: [condition: string, values: (string | number)[]][] = []
+  const all: Condition[] = incidentsWithin({ collection }, 'id')
   if (type !== undefined) all.push(['type = ?', [type.toUpperCase()]])
   if (place !== undefined) all.push(['id IN (SELECT value FROM json_each(?))', [JSON.stringify(idsAt(record, place))]])
   if (origin !== undefined)
@@ -82,6 +83,19 @@ export function conditions(
   if (substantial) all.push(['substantial = 1', []])
   const where = all.length > 0 ? `WHERE ${all.map(([condition]) => condition).join(' AND ')}` : ''
   return { where, values: all.flatMap(([, values]) => values) }
+}
+
+/** Of these incidents, how many accounts there are, and how many of them are of documents outside the collection. */
+export function countAccounts(record: OpenRecord, filter: IncidentFilter): { accounts: number; outside: number } {
+  const [inside = ['1', []]] = idsWithin(filter, 'document')
+  const { where, values } = conditions(record, filter)
+  const row = record.db
+    .prepare<(string | number)[], { accounts: number; within: number }>(
+      `SELECT count(*) AS accounts, count(*) FILTER (WHERE ${inside[0]}) AS within
+       FROM incident_accounts WHERE incident IN (SELECT id FROM incidents ${where})`,
+    )
+    .get(...inside[1], ...values)
+  return { accounts: row?.accounts ?? 0, outside: (row?.accounts ?? 0) - (row?.within ?? 0) }
 }
 
 /** Of the incidents at the places that are wanted. */

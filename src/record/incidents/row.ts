@@ -2,6 +2,7 @@
 
 import type { Incident } from '../../types.ts'
 import { gistOf } from './gist.ts'
+import { isListed } from './listed.ts'
 import { titleOf } from './title.ts'
 
 export interface IncidentRow {
@@ -35,7 +36,7 @@ export interface IncidentRow {
   grade: string
   /** No account has an origin that is named. */
   unnamed: boolean
-  /** More than a mention in passing. */
+  /** What lists show unasked. */
   substantial: boolean
 }
 
@@ -63,20 +64,6 @@ export function incidentRow(incident: Incident): IncidentRow {
     agreed: inState('agreed'),
     grade: credibility.grade,
     unnamed: accounts.every(({ originKind }) => originKind === 'unnamed'),
-    substantial: isSubstantial(incident),
+    substantial: isListed(incident),
   }
 }
-
-/** An incident that only repeats words is listed among the statements instead. */
-const SPEECH: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
-
-/** A mention that the reader is less sure of than this is likely to be one in passing. */
-const MIN_CONFIDENCE = 0.3
-
-/** What only followed another event hangs on that event. */
-const isSubstantial = ({ type, accounts, time, place, aspects, confidence, follows }: Incident): boolean =>
-  confidence >= MIN_CONFIDENCE &&
-  follows === undefined &&
-  ((accounts.length > 1 && !SPEECH.has(type)) ||
-    aspects.some(({ name, values }) => name.startsWith('count:') && values.some(({ part }) => !part)) ||
-    (time !== null && place !== null && aspects.some(({ name }) => name === 'actor' || name === 'recipient')))

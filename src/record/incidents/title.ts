@@ -7,10 +7,13 @@ import type { Aspect, Claim, Incident, MeansClass } from '../../types.ts'
 export const titleOf = (incident: Incident): string => {
   const what = [...whetherOf(incident), whatOf(incident)].join(' ')
   const where = whereOf(incident)
-  // "near Tibú", "42 miles west of Kirkuk"
-  const joint = /^(?:(?:near|outside|around|between|off)\b|\d|(?:north|south|east|west)\w* of\b)/i.test(where)
-    ? ' '
-    : ' in '
+  // "near Tibú", "on the outskirts of Tibú", "42 miles west of Kirkuk"
+  const joint =
+    /^(?:(?:near|outside|around|between|off|on the (?:edge|outskirts) of)\b|\d|(?:north|south|east|west)\w* of\b)/i.test(
+      where,
+    )
+      ? ' '
+      : ' in '
   const title = [[`${what}${whomOf(incident)}`, where].filter(Boolean).join(joint), whenOf(incident)]
   return capital(title.filter(Boolean).join(', '))
 }
@@ -194,7 +197,8 @@ function whereOf(incident: Incident): string {
 }
 
 const isSameName = (one: string, other: string): boolean => foldCase(one) === foldCase(other)
-const foldCase = (name: string): string => name.toLowerCase().replace(/\s+(?:province|state|governorate|region)$/, '')
+const foldCase = (name: string): string =>
+  name.toLowerCase().replace(/(?<!\s)\s+(?:province|state|governorate|region)$/, '')
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

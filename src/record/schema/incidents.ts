@@ -14,7 +14,7 @@ export const INCIDENTS = `
     lon         REAL,
     accounts    INTEGER NOT NULL,       -- how many
     origins     INTEGER NOT NULL,       -- how many of them are independent
-    substantial INTEGER NOT NULL,       -- 1: more than a mention in passing
+    substantial INTEGER NOT NULL,       -- 1: lists show it unasked
     unnamed     INTEGER NOT NULL,       -- 1: no account has an origin that is named
     disputed    TEXT,                   -- names of the aspects in dispute, separated by "; "
     grade       TEXT NOT NULL,          -- 1 to 6, Admiralty code

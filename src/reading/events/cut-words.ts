@@ -1,0 +1,25 @@
+// A stretch that the model takes for a party -> the same with whole words and without loose prepositions; null where it only says of what kind
+// something else is: the "government" of "a government-run school".
+
+import type { Span } from '../../types.ts'
+
+export function withWholeWords(text: string, [start, end]: Span): Span | null {
+  if (/^-\p{L}/u.test(text.slice(end, end + 2))) return null
+  const behind = LOOSE_END.exec(text.slice(start, end))?.[0].length ?? 0
+  const ahead = LOOSE_START.exec(text.slice(start, end))?.[0].length ?? 0
+  const from =
+    ahead > 0 ? start + ahead : start - (CUT.exec(text.slice(Math.max(0, start - MAX_WORD), start))?.[0].length ?? 0)
+  return end - behind > from ? [from, end - behind] : [start, end]
+}
+
+const MAX_WORD = 40
+
+/** "Major-" before "General Ruiz", "Ruiz’" before "s brother", and the article ahead of it: what the stretch was cut from. */
+const CUT = /(?:\b(?:an?|the) )?[\p{L}\p{N}-]+(?:-|['’](?=$))$/u
+
+/** "Up to 30 gunmen", "of troops" */
+const LOOSE_START = /^(?:(?:up )?to|of|from|by|including|among)\s+(?=\S)/i
+
+/** "security forces under the command of", "a ministry in" */
+const LOOSE_END =
+  /(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+$/i

@@ -1,0 +1,60 @@
+// An incident -> whether lists show it unasked: what somebody who records violence, protest and disaster would note down.
+// All else is under --all.
+
+import type { Incident } from '../../types.ts'
+import { aspectNamed } from './title.ts'
+
+/** A mention that the reader is less sure of than this is likely to be one in passing. */
+const MIN_CONFIDENCE = 0.3
+
+/** What only followed another event hangs on that event. */
+export const isListed = (incident: Incident): boolean =>
+  incident.confidence >= MIN_CONFIDENCE &&
+  incident.follows === undefined &&
+  !looksBack(incident) &&
+  !isOnlyThoughtOf(incident) &&
+  isDeed(incident) &&
+  isTold(incident)
+
+/** "in 2011", "since the nineties": a war or its memory, and no day of it. */
+const looksBack = ({ time }: Incident): boolean => time !== null && LONG.has(time.precision)
+const LONG: ReadonlySet<string> = new Set(['year', 'decade', 'century'])
+
+/** Planned, demanded or imagined by all who speak of it. */
+function isOnlyThoughtOf(incident: Incident): boolean {
+  const said = (aspectNamed(incident, 'status')?.claims ?? []).flatMap(({ value }) =>
+    value.kind === 'status' ? [value.status] : [],
+  )
+  return said.length > 0 && said.every((status) => UNREAL.has(status))
+}
+const UNREAL: ReadonlySet<string> = new Set(['planned', 'demanded', 'hypothetical'])
+
+/** What is done to people and things, not the talks, deals, truces and aid around it. Of force, only what has a name of its own: "restricting his control" is a turn of phrase too often. */
+const isDeed = ({ type, mode }: Incident): boolean => DEEDS.has(type) || DEEDS.has(`${type} ${mode}`)
+const DEEDS: ReadonlySet<string> = new Set([
+  'ASSAULT',
+  'PROTEST',
+  'HAZARD',
+  'COERCE arrest',
+  'COERCE deport',
+  'COERCE curfew',
+  'COERCE censor',
+  'COERCE martial-law',
+  'RETREAT release',
+  'SANCTION convict',
+])
+
+/** There is enough to look it up by: a toll; a day, with a place or whom it hit; a place, a party and a month; or a party at a town, told twice. */
+function isTold(incident: Incident): boolean {
+  const { time, place, accounts, aspects } = incident
+  const hasToll = aspects.some(({ name, values }) => name.startsWith('count:') && values.some(({ part }) => !part))
+  const hits = aspects.some(({ name }) => name === 'recipient')
+  const hasParty = hits || aspects.some(({ name }) => name === 'actor')
+  const hasDay = time !== null && SHORT.has(time.precision)
+  if (hasToll) return true
+  if (place === null) return hasDay && hits
+  if (time !== null) return hasDay || hasParty
+  return hasParty && place.precision !== 'country' && accounts.length > 1
+}
+
+const SHORT: ReadonlySet<string> = new Set(['minute', 'day', 'week'])
