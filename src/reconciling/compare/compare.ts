@@ -45,8 +45,9 @@ const UNGROUNDED_SCORE = -1.5
 const MIN_GROUNDED_PLACE = 0.5
 const MIN_GROUNDED_WORDS = 0.6
 
-/** Of two reports nothing says when: a town in common is not enough for one event. */
-const UNDATED_SCORE = -2
+/** Of two reports nothing says when: a town in common is not enough for one event, without people, tolls or words in common too. */
+const UNDATED_SCORE = -3
+const MIN_DETAIL = 0.5
 
 /** "A second bomb" in an article is not its first, however much else they share: by its own words it is another. */
 const ANOTHER_SCORE = -8
@@ -68,14 +69,14 @@ export function compareChains(one: EventChain, other: EventChain): number {
   if (early < HOPELESS_SCORE) return early
   const words = weighWords(one.sentences, other.sentences)
   const isUngrounded = place < MIN_GROUNDED_PLACE && time === 0 && words < MIN_GROUNDED_WORDS
+  const details = weighParties(one.parties, other.parties) + weighCounts(one.tallies, other.tallies) + words
+  const isUndated = time === 0 && !isOneArticle && details < MIN_DETAIL
   const sum =
     early +
     (isUngrounded ? UNGROUNDED_SCORE : 0) +
-    (time === 0 && !isOneArticle ? UNDATED_SCORE : 0) +
+    (isUndated ? UNDATED_SCORE : 0) +
     weighBattle(one, other, place) +
-    weighParties(one.parties, other.parties) +
-    weighCounts(one.tallies, other.tallies) +
-    words
+    details
   return sum < MIN_SCORE_WEIGHED_ON ? sum : sum + weighAgainst(one, other, place, ACROSS)
 }
 
