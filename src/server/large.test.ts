@@ -42,6 +42,8 @@ beforeAll(async () => {
     complain: console.error,
     guardOf: () => ({ isOurs: loopbackNames(80), isShared: false, isSecure: false, behindProxy: false, port: 80 }),
   })
+  // Until the server has read what it keeps: one step after the other.
+  for (let step = 0; step < 10; step++) await new Promise((resolve) => setImmediate(resolve))
 }, 900_000)
 
 /** What a request over a socket brings with it. */

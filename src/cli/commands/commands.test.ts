@@ -161,7 +161,7 @@ test('every command teaches by examples, which are commands that exist', async (
     const used = [...examples.matchAll(/\bhearsay (\w+)/g)].map(([, name]) => name)
     expect(used, command.name()).toContain(command.name())
     expect(used.filter((name) => !names.includes(name))).toEqual([])
-    for (const [, option] of examples.matchAll(/hearsay [^\n]*?(--[a-z-]+)/g))
+    for (const [, option] of examples.matchAll(new RegExp(`hearsay ${command.name()}\\b[^\n]*?(--[a-z-]+)`, 'g')))
       expect(help.join('').split('Examples:')[0]).toContain(option)
   }
 })

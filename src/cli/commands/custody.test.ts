@@ -19,7 +19,7 @@ beforeAll(async () => {
   model = scratchFolder()
   writeFileSync(join(model, 'a.txt'), A)
   writeFileSync(join(model, 'b.txt'), B)
-  expect(await runHearsay(['read', 'a.txt'], { cwd: model })).toMatchObject({ code: 0 })
+  expect(await runHearsay(['read', 'a.txt', '--outlet', 'Herat'], { cwd: model })).toMatchObject({ code: 0 })
 }, 60_000)
 
 /** A folder with a record that holds a.txt, its seal, and b.txt besides. */

@@ -33,7 +33,7 @@ const readOut = (file: string) => readFileSync(join(folder, file), 'utf8')
 beforeAll(async () => {
   folder = scratchFolder()
   writeFileSync(join(folder, 'reports.ndjson'), REPORTS.map((report) => `${JSON.stringify(report)}\n`).join(''))
-  expect(await run('read', 'reports.ndjson')).toMatchObject({ code: 0 })
+  expect(await run('read', 'reports.ndjson', '--collection', 'Drava')).toMatchObject({ code: 0 })
   help = (await run('export', '--help')).stdout
   const [line] = (await run('incidents', '--disputed', '--format', 'ndjson')).stdout.split('\n')
   incident = JSON.parse(line).id

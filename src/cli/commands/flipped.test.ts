@@ -17,7 +17,7 @@ async function smallRecord(folder: string): Promise<string> {
   empty.exec('VACUUM')
   empty.close()
   writeFileSync(join(folder, 'a.txt'), 'The mayor of Herat said on Monday that two people were killed at the bridge.\n')
-  for (const args of [['read', 'a.txt'], ['grade', 'the mayor', 'B'], ['incidents']])
+  for (const args of [['read', 'a.txt', '--outlet', 'Herat'], ['grade', 'Herat', 'B'], ['incidents']])
     expect(await runHearsay(args, { cwd: folder })).toMatchObject({ code: 0 })
   expect(await runHearsay(['verify'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' })
   return path

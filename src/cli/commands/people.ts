@@ -136,8 +136,8 @@ Who may sign in is in no export.
 
 Examples:
   hearsay people add Ada Quist                the first person, an owner
-  hearsay people add Bo Lindqvist --role reader
-  hearsay people role reviewer Bo Lindqvist
+  hearsay people add Bo Lindqvist              another, a reviewer
+  hearsay people role reader Bo Lindqvist
   hearsay people password Ada Quist < password.txt
   hearsay people list
 `

@@ -50,7 +50,7 @@ test('incidents of new readings are worked out in a process beside, while pages 
   closeRecord(record)
   const { child, finished, url } = await serveIn(cwd)
   const ask = async (): Promise<IncidentListAnswer> => JSON.parse(await (await fetch(`${url}api/incidents`)).text())
-  expect(await ask()).toEqual({ fresh: false, incidents: [] })
+  expect(await ask()).toEqual({ fresh: false, incidents: [], left: 0 })
   await expect.poll(ask, { timeout: 30_000, interval: 100 }).toMatchObject({ fresh: true })
   const expected = reconcile(TWO_REPORTS.map(({ reading }) => reading))
   const [{ type, origins }] = expected.filter(({ accounts }) => accounts.length > 1)

@@ -16,7 +16,7 @@ export interface Outcome {
 
 const RECORD = ['--record', 'r.db']
 const WHY = 'it wrote all the while'
-const BYSTANDER = ['grade', 'Bystander', 'B', '--why', WHY, ...RECORD]
+const BYSTANDER = ['grade', 'Northern Wire', 'B', '--why', WHY, ...RECORD]
 const OLDER = 'the older file\n'
 
 /** @param after milliseconds from the start to the kill */

@@ -28,7 +28,7 @@ export async function prepareVictims(folder: string): Promise<Victim[]> {
   }
   await run('read', 'other', '--record', 'other.db')
   await run('export', '--what', 'record', '--output', 'other.ndjson', '--record', 'other.db')
-  await run('read', 'first', '--record', 'start.db')
+  await run('read', 'first', '--outlet', 'Northern Wire', '--record', 'start.db')
   await run('grade', 'Northern Wire', 'B', '--record', 'start.db')
   const first = async (list: string): Promise<Record<string, string>> =>
     JSON.parse((await run(list, '--format', 'ndjson', '--record', 'start.db')).split('\n')[0])
