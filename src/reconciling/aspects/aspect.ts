@@ -105,6 +105,7 @@ function compareOrigins<Value extends ClaimValue>(
   const isVagueAt = (index: number) => isVague?.(stands[index].claims[0].claim.value) ?? false
   const disputes: Dispute[] = []
   let isBorneOut = false
+  let isOpen = false
   for (let one = 0; one < stands.length; one++)
     for (let other = one; other < stands.length; other++) {
       const relation = one === other ? 'same' : relations[one][other]
@@ -116,6 +117,8 @@ function compareOrigins<Value extends ClaimValue>(
         if (AGREEING.has(relation)) return true
         const found = reconsider?.(a, b, accounts) ?? null
         if (found === 'compatible') isBorneOut = true
+        // "Civilians" beside "terrorists": if not of the same people, then not agreed on either.
+        if (found === 'unrelated' && list) isOpen = true
         if (found !== null) return false
         return isOpposite || !list || !agreesWith(a.account, b.account)
       })
@@ -126,7 +129,7 @@ function compareOrigins<Value extends ClaimValue>(
         disputes.push({ claims: [pair[0].at, pair[1].at], why })
       }
     }
-  return { disputes, isBorneOut }
+  return { disputes, isBorneOut: isBorneOut && !isOpen }
 }
 
 const AGREEING: ReadonlySet<Relation> = new Set(['same', 'compatible'])

@@ -24,6 +24,11 @@ const aspect = (name: Aspect['name'], ...values: ClaimValue[]): Aspect => ({
 
 const said = (...statuses: Extract<ClaimValue, { kind: 'status' }>['status'][]): Aspect =>
   aspect('status', ...statuses.map((status): ClaimValue => ({ kind: 'status', status })))
+/** Whether it happened, by one account after the other. */
+const denied = (...polarities: ('yes' | 'no')[]): Aspect => {
+  const aspect = said(...polarities.map(() => 'actual' as const))
+  return { ...aspect, claims: aspect.claims.map((claim, at) => ({ ...claim, polarity: polarities[at] })) }
+}
 const hit = aspect('recipient', { kind: 'party', name: 'traders', named: false })
 const toll = aspect('count:killed', { kind: 'number', low: 9, high: 9, approximate: false, group: { of: 'people' } })
 const partial: Aspect = { ...toll, values: [{ value: '', accounts: [0], grounds: [], part: true }] }
@@ -51,6 +56,9 @@ test.each<[aspects: Aspect[], more: Partial<Incident>, listed: boolean, why: str
   [[said('actual'), hit], { follows: { what: 'rescue', events: [] } }, false, 'it followed another'],
   [[said('planned'), hit], {}, false, 'nobody says that it happened'],
   [[said('planned', 'actual'), hit], reports('a', 'b'), true, 'one says so'],
+  [[denied('no'), hit], {}, false, 'denied by the only one who speaks of it'],
+  [[denied('no', 'yes'), hit], reports('a', 'b'), true, 'denied by one'],
+  [[denied('no'), toll], {}, true, 'a toll that is denied'],
   [[said('possible'), hit], {}, true, 'one thinks that it did'],
   [[said('actual'), toll], { time: null }, true, 'a toll, at a place'],
   [[said('actual'), toll], { place: null }, true, 'a toll, on a day'],

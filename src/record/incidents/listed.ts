@@ -13,6 +13,7 @@ export const isListed = (incident: Incident): boolean =>
   incident.follows === undefined &&
   !looksBack(incident) &&
   !isOnlyThoughtOf(incident) &&
+  !isOnlyDenied(incident) &&
   isDeed(incident) &&
   isTold(incident)
 
@@ -27,6 +28,16 @@ function isOnlyThoughtOf(incident: Incident): boolean {
   )
   return said.length > 0 && said.every((status) => UNREAL.has(status))
 }
+
+/** "The army had not opened fire": nobody says that it had, and no toll is denied. */
+function isOnlyDenied(incident: Incident): boolean {
+  const claims = aspectNamed(incident, 'status')?.claims ?? []
+  return claims.length > 0 && claims.every(({ polarity }) => polarity === 'no') && !hasToll(incident)
+}
+
+const hasToll = ({ aspects }: Incident): boolean =>
+  aspects.some(({ name, values }) => name.startsWith('count:') && values.some(({ part }) => !part))
+
 const UNREAL: ReadonlySet<string> = new Set(['planned', 'demanded', 'hypothetical'])
 
 /** What is done to people and things, not the talks, deals, truces and aid around it. Of force, only what has a name of its own: "restricting his control" is a turn of phrase too often. */
@@ -47,11 +58,10 @@ const DEEDS: ReadonlySet<string> = new Set([
 /** There is enough to look it up by: a toll; a day, with a place or whom it hit; a place, a party and a month; or a party at a town, told twice. */
 function isTold(incident: Incident): boolean {
   const { time, place, accounts, aspects } = incident
-  const hasToll = aspects.some(({ name, values }) => name.startsWith('count:') && values.some(({ part }) => !part))
   const hits = aspects.some(({ name }) => name === 'recipient')
   const hasParty = hits || aspects.some(({ name }) => name === 'actor')
   const hasDay = time !== null && SHORT.has(time.precision)
-  if (hasToll) return true
+  if (hasToll(incident)) return true
   if (place === null) return hasDay && hits
   if (time !== null) return hasDay || hasParty
   return hasParty && place.precision !== 'country' && accounts.length > 1

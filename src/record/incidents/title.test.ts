@@ -107,6 +107,12 @@ const TITLES: [aspects: Aspect[], more: Partial<Incident>, expected: string, why
     'whom is disputed',
   ],
   [
+    [aspect('recipient', 'not comparable', party('traders'), party('traders'), party('fighters'))],
+    {},
+    'Attack in Karim, Afghanistan, 29 April 2024',
+    'most name one, but not all speak of the same',
+  ],
+  [
     [aspect('recipient', 'not comparable', party('a school'), party('a bridge'))],
     {},
     'Attack in Karim, Afghanistan, 29 April 2024',

@@ -7,9 +7,9 @@ import type { Aspect, Claim, Incident, MeansClass } from '../../types.ts'
 export const titleOf = (incident: Incident): string => {
   const what = [...whetherOf(incident), whatOf(incident)].join(' ')
   const where = whereOf(incident)
-  // "near Tibú", "on the outskirts of Tibú", "42 miles west of Kirkuk"
+  // "near Tibú", "on the outskirts of Tibú", "42 miles west of Kirkuk", "about six kilometres from Dol"
   const joint =
-    /^(?:(?:near|outside|around|between|off|on the (?:edge|outskirts) of)\b|\d|(?:north|south|east|west)\w* of\b)/i.test(
+    /^(?:(?:near|outside|around|between|off|on the (?:edge|outskirts) of)\b|\d|[^,]*\b(?:km|kilomet\w+|miles?)\b[^,]*\b(?:of|from|outside)\b|(?:north|south|east|west)\w* of\b)/i.test(
       where,
     )
       ? ' '
@@ -155,7 +155,7 @@ const BY_KIND: Readonly<Record<string, readonly [what: string, joint: 'on' | 'of
 /** " on a religious school": what most origins name, if nobody names another; the number of people stands in the line below. */
 function whomOf(incident: Incident): string {
   const [, joint] = kindOf(incident)
-  if (joint === null) return ''
+  if (joint === null || aspectNamed(incident, 'recipient')?.state === 'not comparable') return ''
   const parties = undisputed(incident, 'recipient').flatMap(({ value, account }) =>
     value.kind === 'party' ? [{ name: bare(value.name), origin: incident.accounts[account]?.originNumber }] : [],
   )
