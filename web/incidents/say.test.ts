@@ -29,6 +29,7 @@ const says = (...accounts: number[]): Stand['says'] =>
   accounts.map((account) => ({ account, event: `v${account}`, words: '', at: [0, 1], revised: false }))
 const stand = (words: string, accounts: number[], rest: Partial<Stand> = {}): Stand => ({
   words,
+  source: null,
   denied: false,
   bounds: null,
   isPart: false,

@@ -123,8 +123,12 @@ export function findRuns(tree: Tree): PageText {
 /** Characters that show nothing and part words: NUL, soft hyphen, zero-width space, word joiner, byte order mark. */
 const INVISIBLE = /[\0\u00ad\u200b\u2060\ufeff]/g
 
+/** In pieces, since the engine remembers each step of a run without bound, and five million blanks can be too many. */
 const visible = (text: string, { preformatted }: Setting): string =>
-  text.replace(INVISIBLE, '').replace(preformatted ? /[^\S\n]+/g : /\s+/g, ' ')
+  text
+    .replace(INVISIBLE, '')
+    .replace(preformatted ? /[^\S\n]{1,4096}/g : /\s{1,4096}/g, ' ')
+    .replace(/ {2,4096}/g, ' ')
 
 function hintsOf(element: TreeElement): string {
   const names = ['class', 'id', 'role', 'itemprop'].flatMap((name) => element.getAttribute(name) || [])
