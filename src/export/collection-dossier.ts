@@ -2,7 +2,7 @@
 // behind every value, and the documents with their hashes.
 
 import { headOf } from '../record/custody/log.ts'
-import { listDocuments } from '../record/documents.ts'
+import { countDocuments, listDocuments } from '../record/documents.ts'
 import { countAccounts } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { citeIncidents } from './cited.ts'
@@ -28,11 +28,11 @@ export function* collectionDossier(record: OpenRecord, collection: string): Gene
 }
 
 function headOfPage(record: OpenRecord, collection: string): string {
-  const documents = [...listDocuments(record, -1, { collection })]
+  const documents = countDocuments(record, { collection })
   const { accounts, outside } = countAccounts(record, { collection, substantial: true })
   const { number, hash } = headOf(record)
   return html`<h1><bdi>${clip(collection)}</bdi></h1>
-<p class="small">Dossier of a collection: ${many(documents.length, 'document')}. Its incidents are those with an account of these documents.
+<p class="small">Dossier of a collection: ${many(documents, 'document')}. Its incidents are those with an account of these documents.
 They have ${many(accounts, 'account')}, ${outside} of them of documents outside the collection.</p>
 <p class="small">Made when the log of the record had ${many(number, 'entry', 'entries')}; the hash of the last is <code>${hash}</code>.</p>
 `.html

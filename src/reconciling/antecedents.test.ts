@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { inventMention } from '../testing/invented-account.ts'
 import { inventSpot } from '../testing/invented-chain.ts'
 import { withAntecedents } from './antecedents.ts'
 import { constraintsOf } from './constraints.ts'
@@ -6,38 +7,16 @@ import { chainOf } from './event-chain.ts'
 import type { Mention, Tally } from './mention.ts'
 
 /** A mention of an attack, at an offset, that says nothing else. */
-const mention = (at: number, more: Partial<Mention> = {}): Mention => ({
-  key: `d 1 v${at}`,
-  document: 'd',
-  article: 1,
-  event: `v${at}`,
-  statement: null,
-  origin: { name: 'd', kind: 'voice', key: 'd' } as unknown as Mention['origin'],
-  publishedOn: null,
-  type: 'ASSAULT',
-  status: 'actual',
-  deniedAltogether: false,
-  confidence: 0.9,
-  trigger: [at, at + 5],
-  means: null,
-  course: null,
-  another: false,
-  definite: false,
-  place: null,
-  around: null,
-  site: [],
-  town: [],
-  company: [],
-  when: null,
-  parties: [],
-  tallies: [],
-  words: new Set(),
-  sentence: [at, at + 20],
-  sentenceText: '',
-  block: 0,
-  headline: false,
-  ...more,
-})
+const mention = (at: number, more: Partial<Mention> = {}): Mention =>
+  inventMention({
+    document: 'd',
+    event: `v${at}`,
+    statement: null,
+    origin: { kind: 'voice', label: 'd', words: ['d'], own: 'd' },
+    trigger: [at, at + 5],
+    sentence: [at, at + 20],
+    ...more,
+  })
 const toll = (low: number): Tally => ({
   fate: 'killed',
   of: 'people',

@@ -8,11 +8,12 @@ import type { CandidatePair, MatchStore } from './match-store.ts'
 const CLOSE_CHAINS = 3
 
 export function closestPairs(key: string, store: MatchStore): CandidatePair[] {
-  const pairs = ranked(key, store)
+  const pairs = store.pairs(key).toSorted(byCloseness(key))
   return pairs.filter((pair, rank) => {
     if (rank === 0) return true
     const other = otherOf(pair, key)
-    const itsRank = ranked(other, store).findIndex((its) => otherOf(its, other) === key)
+    const closer = byCloseness(other)
+    const itsRank = store.pairs(other).filter((its) => closer(its, pair) < 0).length
     return itsRank === 0 || (rank < CLOSE_CHAINS && itsRank < CLOSE_CHAINS)
   })
 }
@@ -20,8 +21,12 @@ export function closestPairs(key: string, store: MatchStore): CandidatePair[] {
 const otherOf = ({ one, other }: CandidatePair, key: string): string => (one === key ? other : one)
 
 /** Those with the highest scores first; of equal scores, by the key of the other chain. */
-const ranked = (key: string, store: MatchStore): CandidatePair[] =>
-  store.pairs(key).toSorted((a, b) => b.score - a.score || (otherOf(a, key) < otherOf(b, key) ? -1 : 1))
+const byCloseness =
+  (key: string) =>
+  (a: CandidatePair, b: CandidatePair): number => {
+    const [one, other] = [otherOf(a, key), otherOf(b, key)]
+    return b.score - a.score || (one < other ? -1 : one > other ? 1 : 0)
+  }
 
 /** Chains that gained or lost a pair, or must be clustered again for another reason -> with those that they are paired with, since what connects these may have changed too. */
 export function* withPartners(keys: Iterable<string>, store: MatchStore): Generator<string> {

@@ -1,13 +1,13 @@
 // The record's collections -> their names and what each holds; and a new name for one.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { listCollections, renameCollection } from '../record/collections.ts'
 import { UserError } from '../user-error.ts'
 import { signerOf } from './accounts/gate.ts'
 import { failure } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { line, who } from './query.ts'
+import { upTo } from './up-to.ts'
 
 const collectionList = z
   .object({
@@ -62,10 +62,7 @@ export function addCollections(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) =>
     context.json({ collections: desk.remember('collections', () => listCollections(desk.record)) }, 200),
   )
-  app.use(
-    '/api/collections/*',
-    bodyLimit({ maxSize: LARGEST, onError: (context) => context.json({ error: 'the request is too long' }, 413) }),
-  )
+  app.use('/api/collections/*', upTo(LARGEST))
   app.openapi(renameRoute, (context) => {
     const { from, to, who } = context.req.valid('json')
     try {

@@ -1,7 +1,6 @@
 // What people say of a document (outlet, date, address, title, collection): which documents lack it, and what is said, which reads them anew.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { fileDocuments } from '../record/collections.ts'
 import { countDocuments, type DocumentFilter, listDocuments, receivedOf } from '../record/documents.ts'
 import { isFiling, withFacts } from '../record/facts.ts'
@@ -11,6 +10,7 @@ import type { Metadata } from '../types.ts'
 import { signerOf } from './accounts/gate.ts'
 import { failure } from './answers.ts'
 import type { Desk } from './desk.ts'
+import { upTo } from './up-to.ts'
 
 const words = z.string().trim().min(1).max(1000)
 const date = z
@@ -99,10 +99,7 @@ export function addFacts(app: OpenAPIHono, desk: Desk): void {
     )
     return context.json({ total: countDocuments(record, filter), documents }, 200)
   })
-  app.use(
-    '/api/facts/*',
-    bodyLimit({ maxSize: LARGEST, onError: (context) => context.json({ error: 'the request is too long' }, 413) }),
-  )
+  app.use('/api/facts/*', upTo(LARGEST))
   app.openapi(sayRoute, async (context) => {
     const document = numberOf(record, context.req.valid('param').sha256)
     if (document === null) return context.json({ error: 'there is no such document in the record' }, 404)

@@ -1,7 +1,6 @@
 // What waits for a person's judgement, and decisions: listed, made, withdrawn.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { statementsByNumber } from '../record/browse.ts'
 import { type Decided, decisionNumbered, listDecisions } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
@@ -33,6 +32,7 @@ import {
   turnBody,
   whereabouts,
 } from './review-answers.ts'
+import { upTo } from './up-to.ts'
 import { waitingThings } from './waiting.ts'
 
 const PAGE = 30
@@ -126,10 +126,7 @@ const whereaboutsRoute = createRoute({
 
 export function addReview(app: OpenAPIHono, desk: Desk): void {
   const { record } = desk
-  app.use(
-    '/api/review/*',
-    bodyLimit({ maxSize: LARGEST, onError: (context) => context.json({ error: 'the request is too long' }, 413) }),
-  )
+  app.use('/api/review/*', upTo(LARGEST))
   app.openapi(pageRoute, (context) => {
     desk.incidentsFresh()
     const { page, collection } = context.req.valid('query')

@@ -12,6 +12,7 @@ import type { ReviewAnswer } from './review-answers.ts'
 import { articleOf, clip } from './statement-index.ts'
 
 type Waiting = ReviewAnswer['deciding']['things'][number]
+type Readings = (account: Account) => Reading | null
 interface Candidate extends Deciding {
   incident: Incident
 }
@@ -24,7 +25,8 @@ const AROUND = 90
 
 export function waitingThings(desk: Desk): ReviewAnswer['deciding'] {
   return desk.remember('waiting', () => {
-    const isOpen = openMentions(desk)
+    const readings = readingsById(desk)
+    const isOpen = openMentions(desk.record, readings)
     const all = desk
       .incidents()
       .flatMap((incident) => decidingIn(incident).map((one): Candidate => ({ ...one, incident })))
@@ -33,7 +35,7 @@ export function waitingThings(desk: Desk): ReviewAnswer['deciding'] {
     const total = Object.fromEntries(
       DECIDES.map((kind) => [kind, all.filter(({ decides }) => decides === kind).length]),
     )
-    return { total: total as ReviewAnswer['deciding']['total'], things: firstOf(desk, all) }
+    return { total: total as ReviewAnswer['deciding']['total'], things: firstOf(desk, readings, all) }
   })
 }
 
@@ -47,9 +49,8 @@ function byWeight(one: Candidate, other: Candidate): number {
   )
 }
 
-function firstOf(desk: Desk, all: readonly Candidate[]): Waiting[] {
+function firstOf(desk: Desk, readings: Readings, all: readonly Candidate[]): Waiting[] {
   const head = incidentHeads(desk)
-  const readings = readingsById(desk)
   const things: Waiting[] = []
   const ofIncident = new Map<string, number>()
   for (const { incident, decides, aspect, account: at, event } of all) {
@@ -66,7 +67,7 @@ function firstOf(desk: Desk, all: readonly Candidate[]): Waiting[] {
 
 function passageOf(
   { index }: Desk,
-  readings: (account: Account) => Reading | null,
+  readings: Readings,
   account: Account,
   event: string,
 ): Omit<Waiting, 'decides' | 'aspect' | 'incident'> | null {
@@ -86,9 +87,8 @@ function passageOf(
 }
 
 /** Only documents in which people decided something are looked at, each once. */
-function openMentions(desk: Desk): (account: Account, event: string) => boolean {
-  const touched = touchedIds(desk.record)
-  const readings = readingsById(desk)
+function openMentions(record: OpenRecord, readings: Readings): (account: Account, event: string) => boolean {
+  const touched = touchedIds(record)
   const settled = new Map<string, ReadonlySet<string>>()
   return (account, event) => {
     const { document } = account
@@ -107,7 +107,8 @@ function touchedIds(record: OpenRecord): Set<string> {
   return new Set([...documentsDecided(record)].flatMap((sha256) => find.get(sha256) ?? []))
 }
 
-function readingsById({ record, index }: Desk): (account: Account) => Reading | null {
+/** Each read once. */
+function readingsById({ record, index }: Desk): Readings {
   const kept = new Map<string, Reading | null>()
   return ({ document, article }) => {
     const known = kept.get(document)

@@ -30,7 +30,7 @@ export const inventAccounts = (parts: readonly InventedAccount[]): DetailedAccou
     }
   })
 
-const inventMention = (parts: Partial<Mention>): Mention => ({
+export const inventMention = (parts: Partial<Mention>): Mention => ({
   key: `${parts.document} 1 ${parts.event}`,
   document: 'd0',
   article: 1,

@@ -1,7 +1,6 @@
 // Who may sign in: listed, added, changed and removed by an owner.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { faultOf, hashPassword, LONGEST_PASSWORD } from '../../record/people/password.ts'
 import {
   type Account,
@@ -14,6 +13,7 @@ import {
 } from '../../record/people/people.ts'
 import { UserError } from '../../user-error.ts'
 import { failure } from '../answers.ts'
+import { upTo } from '../up-to.ts'
 import { type Doors, isOpen, PEOPLE } from './gate.ts'
 
 const role = z.enum(ROLES)
@@ -62,10 +62,7 @@ const changeRoute = createRoute({
 export function addPeople(app: OpenAPIHono, doors: Doors): void {
   const { record, now } = doors
   const answer = (): PeopleAnswer => ({ people: listPeople(record).map(toAnswer) })
-  app.use(
-    PEOPLE,
-    bodyLimit({ maxSize: 5000, onError: (context) => context.json({ error: 'the request is too long' }, 413) }),
-  )
+  app.use(PEOPLE, upTo(5000))
   app.openapi(listRoute, (context) => context.json(answer(), 200))
   app.openapi(changeRoute, async (context) => {
     if (isOpen(doors))

@@ -2,10 +2,10 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { faultOf, hashPassword, LONGEST_PASSWORD } from '../../record/people/password.ts'
 import { accountCalled, setPassword } from '../../record/people/people.ts'
 import { failure } from '../answers.ts'
+import { upTo } from '../up-to.ts'
 import { browserOf, type Doors, endSession, isOpen, openSession, SESSION } from './gate.ts'
 import { personAnswer, toAnswer } from './people.ts'
 import { makeSignIn } from './sign-in.ts'
@@ -81,10 +81,7 @@ export function addSession(app: OpenAPIHono, doors: Doors): void {
     browser: browserOf(context),
     now: Date.parse(now()),
   })
-  const limit = bodyLimit({
-    maxSize: LARGEST,
-    onError: (context) => context.json({ error: 'the request is too long' }, 413),
-  })
+  const limit = upTo(LARGEST)
   app.use(SESSION, limit)
   app.use(`${SESSION}/*`, limit)
   app.openapi(askRoute, (context) => {
