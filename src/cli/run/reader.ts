@@ -1,11 +1,6 @@
-// Bytes -> a reading, with everything loaded that this takes. Loading takes a second, so only what reads imports this file,
-// and only once it runs.
+// What reads bytes, and what becomes of them. The work itself is in load-reader.ts, which takes long to load.
 
-import { openDocument } from '../../intake/document.ts'
-import { read } from '../../pipeline.ts'
-import { loadResources, type Resources } from '../../resources.ts'
 import type { Reading, Received, Warning } from '../../types.ts'
-import { UserError } from '../../user-error.ts'
 
 export type Outcome = Read | { failure: Error }
 
@@ -35,36 +30,8 @@ export interface Reader {
   close(): Promise<void>
 }
 
-/** One that nobody guards: what makes it loop hangs its process. */
-export interface InProcessReader extends Pick<Reader, 'read' | 'textOf'> {
-  identity: Reading['reader']
-}
-
-/** Reads in this thread. */
-export const loadReader = async (): Promise<InProcessReader> =>
-  readWith(await loadResources({ model: process.env.HEARSAY_MODEL || undefined }))
-
-export const readWith = (resources: Resources): InProcessReader => ({
-  identity: resources.reader,
-  read: (received) =>
-    orFailure(async () => {
-      const reading = await read(await openDocument(received), resources)
-      return { reading, ...aboutOf(reading) }
-    }),
-  textOf: (received) => orFailure(async () => ({ text: (await openDocument(received)).text })),
-})
-
 export const aboutOf = ({ warnings, articles }: Reading): About => ({
   warnings,
   undated: articles.some(({ published }) => published === undefined),
   anonymous: articles.some(({ outlet }) => outlet === undefined),
 })
-
-async function orFailure<Result>(work: () => Promise<Result>): Promise<Result | { failure: Error }> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof UserError) return { failure: error }
-    return { failure: new Error(`the reader broke on it (${error}); please report this`, { cause: error }) }
-  }
-}

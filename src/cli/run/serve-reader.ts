@@ -4,7 +4,8 @@ import { setFlagsFromString } from 'node:v8'
 import type { Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { jsonParts } from './json-parts.ts'
-import type { About, InProcessReader } from './reader.ts'
+import type { InProcessReader } from './load-reader.ts'
+import type { About } from './reader.ts'
 import { startWatchdog } from './watchdog.ts'
 
 /** What the parent asks: to read the bytes, or only to take the text out of them; within milliseconds of processor time. */
