@@ -14,9 +14,15 @@ export const RULES: readonly Rule[] = [...DATES, ...PERIODS, ...RELATIVE, ...CLO
 
 /** What a phrase begins with -> the rules that can take it, in their order. */
 function indexRules(): ReadonlyMap<string, readonly Rule[]> {
-  const all = RULES.map(({ pattern }) => openings(pattern.source))
-  const fitting = (opening: string) => RULES.filter((_, index) => all[index].some((start) => opening.startsWith(start)))
-  return new Map(['', ...all.flat()].map((opening) => [opening, fitting(opening)]))
+  const beginning = new Map<string, Rule[]>([['', []]])
+  for (const rule of RULES)
+    for (const start of openings(rule.pattern.source)) beginning.set(start, [...(beginning.get(start) ?? []), rule])
+  const fitting = (opening: string) => {
+    const starts = Array.from({ length: opening.length + 1 }, (_, length) => opening.slice(0, length))
+    const rules = new Set(starts.flatMap((start) => beginning.get(start) ?? []))
+    return RULES.filter((rule) => rules.has(rule))
+  }
+  return new Map([...beginning.keys()].map((opening) => [opening, fitting(opening)]))
 }
 
 /** Made at the first text: other commands read none. */

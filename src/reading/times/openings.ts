@@ -33,12 +33,14 @@ function alternatives(source: string): Starts {
 }
 
 const PLAIN = '\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|[^\\\\[()|]'
+const PIECE = new RegExp(`(?:${PLAIN})+|[()|]`, 'gsu')
+const BRACKET = new RegExp(`(?:${PLAIN}|\\|)*([()])`, 'suy')
 
 /** At the bars that stand in no bracket. */
 function split(source: string): string[] {
   const parts = ['']
   let depth = 0
-  for (const [piece] of source.matchAll(new RegExp(`(?:${PLAIN})+|[()|]`, 'gsu'))) {
+  for (const [piece] of source.matchAll(PIECE)) {
     depth += piece === '(' ? 1 : piece === ')' ? -1 : 0
     if (piece === '|' && depth === 0) parts.push('')
     else parts[parts.length - 1] += piece
@@ -69,14 +71,13 @@ function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray |
 }
 
 function endOfGroup(source: string, from: number): number {
-  const brackets = new RegExp(`(?:${PLAIN}|\\|)*([()])`, 'suy')
   let depth = 0
-  brackets.lastIndex = from
-  for (let match = brackets.exec(source); match; match = brackets.exec(source)) {
+  BRACKET.lastIndex = from
+  for (let match = BRACKET.exec(source); match; match = BRACKET.exec(source)) {
     depth += match[1] === '(' ? 1 : -1
     if (depth === 0) break
   }
-  return brackets.lastIndex
+  return BRACKET.lastIndex
 }
 
 function atom(text: string): Starts {
@@ -91,7 +92,7 @@ function repeated(piece: Starts, least: number, most: number): Starts {
   const all: string[] = []
   for (let times = 0; times <= most; times++) {
     if (times >= least) all.push(...once)
-    once = joined(once, piece)
+    if (times < most) once = joined(once, piece)
   }
   return all
 }
