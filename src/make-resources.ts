@@ -66,7 +66,8 @@ export interface Files {
   settings: string
   // biome-ignore lint/suspicious/noExplicitAny: a lexicon is ours; its shape is checked by a test, not at each start
   lexicon: (name: (typeof LEXICONS)[number]) => any
-  gazetteer: Gazetteer
+  /** Waited for after the model. */
+  gazetteer: Gazetteer | Promise<Gazetteer>
   model: ModelFiles
   runtime: Runtime
   options: InferenceSession.SessionOptions
@@ -97,7 +98,7 @@ export async function makeResources({
   version,
   settings,
   lexicon,
-  gazetteer,
+  gazetteer: opening,
   model,
   runtime,
   options,
@@ -113,7 +114,7 @@ export async function makeResources({
     tokenizer: makeTokenizer(pieces),
     heads,
   }
-  return {
+  const words = {
     wording: indexWording(lexicon('furniture')),
     names: indexNames({
       titles: lexicon('titles'),
@@ -123,8 +124,6 @@ export async function makeResources({
       documents: lexicon('documents'),
       firstNames: lexicon('first-names'),
     }),
-    gazetteer,
-    divisions: indexDivisions(lexicon('divisions'), gazetteer),
     findDrafts: trainedFinder(trained, indexCues(lexicon('cues').entries), indexLemmas(lexicon('lemmas').entries)),
     modes: indexModes(lexicon('modes')),
     means: indexMeans(lexicon('means')),
@@ -133,6 +132,12 @@ export async function makeResources({
     sides: indexSides(lexicon('sides')),
     loaded: indexLoaded(lexicon('loaded')),
     sources: indexSourceWords(lexicon('sources')),
+  }
+  const gazetteer = await opening
+  return {
+    ...words,
+    gazetteer,
+    divisions: indexDivisions(lexicon('divisions'), gazetteer),
     model: facts,
     reader: { version, model: facts.name, settings: model.own ? settings : withModel(settings, model, facts) },
   }

@@ -7,7 +7,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
-import { openGazetteer } from './gazetteer/open-gazetteer.ts'
+import { openGazetteer, openGazetteerBeside } from './gazetteer/open-gazetteer.ts'
 import type { Runtime } from './language/model.ts'
 import { type ModelFacts, parseFacts } from './language/model-facts.ts'
 import { checkFiles, type ModelFiles, makeResources, modelFault, type Resources } from './make-resources.ts'
@@ -20,11 +20,13 @@ const PACKAGE = fileURLToPath(new URL('../', import.meta.url))
 /** @param model the folder of another trained model than the one that comes with hearsay */
 export async function loadResources({ model }: { model?: string } = {}): Promise<Resources> {
   const text = (path: string): string => readFileSync(join(PACKAGE, path), 'utf8')
+  const gazetteer = loadGazetteerBeside()
+  gazetteer.catch(() => {}) // told where it is waited for
   return makeResources({
     version: JSON.parse(text('package.json')).version,
     settings: settings(),
     lexicon: (name) => JSON.parse(text(`lexicon/${name}.json`)),
-    gazetteer: loadGazetteer(),
+    gazetteer,
     model: readModel(model),
     runtime: loadRuntime(),
     options: { executionProviders: ['cpu'], intraOpNumThreads: THREADS, interOpNumThreads: 1 },
@@ -75,9 +77,17 @@ export function ownGazetteerPath(): string {
 /** The user's own where there is one, else the one that comes with hearsay. */
 export function loadGazetteer(): Gazetteer {
   const path = gazetteerPath()
-  const gazetteer = openGazetteer(readFileSync(path))
-  if (!gazetteer) throw new UserError(`${path} is not a gazetteer of this version; remove it and add your files again`)
-  return gazetteer
+  return openGazetteer(readFileSync(path)) ?? notOne(path)
+}
+
+/** The same, while the model is loaded. */
+async function loadGazetteerBeside(): Promise<Gazetteer> {
+  const path = gazetteerPath()
+  return (await openGazetteerBeside(readFileSync(path))) ?? notOne(path)
+}
+
+function notOne(path: string): never {
+  throw new UserError(`${path} is not a gazetteer of this version; remove it and add your files again`)
 }
 
 function gazetteerPath(): string {
