@@ -20,6 +20,10 @@ export interface Source {
   known: Partial<Omit<Received, 'bytes' | 'origin'>>
 }
 
+export const INPUT_KINDS = ['auto', 'text', 'html', 'ndjson'] as const
+/** What people say that their files are; `auto` finds out. */
+export type InputKind = (typeof INPUT_KINDS)[number]
+
 /** What intake hands on: bytes to be opened, or why there are none. `place` is its name for people ("standard input, line 7"), `size` the bytes it took up, for a progress bar. */
 export type Incoming = { place: string; size: number } & ({ received: Received } | { failure: UserError })
 

@@ -1,38 +1,18 @@
 // `hearsay read`: reads documents into the record and prints what was found.
 
 import { type Command, Option } from 'commander'
-import { INPUT_KINDS, type InputOptions } from '../../intake/io/inputs.ts'
+import { INPUT_KINDS } from '../../intake/container.ts'
 import { parseSize } from '../../intake/io/size.ts'
-import { type Found, walk } from '../../intake/io/walk.ts'
+import { walk } from '../../intake/io/walk.ts'
 import { parseColumns } from '../../intake/table/columns.ts'
-import { summarise } from '../../record/summary.ts'
-import type { Columns } from '../../types.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
-import { DEFAULT_RECORD, formatOption, type PrintFormat } from '../options.ts'
-import { standardOutput, tell } from '../print/output.ts'
-import { startProgress } from '../print/progress.ts'
-import { readingPrinter, untilClosed } from '../print/read-print.ts'
-import { outputStyle } from '../print/style.ts'
-import { formatSummary } from '../print/summary.ts'
-import { fetchKnown } from '../run/fetch-known.ts'
-import { type GivenOptions, givenBy, givenOptions } from '../run/given-options.ts'
-import { listenForInterrupt } from '../run/interrupt.ts'
-import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
-import { describeLacking, describeRun, type Run, readDocuments } from '../run/read-run.ts'
-import { allowPrivateOption, fetcherFor, pauseOption, type WebOptions } from '../run/web-options.ts'
-import { withRecord } from '../run/with-record.ts'
-import { roomFor, workersFor, workersOption } from '../run/workers.ts'
-
-interface Options extends WebOptions, LimitOptions, GivenOptions {
-  columns?: Columns
-  input: InputOptions['kind']
-  format: PrintFormat
-  maxSize: number
-  record: string | boolean
-  summary?: boolean
-  workers?: number
-}
+import { DEFAULT_RECORD, formatOption } from '../options.ts'
+import { givenOptions } from '../run/given-options.ts'
+import { limitOptions, readLimits } from '../run/limits.ts'
+import type { ReadOptions } from '../run/read-into.ts'
+import { allowPrivateOption, pauseOption } from '../run/web-options.ts'
+import { workersFor, workersOption } from '../run/workers.ts'
 
 export function addReadCommand(program: Command, effects: Effects): void {
   const command = program
@@ -60,62 +40,27 @@ export function addReadCommand(program: Command, effects: Effects): void {
     .addOption(allowPrivateOption())
     .addOption(pauseOption())
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: Options) => {
+    .action(async (paths: string[], options: ReadOptions) => {
       process.exitCode = await runRead(paths, options, effects)
     })
   for (const option of [...givenOptions(), ...limitOptions()]) command.addOption(option)
 }
 
-async function runRead(paths: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
-  if (options.record === false) {
-    if (options.summary) throw new UserError('--summary needs a record; leave out --no-record', EXIT.usage)
-    return readAndPrint(paths, options, effects, {})
-  }
-  const path = typeof options.record === 'string' ? options.record : DEFAULT_RECORD
-  return withRecord(path, 'create', async (record) => {
-    const code = await readAndPrint(paths, options, effects, { record })
-    if (options.summary) await standardOutput().write(formatSummary(record, summarise(record), outputStyle()))
-    return code
-  })
-}
-
-async function readAndPrint(
-  paths: readonly string[],
-  { input, format, maxSize, summary, workers: typed, columns, ...options }: Options,
-  { startPool }: Effects,
-  { record }: Pick<Run, 'record'>,
-): Promise<ExitCode> {
-  const files = await collect(walk(pathsOrInput(paths), record?.path))
+async function runRead(paths: readonly string[], options: ReadOptions, { startPool }: Effects): Promise<ExitCode> {
+  if (options.record === false && options.summary)
+    throw new UserError('--summary needs a record; leave out --no-record', EXIT.usage)
+  const path = options.record === false ? null : typeof options.record === 'string' ? options.record : DEFAULT_RECORD
+  const files = await collect(walk(pathsOrInput(paths), path ?? undefined))
   if ((options.title ?? options.url) !== undefined && files.length > 1)
     throw new UserError('--title and --url are of one document; name one file', EXIT.usage)
-  const workers = workersFor(typed, files)
+  const workers = workersFor(options.workers, files)
   const reader = startPool(workers, readLimits(options))
-  const room = roomFor(workers)
-  const progress = startProgress(totalSize(files))
-  const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)), reader.close)
   try {
-    const printer = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
-    const print = record ? untilClosed(printer) : printer
-    const fetch = fetchKnown(fetcherFor(options, maxSize, signal), record)
-    const stated = { columns, given: givenBy(options), collection: options.collection }
-    const result = await readDocuments({
-      ...{ files, input, maxSize, fetch, stated, record },
-      ...{ reader, room, print, progress, signal },
-    })
-    progress.stop()
-    if (format === 'table') {
-      tell(describeRun(result))
-      const kinds = result.kinds.line()
-      if (kinds !== null) tell(kinds)
-      for (const line of result.refusals.lines()) tell(line)
-      const lacking = record && !signal.aborted ? describeLacking(result) : null
-      if (lacking !== null) tell(lacking)
-    }
-    if (signal.aborted) return EXIT.interrupted
-    return result.failed + result.damaged + result.partly > 0 ? EXIT.someInputsFailed : EXIT.ok
+    // A worker loads meanwhile; why it cannot is told when a document asks for it.
+    if (files.length > 0) reader.identity().catch(() => {})
+    const { readInto } = await import('../run/read-into.ts')
+    return await readInto(path, files, options, { reader, workers })
   } finally {
-    progress.stop()
-    ignore()
     await reader.close()
   }
 }
@@ -132,9 +77,6 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) all.push(item)
   return all
 }
-
-const totalSize = (files: readonly Found[]): number =>
-  files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0)
 
 const EXAMPLES = `
 A file's content decides what it is, not its name: text, Markdown, saved pages (HTML, MHTML, Safari webarchive,

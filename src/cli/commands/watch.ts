@@ -12,9 +12,11 @@ import { newsLine } from '../print/news-line.ts'
 import { standardOutput, tell } from '../print/output.ts'
 import { outputStyle } from '../print/style.ts'
 import { systemClock } from '../run/clock.ts'
+import { parseDuration } from '../run/duration.ts'
+import { fetcherFor } from '../run/fetcher-for.ts'
 import { listenForInterrupt } from '../run/interrupt.ts'
 import { type LimitOptions, limitOptions, readLimits } from '../run/limits.ts'
-import { allowPrivateOption, fetcherFor, parseDuration, pauseOption, type WebOptions } from '../run/web-options.ts'
+import { allowPrivateOption, pauseOption, type WebOptions } from '../run/web-options.ts'
 import { withRecord } from '../run/with-record.ts'
 
 const FORMATS = ['lines', 'ndjson'] as const

@@ -4,7 +4,7 @@ import { getHeapStatistics } from 'node:v8'
 import { Option } from 'commander'
 import { parseSize } from '../../intake/io/size.ts'
 import { EXIT, UserError } from '../../user-error.ts'
-import { parseDuration } from './web-options.ts'
+import { parseDuration } from './duration.ts'
 
 export interface LimitOptions {
   /** Milliseconds of processor time. */

@@ -1,11 +1,9 @@
-// The options of commands that request web addresses, and the fetcher for them.
+// The options of commands that request web addresses.
 
 import { Option } from 'commander'
-import { type Fetcher, openFetcher } from '../../fetching/fetcher.ts'
-import { alsoPrivate, isPlace } from '../../fetching/private-address.ts'
-import { VERSION } from '../../record/program.ts'
+import { isPlace } from '../../fetching/private-address.ts'
 import { EXIT, UserError } from '../../user-error.ts'
-import { systemClock } from './clock.ts'
+import { parseDuration } from './duration.ts'
 
 export interface WebOptions {
   allowPrivate?: string[]
@@ -23,16 +21,6 @@ export const pauseOption = (): Option =>
     .argParser(parseDuration)
     .default(1000, '1s')
 
-export const fetcherFor = ({ allowPrivate, pause }: WebOptions, maxSize: number, signal: AbortSignal): Fetcher =>
-  openFetcher({
-    userAgent: `hearsay/${VERSION}`,
-    maxSize,
-    pauseMs: pause,
-    clock: systemClock,
-    signal,
-    ...(allowPrivate ? { mayAsk: alsoPrivate(allowPrivate) } : {}),
-  })
-
 function parsePrivate(typed: string, before: string[] = []): string[] {
   if (!isPlace(typed))
     throw new UserError(
@@ -40,14 +28,4 @@ function parsePrivate(typed: string, before: string[] = []): string[] {
       EXIT.usage,
     )
   return [...before, typed]
-}
-
-const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-
-/** "90s", "15m", "6h", "1d" -> milliseconds. Throws UserError for anything else. */
-export function parseDuration(typed: string): number {
-  const [, number, unit] = /^\s*(\d{1,6}(?:\.\d{1,3})?)\s*([smhd])\s*$/.exec(typed) ?? []
-  if (number === undefined)
-    throw new UserError(`"${typed}" is not a length of time; write for example 90s, 15m, 6h or 1d`, EXIT.usage)
-  return Number(number) * UNITS[unit]
 }

@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Columns, Metadata, Received } from '../../types.ts'
-import type { Incoming, Limits, Source } from '../container.ts'
+import type { Incoming, InputKind, Limits, Source } from '../container.ts'
 import { IS_JSON_FEED } from '../feed/feed.ts'
 import { HEAD } from '../format.ts'
 import { isWebAddress } from '../web-address.ts'
@@ -13,10 +13,8 @@ import { readNdjson } from './ndjson.ts'
 import { sourceOf, unpack, unpackBytes } from './unpack.ts'
 import type { Found } from './walk.ts'
 
-export const INPUT_KINDS = ['auto', 'text', 'html', 'ndjson'] as const
-
 export interface InputOptions {
-  kind: (typeof INPUT_KINDS)[number]
+  kind: InputKind
   /** Of a file, or of a line where each is a document. */
   maxSize: number
   standardInput: AsyncIterable<Uint8Array>
