@@ -42,7 +42,7 @@ test('the package has the program, its data and its documents, and nothing else'
   const sources = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing/'))
     .flatMap((file) => ['.js', '.d.ts'].map((ending) => `dist/${file.slice(0, -3)}${ending}`))
-  const program = packed.filter((path) => path.startsWith('dist/') && !path.startsWith('dist/web/'))
+  const program = packed.filter((path) => /^dist\/(?!(?:web|program)\/)/.test(path))
   expect(program, 'after rm -r dist && npm run build').toEqual([...sources, ...RUNTIME].sort())
 
   const others = packed.filter((path) => !path.startsWith('dist/'))
@@ -54,9 +54,22 @@ test('the package has the program, its data and its documents, and nothing else'
     ]),
   )
   expect(others).toEqual(expect.arrayContaining(['gazetteer/places.bin', 'models/reader.onnx', 'models/vocab.txt']))
-  expect(packed).toContain('dist/web/index.html')
+  expect(packed).toEqual(expect.arrayContaining(['dist/web/index.html', 'dist/program/main.js']))
   expect(packed.filter((path) => /\.test\.|testing\/|\.(db|log|map|tsbuildinfo)$/.test(path))).toEqual([])
 }, 300_000)
+
+test('the program is bundled, with the licences of what it brings along', () => {
+  const entries = ['cli/main', 'cli/run/read-worker', 'record/incidents/refresh-process']
+  for (const entry of entries) {
+    const [bundled] = /(?<=")[./]*program\/[\w-]+\.js(?=")/.exec(readFileSync(`${ROOT}dist/${entry}.js`, 'utf8')) ?? []
+    expect(bundled, entry).toBe(`${'../'.repeat(entry.split('/').length - 1)}program/${entry.split('/').at(-1)}.js`)
+  }
+  const licences = readFileSync(`${ROOT}dist/program/LICENCES.txt`, 'utf8').split(/^-{72}$/m)
+  expect(licences.map((text) => text.trim().split(' ')[0])).toEqual(
+    expect.arrayContaining(['@mozilla/readability', 'eld', 'hono', 'linkedom', 'zod']),
+  )
+  for (const text of licences) expect(text).toMatch(/licen[cs]e|permission|copyright/i)
+})
 
 interface Locked {
   dev?: boolean

@@ -7,11 +7,21 @@ import { prepareVictims } from './victims.ts'
 
 const SERVED_MS = 300
 
+interface Kills {
+  /** How many were tried. */
+  runs: number
+  /** Of these, how many were killed before their end. */
+  killed: number
+  faults: string[]
+}
+
+/** @param goesOn is asked after each run, with what there is until then */
 export async function killMany(
   folder: string,
   kills: number,
   seed: number,
-): Promise<{ killed: number; faults: string[] }> {
+  goesOn: (soFar: Kills) => boolean = () => true,
+): Promise<Kills> {
   const victims = await prepareVictims(folder)
   const targets: { name: string; kill: (share: number) => Promise<Outcome> }[] = []
   for (const victim of victims) {
@@ -22,15 +32,16 @@ export async function killMany(
   targets.push({ name: 'serve', kill: (share) => killServer(folder, incident, share * SERVED_MS) })
 
   const random = randomFrom(seed)
-  const faults: string[] = []
-  let killed = 0
-  for (let kill = 0; kill < kills; kill++) {
-    const target = targets[kill % targets.length]
+  const done: Kills = { runs: 0, killed: 0, faults: [] }
+  while (done.runs < kills) {
+    const target = targets[done.runs % targets.length]
     // The first part of a run only loads the program: most kills fall into the rest.
     const share = Math.sqrt(random())
     const outcome = await target.kill(share)
-    if (outcome.killed) killed++
-    faults.push(...outcome.faults.map((fault) => `${target.name}, killed at ${share.toFixed(3)}: ${fault}`))
+    done.runs++
+    if (outcome.killed) done.killed++
+    done.faults.push(...outcome.faults.map((fault) => `${target.name}, killed at ${share.toFixed(3)}: ${fault}`))
+    if (!goesOn(done)) break
   }
-  return { killed, faults }
+  return done
 }
