@@ -3,7 +3,7 @@
 export type { Incoming } from './intake/container.ts'
 export { openDocument } from './intake/document.ts'
 export { unpackBytes } from './intake/io/unpack.ts'
-export { read } from './pipeline.ts'
+export { read, readPart } from './pipeline.ts'
 export { openReconciler, type Reconciler, reconcile } from './reconciling/reconcile.ts'
 export { loadResources, type Resources } from './resources.ts'
 export type * from './types.ts'

@@ -1,6 +1,7 @@
 // The whole way from a document to its reading. Pure: no clock, no disk, no network, no randomness.
 
 import { readLanguage } from './language/language.ts'
+import { LAYERS, only, withNeeds } from './layers.ts'
 import { layOut } from './layout/layout.ts'
 import { findCounts } from './reading/counts/counts.ts'
 import { findEntities } from './reading/entities/entities.ts'
@@ -17,18 +18,58 @@ import { referencesOf, settleStatements } from './reading/statements/statements.
 import { voiceOf } from './reading/statements/voice.ts'
 import { findTimes } from './reading/times/times.ts'
 import type { Resources } from './resources.ts'
-import type { Article, Document, Layout, Reading, Span, Warning } from './types.ts'
+import type {
+  Article,
+  ArticleText,
+  Document,
+  Layer,
+  Layout,
+  PartOfReading,
+  Reading,
+  SentenceSpan,
+  Span,
+  Warning,
+  Word,
+} from './types.ts'
 
 export async function read(document: Document, resources: Resources): Promise<Reading> {
+  return {
+    schema: 'hearsay/reading/1',
+    ...(await readArticles(document, resources, new Set(LAYERS), (article) => article)),
+  }
+}
+
+/** The same, of which only some layers are wanted: what these do not need is not worked out. */
+export async function readPart(
+  document: Document,
+  resources: Resources,
+  layers: readonly Layer[],
+): Promise<PartOfReading> {
+  const pick = (article: Article) => only(article, layers)
+  return {
+    schema: 'hearsay/part-of-reading/1',
+    ...(await readArticles(document, resources, withNeeds(layers), pick)),
+  }
+}
+
+/** @param wanted holds with each layer those that it is made from */
+async function readArticles<Kept>(
+  document: Document,
+  resources: Resources,
+  wanted: ReadonlySet<Layer>,
+  keep: (article: Article) => Kept,
+) {
   const { id, sha256, origin, mediaType, text, retrievedAt, pages } = document
-  const parts: ArticleRead[] = []
+  const articles: Kept[] = []
+  const warnings = [...document.warnings]
   // One after the other: a page of many articles must not hold them all in the model at once.
   for (const { own, ...layout } of layOut(document, resources)) {
     const metadata = { ...document.metadata, ...own }
-    parts.push(await readArticle({ ...document, metadata }, layout, `a${parts.length + 1}`, resources))
+    const told = await readArticle({ ...document, metadata }, layout, `a${articles.length + 1}`, resources, wanted)
+    articles.push(keep(told.article))
+    warnings.push(...told.warnings)
   }
   return {
-    schema: 'hearsay/reading/1',
     document: {
       id,
       sha256,
@@ -38,17 +79,29 @@ export async function read(document: Document, resources: Resources): Promise<Re
       ...(retrievedAt === undefined ? {} : { retrievedAt }),
       ...(pages === undefined ? {} : { pages }),
     },
-    articles: parts.map(({ article }) => article),
-    warnings: [...document.warnings, ...parts.flatMap(({ warnings }) => warnings)],
+    articles,
+    warnings,
     reader: resources.reader,
   }
 }
 
-async function readArticle(document: Document, layout: Layout, id: string, resources: Resources): Promise<ArticleRead> {
+async function readArticle(
+  document: Document,
+  layout: Layout,
+  id: string,
+  resources: Resources,
+  wanted: ReadonlySet<Layer>,
+): Promise<ArticleRead> {
   const { title: _, language: stated, ...known } = document.metadata
+  const about = { ...layout, ...known }
+  const voice = voiceOf(about, document.text, resources.names)
+  if (wanted.size === 1 && wanted.has('sentences')) {
+    const { article: text, language, warnings } = readLanguage(document.text, about, stated)
+    return { article: { ...about, ...voice, language, ...NO_LAYERS, sentences: sentencesOf(text) }, warnings }
+  }
   const { text, places, found, said, drafts, language, warnings } = await readNames(
     document.text,
-    { ...layout, ...known },
+    about,
     stated,
     id,
     resources,
@@ -63,35 +116,42 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
     names.holding(span).length > 0 ||
     towns.holding(span).some(({ span: [start, end] }) => end - start > span[1] - span[0])
   // "Joseph Friday" is no day, and "Mar" in "Mar del Plata" no month.
-  const times = findTimes(text, document.metadata.published ?? layout.published, id).filter(
-    ({ span }) => !isPartOfName(span),
-  )
+  const times = wanted.has('times')
+    ? findTimes(text, document.metadata.published ?? layout.published, id).filter(({ span }) => !isPartOfName(span))
+    : []
   // The date in a dateline is when it was written, not when anything happened.
   const told = times.filter(({ span }) => !layout.dateline || span[0] >= layout.dateline.span[1])
-  const counts = findCounts(text, times, id, resources)
+  const counts = wanted.has('counts') ? findCounts(text, times, id, resources) : []
   const sources = new Set(
     said.flatMap(({ source, relay = [] }) => [...relay, ...(source?.entity ? [source.entity] : [])]),
   )
-  const placed = resolvePlaces(text, found.entities, places, id, resources, sources)
-  const statements = identifySources(document.text, said, placed, resources)
+  const placed = wanted.has('statements')
+    ? resolvePlaces(text, found.entities, places, id, resources, sources)
+    : found.entities
+  const statements = wanted.has('statements') ? identifySources(document.text, said, placed, resources) : []
   const grounds = { statements, entities: placed, times: told, counts, title: layout.title, dateline: layout.dateline }
-  const events = settleEvents(text, drafts.events, grounds, id, resources)
-  const entities = withHome(placed, events, text, resources.names, nationsOf(resources))
+  const events = wanted.has('events') ? settleEvents(text, drafts.events, grounds, id, resources) : []
+  const entities = wanted.has('entities') ? withHome(placed, events, text, resources.names, nationsOf(resources)) : []
+  const loaded = wanted.has('loaded') ? findLoaded(text, drafts, resources.loaded) : []
   const article = {
-    ...layout,
-    ...known,
-    ...voiceOf({ ...layout, ...known }, document.text, resources.names),
+    ...about,
+    ...voice,
     language,
-    sentences: text.sentences.map(({ span, block }) => ({ span, block })),
+    sentences: sentencesOf(text),
     statements,
     events,
     entities,
     times,
     counts,
-    loaded: findLoaded(text, drafts, resources.loaded),
+    loaded,
   }
-  return { article: { ...article, signals: findSignals(article) }, warnings }
+  return { article: { ...article, signals: wanted.has('signals') ? findSignals(article) : [] }, warnings }
 }
+
+const NO_LAYERS = { statements: [], events: [], entities: [], times: [], counts: [] }
+
+const sentencesOf = ({ sentences }: ArticleText<Word>): SentenceSpan[] =>
+  sentences.map(({ span, block }) => ({ span, block }))
 
 /** What is named, and who says what. What the model takes for mentions is let go here, which a long text has many of. */
 async function readNames(words: string, layout: Layout, stated: string | undefined, id: string, resources: Resources) {

@@ -20,6 +20,7 @@ const published = readFileSync(join(root, 'schema/reading.json'), 'utf8')
 test('the published schemas are what the types say now (npm run schema)', () => {
   for (const [type, path, file] of [
     ['Reading', 'src/types.ts', 'schema/reading.json'],
+    ['PartOfReading', 'src/types.ts', 'schema/part-of-reading.json'],
     ['Incident', 'src/types.ts', 'schema/incident.json'],
     ['Details', 'src/record/custody/details.ts', 'schema/log.json'],
   ]) {
@@ -36,7 +37,7 @@ test('the published schemas are what the types say now (npm run schema)', () => 
 })
 
 test('no schema takes words for an empty object, as its generator does with NonNullable<X>[...]', () => {
-  for (const file of ['reading', 'incident', 'log'])
+  for (const file of ['reading', 'part-of-reading', 'incident', 'log'])
     expect(readFileSync(join(root, `schema/${file}.json`), 'utf8'), file).not.toContain('"properties": {}')
 })
 

@@ -32,6 +32,7 @@ const EFFECTS: Effects = {
     return {
       identity: async () => (await opened()).identity,
       read: async (received) => (await opened()).read(received),
+      readPart: async (received, layers) => (await opened()).readPart(received, layers),
       textOf: async (received) => (await opened()).textOf(received),
       close: async () => {},
     }

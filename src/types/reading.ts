@@ -78,6 +78,17 @@ export interface Article {
   signals?: Signal[]
 }
 
+/** What of an article can be asked for by itself. */
+export type Layer = 'sentences' | 'statements' | 'events' | 'entities' | 'times' | 'counts' | 'loaded' | 'signals'
+
+/** A reading of the layers that were asked for: each is what the whole reading has, the others are absent. */
+export interface PartOfReading extends Omit<Reading, 'schema' | 'articles'> {
+  schema: 'hearsay/part-of-reading/1'
+  articles: PartOfArticle[]
+}
+
+export type PartOfArticle = Omit<Article, Layer> & Partial<Pick<Article, Layer>>
+
 /** Where a report rests on little, or on somebody with a stake; `src/reading/signals` has the rule of each. */
 export interface Signal {
   code:

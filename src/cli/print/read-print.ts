@@ -6,14 +6,14 @@ import { citeStatements } from '../../record/rows.ts'
 import type { Reading } from '../../types.ts'
 import type { PrintFormat } from '../options.ts'
 import { jsonParts } from '../run/json-parts.ts'
-import type { Read } from '../run/reader.ts'
+import type { PartRead, Read } from '../run/reader.ts'
 import { type Output, OutputClosed } from './output.ts'
 import { type Style, shortId } from './style.ts'
 import { count, printable } from './text.ts'
 
 /** @param known whether the record has it already
  * @param place where it was found now: the record may have it from elsewhere */
-export type PrintReading = (read: Read, known: boolean, place: string) => Promise<void>
+export type PrintReading = (read: Read | PartRead, known: boolean, place: string) => Promise<void>
 
 /** If readings are stored, the run goes on when nobody reads the output any more; it then prints nothing. */
 export function untilClosed(print: PrintReading): PrintReading {
@@ -33,7 +33,8 @@ export function readingPrinter(format: PrintFormat, output: Output, style: Style
     if (format === 'ndjson') {
       for (const part of read.json ?? jsonParts(read.reading)) await output.write(part)
       await output.write('\n')
-    } else if (format === 'table') await output.write(line(read.reading, known ? place : null, style))
+    } else if (read.reading.schema !== 'hearsay/reading/1') throw new Error('parts of readings are printed as NDJSON')
+    else if (format === 'table') await output.write(line(read.reading, known ? place : null, style))
     else {
       const [head, ...rows] = exportRows(format, STATEMENT_COLUMNS, citeStatements(read.reading).map(statementCells))
       await output.write((first ? head : '') + rows.join(''))

@@ -15,6 +15,7 @@ const READER: Reader = {
   textOf: async ({ bytes, origin }) =>
     origin === 'scan' ? { failure: new Error('it is a scan') } : { text: new TextDecoder().decode(bytes) },
   read: async () => ({ failure: new Error('nothing is read here') }),
+  readPart: async () => ({ failure: new Error('nothing is read here') }),
   close: async () => {},
 }
 

@@ -1,14 +1,14 @@
 // Bytes -> a reading, with everything loaded that this takes: only a worker imports this file.
 
 import { openDocument } from '../../intake/document.ts'
-import { read } from '../../pipeline.ts'
+import { read, readPart } from '../../pipeline.ts'
 import { loadResources, type Resources } from '../../resources.ts'
 import type { Reading } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { aboutOf, type Reader } from './reader.ts'
 
 /** One that nobody guards: what makes it loop hangs its process. */
-export interface InProcessReader extends Pick<Reader, 'read' | 'textOf'> {
+export interface InProcessReader extends Pick<Reader, 'read' | 'readPart' | 'textOf'> {
   identity: Reading['reader']
 }
 
@@ -21,6 +21,11 @@ export const readWith = (resources: Resources): InProcessReader => ({
   read: (received) =>
     orFailure(async () => {
       const reading = await read(await openDocument(received), resources)
+      return { reading, ...aboutOf(reading) }
+    }),
+  readPart: (received, layers) =>
+    orFailure(async () => {
+      const reading = await readPart(await openDocument(received), resources, layers)
       return { reading, ...aboutOf(reading) }
     }),
   textOf: (received) => orFailure(async () => ({ text: (await openDocument(received)).text })),

@@ -5,11 +5,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { formatSize } from '../../intake/io/size.ts'
-import type { Reading, Received } from '../../types.ts'
+import type { PartOfReading, Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { count } from '../print/text.ts'
 import { type ReadLimits, readLimits } from './limits.ts'
-import type { Outcome, Reader, Text } from './reader.ts'
+import type { About, Reader, Text } from './reader.ts'
 import type { Message, Request } from './serve-reader.ts'
 import { ENDINGS } from './watchdog.ts'
 
@@ -104,7 +104,8 @@ export function startPool(size: number, limits: ReadLimits = readLimits(), entry
         asking.push({ resolve, reject })
         if (members.size === 0) hire()
       }),
-    read: async (received) => readingIn(await ask(received, 'reading')),
+    read: async (received) => readingIn<Reading>(await ask(received, 'reading')),
+    readPart: async (received, layers) => readingIn<PartOfReading>(await ask(received, layers)),
     textOf: async (received) => textIn((await ask(received, 'text')).message),
     async close() {
       const given = [...tasks.splice(0), ...[...members].flatMap(({ task }) => task ?? [])]
@@ -115,16 +116,21 @@ export function startPool(size: number, limits: ReadLimits = readLimits(), entry
   }
 }
 
+interface ReadAs<Made> {
+  readonly reading: Made
+  readonly json: readonly Uint8Array[]
+}
+
 interface Answer {
   message: Message
   parts: readonly Uint8Array[]
 }
 
 /** The objects are made for those who ask for them: a filter passes the JSON on, which takes a fifth of the memory. */
-function readingIn({ message, parts }: Answer): Outcome {
+function readingIn<Made>({ message, parts }: Answer): (About & ReadAs<Made>) | { failure: Error } {
   if (!('read' in message)) return failureIn(message)
-  const parse = (): Reading => JSON.parse(Buffer.concat(parts).toString())
-  let reading: Reading | null = null
+  const parse = (): Made => JSON.parse(Buffer.concat(parts).toString())
+  let reading: Made | null = null
   return {
     get reading() {
       reading ??= parse()

@@ -3,7 +3,7 @@
 import type { InputKind } from '../../intake/container.ts'
 import type { Found } from '../../intake/io/walk.ts'
 import { summarise } from '../../record/summary.ts'
-import type { Columns } from '../../types.ts'
+import type { Columns, Layer } from '../../types.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
 import type { PrintFormat } from '../options.ts'
 import { standardOutput, tell } from '../print/output.ts'
@@ -26,6 +26,7 @@ export interface ReadOptions extends WebOptions, LimitOptions, GivenOptions {
   columns?: Columns
   input: InputKind
   format: PrintFormat
+  only?: readonly Layer[]
   maxSize: number
   record: string | boolean
   summary?: boolean
@@ -55,7 +56,7 @@ export async function readInto(
 
 async function readAndPrint(
   files: readonly Found[],
-  { input, format, maxSize, summary, columns, ...options }: ReadOptions,
+  { input, format, only, maxSize, summary, columns, ...options }: ReadOptions,
   { reader, workers }: Workers,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
@@ -69,7 +70,7 @@ async function readAndPrint(
     const stated = { columns, given: givenBy(options), collection: options.collection }
     const result = await readDocuments({
       ...{ files, input, maxSize, fetch, stated, record },
-      ...{ reader, room, print, progress, signal },
+      ...{ reader, only, room, print, progress, signal },
     })
     progress.stop()
     if (format === 'table') {

@@ -10,14 +10,14 @@ import { readingOf } from '../../record/documents.ts'
 import type { OpenRecord } from '../../record/open.ts'
 import { patiently } from '../../record/patience.ts'
 import { numberOf, writeDocument, writeSighting } from '../../record/write.ts'
-import type { Received } from '../../types.ts'
+import type { Layer, Received } from '../../types.ts'
 import { tell } from '../print/output.ts'
 import type { Progress } from '../print/progress.ts'
 import type { PrintReading } from '../print/read-print.ts'
 import { count } from '../print/text.ts'
 import { inOrder, type Room } from './in-order.ts'
 import { countKinds, type Kinds } from './kinds-of-file.ts'
-import { aboutOf, type Outcome, type Read, type Reader } from './reader.ts'
+import { aboutOf, type Outcome, type PartOutcome, type PartRead, type Read, type Reader } from './reader.ts'
 import { countRefusals, type Refusals } from './refusals.ts'
 
 export interface Run {
@@ -30,6 +30,8 @@ export interface Run {
   /** Without a record, nothing is stored. */
   record?: OpenRecord | undefined
   reader: Reader
+  /** Only these layers are read, and nothing is stored. */
+  only?: readonly Layer[] | undefined
   /** How much may be in progress at a time. */
   room: Room
   print: PrintReading
@@ -89,7 +91,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
         progress.aside(() => tell(`${item.place}: ${outcome.failure.message}`))
       } else {
         const { read, known } = outcome
-        const { sha256, mediaType } = read.reading.document
+        const { sha256, mediaType } = read.document
         const isCopy = written.has(sha256)
         result.read++
         result.kinds.add(mediaType)
@@ -99,7 +101,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
           if (stated?.given !== undefined || stated?.collection !== undefined)
             progress.aside(() =>
               tell(
-                `${item.place}: it is in the record already, as it was described then; hearsay describe ${read.reading.document.id.slice(0, 10)} says otherwise`,
+                `${item.place}: it is in the record already, as it was described then; hearsay describe ${read.document.id.slice(0, 10)} says otherwise`,
               ),
             )
         }
@@ -136,17 +138,17 @@ const TOLD: ReadonlySet<string> = new Set([
 const sizeOf = (item: Incoming): number => ('failure' in item ? 0 : item.received.bytes.length)
 
 /** Null if there is nothing to read: the record has it, or it never arrived. */
-async function begin(item: Incoming, { record, reader }: Run): Promise<Outcome | null> {
+async function begin(item: Incoming, { record, reader, only }: Run): Promise<Outcome | PartOutcome | null> {
   if ('failure' in item || (record && numberIn(record, item.received) !== null)) return null
-  return reader.read(item.received)
+  return only ? reader.readPart(item.received, only) : reader.read(item.received)
 }
 
 /** Asks the record again: another document begun at the same time may have had the same bytes. */
 async function finish(
   received: Received,
-  begun: Outcome | null,
+  begun: Outcome | PartOutcome | null,
   { record, reader }: Run,
-): Promise<{ read: Read; known: boolean } | { failure: Error }> {
+): Promise<{ read: Read | PartRead; known: boolean } | { failure: Error }> {
   const number = record ? numberIn(record, received) : null
   if (record && number !== null) {
     const reading = readingOf(record, number)
@@ -157,7 +159,11 @@ async function finish(
   }
   const outcome = begun ?? (await reader.read(received))
   if ('failure' in outcome) return outcome
-  if (record) await patiently(record, () => writeDocument(record, received, outcome.reading, now()))
+  if (record) {
+    const { reading } = outcome
+    if (reading.schema !== 'hearsay/reading/1') throw new Error('a record holds whole readings')
+    await patiently(record, () => writeDocument(record, received, reading, now()))
+  }
   return { read: outcome, known: false }
 }
 

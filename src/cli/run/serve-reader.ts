@@ -1,17 +1,17 @@
 // A process that reads for another one, its parent: documents come as messages, and readings go back, under the limits that the parent sets.
 
 import { setFlagsFromString } from 'node:v8'
-import type { Reading, Received } from '../../types.ts'
+import type { Layer, Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { jsonParts } from './json-parts.ts'
 import type { InProcessReader } from './load-reader.ts'
 import type { About } from './reader.ts'
 import { startWatchdog } from './watchdog.ts'
 
-/** What the parent asks: to read the bytes, or only to take the text out of them; within milliseconds of processor time. */
+/** What the parent asks: to read the bytes, all layers or some, or only to take the text out of them; within milliseconds of processor time. */
 export interface Request {
   received: Received
-  wanted: 'reading' | 'text'
+  wanted: 'reading' | readonly Layer[] | 'text'
   milliseconds: number
 }
 
@@ -52,7 +52,7 @@ export function serveReader(load: () => Promise<InProcessReader>): void {
     if (!reader) return
     watchdog.begin(milliseconds)
     boundGarbage(received.bytes.length)
-    await send(await (wanted === 'text' ? textOf(reader, received) : readingOf(reader, received)))
+    await send(await (wanted === 'text' ? textOf(reader, received) : readingOf(reader, received, wanted)))
     watchdog.end()
   })
 }
@@ -73,12 +73,16 @@ const GARBAGE_PERCENT = 20
 const boundGarbage = (bytes: number): void =>
   setFlagsFromString(`--heap-growing-percent=${bytes > LONG_BYTES ? GARBAGE_PERCENT : 0}`)
 
-async function readingOf(reader: InProcessReader, received: Received): Promise<Message> {
-  const outcome = await reader.read(received)
+async function readingOf(
+  reader: InProcessReader,
+  received: Received,
+  wanted: 'reading' | readonly Layer[],
+): Promise<Message> {
+  const outcome = await (wanted === 'reading' ? reader.read(received) : reader.readPart(received, wanted))
   if ('failure' in outcome) return { failure: outcome.failure.message }
   for (const part of jsonParts(outcome.reading)) await send({ part })
-  const { warnings, undated, anonymous } = outcome
-  return { read: { warnings, undated, anonymous } }
+  const { document, warnings, undated, anonymous } = outcome
+  return { read: { document, warnings, undated, anonymous } }
 }
 
 async function textOf(reader: InProcessReader, received: Received): Promise<Message> {
