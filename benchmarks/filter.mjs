@@ -25,7 +25,7 @@ export async function runFilter(lines, workers) {
 }
 
 /** Of a process and all that it started, as Linux tells it; 0 elsewhere. */
-function memoryOf(pid) {
+export function memoryOf(pid) {
   try {
     const held = Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1000
     const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
