@@ -160,7 +160,7 @@ test('a passage with what stands around it, and a citation', async () => {
 })
 
 test('what waits for review is what the review page has first, a page at a time', async () => {
-  const { deciding } = await (await fetch(`${await serveExamples()}api/review`)).json()
+  const { deciding }: Answer = await (await fetch(`${await serveExamples()}api/review`)).json()
   const { waiting } = await assistant.ask('list_review', { limit: 50 })
   const shown = deciding.things.map(({ decides, aspect, incident, mark, words }: Answer) => ({
     ...{ decides, aspect, incident: incident.id, mark, words },
