@@ -86,7 +86,14 @@ test('search: by type, place and time; a choice takes part in the address', asyn
   const { page } = visitor
   const total = async () => Number.parseInt((await page.locator('.found').innerText()).replaceAll(',', ''), 10)
   const all = await total()
-  for (const title of ['Worth noticing', 'Kind of event', 'Source', 'Outlet', 'Place mentioned in the article', 'Published']) {
+  for (const title of [
+    'Worth noticing',
+    'Kind of event',
+    'Source',
+    'Outlet',
+    'Place mentioned in the article',
+    'Published',
+  ]) {
     const box = page.getByRole('group', { name: title, exact: true }).getByRole('checkbox').first()
     const told = (await box.locator('xpath=..').innerText()).match(/\d+$/)?.[0]
     await box.check()
