@@ -10,7 +10,7 @@ import { startAllowance } from './accounts/allowance.ts'
 import type { Lent } from './desk.ts'
 import { upTo } from './up-to.ts'
 
-export const MCP = '/mcp'
+const MCP = '/mcp'
 
 /** No question of an assistant is longer. */
 const LARGEST = 100_000
