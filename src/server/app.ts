@@ -79,7 +79,7 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   addSession(app, doors)
   addPeople(app, doors)
   for (const add of ROUTES) add(app, desk)
-  addAssistant(app, { ...lent, version, complain })
+  addAssistant(app, lent)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version } })
   app.all('/api/*', (context) => context.json({ error: `there is nothing at ${context.req.path}` }, 404))
   addPages(app, pages)

@@ -2,7 +2,6 @@
 // No cookie counts here, so no page can ask in somebody's name; nothing is kept between two requests, so a secret that is ended ends at once.
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { McpHttpHandler } from '@modelcontextprotocol/server'
 import type { Context } from 'hono'
 import { personWithSecret } from '../record/people/assistants.ts'
 import { hasPeople } from '../record/people/people.ts'
@@ -17,15 +16,11 @@ const LARGEST = 100_000
 /** An assistant asks a dozen things in a row, and then thinks. */
 const ALLOWED = { atOnce: 60, perMinute: 120 }
 
-interface Settings extends Pick<Lent, 'record' | 'placesInside' | 'now'> {
-  version: string
-  complain: (error: unknown) => void
-}
+type Settings = Pick<Lent, 'record' | 'now' | 'answerAssistant'>
 
-export function addAssistant(app: OpenAPIHono, settings: Settings): void {
-  const { record, now } = settings
+export function addAssistant(app: OpenAPIHono, { record, now, answerAssistant }: Settings): void {
+  if (!answerAssistant) return
   const allowance = startAllowance(ALLOWED)
-  const handler = once(() => makeHandler(settings))
   app.use(MCP, async (context, next) => {
     context.header('cache-control', 'no-store')
     if (!hasPeople(record))
@@ -42,34 +37,16 @@ export function addAssistant(app: OpenAPIHono, settings: Settings): void {
   })
   app.use(MCP, upTo(LARGEST))
   app.post(MCP, async (context) => {
-    const { status, headers, body } = await (await handler()).fetch(context.req.raw)
+    const { status, headers, body } = await answerAssistant(context.req.raw)
     return new Response(body, { status, headers: [...context.res.headers, ...headers] }) // ours are on every answer
   })
-  // A stream that waits for news would outlive its secret, and there is no news.
   app.all(MCP, (context) => {
     context.header('allow', 'POST')
     return refuse(context, 405, 'questions are sent by POST')
   })
 }
 
-async function makeHandler({ record, placesInside, version, complain }: Settings): Promise<McpHttpHandler> {
-  const [{ makeMcpServer }, { createMcpHandler }] = await Promise.all([
-    import('../mcp/server.ts'),
-    import('@modelcontextprotocol/server'),
-  ])
-  const make = () => makeMcpServer({ record, placesInside, version, complain })
-  return createMcpHandler(make, { maxRequestBodySize: LARGEST, maxSubscriptions: 0 })
-}
-
 const bearerOf = (context: Context): string =>
   /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? ''
 
 const refuse = (context: Context, status: 401 | 403 | 405 | 429, error: string) => context.json({ error }, status)
-
-function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | null = null
-  return () => {
-    made ??= make()
-    return made
-  }
-}
