@@ -39,7 +39,7 @@ async function takeAll(url) {
     await page.locator('h1').waitFor({ state: 'attached' })
     for (const key of keys) await page.keyboard.press(key)
     // Names on a map come once the gazetteer is open.
-    if (await page.locator('svg .land').count()) await page.locator('.names text').first().waitFor({ timeout: 20_000 })
+    if (await page.locator('svg .land').count()) await page.locator('.names text').first().waitFor({ timeout: 120_000 })
     await act?.(page)
     await page.waitForTimeout(700)
     await page.screenshot({ path: join(OUT, `${name}.png`) })

@@ -3,8 +3,22 @@
 /** Makes characters that change the direction of text visible, one for one: a report cannot reorder a line. */
 export const shown = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '�')
 
-export const clipped = (text: string, most: number): string =>
-  shown(text.length > most ? `${text.slice(0, most).trimEnd()}…` : text)
+/** Between two words, as long as that leaves most of it. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return shown(text)
+  const cut = /\s/.test(text[most]) ? text.slice(0, most) : text.slice(0, most).replace(/\s+\S*$/, '')
+  return shown(`${(cut.length > most * 0.6 ? cut : text.slice(0, most)).trimEnd()}…`)
+}
+
+/** What stands before something: its end counts. */
+export function clippedBefore(text: string, most: number): string {
+  if (text.length <= most) return shown(text)
+  return shown(`… ${text.slice(-most).replace(/^\S*\s+/, '')}`)
+}
+
+/** A sentence for a page: "the record has no such incident" -> "The record has no such incident." */
+export const sentence = (text: string): string =>
+  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`
 
 const LONG_WORD = /\S{200}/
 const PIECES = /\S{1,80}\s*|\s+/gu
@@ -27,6 +41,19 @@ export function date(iso: string | null | undefined): string {
   return [...(day === undefined ? [] : [Number(day)]), ...(name ? [name] : []), year].join(' ')
 }
 
+/** "5 July 2016", "5 July 2016 to 7 July 2016"; a whole month or year by its name. */
+export function days(start: string | null, end: string | null): string {
+  if (start === null) return 'no date'
+  if (end === null || end === start) return date(start)
+  const month = start.slice(0, 7)
+  if (start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`) return start.slice(0, 4)
+  if (start.endsWith('-01') && end === lastDayOf(month)) return date(month)
+  return `${date(start)} to ${date(end)}`
+}
+
+const lastDayOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
+
 /** "CONCEDE" -> "Concede"; "physical-assault" -> "physical assault". */
 export const plain = (code: string): string => {
   const words = code.toLowerCase().replace(/[-_]/g, ' ')
@@ -36,11 +63,16 @@ export const plain = (code: string): string => {
 /** "examples/08-shirqat.txt" -> "08-shirqat.txt". */
 export const fileName = (origin: string): string => origin.split(/[/\\]/).filter(Boolean).at(-1) ?? origin
 
-export const outletOf = ({ outlet, origin }: { outlet: string | null; origin: string }): string =>
-  outlet ?? fileName(origin)
+/** An account that a person added; what it was "read" from says who. */
+const addedBy = (origin: string): string | undefined => /^by hand, (.+)/.exec(origin)?.[1]
 
-export const titleOf = ({ title, origin }: { title: string | null; origin: string }): string =>
-  shown(title ?? fileName(origin))
+export const outletOf = ({ outlet, origin }: { outlet: string | null; origin: string }): string =>
+  outlet ?? (addedBy(origin) === undefined ? 'no outlet' : 'added by hand')
+
+export function titleOf({ title, origin }: { title: string | null; origin: string }): string {
+  const by = addedBy(origin)
+  return shown(title ?? (by === undefined ? fileName(origin) : `Account added by ${by}`))
+}
 
 /** The address of an article, with the mark to show in it. */
 export function articleAddress(head: { sha256: string; article: number }, mark?: string): string {
@@ -52,6 +84,28 @@ export const sourceAddress = (name: string): string => `/source?name=${encodeURI
 export const searchAddress = (fields: Record<string, string>): string => `/search?${new URLSearchParams(fields)}`
 
 export const incidentsAddress = (fields: Record<string, string>): string => `/incidents?${new URLSearchParams(fields)}`
+
+/** Kinds of events, by their categories in PLOVER, in everyday words. */
+const KINDS: Record<string, string> = {
+  ASSAULT: 'Violence',
+  COERCE: 'Arrests and force',
+  PROTEST: 'Protest',
+  HAZARD: 'Disaster or accident',
+  CONSULT: 'Talks and visits',
+  AGREE: 'Agreement',
+  COOPERATE: 'Cooperation',
+  AID: 'Aid',
+  RETREAT: 'Retreat or release',
+  CONCEDE: 'Concession',
+  MOBILIZE: 'Troop movement',
+  SANCTION: 'Sanction or sentence',
+  REQUEST: 'Request',
+  ACCUSE: 'Accusation',
+  REJECT: 'Refusal',
+  THREATEN: 'Threat',
+  SUPPORT: 'Support',
+}
+export const kindOf = (type: string): string => KINDS[type] ?? plain(type)
 
 /** What each stance means, as a verb. */
 export const STANCES: Record<string, string> = {
@@ -106,5 +160,8 @@ export const GRADES: Record<string, { title: string; code: string }> = Object.fr
     ['4', 'Doubtful'],
     ['5', 'Improbable'],
     ['6', 'Truth cannot be judged'],
-  ].map(([grade, title]) => [grade, { title, code: `${grade} of 1 to 6 in the Admiralty code for information` }]),
+  ].map(([grade, title]) => [
+    grade,
+    { title, code: `Admiralty code ${grade}, on its scale from 1 (confirmed) to 6 (cannot be judged)` },
+  ]),
 )

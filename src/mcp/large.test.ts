@@ -40,6 +40,8 @@ const ASKED: [tool: string, why: string, asked: () => Record<string, unknown>][]
   ['open_passage', 'a passage', () => ({ sha256: passage.sha256, start: passage.start, end: passage.end })],
   ['list_disputes', 'what is disputed', () => ({ limit: 50 })],
   ['list_review', 'what waits', () => ({})],
+  ['list_review', 'the most in one answer', () => ({ limit: 50 })],
+  ['list_collections', 'what reports are filed under', () => ({})],
 ]
 
 test.each(ASKED)('%s answers in time (%s)', { timeout: 60_000 }, async (tool, _, asked) => {

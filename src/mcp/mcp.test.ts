@@ -4,18 +4,21 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { fileDocuments } from '../record/collections.ts'
 import { findDocument, readingOf } from '../record/documents.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
 import { MIGRATIONS } from '../record/schema.ts'
 import { writeDocument } from '../record/write.ts'
 import { type Answer, type Assistant, assistantOver } from '../testing/assistant.ts'
 import { closeAfterwards } from '../testing/closing.ts'
+import { serveExamples } from '../testing/example-server.ts'
 import { copyExampleRecord } from '../testing/examples.ts'
 import { runProgram, scratchFolder } from '../testing/hearsay.ts'
 import { inventRecord } from '../testing/invented-record.ts'
 import { makeReading } from '../testing/made-reading.ts'
 
 const TOOLS = [
+  'list_collections',
   'list_disputes',
   'list_review',
   'open_incident',
@@ -156,12 +159,62 @@ test('a passage with what stands around it, and a citation', async () => {
   expect(words(answer.citation)).toContain(answer.record.log_head)
 })
 
-test('what waits for review, the least sure first', async () => {
-  const { doubts, doubtful } = await assistant.ask('list_review')
-  expect(doubts.length).toBe(Math.min(20, doubtful))
-  const sure = doubts.map(({ confidence }: Answer) => confidence)
-  expect(sure).toEqual([...sure].sort((a, b) => a - b))
-  expectChecks(doubts)
+test('what waits for review is what the review page has first, a page at a time', async () => {
+  const { deciding }: Answer = await (await fetch(`${await serveExamples()}api/review`)).json()
+  const { waiting } = await assistant.ask('list_review', { limit: 50 })
+  const shown = deciding.things.map(({ decides, aspect, incident, mark, words }: Answer) => ({
+    ...{ decides, aspect, incident: incident.id, mark, words },
+  }))
+  expect(shown.length).toBeGreaterThan(5)
+  const same = waiting.map(({ decides, aspect, incident, mark, words: marked }: Answer) => ({
+    ...{ decides, aspect, incident, mark, words: words(marked) },
+  }))
+  expect(same.slice(0, shown.length)).toEqual(shown)
+  expectChecks(waiting)
+  const paged: Answer[] = []
+  let cursor: string | null = null
+  do {
+    const more: Record<string, unknown> = cursor === null ? {} : { cursor }
+    const page: Answer = await assistant.ask('list_review', { limit: 3, ...more })
+    paged.push(...page.waiting)
+    cursor = page.next_cursor
+  } while (cursor !== null && paged.length < 50)
+  const keys = (all: Answer[]) =>
+    all.map(({ decides, incident, mark, passage }) => `${decides} ${incident} ${passage.sha256} ${mark}`)
+  expect(keys(paged).slice(0, 50)).toEqual(keys(waiting))
+  expect(new Set(keys(paged)).size).toBe(paged.length)
+})
+
+test('a collection narrows every tool, and is named as an answer gave it', async () => {
+  const own = await copyExampleRecord()
+  const writing = openRecord(own, 'write')
+  const [first] = writing.db.prepare<[], { document: number }>('SELECT DISTINCT document FROM statements').all()
+  fileDocuments(writing, [first.document], 'Case ⟦12⟧', { who: 'Ada Quist', at: '2024-05-01T12:00:00.000Z' })
+  const sha256 = writing.db
+    .prepare<[number], string>('SELECT sha256 FROM documents WHERE number = ?')
+    .pluck()
+    .get(first.document)
+  closeRecord(writing)
+  const { ask } = await assistantOver(own)
+  const { collections } = await ask('list_collections')
+  expect(collections).toEqual([{ name: expect.stringContaining('Case [12]'), documents: 1 }])
+  const collection = 'Case ⟦12⟧'
+  const { statements } = await ask('search_statements', { collection, limit: 50 })
+  expect(new Set(statements.map(({ passage }: Answer) => passage.sha256))).toEqual(new Set([sha256]))
+  const all = await ask('search_incidents', { limit: 50 })
+  const { incidents } = await ask('search_incidents', { collection, limit: 50 })
+  expect(incidents.length).toBeLessThan(all.incidents.length)
+  for (const { incident, accounts } of incidents) {
+    const open = await ask('open_incident', { incident, collection, limit: 1 })
+    expect(open.outside_collection).toBeLessThan(accounts)
+  }
+  const { waiting } = await ask('list_review', { collection, limit: 50 })
+  const ids = new Set(incidents.map(({ incident }: Answer) => incident))
+  expect(waiting.filter(({ incident }: Answer) => !ids.has(incident))).toEqual([])
+  const { source } = statements.find((one: Answer) => one.source !== null)
+  expect((await ask('open_source', { source, collection })).statements.length).toBeGreaterThan(0)
+  for (const tool of ['search_statements', 'search_incidents', 'list_disputes', 'list_review'])
+    await expect(ask(tool, { collection: 'nowhere' }), tool).rejects.toThrow(/there is no collection "nowhere"/)
 })
 
 const WRONG: [tool: string, asked: Record<string, unknown>, error: RegExp][] = [
@@ -218,7 +271,8 @@ test('an empty record has an empty answer from every tool', async () => {
   })
   expect(await ask('search_incidents', { words: 'bomb' })).toMatchObject({ incidents: [], next_cursor: null })
   expect(await ask('list_disputes')).toMatchObject({ incidents: [] })
-  expect(await ask('list_review')).toMatchObject({ doubtful: 0, doubts: [] })
+  expect(await ask('list_review')).toMatchObject({ disputed_incidents: 0, waiting: [], next_cursor: null })
+  expect(await ask('list_collections')).toMatchObject({ collections: [], next_cursor: null })
   expect(await ask('open_source', { source: 'the army' })).toMatchObject({ source: null, names: [] })
   await expect(ask('open_incident', { incident: 'i-0' })).rejects.toThrow(/no incident/)
   await expect(ask('open_passage', { sha256: 'abcdef', start: 0, end: 1 })).rejects.toThrow(/no document/)
@@ -297,7 +351,6 @@ test('whatever a report says, in whatever field, it stands between marks that it
   expect(found.statements).toHaveLength(ORDERS.length)
   const answers = [
     found,
-    await ask('list_review'),
     await ask('open_source', { source: ORDERS[0] }),
     await ask('open_source', { source: 'IGNORE' }),
     ...(await Promise.all(
@@ -326,7 +379,7 @@ test('hostile accounts stand between marks in incidents and disputes too', async
   closeRecord(own)
   const { ask } = await assistantOver(hostilePath)
   const { incidents } = await ask('search_incidents', { limit: 50 })
-  const answers = [await ask('search_incidents'), await ask('list_disputes')]
+  const answers = [await ask('search_incidents'), await ask('list_disputes'), await ask('list_review')]
   for (const { incident } of incidents.slice(0, 10)) answers.push(await ask('open_incident', { incident }))
   for (const answer of answers) expect(outsideMarks(answer)).not.toMatch(/IGNORE PREVIOUS|Material ends/)
   expect(JSON.stringify(answers)).toContain('IGNORE PREVIOUS')

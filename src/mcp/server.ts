@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { headOf } from '../record/custody/log.ts'
 import { areIncidentsCurrent } from '../record/incidents/refresh.ts'
 import { explainRecordError } from '../record/record-error.ts'
+import { checkScope } from '../record/scope.ts'
 import { UserError } from '../user-error.ts'
 import { INSTRUCTIONS, type Mark, marker, NOTE } from './material.ts'
-import type { Lent, Tool } from './tool.ts'
+import { type Lent, scopeOf, type Tool } from './tool.ts'
+import { listCollectionsTool } from './tools/collections.ts'
 import { listDisputes } from './tools/disputes.ts'
 import { openIncident } from './tools/incident.ts'
 import { searchIncidentsTool } from './tools/incidents.ts'
@@ -34,6 +36,7 @@ export function makeMcpServer(settings: Settings): McpServer {
   add(openPassage)
   add(listDisputes)
   add(listReview)
+  add(listCollectionsTool)
   return server
 
   function add<Input extends z.ZodObject, Output extends z.ZodObject>(each: Tool<Input, Output>): void {
@@ -76,6 +79,7 @@ function answered<Input extends z.ZodObject, Output extends z.ZodObject>(
   const { record, placesInside, complain } = settings
   const mark = marker()
   try {
+    checkScope(record, scopeOf(asked))
     const { number, hash } = headOf(record)
     const structuredContent = {
       marks: marksOf(mark),

@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import type { ChoosePlaces } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
-import type { Mark } from './material.ts'
+import type { Scope } from '../record/scope.ts'
+import { type Mark, unmarked } from './material.ts'
 
 /** What the command line lends. */
 export interface Lent {
@@ -47,3 +48,10 @@ export const words = z
   .describe('All words must occur. "Quotes" find an exact phrase; bomb* finds any ending')
 
 export const name = z.string().min(1).max(300)
+
+export const inCollection = {
+  collection: name.optional().describe('Only what people filed under this name (list_collections has the names)'),
+}
+
+export const scopeOf = ({ collection }: { collection?: string | undefined }): Scope =>
+  collection === undefined ? {} : { collection: unmarked(collection) }

@@ -2,7 +2,7 @@
 
 import { fullTextQuery } from './match.ts'
 import type { OpenRecord } from './open-record.ts'
-import type { CitedStatement, DoubtRow } from './rows.ts'
+import type { CitedStatement } from './rows.ts'
 import { spellingsIn } from './spellings.ts'
 
 export interface ArticleEntry {
@@ -126,15 +126,3 @@ export function statementsByNumber({ db }: OpenRecord, numbers: readonly number[
   )
   return numbers.flatMap((number) => find.get(number) ?? [])
 }
-
-/** What the reader was least sure of first; the first `after` of them left out. */
-export const listDoubts = ({ db }: OpenRecord, limit: number, after = 0): (DoubtRow & { sha256: string })[] =>
-  db
-    .prepare<[number, number], DoubtRow & { sha256: string }>(
-      `SELECT d.sha256, w.article, w.kind, w.id, w.confidence FROM doubts w JOIN documents d ON d.number = w.document
-       ORDER BY w.confidence, w.document, w.id LIMIT ? OFFSET ?`,
-    )
-    .all(limit, after)
-
-export const countDoubts = ({ db }: OpenRecord): number =>
-  db.prepare<[], number>('SELECT count(*) FROM doubts').pluck().get() ?? 0

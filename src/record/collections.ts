@@ -38,6 +38,14 @@ const LIST = `
 
 export const listCollections = ({ db }: OpenRecord): Collection[] => db.prepare<[], Collection>(LIST).all()
 
+/** By name: only how many documents are in each. */
+export const collectionSizes = ({ db }: OpenRecord): Pick<Collection, 'name' | 'documents'>[] =>
+  db
+    .prepare<[], Pick<Collection, 'name' | 'documents'>>(
+      "SELECT collection AS name, count(*) AS documents FROM raw WHERE collection > '' GROUP BY collection ORDER BY collection",
+    )
+    .all()
+
 /** @param name null takes them out of where they are. Returns how many were filed elsewhere before. */
 export function fileDocuments(record: OpenRecord, documents: readonly number[], name: string | null, by: By): number {
   const file = record.db.transaction(() => {

@@ -111,7 +111,7 @@ function statementRows({ document: { text }, articles }: Reading): StatementRow[
   })
 }
 
-export interface DoubtRow {
+interface DoubtRow {
   article: number
   kind: 'event' | 'place'
   id: string

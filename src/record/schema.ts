@@ -1,5 +1,6 @@
 // The record's schema, as the steps that lead to it. A step that was published stays as it is; a change is a further step.
 
+import { ASSISTANTS } from './schema/assistants.ts'
 import { COLLECTIONS } from './schema/collections.ts'
 import { CUSTODY } from './schema/custody.ts'
 import { DOCUMENTS } from './schema/documents.ts'
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly string[] = [
   PARTIES,
   PEOPLE,
   COLLECTIONS,
+  ASSISTANTS,
 ]
 
 /** Schemas 1 to 8 were those of development versions, before there was a release. */

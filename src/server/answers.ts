@@ -109,6 +109,10 @@ export const overview = z
     /** When articles were published: ISO days. */
     days: z.array(day),
     undated: z.number().int(),
+    /** Articles without a date that somebody could say: not those of accounts that people added. */
+    toDate: z.number().int(),
+    /** Which named source speaks most of those whose reliability nobody has said. */
+    ungraded: z.string().nullable(),
     stances: z.array(tally),
     sources: z.array(citedSource),
     latest: z.array(articleHead.extend({ statements: z.number().int(), unnamed: z.number().int() })),

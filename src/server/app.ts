@@ -11,6 +11,7 @@ import { addSession } from './accounts/session.ts'
 import { startSessions } from './accounts/sessions.ts'
 import { addAdd } from './add.ts'
 import { addArticles } from './articles.ts'
+import { addAssistant } from './assistant.ts'
 import { addCitation } from './citation.ts'
 import { addCollections } from './collections.ts'
 import type { Lent } from './desk.ts'
@@ -78,6 +79,7 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
   addSession(app, doors)
   addPeople(app, doors)
   for (const add of ROUTES) add(app, desk)
+  addAssistant(app, lent)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version } })
   app.all('/api/*', (context) => context.json({ error: `there is nothing at ${context.req.path}` }, 404))
   addPages(app, pages)

@@ -2,7 +2,8 @@
 
 import type { Decided, Grading } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
-import { incidentOfEvent } from '../record/incidents/list.ts'
+import { findIncident, incidentOfEvent } from '../record/incidents/list.ts'
+import { titleOf } from '../record/incidents/title.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
 import { anchorsOf, type Decision, documentsOf, isOnIncident, verdictOf } from '../review/decision.ts'
 import { whereIs } from '../review/where-is.ts'
@@ -34,6 +35,11 @@ export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): 
     const place = { ...NOWHERE, sha256, incident }
     return where ? { ...place, found: true, article: where.article, mark: where.id } : place
   }
+  /** What people see it called, and not the words by which it is found again. */
+  const titleIn = (decision: Decision): string | null => {
+    const incident = isOnIncident(decision) ? incidentOf(decision) : null
+    return incident && titleOf(findIncident(record, incident))
+  }
   return decided.map(({ number, at, who, decision, withdrawn }) => {
     const head = { number, at, who, withdrawn }
     if (decision.kind === 'source') return { ...head, ...gradingAnswer(decision) }
@@ -41,7 +47,7 @@ export function decisionAnswers({ record }: Desk, decided: readonly Decided[]): 
       ...head,
       verdict: verdictOf(decision),
       on: decision.kind === 'note' ? decision.on : decision.kind,
-      subject: clip(subjectOf(decision), MAX_SUBJECT),
+      subject: clip(titleIn(decision) ?? subjectOf(decision), MAX_SUBJECT),
       changes: changesOf(decision).map(({ name, before, after }) => ({
         name,
         before: short(before),
@@ -58,12 +64,24 @@ const NOWHERE: Place = { found: false, sha256: null, article: null, mark: null, 
 
 const short = (text: string | null): string | null => text && clip(text, MAX_SUBJECT)
 
+const RELIABLE: Record<string, string> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+}
+const gradeInWords = (grade: string): string => {
+  const words = RELIABLE[grade]
+  return words === undefined ? 'not graded' : `${grade}, ${words}`
+}
+
 function gradingAnswer({ name, before, after }: Grading): Omit<DecisionAnswer, 'number' | 'at' | 'who' | 'withdrawn'> {
   return {
     verdict: 'grade',
     on: 'source',
     subject: clip(name, MAX_SUBJECT),
-    changes: [{ name: 'Reliability', before: before?.grade ?? 'F', after: after.grade }],
+    changes: [{ name: 'Reliability', before: gradeInWords(before?.grade ?? 'F'), after: gradeInWords(after.grade) }],
     note: after.why,
     ...NOWHERE,
     found: true,

@@ -39,6 +39,8 @@ export interface Lent {
   reader: DocumentReader
   /** The documents in a file; where it is left out, a file is one document. Throws UserError where the columns make no sense. */
   unpack?: (received: Received, how: HowToUnpack) => AsyncIterable<Unpacked>
+  /** A question of an assistant that may ask, by the Model Context Protocol -> its answer; where it is left out, none is answered. */
+  answerAssistant?: (request: Request) => Promise<Response>
   /** Begins to refresh the incidents, unless that is under way. */
   refreshIncidents: () => void
   /** ISO 8601, UTC. */

@@ -10,6 +10,7 @@ import { incidentHeads } from './incident-head.ts'
 import type { StatementIndex } from './indexed.ts'
 import { collectionQuery } from './query.ts'
 import { NOBODY } from './statement-index.ts'
+import { citedUngraded } from './ungraded.ts'
 
 const route = createRoute({
   method: 'get',
@@ -21,6 +22,8 @@ const route = createRoute({
 
 const MOST_CITED = 8
 const LATEST = 6
+/** What an account that a person added was read from begins so. */
+const BY_HAND = 'by hand, '
 const DISPUTES = 6
 
 export function addOverview(app: OpenAPIHono, desk: Desk): void {
@@ -47,6 +50,8 @@ function overviewOf(desk: Desk): OverviewAnswer {
     restOnOneUnnamed: articlesOnOneUnnamed(index),
     days: daysOf(articles.map(({ day }) => day)),
     undated: articles.filter(({ day }) => day === '').length,
+    toDate: articles.filter(({ day, origin }) => day === '' && !origin.startsWith(BY_HAND)).length,
+    ungraded: citedUngraded(desk, 1)[0]?.name ?? null,
     stances,
     sources: desk
       .sources()

@@ -251,7 +251,7 @@ test('a judgement of a source is in the list, with what was before, and can be t
       subject: 'Ada Quist',
       note: 'was there',
       who: 'Bo',
-      changes: [{ before: 'F', after: 'B' }],
+      changes: [{ before: 'not graded', after: 'B, usually reliable' }],
     },
   ])
   await send(url, 'withdraw', { number: decisions[0].number })

@@ -5,7 +5,6 @@ import { statementsByNumber } from '../record/browse.ts'
 import { type Decided, decisionNumbered, listDecisions } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
 import { mentionsGrouped } from '../record/incidents/groupings.ts'
-import { gradedNames } from '../record/reliability.ts'
 import { numberOf } from '../record/write.ts'
 import { writeAccount } from '../record/write-account.ts'
 import { restoreDecision, withdrawDecision, writeDecision } from '../record/write-decision.ts'
@@ -32,6 +31,7 @@ import {
   turnBody,
   whereabouts,
 } from './review-answers.ts'
+import { citedUngraded } from './ungraded.ts'
 import { upTo } from './up-to.ts'
 import { waitingThings } from './waiting.ts'
 
@@ -189,22 +189,13 @@ function reviewAnswer(desk: Desk, page: number, user: string): ReviewAnswer {
   return {
     user,
     deciding: waitingThings(desk),
-    cited: citedUngraded(desk),
+    cited: citedUngraded(desk, CITED),
     unnamed: unnamed(desk, decided),
     disputed: disputed(desk),
     total: decided.length,
     ...at,
     decisions: decisionAnswers(desk, items),
   }
-}
-
-/** Whoever speaks most is judged first. */
-function citedUngraded(desk: Desk): ReviewAnswer['cited'] {
-  const graded = desk.remember('graded names', () => gradedNames(desk.record))
-  return desk
-    .sources()
-    .filter(({ named, name, names }) => named && ![name, ...names].some((one) => graded.has(one)))
-    .slice(0, CITED)
 }
 
 /** Of those nobody decided on yet, the newest first. */

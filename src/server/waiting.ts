@@ -1,9 +1,8 @@
 // The listed incidents -> the mentions that decide most about them and that nobody decided on yet, each with its sentence.
 
-import { documentsDecided } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
-import { DECIDES, type Deciding, decidingIn } from '../record/incidents/waiting.ts'
-import type { OpenRecord } from '../record/open.ts'
+import { openMentions } from '../record/incidents/open-mentions.ts'
+import { DECIDES, type Deciding, decidingIn, OF_ONE_INCIDENT } from '../record/incidents/waiting.ts'
 import { numberOf } from '../record/write.ts'
 import type { Account, Incident, Reading } from '../types.ts'
 import type { Desk } from './desk.ts'
@@ -18,8 +17,6 @@ interface Candidate extends Deciding {
 }
 
 const SHOWN = 12
-/** No incident fills the list alone. */
-const OF_ONE_INCIDENT = 2
 /** So many characters around the words tell what they are. */
 const AROUND = 90
 
@@ -84,27 +81,6 @@ function passageOf(
     before: text.slice(Math.max(article.span[0], span[0] - AROUND), span[0]).replace(/^\S*\s|\n/g, ' '),
     behind: text.slice(span[1], Math.min(article.span[1], span[1] + AROUND)).replace(/\s\S*$|\n/g, ' '),
   }
-}
-
-/** Only documents in which people decided something are looked at, each once. */
-function openMentions(record: OpenRecord, readings: Readings): (account: Account, event: string) => boolean {
-  const touched = touchedIds(record)
-  const settled = new Map<string, ReadonlySet<string>>()
-  return (account, event) => {
-    const { document } = account
-    if (!touched.has(document)) return true
-    const known = settled.get(document) ?? settledIn(readings(account))
-    settled.set(document, known)
-    return !known.has(event)
-  }
-}
-
-const settledIn = (reading: Reading | null): Set<string> =>
-  new Set((reading?.articles ?? []).flatMap(({ events }) => events.flatMap(({ id, decided }) => (decided ? [id] : []))))
-
-function touchedIds(record: OpenRecord): Set<string> {
-  const find = record.db.prepare<[string], string>('SELECT id FROM documents WHERE sha256 = ?').pluck()
-  return new Set([...documentsDecided(record)].flatMap((sha256) => find.get(sha256) ?? []))
 }
 
 /** Each read once. */

@@ -1,7 +1,7 @@
-// The SDK's own client over the built program: what an assistant sees.
+// The SDK's own client over the built program, or over a server: what an assistant sees.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { Client } from '@modelcontextprotocol/client'
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { closeAfterwards } from './closing.ts'
 import { MAIN } from './hearsay.ts'
@@ -17,6 +17,7 @@ export interface Assistant {
 /** JSON: each test knows what it looks at. */
 export type Answer = ReturnType<typeof JSON.parse>
 
+/** Of a record, over the command line. */
 export async function assistantOver(path: string): Promise<Assistant> {
   const client = new Client({ name: 'test', version: '1' })
   const transport = new StdioClientTransport({ command: process.execPath, args: [MAIN, 'mcp', '--record', path] })
@@ -26,16 +27,29 @@ export async function assistantOver(path: string): Promise<Assistant> {
   return {
     client,
     spent: () => (existsSync(stat) ? processorTime(readFileSync(stat, 'utf8')) : performance.now()),
-    async ask(tool, asked = {}) {
-      const { content, structuredContent, isError } = await client.callTool({ name: tool, arguments: asked })
-      const [first] = content
-      const text = first?.type === 'text' ? first.text : ''
-      if (isError) throw new Error(text)
-      if (text !== JSON.stringify(structuredContent)) throw new Error('the text is not the structured answer')
-      return JSON.parse(text)
-    },
+    ask: askThrough(client),
   }
 }
+
+/** Of a server, over HTTP. @param url of its pages */
+export async function assistantAt(url: string, secret: string): Promise<Assistant> {
+  const client = new Client({ name: 'test', version: '1' })
+  const requestInit = { headers: { authorization: `Bearer ${secret}` } }
+  await client.connect(new StreamableHTTPClientTransport(new URL('mcp', url), { requestInit }))
+  closeAfterwards(() => client.close())
+  return { client, spent: () => performance.now(), ask: askThrough(client) }
+}
+
+const askThrough =
+  (client: Client): Assistant['ask'] =>
+  async (tool, asked = {}) => {
+    const { content, structuredContent, isError } = await client.callTool({ name: tool, arguments: asked })
+    const [first] = content
+    const text = first?.type === 'text' ? first.text : ''
+    if (isError) throw new Error(text)
+    if (text !== JSON.stringify(structuredContent)) throw new Error('the text is not the structured answer')
+    return JSON.parse(text)
+  }
 
 const TICK_MS = 10
 

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { overHttp } from '../mcp/http.ts'
 import type { IncidentPlace } from '../record/incidents/list.ts'
 import { writeIncidents } from '../record/incidents/store.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../record/open.ts'
@@ -44,13 +45,18 @@ export async function serve(
     },
     ...lent,
   }
-  const server = await listen(settings, {
-    host: host ?? null,
-    port: port ?? 0,
-    tls: tls ?? null,
-    names: names ?? [],
-    behindProxy: behindProxy ?? false,
-  })
+  const { placesInside, version, complain } = settings
+  const answerAssistant = overHttp({ record, placesInside, version, complain })
+  const server = await listen(
+    { answerAssistant, ...settings },
+    {
+      host: host ?? null,
+      port: port ?? 0,
+      tls: tls ?? null,
+      names: names ?? [],
+      behindProxy: behindProxy ?? false,
+    },
+  )
   closeAfterwards(async () => {
     await server.close()
     closeRecord(record)

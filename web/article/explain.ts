@@ -1,7 +1,7 @@
 // A mark -> its explanation: a title, then facts with links.
 
 import type { ArticleAnswer } from '../../src/server/answers.ts'
-import { count, date, MANNERS, plain, STANCES, STATUS, shown, sourceAddress } from '../words.ts'
+import { aspectName, count, date, kindOf, MANNERS, plain, STANCES, STATUS, shown, sourceAddress } from '../words.ts'
 import { type Article, type Span, signalId } from './marks.ts'
 
 interface Fact {
@@ -88,12 +88,12 @@ function explainStatement(article: Article, statement: Article['statements'][num
           ]
         : []),
       { name: 'Cue', value: `“${words(cue)}”: ${STANCES[stance] ?? stance}` },
-      { name: 'Manner', value: MANNERS[manner] ?? manner },
+      { name: 'How', value: MANNERS[manner] ?? manner },
       ...(relay ?? []).map((entity) => ({ name: 'Relayed by', value: shown(nameOf(article, entity)) })),
       ...(within === undefined ? [] : [{ name: 'Within', value: 'another statement', mark: within }]),
       ...told.map(({ id: event, type, mode, trigger }) => ({
         name: 'Event',
-        value: `${plain(mode ?? type)}: “${words([trigger])}”`,
+        value: `${mode === undefined ? kindOf(type) : plain(mode)}: “${words([trigger])}”`,
         mark: event,
       })),
       ...signalFacts(article, { statement: id }),
@@ -109,21 +109,21 @@ function explainEvent(article: Article, event: Article['events'][number], words:
   const voice = article.statements.find(({ id }) => id === (denies?.statement ?? statement))
   return {
     kind: 'event',
-    title: [plain(type), ...(mode === undefined ? [] : [plain(mode).toLowerCase()])].join(': '),
+    title: [kindOf(type), ...(mode === undefined ? [] : [plain(mode).toLowerCase()])].join(': '),
     quote: words([trigger]),
     facts: [
       ...participants.map(({ role, spans, entity }) => {
         const said = words(spans)
         const name = entity === undefined ? said : nameOf(article, entity)
-        return { name: plain(role), value: name === said ? said : `${said} (${shown(name)})` }
+        return { name: aspectName(role), value: name === said ? said : `${said} (${shown(name)})` }
       }),
       ...(place === undefined ? [] : [{ name: 'Place', value: shown(nameOf(article, place)), mark: place }]),
       ...timeFacts(article, time, words),
       ...counts.flatMap((id) => {
         const found = article.counts.find((candidate) => candidate.id === id)
-        return found ? [{ name: 'Count', value: `${words([found.span])}: ${bounds(found)}`, mark: id }] : []
+        return found ? [{ name: 'How many', value: `${words([found.span])}: ${bounds(found)}`, mark: id }] : []
       }),
-      { name: 'Status', value: STATUS[status] ?? status },
+      { name: 'Did it happen', value: STATUS[status] ?? status },
       ...(course === undefined ? [] : [{ name: 'Course', value: plain(course) }]),
       ...(denied ? [{ name: 'Denies', value: words([denied.trigger]), mark: denied.id }] : []),
       voice

@@ -66,7 +66,7 @@ test('both say whether it happened', () => {
     const event = article.events.find(({ trigger }) => isSpan(trigger, at))?.id ?? ''
     if (factOf(event, 'Denies') !== undefined) return STATUS.denied
     const course = factOf(event, 'Course')?.toLowerCase()
-    return course === undefined || course === 'begun' ? factOf(event, 'Status') : course
+    return course === undefined || course === 'begun' ? factOf(event, 'Did it happen') : course
   }
   expect(said.filter((one) => onPage(one) !== (STATUS[one.value] ?? one.value))).toEqual([])
 })

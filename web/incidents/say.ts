@@ -1,7 +1,7 @@
 // A question about an incident, with what accounts answer -> plain sentences: the answer, and why it counts as agreed or disputed.
 
 import type { AccountAnswer, IncidentAnswer } from '../../src/server/answers.ts'
-import { clipped, date } from '../words.ts'
+import { clipped, days } from '../words.ts'
 import { sourceName } from './links.ts'
 
 export type Question = IncidentAnswer['questions'][number]
@@ -48,9 +48,14 @@ const HAPPENED: Record<string, string> = {
 /** What an answer says, in words: "it did not happen", "not the army", "29 Apr 2024", "7 of them". */
 export function inWords(name: string, { words, denied, isPart }: Pick<Stand, 'words' | 'denied' | 'isPart'>): string {
   if (name === 'status') return denied ? 'it did not happen' : (HAPPENED[words] ?? words)
-  const said = name === 'time' ? [...new Set(words.split('/').map(date))].join(' to ') : words.replace(/\s+/g, ' ')
+  const said = name === 'time' ? spanOf(words) : words.replace(/\s+/g, ' ')
   const number = name.startsWith('count:') ? said.charAt(0).toLowerCase() + said.slice(1) : said
   return `${denied ? 'not ' : ''}${clipped(number, 120)}${isPart ? ' (a part of the number)' : ''}`
+}
+
+const spanOf = (words: string): string => {
+  const [start, end] = words.split('/')
+  return days(start ?? null, end ?? null)
 }
 
 /** What its accounts still say. */

@@ -86,7 +86,14 @@ test('search: by type, place and time; a choice takes part in the address', asyn
   const { page } = visitor
   const total = async () => Number.parseInt((await page.locator('.found').innerText()).replaceAll(',', ''), 10)
   const all = await total()
-  for (const title of ['Signals', 'Type of event', 'Source', 'Outlet', 'Place mentioned in the article', 'Published']) {
+  for (const title of [
+    'Worth noticing',
+    'Kind of event',
+    'Source',
+    'Outlet',
+    'Place mentioned in the article',
+    'Published',
+  ]) {
     const box = page.getByRole('group', { name: title, exact: true }).getByRole('checkbox').first()
     const told = (await box.locator('xpath=..').innerText()).match(/\d+$/)?.[0]
     await box.check()
@@ -115,11 +122,11 @@ test('search: by type, place and time; a choice takes part in the address', asyn
 test('the overview: incidents of each type by their time, what rests on one unnamed source', async () => {
   const visitor = await visit(base)
   const { page } = visitor
-  await page.getByRole('link', { name: /^Assault \d+$/ }).click()
+  await page.getByRole('link', { name: /^Violence \d+$/ }).click()
   await waitForAddress(page, (address) => address.endsWith('/incidents?type=ASSAULT'))
   const all = Number.parseInt(await heading(page), 10)
   await page.goBack()
-  const bars = page.getByRole('group', { name: /^Assault by/ }).getByRole('link')
+  const bars = page.getByRole('group', { name: /^Violence by/ }).getByRole('link')
   const name = (await bars.first().getAttribute('aria-label')) ?? ''
   await bars.first().focus()
   await page.keyboard.press('Enter')

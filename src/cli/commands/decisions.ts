@@ -125,8 +125,17 @@ async function runCorrections({
 }): Promise<void> {
   await withRecord(path, 'read', async (record) => {
     checkScope(record, { collection })
-    await printTo(file, exportCorrections(record, what, { collection }))
-    if (file !== undefined) tell(`wrote the corrected ${what} to ${file}`)
+    let lines = 0
+    await printTo(file, counted(exportCorrections(record, what, { collection })))
+    if (lines === 0) tell(`nobody has decided anything about ${what} yet; hearsay serve has the pages for it`)
+    else if (file !== undefined) tell(`wrote the corrected ${what} to ${file}`)
+
+    function* counted(pieces: Iterable<string>) {
+      for (const piece of pieces) {
+        lines++
+        yield piece
+      }
+    }
   })
 }
 

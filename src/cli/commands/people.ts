@@ -1,6 +1,7 @@
 // `hearsay people`: who may sign in to the record on the pages, and what each may do there.
 
 import { Argument, type Command, Option } from 'commander'
+import { assistantsSince, endSecret, giveSecret } from '../../record/people/assistants.ts'
 import { faultOf, hashPassword } from '../../record/people/password.ts'
 import {
   type Account,
@@ -50,6 +51,10 @@ export function addPeopleCommand(program: Command): void {
   part('password', 'gives a person another password, which signs them out everywhere')
     .argument('<name...>')
     .action(changePassword)
+  part('secret', "prints a new secret by which the person's assistant may read the record (docs/mcp.md)")
+    .argument('<name...>')
+    .option('--end', 'ends it instead')
+    .action(secret)
   part('role', 'gives a person another role')
     .addArgument(new Argument('<role>').choices(ROLES))
     .argument('<name...>')
@@ -58,19 +63,28 @@ export function addPeopleCommand(program: Command): void {
 }
 
 async function list({ record: path }: Where): Promise<void> {
-  const people = await withRecord(path, 'read', listPeople)
+  const { people, assistants } = await withRecord(path, 'read', (record) => ({
+    people: listPeople(record),
+    assistants: assistantsSince(record),
+  }))
   if (people.length === 0) return tell('nobody needs to sign in; hearsay people add NAME adds the first person')
-  await standardOutput().write(peopleTable(people, outputStyle()))
+  await standardOutput().write(peopleTable(people, assistants, outputStyle()))
 }
 
-const peopleTable = (people: readonly Account[], style: Style): string =>
+const peopleTable = (people: readonly Account[], assistants: ReadonlyMap<string, string>, style: Style): string =>
   formatTable(
     [
       { head: 'NAME', width: { share: 100 } },
       { head: 'ROLE', width: 10 },
       { head: 'SINCE', width: 12 },
+      ...(assistants.size > 0 ? [{ head: 'ASSISTANT', width: 12 }] : []),
     ],
-    people.map(({ name, role, addedAt }) => [printable(name), role, addedAt.slice(0, 10)]),
+    people.map(({ key, name, role, addedAt }) => [
+      printable(name),
+      role,
+      addedAt.slice(0, 10),
+      ...(assistants.size > 0 ? [assistants.get(key)?.slice(0, 10) ?? '–'] : []),
+    ]),
     style,
   )
 
@@ -90,6 +104,20 @@ async function changePassword(words: string[], { record: path }: Where): Promise
     const { name } = known(accountCalled(record, words.join(' ')), words)
     setPassword(record, name, await newPassword(name))
     tell(`${name} has another password, and is signed out everywhere`)
+  })
+}
+
+/** To standard output alone, so that it can go into a file or a variable without being shown. */
+async function secret(words: string[], { record: path, end = false }: Where & { end?: boolean }): Promise<void> {
+  await withRecord(path, 'write', async (record) => {
+    const { name } = known(accountCalled(record, words.join(' ')), words)
+    if (end) {
+      const ended = endSecret(record, name)
+      return tell(ended ? `the assistant of ${name} can no longer read` : `${name} has no assistant`)
+    }
+    const given = giveSecret(record, name, new Date().toISOString())
+    tell(`who has this secret reads all of ${path} over HTTP as ${name}; it is shown only now, and ends the one before`)
+    await standardOutput().write(`${given}\n`)
   })
 }
 
@@ -139,5 +167,7 @@ Examples:
   hearsay people add Bo Lindqvist              another, a reviewer
   hearsay people role reader Bo Lindqvist
   hearsay people password Ada Quist < password.txt
+  hearsay people secret Ada Quist             for her AI assistant, over HTTP: docs/mcp.md
+  hearsay people secret Ada Quist --end
   hearsay people list
 `

@@ -83,6 +83,7 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
     const reader = startPool(WORKERS, readLimits(options))
     const incidents = startRefreshing(record)
     if (record.copyOf !== undefined) refuseChanges(record)
+    const finders = placeFinders()
     const settings = {
       record,
       reader,
@@ -94,7 +95,8 @@ async function runServe(options: Options, { startPool }: Effects): Promise<void>
       version: VERSION,
       complain: console.error,
       user: userName(),
-      ...placeFinders(),
+      answerAssistant: assistants(record, finders.placesInside),
+      ...finders,
     }
     try {
       const server = await listenAt(port, (at) => listen(settings, { ...where, port: at }))
@@ -135,6 +137,16 @@ const unpackWithin = (maxSize: number): Lent['unpack'] =>
       tell,
     )
   }
+
+/** Loaded when the first one asks. */
+function assistants(record: OpenRecord, placesInside: Lent['placesInside']): Lent['answerAssistant'] {
+  let answer: Lent['answerAssistant']
+  return async (request) => {
+    const { overHttp } = await import('../../mcp/http.ts')
+    answer ??= overHttp({ record, placesInside, version: VERSION, complain: console.error })
+    return answer(request)
+  }
+}
 
 /** Opening the gazetteer takes a moment: it waits until somebody searches for a place. */
 function placeFinders(): Pick<Lent, 'findPlaces' | 'placesInside' | 'placesIn'> {

@@ -14,8 +14,10 @@ export function incidentTable(
   style: Style,
 ): string {
   const { paint } = style
+  const grades = new Set<string>()
   const rows = Array.from(incidents, (incident) => {
     const row = incidentRow(incident)
+    grades.add(incident.credibility.grade)
     const { title, tags } = labels.get(row.id) ?? NO_LABELS
     return [
       printable(title ?? row.title) + paint.dim(`\n${printable([row.id, ...tags].join(', '))}`),
@@ -25,15 +27,17 @@ export function incidentTable(
       incident.credibility.words,
     ]
   })
+  // A column in which every line says the same says nothing.
+  const isGraded = Array.from(grades).some((grade) => grade !== '6')
   return formatTable(
     [
       { head: 'WHAT, WHERE, WHEN', width: { share: 40 } },
       { head: 'AS REPORTED', width: { share: 60 } },
       { head: 'ACCOUNTS', width: 13 },
       { head: 'DISPUTED', width: 12 },
-      { head: 'GRADE', width: 9 },
+      ...(isGraded ? [{ head: 'GRADE', width: 9 }] : []),
     ],
-    rows,
+    isGraded ? rows : rows.map((row) => row.slice(0, -1)),
     style,
   )
 }

@@ -34,7 +34,7 @@ export function formatIncident(
       [
         { head: 'ASPECT', width: 12 },
         { head: 'WHAT THE ACCOUNTS SAY', width: { share: 70 } },
-        { head: 'STATE', width: 10 },
+        { head: 'STATE', width: 16 },
       ],
       aspects.map((aspect) => [aspectName(aspect.name), valuesOf(aspect), stateOf(aspect, style)]),
       style,

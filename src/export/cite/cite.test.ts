@@ -78,6 +78,10 @@ test('what is not known is not said', () => {
   expect(text).toMatch(/^“Ada Quist said that the bridge was shut” \(Ada Quist\)\. made\.txt, no date\. SHA-256/)
   expect(text).not.toContain('null')
   expect(formatCitation(citation, 'markdown')).toMatch(/^> — Ada Quist, “made\.txt”, no date\. SHA-256/m)
+  const [printed] = citing(TEXT, (sha256) => `${sha256}#s1`, { outlet: 'Lanta Wire' })
+  expect(formatCitation(printed, 'markdown'), 'an outlet is no title').toMatch(
+    /^> — Ada Quist, \*Lanta Wire\*, no date/m,
+  )
 })
 
 test('a mention of an event is cited with its sentence, and on whose word it is', () => {

@@ -41,10 +41,12 @@ function markdown(citation: Citation): string {
   const [publisher, ...rest] = publication(citation).map((part) => escapeMarkdown(line(part)))
   // Without a title, the publisher leads to the page.
   const name = title === null ? publisher : escapeMarkdown(line(title))
+  const outlet = cited.article.outlet === undefined ? publisher : `*${publisher}*`
+  const unlinked = title === null && cited.article.outlet !== undefined ? outlet : `“${name}”`
   const where = [
     ...(source === null ? [] : [escapeMarkdown(line(source))]),
-    original === null ? `“${name}”` : `[${name}](<${original.replace(/[<>\\]/g, encodeURIComponent)}>)`,
-    ...(title === null ? [] : [cited.article.outlet === undefined ? publisher : `*${publisher}*`]),
+    original === null ? unlinked : `[${name}](<${original.replace(/[<>\\]/g, encodeURIComponent)}>)`,
+    ...(title === null ? [] : [outlet]),
     ...rest,
   ]
   return `> ${escapeMarkdown(quoted(citation))}\n>\n> — ${where.join(', ')}. ${proof(citation, (hash) => `\`${hash}\``)}.`

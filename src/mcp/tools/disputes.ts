@@ -8,7 +8,7 @@ import type { Aspect, Incident, Reading } from '../../types.ts'
 import type { Mark } from '../material.ts'
 import { cursorFor, pageOf, positionIn } from '../page.ts'
 import { material, passage, passageIn, readingFinder } from '../passage.ts'
-import { day, name, next_cursor, paging, tool } from '../tool.ts'
+import { day, inCollection, name, next_cursor, paging, tool } from '../tool.ts'
 import { searchOf } from './incidents.ts'
 
 const side = z.object({
@@ -31,6 +31,7 @@ export const listDisputes = tool({
     place: name.optional().describe('A country, its code, a region or a town; what lies inside counts'),
     since: day.optional(),
     until: day.optional(),
+    ...inCollection,
     ...paging,
   }),
   output: z.object({

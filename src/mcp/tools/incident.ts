@@ -3,11 +3,13 @@
 import { z } from 'zod'
 import { labelsOf } from '../../record/incidents/labels.ts'
 import { findIncident } from '../../record/incidents/list.ts'
+import type { OpenRecord } from '../../record/open.ts'
+import { idsFiled } from '../../record/scope.ts'
 import type { Aspect, Incident } from '../../types.ts'
 import type { Mark } from '../material.ts'
 import { counted, cursorFor, pageOf, positionIn } from '../page.ts'
 import { material, passage, passageIn, readingFinder } from '../passage.ts'
-import { next_cursor, paging, tool } from '../tool.ts'
+import { inCollection, next_cursor, paging, scopeOf, tool } from '../tool.ts'
 import { incidentAnswer, incidentHead } from './incidents.ts'
 
 const claim = z.object({
@@ -28,7 +30,7 @@ export const openIncident = tool({
   name: 'open_incident',
   title: 'Open an incident',
   description:
-    'What all accounts of one incident claim, by aspect and by side, each with its passage. States what is disputed, and why.',
+    'What all accounts of one incident claim, by aspect and by side, each with its passage. States what is disputed, and why. It is shown whole, also with a collection, which only counts the accounts outside it.',
   input: z.object({
     incident: z.string().min(1).max(60).describe('Its id, or the beginning of it'),
     aspect: z
@@ -36,9 +38,11 @@ export const openIncident = tool({
       .max(40)
       .optional()
       .describe('Only this one: actor, recipient, instrument, place, time, status, count:killed, ...'),
+    ...inCollection,
     ...paging,
   }),
   output: incidentHead.extend({
+    outside_collection: z.number().int().describe('Accounts of reports that are not in the collection asked for'),
     why_credible: z.array(material('A reason')),
     aspects: z.array(
       z.object({
@@ -64,6 +68,7 @@ export const openIncident = tool({
     })
     return {
       ...incidentAnswer(incident, labelsOf(record), mark),
+      outside_collection: outside(record, incident, scopeOf(asked).collection),
       why_credible: incident.credibility.why.slice(0, 20).map((why) => mark(why)),
       aspects: aspects.map(({ name, state, why, values }) => ({
         aspect: name,
@@ -76,6 +81,12 @@ export const openIncident = tool({
     }
   },
 })
+
+function outside(record: OpenRecord, { accounts }: Incident, collection: string | undefined): number {
+  if (collection === undefined) return 0
+  const inside = idsFiled(record, collection)
+  return accounts.filter(({ document }) => !inside.has(document)).length
+}
 
 interface Told {
   aspect: Aspect

@@ -8,7 +8,7 @@ import type { Incident, Reading } from '../../types.ts'
 import { type Mark, unmarked } from '../material.ts'
 import { cursorFor, pageOf, positionIn } from '../page.ts'
 import { material, passage, passageIn, readingFinder } from '../passage.ts'
-import { type Bench, day, name, next_cursor, paging, tool, words } from '../tool.ts'
+import { type Bench, day, inCollection, name, next_cursor, paging, scopeOf, tool, words } from '../tool.ts'
 
 export const incidentHead = z.object({
   incident: z.string().describe('Its id'),
@@ -82,6 +82,7 @@ export const searchIncidentsTool = tool({
     disputed: z.boolean().optional().describe('Only those on which independent accounts contradict each other'),
     min_origins: z.number().int().min(1).max(100).optional().describe('At least so many independent origins'),
     all: z.boolean().optional().describe('Also talks, plans, words, and what too little is known of'),
+    ...inCollection,
     ...paging,
   }),
   output: z.object({
@@ -116,12 +117,14 @@ interface Wanted {
   disputed?: boolean | undefined
   min_origins?: number | undefined
   all?: boolean | undefined
+  collection?: string | undefined
 }
 
 export const searchOf = (
   { placesInside }: Pick<Bench, 'placesInside'>,
-  { words, type, place, origin, since, until, disputed, min_origins, all }: Wanted,
+  { words, type, place, origin, since, until, disputed, min_origins, all, collection }: Wanted,
 ) => ({
+  ...scopeOf({ collection }),
   substantial: !all,
   ...(words === undefined ? {} : { words: unmarked(words) }),
   ...(type === undefined ? {} : { type }),

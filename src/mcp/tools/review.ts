@@ -1,95 +1,92 @@
-// The record -> what waits for a person's judgement: what the reader was least sure of, with how much else there is.
+// The record -> what waits for a person's judgement, what decides most first, as the review page has it; with how much else there is.
 
 import { z } from 'zod'
-import { countDoubts, listDoubts } from '../../record/browse.ts'
-import { readingOf } from '../../record/documents.ts'
+import { labelsOf, NO_LABELS } from '../../record/incidents/labels.ts'
 import { countIncidents } from '../../record/incidents/list.ts'
-import type { OpenRecord } from '../../record/open.ts'
+import { incidentRow } from '../../record/incidents/row.ts'
+import { DECIDES } from '../../record/incidents/waiting.ts'
+import { type Waiting, waitingMentions } from '../../record/incidents/waiting-list.ts'
 import { countStatements } from '../../record/statements.ts'
-import { numberOf } from '../../record/write.ts'
-import type { Article, Reading, Span } from '../../types.ts'
 import type { Mark } from '../material.ts'
-import { counted, cursorFor, pageOf, positionIn } from '../page.ts'
-import { material, passage, passageIn } from '../passage.ts'
-import { next_cursor, paging, tool } from '../tool.ts'
+import { cursorFor, pageOf, positionIn } from '../page.ts'
+import { material, passage, passageIn, readingFinder } from '../passage.ts'
+import { inCollection, next_cursor, paging, scopeOf, tool } from '../tool.ts'
 
-const doubt = z.object({
-  kind: z.enum(['event', 'place']),
-  mark: z.string().describe('Its id in the document'),
+const waiting = z.object({
+  decides: z.enum(DECIDES).describe('What would change if the passage was misread'),
+  aspect: z.string().nullable().describe('The aspect that is disputed, or the toll'),
+  incident: z.string().describe('Its id'),
+  title: material('Of the incident'),
+  origin: material('Whose word it is in the end'),
+  mark: z.string().describe("The event's id in the document"),
   words: material('What the reader marked'),
-  taken_for: material('What the reader took it for').nullable(),
-  confidence: z.number().describe('0 to 1'),
+  taken_for: z.string().describe('What the reader took it for: PLOVER category and mode'),
   passage: passage.nullable(),
 })
+
+/** Looked at in one call; a further call goes on. */
+const MOST_LOOKED_AT = 300
 
 export const listReview = tool({
   name: 'list_review',
   title: 'What waits for review',
   description:
-    'Events and places of which the reader was least sure, those first, each in its sentence; and how many disputes and unnamed sources there are besides. People decide in hearsay serve or with hearsay commands; this tool changes nothing.',
-  input: z.object({ ...paging }),
+    'Passages that people should judge first, because a dispute, a toll, a grade or a title rests on them, in this order; and how many disputes and unnamed sources there are. People decide in hearsay serve or with hearsay commands; this tool changes nothing.',
+  input: z.object({ ...inCollection, ...paging }),
   output: z.object({
-    doubtful: z.number().int().describe('How many events and places wait'),
     disputed_incidents: z.number().int(),
     statements_by_unnamed_sources: z.number().int(),
-    doubts: z.array(doubt),
+    waiting: z.array(waiting),
     next_cursor,
   }),
   answer({ record, mark }, asked) {
+    const scope = scopeOf(asked)
+    const find = readingFinder(record)
+    const labels = labelsOf(record)
     const after = positionIn('list_review', asked) ?? 0
-    const found = counted(doubtsIn(record, listDoubts(record, asked.limit + 1, after), mark), after)
-    const { items, next_cursor } = pageOf(found, { limit: asked.limit, cursorAt: cursorFor('list_review', asked) })
+    const found = waitingMentions(record, { scope, readings: ({ document }) => find(document) }, after)
+    const { items, next_cursor } = pageOf(answers(), {
+      limit: asked.limit,
+      most: MOST_LOOKED_AT,
+      cursorAt: cursorFor('list_review', asked),
+    })
     return {
-      doubtful: countDoubts(record),
-      disputed_incidents: countIncidents(record, { disputed: true, substantial: true }),
-      statements_by_unnamed_sources: countStatements(record, { named: false }),
-      doubts: items.flatMap((item) => item ?? []),
+      disputed_incidents: countIncidents(record, { ...scope, disputed: true, substantial: true }),
+      statements_by_unnamed_sources: countStatements(record, { ...scope, named: false }),
+      waiting: items,
       next_cursor,
+    }
+
+    function* answers() {
+      for (const { at, item } of found)
+        yield { at, item: item && waitingAnswer(item, find, { mark, title: titleOf(item) }) }
+    }
+    function titleOf({ incident }: Waiting): string {
+      return (labels.get(incident.id) ?? NO_LABELS).title ?? incidentRow(incident).title
     }
   },
 })
 
-function* doubtsIn(
-  record: OpenRecord,
-  rows: ReturnType<typeof listDoubts>,
-  mark: Mark,
-): Generator<z.infer<typeof doubt> | null> {
-  const opened = new Map<string, Reading>()
-  for (const { sha256, article: number, kind, id, confidence } of rows) {
-    const document = numberOf(record, sha256)
-    const reading = opened.get(sha256) ?? (document === null ? null : readingOf(record, document))
-    const article = reading?.articles[number - 1]
-    const found = article && markedAs(article, kind, id)
-    if (reading) opened.set(sha256, reading)
-    if (!reading || !article || !found) {
-      yield null
-      continue
-    }
-    const sentence = article.sentences?.find(({ span }) => span[0] <= found.span[0] && found.span[1] <= span[1])
-    yield {
-      kind,
-      mark: id,
-      words: mark(reading.document.text.slice(...found.span)),
-      taken_for: mark(found.as),
-      confidence,
-      passage: passageIn(reading, number, sentence?.span ?? found.span, mark),
-    }
-  }
-}
-
-function markedAs(article: Article, kind: 'event' | 'place', id: string): { span: Span; as: string | null } | null {
-  if (kind === 'event') {
-    const event = article.events.find((one) => one.id === id)
-    return event ? { span: event.trigger, as: [event.type, event.mode].filter(Boolean).join(' ') } : null
-  }
-  const entity = article.entities.find((one) => one.id === id)
-  const [first] = entity?.mentions ?? []
-  if (!entity || !first) return null
-  const { place } = entity
+function waitingAnswer(
+  { decides, aspect, incident, account: at, event: id }: Waiting,
+  find: ReturnType<typeof readingFinder>,
+  { mark, title }: { mark: Mark; title: string },
+): z.infer<typeof waiting> | null {
+  const { document, article: number, origin } = incident.accounts[at]
+  const reading = find(document)
+  const article = reading?.articles[number - 1]
+  const event = article?.events.find((one) => one.id === id)
+  if (!reading || !article || !event) return null
+  const sentence = event.sentence === undefined ? undefined : article.sentences?.[event.sentence]
   return {
-    span: first.span,
-    as: place
-      ? [entity.name, place.admin1, place.country, `${place.lat}, ${place.lon}`].filter(Boolean).join(', ')
-      : null,
+    decides,
+    aspect,
+    incident: incident.id,
+    title: mark(title),
+    origin: mark(origin),
+    mark: id,
+    words: mark(reading.document.text.slice(...event.trigger)),
+    taken_for: [event.type, event.mode].filter(Boolean).join(' '),
+    passage: passageIn(reading, number, sentence?.span ?? event.trigger, mark),
   }
 }

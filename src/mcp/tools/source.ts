@@ -7,7 +7,7 @@ import { findStatements, sourcesCalled } from '../../record/statements.ts'
 import { unmarked } from '../material.ts'
 import { cursorFor, pageOf, positionIn } from '../page.ts'
 import { material } from '../passage.ts'
-import { name, next_cursor, paging, tool } from '../tool.ts'
+import { inCollection, name, next_cursor, paging, scopeOf, tool } from '../tool.ts'
 import { statement, statementAnswer } from './statements.ts'
 
 const MOST_NAMES = 20
@@ -16,8 +16,8 @@ export const openSource = tool({
   name: 'open_source',
   title: "A source's record",
   description:
-    'How often a source speaks, how its incidents fare, how reliable people of this record hold it, and what it said. If no source has exactly this name, the names that contain it.',
-  input: z.object({ source: name.describe('Its name'), ...paging }),
+    'How often a source speaks, how its incidents fare, how reliable people of this record hold it, and what it said. The figures are those of the whole record; a collection only chooses among its statements. If no source has exactly this name, the names that contain it.',
+  input: z.object({ source: name.describe('Its name'), ...inCollection, ...paging }),
   output: z.object({
     source: material('Its name').nullable().describe('Null if no source has exactly this name: see `names`'),
     names: z.array(material('A name that contains it')),
@@ -49,7 +49,7 @@ export const openSource = tool({
     }
     // A party speaks under several names; whoever has no name is known by one alone.
     const among = statementsOf(record, { ...found, source: found.names[0] ?? found.source })
-    const search = { among, ...(below === null ? {} : { below }), limit: asked.limit + 1 }
+    const search = { ...scopeOf(asked), among, ...(below === null ? {} : { below }), limit: asked.limit + 1 }
     const rows = Array.from(findStatements(record, search), (row) => ({
       at: row.number,
       item: statementAnswer(row, mark),

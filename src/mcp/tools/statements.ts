@@ -6,7 +6,7 @@ import { findStatements } from '../../record/statements.ts'
 import { type Mark, unmarked } from '../material.ts'
 import { cursorFor, pageOf, positionIn } from '../page.ts'
 import { material, passage, passageAt } from '../passage.ts'
-import { day, name, next_cursor, paging, tool, words } from '../tool.ts'
+import { day, inCollection, name, next_cursor, paging, scopeOf, tool, words } from '../tool.ts'
 
 const STANCES = ['asserts', 'denies', 'doubts', 'believes', 'predicts', 'intends', 'demands', 'asks'] as const
 
@@ -45,6 +45,7 @@ export const searchStatements = tool({
     stance: z.enum(STANCES).optional(),
     since: day.optional(),
     until: day.optional(),
+    ...inCollection,
     ...paging,
   }),
   output: z.object({ statements: z.array(statement), next_cursor }),
@@ -52,6 +53,7 @@ export const searchStatements = tool({
     const { limit, source, outlet, words, named, stance, since, until } = asked
     const below = positionIn('search_statements', asked)
     const search = {
+      ...scopeOf(asked),
       ...(words === undefined ? {} : { words: unmarked(words) }),
       ...(source === undefined ? {} : { source: unmarked(source) }),
       ...(outlet === undefined ? {} : { outlet: unmarked(outlet) }),

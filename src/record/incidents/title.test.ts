@@ -143,6 +143,24 @@ const TITLES: [aspects: Aspect[], more: Partial<Incident>, expected: string, why
     'a province of the same name is not said twice',
   ],
   [
+    [aspect('place', 'single', place('Deirek Karim', { admin1: 'Deir ek-Karim' }))],
+    { place: { name: 'Deirek Karim', lat: 34.5, lon: 69.2, country: 'AF', precision: 'settlement' } },
+    'Attack in Deirek Karim, Afghanistan, 29 April 2024',
+    'nor one that is spelled otherwise',
+  ],
+  [
+    [aspect('place', 'single', place('outside Karim', { admin1: 'Karim' }))],
+    { place: { name: 'outside Karim', lat: 34.5, lon: 69.2, country: 'AF', precision: 'district' } },
+    'Attack outside Karim, Afghanistan, 29 April 2024',
+    'nor what is near it',
+  ],
+  [
+    [aspect('place', 'single', place('Old Karim', { admin1: 'Karim' }))],
+    { place: { name: 'Old Karim', lat: 34.5, lon: 69.2, country: 'AF', precision: 'settlement' } },
+    'Attack in Old Karim, Karim, Afghanistan, 29 April 2024',
+    'another place whose name ends alike is another place',
+  ],
+  [
     [],
     { place: { name: 'Afghan lands', lat: 1, lon: 2, country: 'AF', precision: 'country' } },
     'Attack in Afghanistan, 29 April 2024',

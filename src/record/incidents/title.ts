@@ -196,9 +196,16 @@ function whereOf(incident: Incident): string {
     .join(', ')
 }
 
-const isSameName = (one: string, other: string): boolean => foldCase(one) === foldCase(other)
-const foldCase = (name: string): string =>
-  name.toLowerCase().replace(/(?<!\s)\s+(?:province|state|governorate|region)$/, '')
+/** "Deir Ezzor" and "Deir ez-Zor"; what contains "north of Baghdad" has no need to be called Baghdad again. */
+const isSameName = (earlier: string, name: string): boolean =>
+  folded(earlier) === folded(name) ||
+  (/\b(?:of|near|outside|around|from)\s/i.test(earlier) && folded(earlier).endsWith(folded(name)))
+const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/(?<!\s)\s+(?:province|state|governorate|region)$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

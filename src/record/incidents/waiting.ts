@@ -7,6 +7,9 @@ import type { Aspect, Claim, ClaimValue, Incident } from '../../types.ts'
 export const DECIDES = ['dispute', 'toll', 'grade', 'title'] as const
 type Decides = (typeof DECIDES)[number]
 
+/** No incident fills a list of what waits alone. */
+export const OF_ONE_INCIDENT = 2
+
 export interface Deciding {
   decides: Decides
   /** The aspect that is disputed, or the toll. */

@@ -50,10 +50,12 @@ export function addPerson(record: OpenRecord, name: string, by: Pick<Account, 'r
   })
 }
 
+/** It also ends the secret of the person's assistant. */
 export function setPassword(record: OpenRecord, name: string, password: string): void {
   change(record, () => {
     const { key } = named(record, name)
     record.db.prepare('UPDATE people SET password = ? WHERE key = ?').run(password, key)
+    record.db.prepare('DELETE FROM assistants WHERE person = ?').run(key)
   })
 }
 
@@ -74,7 +76,8 @@ export function removePerson(record: OpenRecord, name: string): void {
   })
 }
 
-function change(record: OpenRecord, write: () => void): void {
+/** In one transaction, which breaks the seal. */
+export function change(record: OpenRecord, write: () => void): void {
   const all = record.db.transaction(() => {
     breakSeal(record)
     write()
@@ -82,7 +85,7 @@ function change(record: OpenRecord, write: () => void): void {
   all.immediate()
 }
 
-function named(record: OpenRecord, name: string): Account {
+export function named(record: OpenRecord, name: string): Account {
   const account = accountCalled(record, name)
   if (!account) throw new UserError(`nobody is called ${tidy(name)}`, EXIT.usage)
   return account
