@@ -28,9 +28,9 @@ const NOUNS: readonly (readonly [Fate, RegExp])[] = [
   ['abducted', /^(?:hostages?|abductions?|kidnappings?|abductees?)$/i],
 ]
 
-/** Land and gear are captured too, and nobody is detained. */
-const TAKEN =
-  /^(?:villages?|towns?|cit(?:y|ies)|districts?|positions?|posts?|bases?|hills?|tanks?|vehicles?|weapons?|rifles?|provinces?|areas?|points?|checkpoints?|trucks?|neighbou?rhoods?|settlements?)$/i
+/** Land, homes and gear are captured, burnt and swept away too, and nobody is detained or killed. */
+const THINGS =
+  /^(?:homes?|houses?|huts?|buildings?|shops?|stalls?|schools?|churches|mosques|clinics|hospitals|cars|buses|lorries|boats?|ships?|vessels?|aircraft|helicopters?|planes?|farms?|crops?|fields?|bridges?|roads?|villages?|towns?|cit(?:y|ies)|districts?|positions?|posts?|bases?|hills?|tanks?|vehicles?|weapons?|rifles?|provinces?|areas?|points?|checkpoints?|trucks?|neighbou?rhoods?|settlements?)$/i
 
 const named = (lists: readonly (readonly [Fate, RegExp])[], word: string): Fate | null =>
   lists.find(([, pattern]) => pattern.test(word))?.[0] ?? null
@@ -50,6 +50,8 @@ export interface Place {
 /** Null where the sentence does not say, or says something else of them. */
 export function fateIn(place: Place): Fate | null {
   if (isPooled(place)) return null
+  const put = asPutAt(place)
+  if (put) return put
   // "one hostage died"
   const end = HELD.test(place.of ?? '') ? asSubject(place) : null
   const fate =
@@ -60,7 +62,20 @@ export function fateIn(place: Place): Fate | null {
     asListed(place) ??
     amongState(place.tokens, place.next) ??
     asToll(place)
-  return fate === 'detained' && place.of !== null && TAKEN.test(place.of) ? null : fate
+  return fate && OF_THE_LIVING.has(fate) && place.of !== null && THINGS.test(place.of) ? null : fate
+}
+
+/** "300 homes are missing" may be said; "families displaced" and "homes displaced" are both. */
+const OF_THE_LIVING: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'detained', 'abducted'])
+
+const STATE = 'dead|wounded|injured|missing|displaced|killed|detained|arrested|kidnapped'
+
+/** "put the dead at 45 and the injured at 112" */
+const asPutAt = ({ tokens, from }: Place): Fate | null => {
+  const [the, state, at] = tokens.slice(Math.max(0, from - 3), from).map(({ text }) => text)
+  return from >= 3 && /^the$/i.test(the) && /^at$/i.test(at) && new RegExp(`^(?:${STATE})$`, 'i').test(state)
+    ? fateOf(state)
+    : null
 }
 
 const HELD = /^(?:hostages?|detainees?|abductees?)$/i
@@ -98,6 +113,7 @@ function besideIt({ tokens, next, of, modifiers }: Place): Fate | null {
   )
     at++
   const word = tokens[at]?.text ?? ''
+  if (isToDeath(tokens, at) || (isToDeath(tokens, at + 1) && tokens[at]?.pos === 'VERB')) return 'killed'
   if (!STATES.test(word)) return null
   // "12 gunmen killed a guard" did it; "12 killed in the blast" did not.
   return of === null ||
@@ -107,9 +123,19 @@ function besideIt({ tokens, next, of, modifiers }: Place): Fate | null {
     : null
 }
 
+/** "beat two men to death", "two men beaten to death", "were stabbed to death" */
+const isToDeath = (tokens: readonly Token[], at: number): boolean =>
+  /^to$/i.test(tokens[at]?.text ?? '') && /^death$/i.test(tokens[at + 1]?.text ?? '')
+
 /** Nothing behind it that it could be done to. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + 1]
+  // "swept away homes and killed at least 21"
+  if (
+    BOUNDS.test(behind?.text ?? '') &&
+    (tokens[at + 2]?.pos === 'NUM' || /^least|most$/i.test(tokens[at + 2]?.text ?? ''))
+  )
+    return false
   return (
     behind === undefined ||
     /^(?:in|by|when|after|as|on|at|during|near|and|since|over|while|from|outside|inside|around|across|so|following|late|early|last|this|yesterday|today|overnight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[,.;:!?)—–-]|"|”)$/i.test(
@@ -117,6 +143,8 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
     )
   )
 }
+
+const BOUNDS = /^(?:at|over|around|about|some|nearly|almost)$/i
 
 const OBJECT_REACH = 6
 /** What may stand between the verb and the number it takes. */
@@ -132,10 +160,12 @@ function asObject({ tokens, from, next, of }: Place): Fate | null {
       if (between.includes('lives') || (of ?? '') === 'lives') return 'killed'
       if (
         /^(?:took|taking|taken|takes)$/i.test(word) &&
-        tokens.slice(next, next + 2).some(({ text }) => /^hostages?$/i.test(text))
+        tokens.slice(next, next + 2).some(({ text }) => /^(?:hostages?|captives?)$/i.test(text))
       )
         return 'abducted'
-      return null
+      return /^(?:took|taking|taken|takes)$/i.test(word) && /^prisoners?$/i.test(tokens[next]?.text ?? '')
+        ? 'detained'
+        : null
     }
     if (/^(?:left|leaving|leaves|leave)$/i.test(word)) {
       const state = tokens.slice(next, next + 5).find(({ text }) => STATES.test(text))
@@ -148,9 +178,25 @@ function asObject({ tokens, from, next, of }: Place): Fate | null {
     // "the killing of seven villagers"
     const deed = /^of$/i.test(tokens[i + 1]?.text ?? '') ? (named(NOUNS, word) ?? gerundOf(tokens, i)) : null
     if (deed) return deed
+    // "the killings on 3 May of two priests"
+    const apart = /^of$/i.test(word) && i === from - 1 ? deedBefore(tokens, i) : null
+    if (apart) return apart
     const fate = fateOf(word)
     if (fate) return takesObject(tokens, i) ? fate : null
     if (!BETWEEN.test(word) && tokens[i].pos !== 'ADV') return null
+  }
+  return null
+}
+
+const DEED_REACH = 6
+
+/** The deed that "on Monday", "in Dol", "last week" stand behind. */
+function deedBefore(tokens: readonly Token[], of: number): Fate | null {
+  for (let i = of - 1; i >= Math.max(0, of - DEED_REACH); i--) {
+    const { text, pos } = tokens[i]
+    if (/^(?:killings?|murders?|deaths?|executions?|abductions?|kidnappings?|arrests?)$/i.test(text))
+      return named(NOUNS, text)
+    if (!/^(?:ADP|NUM|PROPN|DET|ADJ|NOUN)$/.test(pos)) return null
   }
   return null
 }
@@ -187,7 +233,10 @@ function asListed({ tokens, from }: Place): Fate | null {
     const { text, pos } = tokens[i]
     const fate = fateOf(text)
     if (fate && pos !== 'NOUN') return takesObject(tokens, i) ? fate : null
-    if (!/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(pos) && !/^(?:a|an|one|another|its|his|her|their)$/i.test(text))
+    if (
+      !/^(?:NOUN|PROPN|ADJ|DET|PRON|PART)$/.test(pos) &&
+      !/^(?:a|an|one|another|its|his|her|their|of|['’]s?)$/i.test(text)
+    )
       return null
   }
   return null
@@ -229,9 +278,9 @@ function asSubject({ tokens, next }: Place): Fate | null {
         )
       if (tokens.slice(i + 1, i + 4).some((token) => /^dead$/i.test(token.text))) return 'killed'
       if (/^taken$/i.test(verb?.text ?? ''))
-        return tokens.slice(i, i + 6).some((token) => /^hostage$/i.test(token.text))
+        return tokens.slice(i, i + 6).some((token) => /^(?:hostage|captive)$/i.test(token.text))
           ? 'abducted'
-          : tokens.slice(i, i + 6).some((token) => /^custody$/i.test(token.text))
+          : tokens.slice(i, i + 6).some((token) => /^(?:custody|prisoner)$/i.test(token.text))
             ? 'detained'
             : null
       if (/^forced|driven$/i.test(verb?.text ?? ''))
@@ -244,7 +293,7 @@ function asSubject({ tokens, next }: Place): Fate | null {
         verb.text.toLowerCase() !== 'fleeing'
       )
         return null
-      const fate = verb ? fateOf(verb.text) : null
+      const fate = verb ? (isToDeath(tokens, tokens.indexOf(verb) + 1) ? 'killed' : fateOf(verb.text)) : null
       // "12 men had killed", "12 have been killed"
       if (
         fate &&
@@ -264,10 +313,14 @@ function asSubject({ tokens, next }: Place): Fate | null {
         : null
     if (/^(?:killed|injured|wounded|arrested|detained|kidnapped|abducted|displaced)$/i.test(text))
       return isPassive(tokens, i) && i > next ? fateOf(text) : null
+    // "with a monitor saying that six people were killed"
+    if (SAYING.test(text)) return null
     if (pos === 'VERB' && i > next && !/(?:ed|en|ing)$/i.test(text)) return null
   }
   return null
 }
+
+const SAYING = /^(?:say|tell|report|add|claim|confirm|warn|estimat|count|announc|insist|quot)ing$/i
 
 const AMONG = /^(?:dead|killed|wounded|injured|missing|detained|displaced|arrested|kidnapped|victims)$/i
 
@@ -279,7 +332,7 @@ function amongState(tokens: readonly Token[], next: number): Fate | null {
   return AMONG.test(state ?? '') && !/^victims$/i.test(state ?? '') ? fateOf(state ?? '') : null
 }
 
-const TOLL_REACH = 14
+const TOLL_REACH = 18
 
 /** "the death toll rose to 40", "the number of wounded reached 300", "among the dead were 12 children" */
 function asToll({ tokens, from }: Place): Fate | null {
@@ -287,7 +340,7 @@ function asToll({ tokens, from }: Place): Fate | null {
   const phrase = ` ${before.join(' ')} `
   const clause = phrase.slice(Math.max(phrase.lastIndexOf(' ; '), phrase.lastIndexOf(' : ')) + 1)
   if (
-    / (?:death|deaths) (?:toll|count) | toll (?:\S+ ){0,6}(?:to|at|of|reached|was|is|stands|above|passed|exceeded) $/.test(
+    / (?:death|deaths) (?:toll|count) | toll (?:\S+ ){0,6}(?:to|at|of|reached|was|is|stands|above|passed|exceeded) $| toll (?:\S+ ){1,14}(?:rose|risen|climbed|grown|grew|increased|jumped|fell|fallen|revised|raised|lowered) (?:\S+ ){0,4}to $/.test(
       clause,
     )
   )
