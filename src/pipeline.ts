@@ -76,7 +76,7 @@ async function readArticle(document: Document, layout: Layout, id: string, resou
   const statements = identifySources(document.text, said, placed, resources)
   const grounds = { statements, entities: placed, times: told, counts, title: layout.title, dateline: layout.dateline }
   const events = settleEvents(text, drafts.events, grounds, id, resources)
-  const entities = withHome(placed, events, text, resources.names, nationsOf(resources))
+  const entities = withHome(placed, events, text, resources.names, nationsOf(resources), layout.dateline)
   const article = {
     ...layout,
     ...known,

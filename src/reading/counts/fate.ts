@@ -1,6 +1,7 @@
 // A count in its sentence -> what happened to those counted, from the word beside it or the verb it belongs to.
 
 import type { Count, Token } from '../../types.ts'
+import { CAPTORS, TAKEN_PEOPLE } from '../captor-words.ts'
 import { STATES } from './counted.ts'
 
 export type Fate = NonNullable<Count['fate']>
@@ -16,7 +17,10 @@ const VERBS: readonly (readonly [Fate, RegExp])[] = [
     /^(?:detain(?:s|ed|ing)?|arrest(?:s|ed|ing)?|imprison(?:ed|ing)?|jail(?:s|ed|ing)?|apprehend(?:ed|ing)?|captur(?:e|es|ed|ing)|round(?:ed|ing))$/i,
   ],
   ['abducted', /^(?:abduct(?:s|ed|ing)?|kidnap(?:s|ped|ping|ed|ing)?|snatch(?:ed|ing)?|hostage)$/i],
-  ['displaced', /^(?:displac(?:es|ed|ing|e)|uproot(?:s|ed|ing)?|fled|flee|fleeing|flees|homeless)$/i],
+  [
+    'displaced',
+    /^(?:displac(?:es|ed|ing|e)|evict(?:s|ed|ing)?|uproot(?:s|ed|ing)?|fled|flee|fleeing|flees|homeless)$/i,
+  ],
   ['missing', /^(?:missing|disappear(?:ed)?|vanish(?:ed)?|unaccounted)$/i],
 ]
 
@@ -167,6 +171,8 @@ function asObject({ tokens, from, next, of }: Place): Fate | null {
         ? 'detained'
         : null
     }
+    if (/^seiz(?:e|es|ed|ing)$/i.test(word) && TAKEN_PEOPLE.test(of ?? ''))
+      return CAPTORS.test(wordsOf(tokens.slice(Math.max(0, i - SEIZER_REACH), i))) ? 'abducted' : null
     if (/^(?:left|leaving|leaves|leave)$/i.test(word)) {
       const state = tokens.slice(next, next + 5).find(({ text }) => STATES.test(text))
       return state ? fateOf(state.text) : null
@@ -200,6 +206,9 @@ function deedBefore(tokens: readonly Token[], of: number): Fate | null {
   }
   return null
 }
+
+const SEIZER_REACH = 8
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ')
 
 /** "the killing of" */
 const gerundOf = (tokens: readonly Token[], at: number): Fate | null =>
@@ -247,7 +256,7 @@ const AUXILIARY =
   /^(?:was|were|is|are|been|be|being|has|have|had|got|went|gone|go|remain|remains|remained|will|would|may|might|could|feared|reported|reportedly|believed|confirmed|presumed|also|later|still|left|to|said|declared|listed|now)$/i
 
 /** "20 people, including 5 children, were killed", "12 soldiers from the brigade died", "40 have fled" */
-function asSubject({ tokens, next }: Place): Fate | null {
+function asSubject({ tokens, next, of }: Place): Fate | null {
   let depth = 0
   for (let i = next; i < Math.min(tokens.length, next + SUBJECT_REACH); i++) {
     const { text, pos } = tokens[i]
@@ -283,6 +292,11 @@ function asSubject({ tokens, next }: Place): Fate | null {
           : tokens.slice(i, i + 6).some((token) => /^(?:custody|prisoner)$/i.test(token.text))
             ? 'detained'
             : null
+      if (/^seized$/i.test(verb?.text ?? '') && TAKEN_PEOPLE.test(of ?? ''))
+        return /\bby\b/i.test(wordsOf(tokens.slice(i, i + SEIZER_REACH))) &&
+          CAPTORS.test(wordsOf(tokens.slice(i, i + SEIZER_REACH)))
+          ? 'abducted'
+          : null
       if (/^forced|driven$/i.test(verb?.text ?? ''))
         return tokens.slice(i, i + 8).some((token) => /^(?:flee|homes|leave)$/i.test(token.text)) ? 'displaced' : null
       if (

@@ -41,7 +41,7 @@ export function participantOf(
   if (FRAGMENT.test(words) || NOBODY.test(words)) return null
   if (part && tokens.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'CCONJ' || pos === 'ADP')) return null
   const mention = mentionOf(span, head, mentions)
-  if (OWNER.test(words)) return null
+  if (OWNER.test(words) || /^\S+['’]s$/.test(words)) return null
   const named = mention?.kind === 'name' && role !== 'instrument'
   const noun = nounOf(tokens, head, names)
   const kind = kindOf(mention?.entity, noun.known ? noun.type : null, named)

@@ -18,10 +18,19 @@ export function placeOf(
 ): Entity | undefined {
   // "was in one town and not in the other"
   const isNegated = ([start]: Span) => /\bnot\s+(?:in|at|near)\s+$/.test(text.slice(Math.max(0, start - 12), start))
+  const doers = [...draft.actor, ...draft.parts.filter(({ role }) => role === 'actor').map(({ span }) => span)]
+  // "kidnapped by gunmen from Karim": where they come from
+  const isWhereFrom = ([start]: Span) =>
+    doers.some(
+      ([from, to]) =>
+        from < start &&
+        (start < to ? /\bfrom (?:the )?$/ : /^,? from (?:the )?$/).test(text.slice(start < to ? from : to, start)),
+    )
   const isPlace = ({ entity, span, kind }: Mention) =>
     (entity.type === 'place' || entity.type === 'facility') &&
     (entity.place === undefined ? canBePlace(text.slice(...span), kind) : kind !== 'pronoun') &&
     !isNegated(span) &&
+    !isWhereFrom(span) &&
     !(said && sentence && isWhereSaid(span, said, sentence, text))
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))

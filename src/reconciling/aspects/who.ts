@@ -1,5 +1,6 @@
 // Accounts -> who did it, and who was hit.
 
+import { COUNTRIES } from '../../countries.ts'
 import type { Aspect, PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
@@ -20,7 +21,7 @@ const claimOf = (
 ): DetailedClaim<PartyValue> => {
   const { named, country, sector, side, camp, span, said } = party
   const key = said?.party ?? party.key
-  const text = withoutNumber(party)
+  const text = nationOf(party) ?? withoutNumber(party)
   const value: PartyValue = {
     kind: 'party',
     name: text,
@@ -33,6 +34,12 @@ const claimOf = (
   }
   return { account, mention, value, polarity, text, span, ...(said ? { apartFrom: said.apart } : {}) }
 }
+
+/** "an Israeli" of "an Israeli air strike": the state. */
+const nationOf = ({ named, kind, country, sector, words, role }: Party): string | undefined =>
+  role === 'actor' && !named && kind !== 'person' && country !== undefined && sector === undefined && words.length === 1
+    ? COUNTRIES.get(country)?.name
+    : undefined
 
 /** "The gunmen" and "gunmen" are one, and so are "SAF" and "the Sudanese army". */
 const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).join(' ')
@@ -90,10 +97,10 @@ function doersIn(
         origin !== account.origin,
     )
     return distinctClaims(
-      [
+      withoutPieces([
         ...(isDeniedElsewhere ? accused.filter(({ value }) => !sameName(nameWords(value.name), own)) : accused),
         ...cleared,
-      ],
+      ]),
       keyOf,
     )
   }
@@ -103,8 +110,19 @@ function doersIn(
     const words = nameWords(value.name)
     return !sameName(words, denied.words) && !sameName(words, own)
   })
-  return distinctClaims([{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...others], keyOf)
+  return distinctClaims(
+    [{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...withoutPieces(others)],
+    keyOf,
+  )
 }
+
+/** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two. */
+function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
+  const isPiece = ({ span: [start, end], text }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
+    from <= start && end <= to && end - start < to - from && !SEVERAL.test(whole) && whole.includes(text)
+  return claims.filter((claim) => !claims.some((other) => other.polarity === claim.polarity && isPiece(claim, other)))
+}
+const SEVERAL = /\band\b|,/
 
 const UNDONE: ReadonlySet<Mention['status']> = new Set(['hypothetical', 'demanded'])
 
@@ -184,10 +202,12 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
   }
   const claims = accounts.flatMap(({ mentions }, index) =>
     distinctClaims(
-      mentions.flatMap((mention) =>
-        (mention.status === 'denied' ? [] : mention.parties)
-          .filter((party) => canBeHit(party, mention))
-          .map((party) => claimOf(party, mention, index)),
+      withoutPieces(
+        mentions.flatMap((mention) =>
+          (mention.status === 'denied' ? [] : mention.parties)
+            .filter((party) => canBeHit(party, mention))
+            .map((party) => claimOf(party, mention, index)),
+        ),
       ),
       keyOf,
     ),

@@ -9,7 +9,7 @@ export const titleOf = (incident: Incident): string => {
   const where = whereOf(incident)
   // "near Tibú", "on the outskirts of Tibú", "42 miles west of Kirkuk", "about six kilometres from Dol"
   const joint =
-    /^(?:(?:near|outside|around|between|off|on the (?:edge|outskirts) of)\b|\d|[^,]*\b(?:km|kilomet\w+|miles?)\b[^,]*\b(?:of|from|outside)\b|(?:north|south|east|west)\w* of\b)/i.test(
+    /^(?:(?:near|outside|around|between|off|on the (?:\p{L}+ ){0,2}(?:edge|outskirts) of)\b|\d|[^,]*\b(?:km|kilomet\w+|miles?)\b[^,]*\b(?:of|from|outside)\b|(?:north|south|east|west)\w* of\b)/iu.test(
       where,
     )
       ? ' '
@@ -162,6 +162,8 @@ function whomOf(incident: Incident): string {
   const named = new Map<string, Set<number | undefined>>()
   for (const { name, origin } of parties) named.set(name, (named.get(name) ?? new Set()).add(origin))
   const [first, second] = [...named].toSorted(([, a], [, b]) => b.size - a.size)
+  // "their husbands", "his car": a title cannot say whose.
+  if (first && /^(?:their|his|her|its|our|my)\b/i.test(first[0])) return ''
   if (!first || (second && second[1].size === first[1].size)) return ''
   return first[0].length > MAX_PARTY || first[0] === '' ? '' : ` ${joint} ${first[0]}`
 }
