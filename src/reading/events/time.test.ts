@@ -40,7 +40,6 @@ it.each<[text: string, trigger: string, pointed: string | null, value: string | 
   ['Five years after men killed two clerks, one was hit on Monday.', 'killed', 'Monday', undefined, 'years before'],
   ['Five years after men killed two clerks, one was hit on Monday.', 'hit', 'Monday', '2014-05-19', 'the news'],
   [
-    'Five years after men killed two clerks on 3 May 2009, one was hit on Monday.',
     'killed',
     null,
     '2009-05-03',
