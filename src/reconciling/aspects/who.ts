@@ -116,10 +116,15 @@ function doersIn(
   )
 }
 
-/** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two. */
+/** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two, and a name stays. */
 function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
-  const isPiece = ({ span: [start, end], text }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
-    from <= start && end <= to && end - start < to - from && !SEVERAL.test(whole) && whole.includes(text)
+  const isPiece = ({ span: [start, end], text, value }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
+    !value.named &&
+    from <= start &&
+    end <= to &&
+    end - start < to - from &&
+    !SEVERAL.test(whole) &&
+    whole.includes(text)
   return claims.filter((claim) => !claims.some((other) => other.polarity === claim.polarity && isPiece(claim, other)))
 }
 const SEVERAL = /\band\b|,/
