@@ -287,3 +287,38 @@ describe('who was hit', () => {
     expect(recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))).toBe(null)
   })
 })
+
+describe('whose air strike', () => {
+  it.each<[sentenceText: string, actor: string, why: string]>([
+    ['An Israeli air strike hit it.', 'Israel', 'the state’s'],
+    ['An Israeli stabbed a guard.', 'An Israeli', 'somebody'],
+    ['An Israeli tourist stabbed a guard.', 'An Israeli', 'somebody from there'],
+  ])('%s: %s (%s)', (sentenceText, actor) => {
+    const party = inventParty('An Israeli', { words: ['israeli'], country: 'IL', span: [0, 10] })
+    const found = actorOf(
+      inventAccounts([{ mentions: [{ sentence: [0, sentenceText.length], sentenceText, parties: [party] }] }]),
+    )
+    expect(found?.values.map(({ value }) => value)).toEqual([actor])
+  })
+})
+
+describe('one phrase and a piece of it', () => {
+  const account = (...parties: Party[]) => [{ mentions: [{ parties }] }]
+  it.each<[whole: string, piece: string, named: boolean, actors: string[], why: string]>([
+    ['fighters from the north', 'fighters', false, ['fighters from the north'], 'the whole says more'],
+    ['rebels and soldiers', 'rebels', false, ['rebels and soldiers', 'rebels'], 'two parties'],
+    ['fighters of the Front', 'Front', true, ['fighters of the Front', 'Front'], 'a name'],
+    ['fighters from the north', 'gunmen', false, ['fighters from the north', 'gunmen'], 'other words'],
+  ])('%s, %s: %j', (whole, piece, named, actors) => {
+    const at = Math.max(0, whole.indexOf(piece))
+    const found = actorOf(
+      inventAccounts(
+        account(
+          inventParty(whole, { span: [0, whole.length] }),
+          inventParty(piece, { named, span: [at, at + piece.length] }),
+        ),
+      ),
+    )
+    expect(found?.values.map(({ value }) => value)).toEqual(actors)
+  })
+})

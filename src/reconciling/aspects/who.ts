@@ -21,7 +21,7 @@ const claimOf = (
 ): DetailedClaim<PartyValue> => {
   const { named, country, sector, side, camp, span, said } = party
   const key = said?.party ?? party.key
-  const text = nationOf(party) ?? withoutNumber(party)
+  const text = nationOf(party, mention) ?? withoutNumber(party)
   const value: PartyValue = {
     kind: 'party',
     name: text,
@@ -35,11 +35,18 @@ const claimOf = (
   return { account, mention, value, polarity, text, span, ...(said ? { apartFrom: said.apart } : {}) }
 }
 
-/** "an Israeli" of "an Israeli air strike": the state. */
-const nationOf = ({ named, kind, country, sector, words, role }: Party): string | undefined =>
-  role === 'actor' && !named && kind !== 'person' && country !== undefined && sector === undefined && words.length === 1
+/** "an Israeli" of "an Israeli air strike": the state. "An Israeli stabbed" and "Somalis attacked" are people. */
+function nationOf(
+  { named, country, sector, words, role, span }: Party,
+  { sentence, sentenceText }: Mention,
+): string | undefined {
+  const isNation = role === 'actor' && !named && country !== undefined && sector === undefined && words.length === 1
+  return isNation && MEANS_OF_STATE.test(sentenceText.slice(span[1] - sentence[0]))
     ? COUNTRIES.get(country)?.name
     : undefined
+}
+const MEANS_OF_STATE =
+  /^ (?:air|aerial|drone|missile|rocket|artillery|naval|ground|tank|mortar|helicopter|jet|warplane|plane|gunship|gunboat|bomb|shell|strike|raid|attack|fire|gunfire|bombardment|airstrike|operation|offensive|invasion|incursion)/i
 
 /** "The gunmen" and "gunmen" are one, and so are "SAF" and "the Sudanese army". */
 const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).join(' ')
