@@ -153,7 +153,7 @@ const BOUNDS = /^(?:at|over|around|about|some|nearly|almost)$/i
 const OBJECT_REACH = 6
 /** What may stand between the verb and the number it takes. */
 const BETWEEN =
-  /^(?:the|lives|life|of|another|also|up|down|dead|a|an|total|estimated|some|only|just|his|her|their|its|all|both|further)$/i
+  /^(?:the|lives|life|of|another|also|up|down|dead|a|an|total|estimated|confirmed|reported|combined|some|only|just|his|her|their|its|all|both|further)$/i
 
 /** "killed at least 12", "claimed the lives of 12", "left 12 people dead", "forced 2,000 families to flee" */
 function asObject({ tokens, from, next, of }: Place): Fate | null {

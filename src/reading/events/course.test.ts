@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EventMention } from '../../types.ts'
-import { courseOf, typeOfTaking } from './course.ts'
+import { courseOf, takesFighters, typeOfTaking } from './course.ts'
 
 it.each<[text: string, trigger: string, course: EventMention['course'], why: string]>([
   ['The army liberated Karim on Sunday.', 'liberated', 'over', 'the town is theirs'],
@@ -25,6 +25,16 @@ it.each<[kind: 'person' | 'group' | 'facility', course: EventMention['course'], 
 ])('captured a %s: %s (%s)', (kind, course) => {
   const participants: EventMention['participants'] = [{ role: 'recipient', kind, named: false, spans: [[16, 19]] }]
   expect(courseOf('Rebels captured it.', [7, 15], [0, 19], 'actual', participants)).toBe(course)
+})
+
+it.each<[trigger: string, side: 'fighters' | 'civilians' | undefined, expected: boolean]>([
+  ['captured', 'fighters', true],
+  ['captured', 'civilians', false],
+  ['captured', undefined, false],
+  ['abducted', 'fighters', false],
+])('%s %s: of a battle %s', (trigger, side, expected) => {
+  const party = { role: 'recipient', kind: 'group', named: false, spans: [[0, 1]], ...(side ? { side } : {}) } as const
+  expect(takesFighters(trigger, [{ ...party, spans: [[0, 1]] }])).toBe(expected)
 })
 
 it('says nothing of what did not happen', () => {

@@ -59,6 +59,12 @@ const EVICTS = /\b(?:evict|expel|deport|disperse)/i
 
 const TAKEN = /\b(?:liberat|recaptur|retak|retook|captured|overran)/i
 
+/** "captured 15 militants": nobody is abducted. */
+export const takesFighters = (trigger: string, participants: EventMention['participants']): boolean => {
+  const taken = participants.filter(({ role }) => role === 'recipient')
+  return /^captur/i.test(trigger) && taken.length > 0 && taken.every(({ side }) => side === 'fighters')
+}
+
 /** "captured the town": nobody is taken away. */
 export const takesPlace = (trigger: string, participants: EventMention['participants']): boolean =>
   /^(?:re)?(?:captur|seiz|tak|took)/i.test(trigger) &&

@@ -11,6 +11,7 @@ it.each<[text: string, given: string, whole: string | null, why: string]>([
   ['Ten boys, among them a clerk, came.', 'Ten boys, among them a', 'Ten boys', 'a remark about some of them'],
   ['Boys from among the poor came.', 'Boys from among the poor', 'Boys from among the poor', 'no remark'],
   ['This week alone 37 herders died.', 'alone 37 herders', '37 herders', 'of the time before it'],
+  ['Gunmen positioned on a hill shot him.', 'Gunmen positioned', 'Gunmen', 'where they stood'],
   ['A line of troops fired.', 'of troops', 'troops', 'a loose preposition ahead'],
   ['Gunmen -- masked -- came.', 'Gunmen', 'Gunmen', 'a dash'],
   ['The mayor of Dol was shot.', 'The mayor of Dol', 'The mayor of Dol', 'a preposition inside'],

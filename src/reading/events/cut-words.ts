@@ -20,6 +20,6 @@ const CUT = /(?:\b(?:an?|the) )?[\p{L}\p{N}-]+(?:-|['’](?=$))$/u
 /** "Up to 30 gunmen", "of troops", "alone 37 people" */
 const LOOSE_START = /^(?:(?:up )?to|of|from|by|including|among|alone|only|just)\s+(?=\S)/i
 
-/** "security forces under the command of", "a ministry in", "ten boys, among them a" */
+/** "security forces under the command of", "a ministry in", "ten boys, among them a", "gunmen positioned" in a hill */
 const LOOSE_END =
-  /,? (?:among|including)(?: (?:them|those|whom))?(?: (?:the|an?))?$|(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+$/i
+  /,? (?:among|including)(?: (?:them|those|whom))?(?: (?:the|an?))?$|\s(?:located|positioned|stationed|deployed|entrenched|holed up|heading|loyal|affiliated|linked|belonging)$|(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+$/i

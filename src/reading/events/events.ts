@@ -15,7 +15,7 @@ import { confidenceOf } from './confidence.ts'
 import { withContinued } from './continued.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
 import { withoutCountsOfOthers } from './counts-of-others.ts'
-import { courseOf, takesPlace, typeOfTaking } from './course.ts'
+import { courseOf, takesFighters, takesPlace, typeOfTaking } from './course.ts'
 import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { withoutFigures } from './figurative.ts'
@@ -130,7 +130,9 @@ export function settleEvents(
       // "a quake that killed ten": its own words say no more than that it did harm.
       (draft.type === 'HAZARD' && sentence ? modeOf(draft.type, wordsOf([sentence.span]), resources.modes) : undefined)
     // "captured the town": nobody is abducted.
-    const mode = coded === 'abduct' && takesPlace(wordsOf([draft.trigger])[0], participants) ? undefined : coded
+    // "captured 15 fighters": prisoners of a battle.
+    const isTaking = (trigger: string) => takesPlace(trigger, participants) || takesFighters(trigger, participants)
+    const mode = coded === 'abduct' && isTaking(wordsOf([draft.trigger])[0]) ? undefined : coded
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
     // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.

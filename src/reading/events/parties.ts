@@ -186,7 +186,7 @@ function trimmed(text: string, [start, end]: Span): Span {
 const BEHIND =
   /(?: (?:in|at|on|of|by|with|from|for|near)(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?|,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and|(?<![\s,;:"“”'’)\]–—-]))[\s,;:"“”'’)\]–—-]*$/u
 const BEFORE =
-  /^(?:[\s,.;:"“”'‘([–—-]|(?:19|20)\d\d\s+(?=\p{Lu})|(?:AFP|AP|DPA|EFE|ANSA|TASS|UPI|Reuters|Xinhua)\b[\s):,–—-]+(?=\p{Lu}))*/u
+  /^(?:[\s,.;:"“”'‘([–—-]|(?:19|20)\d\d\s+(?=\p{Lu})|(?:AFP|AP|DPA|EFE|ANSA|TASS|UPI|Reuters|Xinhua|SANA|NNA|IRNA|WAFA|KUNA|SPA|MENA)\b[\s):,–—-]+(?=\p{Lu}))*/u
 
 /** "the terrorists" here and "terrorists" there are the same ones, as far as an article goes: the entity that was there first. */
 export function withSharedEntities(text: string, parties: readonly (readonly Participant[])[]): Participant[][] {

@@ -26,11 +26,18 @@ export function placeOf(
         from < start &&
         (start < to ? /\bfrom (?:the )?$/ : /^,? from (?:the )?$/).test(text.slice(start < to ? from : to, start)),
     )
+  // "war with Alia", "an ultimatum for Alia to withdraw", "Alian troops": a state that acts
+  const isPartyCountry = ({ place, name }: Entity, [start, end]: Span) =>
+    place?.precision === 'country' &&
+    ((/\b(?:with|against|for|by)\s(?:the\s)?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
+      !/^['’]s\b/.test(text.slice(end, end + 2))) ||
+      (/(?:an|ese|ish|i)$/.test(text.slice(start, end)) && text.slice(start, end) !== name))
   const isPlace = ({ entity, span, kind }: Mention) =>
     (entity.type === 'place' || entity.type === 'facility') &&
     (entity.place === undefined ? canBePlace(text.slice(...span), kind) : kind !== 'pronoun') &&
     !isNegated(span) &&
     !isWhereFrom(span) &&
+    !isPartyCountry(entity, span) &&
     !(said && sentence && isWhereSaid(span, said, sentence, text))
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))

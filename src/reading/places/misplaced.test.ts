@@ -40,7 +40,6 @@ it.each<[village: Entity, others: Entity[], country: string, why: string]>([
     'US',
     'the article speaks of the USA besides',
   ],
-  [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [GAO, placed('Kidal', 4, 'ML')], 'US', 'no country is named'],
 ])('%#: %j', (village, others, country) => {
   const [, ...rest] = withoutMisplaced([village, ...others])
   expect(withoutMisplaced([village, ...others])[0].place?.country).toBe(country)
@@ -72,6 +71,15 @@ it.each<[village: Entity, others: Entity[], kept: boolean, why: string]>([
     [placed('Gao', 1, 'ML')],
     true,
     'too little else',
+  ],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [GAO, placed('Kidal', 4, 'ML')], false, 'all else is in Mali'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [GAO], true, 'one other place'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA' }), [GAO, placed('Kidal', 4, 'ML')], true, 'a known town'],
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPL' }),
+    [GAO, placed('Kidal', 4, 'ML'), placed('Niamey', 1, 'NE')],
+    true,
+    'three countries',
   ],
   [
     placed('Tessit', 1, 'US', { featureCode: 'PPL', confidence: 0.2 }),

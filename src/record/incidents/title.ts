@@ -192,11 +192,21 @@ function whereOf(incident: Incident): string {
   if (place === null || aspect?.state === 'disputed') return country ?? ''
   const own = spots.find(({ lat, lon }) => lat === place.lat && lon === place.lon)
   const parts = place.precision === 'country' ? [country ?? place.name] : [place.name, own?.admin1, country]
-  return parts
-    .flatMap((part) => (part ? [part.replace(/\s+/g, ' ').trim()] : []))
-    .filter((part, at, all) => !all.slice(0, at).some((earlier) => isSameName(earlier, part)))
-    .join(', ')
+  return (
+    parts
+      .flatMap((part) => (part ? [printed(part.replace(/\s+/g, ' ').trim())] : []))
+      // "the capital", "the northwestern province": what it is called stands behind.
+      .filter((part, at, all) => at > 0 || all.length === 1 || !/^the [\p{Ll} -]+$/u.test(part))
+      .filter((part, at, all) => !all.slice(0, at).some((earlier) => isSameName(earlier, part)))
+      .join(', ')
+  )
 }
+
+/** "SANTIAGO" of a dateline; "UAE" stays. */
+const printed = (name: string): string =>
+  /^\p{Lu}[\p{Lu} .'’-]{4,}$/u.test(name)
+    ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : name
 
 const isSameName = (one: string, other: string): boolean => foldCase(one) === foldCase(other)
 const foldCase = (name: string): string =>
