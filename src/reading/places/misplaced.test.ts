@@ -25,6 +25,7 @@ it.each<[village: Entity, others: Entity[], country: string, why: string]>([
   [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [MALI], 'US', 'too little else is mentioned'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.2 }), [MALI, GAO], 'ML', 'a seat, and a mere guess'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPLA2' }), [MALI, GAO], 'US', 'a seat, and no guess'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA4' }), [MALI, GAO], 'ML', 'the seat of a parish'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPLX' }), [MALI, GAO], 'ML', 'a quarter'],
   [placed('Tessit', 1, 'US', { featureCode: 'ADM3' }), [MALI, GAO], 'ML', 'a small district'],
   [

@@ -10,9 +10,10 @@ const MIN_OTHERS = 3
 /** Where no country is named, so many places must lie in one, and be mentioned so often, before a village in another has none. */
 const MIN_PLACES = 2
 const MIN_ELSEWHERE = 4
-/** A place that is the seat of nothing, in GeoNames: a village, a quarter, a small district; and seats of districts, where the name itself was a guess. */
+/** A place that is the seat of nothing, in GeoNames: a village, a quarter, a small district, the seat of a parish; and seats of districts, where the name itself was a guess. */
 const isVillage = ({ featureCode = '', confidence }: NonNullable<Entity['place']>): boolean =>
-  /^(?:PPL[FHLQRWX]?|ADM[345]|ADMD)$/.test(featureCode) || (confidence < GUESS && /^PPLA[2-5]$/.test(featureCode))
+  /^(?:PPL[FHLQRWX]?|PPLA[45]|ADM[345]|ADMD)$/.test(featureCode) ||
+  (confidence < GUESS && /^PPLA[2-5]$/.test(featureCode))
 const GUESS = 0.3
 
 export function withoutMisplaced(entities: readonly Entity[]): Entity[] {

@@ -322,3 +322,13 @@ describe('one phrase and a piece of it', () => {
     expect(found?.values.map(({ value }) => value)).toEqual(actors)
   })
 })
+
+it.each<[types: string[], actors: string[] | undefined, why: string]>([
+  [['ASSAULT', 'MOBILIZE'], ['gunmen 0'], 'who only came did not attack'],
+  [['ASSAULT', 'RETREAT'], ['gunmen 0'], 'who left'],
+  [['ASSAULT', 'PROTEST'], ['gunmen 0', 'gunmen 1'], 'a crowd that attacks'],
+  [['MOBILIZE'], ['gunmen 0'], 'an event of its own'],
+])('who did it, of mentions of %j: %j (%s)', (types, actors) => {
+  const mentions = types.map((type, at) => ({ type, parties: [inventParty(`gunmen ${at}`)] }))
+  expect(actorOf(inventAccounts([{ mentions }]))?.values.map(({ value }) => value)).toEqual(actors)
+})

@@ -55,7 +55,8 @@ const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).
 const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'HAZARD'])
 
 export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
-  const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
+  const told = withoutBystanders(accounts)
+  const claims = told.flatMap((account, index) => doersIn(account, index, told))
   // All who fight over a town have a part in it.
   const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
@@ -71,6 +72,19 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
       : 'unrelated'
   return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague, reconsider }, accounts)
 }
+
+/** "The army intervened to break up the clashes", "fighters withdrew under fire": where there is an attack, who moves, leaves or helps did not do it. */
+function withoutBystanders(accounts: readonly DetailedAccount[]): readonly DetailedAccount[] {
+  if (!accounts.some(({ mentions }) => mentions.some(({ type }) => type === 'ASSAULT'))) return accounts
+  const isBeside = (party: Party) => party.role === 'actor'
+  return accounts.map((account) => ({
+    ...account,
+    mentions: account.mentions.map((mention) =>
+      BESIDE.has(mention.type) ? { ...mention, parties: mention.parties.filter((party) => !isBeside(party)) } : mention,
+    ),
+  }))
+}
+const BESIDE: ReadonlySet<string> = new Set(['MOBILIZE', 'RETREAT', 'AID', 'CONCEDE', 'CONSULT', 'SUPPORT', 'REQUEST'])
 
 const NEEDED_TO_ACCUSE: Needed = { asked: 'people', alone: 1, among: 3 }
 const NEEDED_TO_DENY: Needed = { asked: 'people', alone: 1, among: 2, sideBySide: true }
