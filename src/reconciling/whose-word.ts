@@ -35,8 +35,14 @@ function sourceWithin(mention: Mention, told: readonly Mention[]): Origin | null
   const beside = told.filter(({ sentence }) => sentence[0] === mention.sentence[0])
   const [first, ...others] = beside.length > 0 ? beside : mention.headline || pointsBack(mention) ? told : []
   if (first && others.every(({ origin }) => isSameOrigin(origin, first.origin, false))) return first.origin
-  return nearestTo(mention, told).origin
+  const nearest = nearestTo(mention, told)
+  return isComplete(mention) && overlap(mention.words, nearest.words) < SAID_AGAIN ? null : nearest.origin
 }
+
+/** "On 22 February a clinic in Dol was hit by rockets, killing six": an article that says so much by itself does not repeat who speaks of something else. */
+const isComplete = ({ when, place, tallies }: Mention): boolean => when !== null && place !== null && tallies.length > 0
+/** Share of its sentence's words. */
+const SAID_AGAIN = 0.3
 
 /** "Our reporter saw two craters": in its own words of that sentence. */
 const sawItself = ({ origin: { firsthand = [] }, sentence: [start, end] }: Mention): boolean =>

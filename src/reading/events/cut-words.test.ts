@@ -12,6 +12,8 @@ it.each<[text: string, given: string, whole: string | null, why: string]>([
   ['Boys from among the poor came.', 'Boys from among the poor', 'Boys from among the poor', 'no remark'],
   ['This week alone 37 herders died.', 'alone 37 herders', '37 herders', 'of the time before it'],
   ['Gunmen positioned on a hill shot him.', 'Gunmen positioned', 'Gunmen', 'where they stood'],
+  ['Nine died, among them a clerk.', 'among them a clerk', 'a clerk', 'a remark ahead of it'],
+  ['It hit public and private homes.', 'and private homes', 'private homes', 'one of two'],
   ['A line of troops fired.', 'of troops', 'troops', 'a loose preposition ahead'],
   ['Gunmen -- masked -- came.', 'Gunmen', 'Gunmen', 'a dash'],
   ['The mayor of Dol was shot.', 'The mayor of Dol', 'The mayor of Dol', 'a preposition inside'],

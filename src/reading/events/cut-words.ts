@@ -18,7 +18,8 @@ const MAX_WORD = 40
 const CUT = /(?:\b(?:an?|the) )?[\p{L}\p{N}-]+(?:-|['’](?=$))$/u
 
 /** "Up to 30 gunmen", "of troops", "alone 37 people" */
-const LOOSE_START = /^(?:(?:up )?to|of|from|by|including|among|alone|only|just)\s+(?=\S)/i
+const LOOSE_START =
+  /^(?:(?:up )?to|of|from|by|including|among(?: (?:them|whom|those))?|alone|only|just|and|or|but|as well as)\s+(?=\S)/i
 
 /** "security forces under the command of", "a ministry in", "ten boys, among them a", "gunmen positioned" in a hill */
 const LOOSE_END =

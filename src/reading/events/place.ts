@@ -38,6 +38,7 @@ export function placeOf(
     !isNegated(span) &&
     !isWhereFrom(span) &&
     !isPartyCountry(entity, span) &&
+    !CONTINENT.test(entity.name) &&
     !(said && sentence && isWhereSaid(span, said, sentence, text))
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))
@@ -85,6 +86,10 @@ export function placeOf(
   const same = finest(located.filter(({ span }) => span[0] < high && low < span[1])) ?? nearest
   return headOf(same, inside, text).entity
 }
+
+/** Too large to be where anything happened. */
+const CONTINENT =
+  /^(?:(?:the )?(?:Horn of |East |West |North |Central |Southern? |Sub-Saharan )?Africa|(?:(?:East|West|Central|Southeast|South|Western|Eastern) )?(?:Asia|Europe)|(?:the )?(?:Latin |North |South |Central )?Americas?|(?:the )?Middle East)$/
 
 /** Between two places of which the second is not what contains the first. */
 const ANOTHER = /\b(?:where|and|but|while)\b/
