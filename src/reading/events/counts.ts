@@ -7,7 +7,8 @@ import type { EventDraft } from '../tagging/drafts.ts'
 import { isElsewhere } from './own-tolls.ts'
 
 /** "A judge who had survived a bombing": whatever became of him since, the bombing did not do it. */
-const SURVIVED = /\b(?:surviv|escap)\w* (?:an? |the |two |three )?(?:[\p{L}-]+ ){0,3}$/iu
+const SURVIVED =
+  /\b(?:surviv|escap)\w* (?:an? |the |two |three )?(?:(?!(?:was|were|is|are|had|has|have|been|and|but)\b)[\p{L}-]+ ){0,3}$/iu
 
 /** Categories whose victims are counted. */
 const FATES: ReadonlyMap<string, ReadonlySet<Count['fate']>> = new Map([

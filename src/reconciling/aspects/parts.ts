@@ -62,8 +62,9 @@ export function withoutNumber({ text: phrase, named }: Party): string {
 }
 
 /** "Between 10 and 14" before another word */
-const RANGE =
-  /^(?:(?:between|from) )?[\p{L}\d,]+ (?:and|to|or) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a hundred)\b)/iu
+const NUMBER_WORD =
+  '(?:\\d[\\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a hundred)'
+const RANGE = new RegExp(`^(?:(?:between|from) )?${NUMBER_WORD} (?:and|to|or) (?=${NUMBER_WORD}\\b)`, 'i')
 
 const ARTICLES = new Set(['the', 'a', 'an', 'of'])
 const ANYBODY = new Set(['people', 'person', 'other', 'individual', 'group', 'side', 'party', 'number', 'member'])

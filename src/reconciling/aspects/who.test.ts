@@ -5,6 +5,7 @@ import { inventAccounts, inventParty, inventTally } from '../../testing/invented
 import { inventSpot } from '../../testing/invented-chain.ts'
 import type { Aspect } from '../../types.ts'
 import type { Mention, Party } from '../mention.ts'
+import { withoutNumber } from './parts.ts'
 import { actorOf, recipientOf } from './who.ts'
 
 /** One town, so that accounts of it can be of one event. */
@@ -331,4 +332,13 @@ it.each<[types: string[], actors: string[] | undefined, why: string]>([
 ])('who did it, of mentions of %j: %j (%s)', (types, actors) => {
   const mentions = types.map((type, at) => ({ type, parties: [inventParty(`gunmen ${at}`)] }))
   expect(actorOf(inventAccounts([{ mentions }]))?.values.map(({ value }) => value)).toEqual(actors)
+})
+
+it.each<[phrase: string, bare: string]>([
+  ['Between 10 and 14 demonstrators', 'demonstrators'],
+  ['two or three gunmen', 'gunmen'],
+  ['rebels and two gunmen', 'rebels and two gunmen'],
+  ['nine gunmen', 'gunmen'],
+])('without its number, %s: %s', (phrase, bare) => {
+  expect(withoutNumber(inventParty(phrase))).toBe(bare)
 })
