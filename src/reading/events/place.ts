@@ -89,7 +89,7 @@ export function placeOf(
 
 /** Too large to be where anything happened. */
 const CONTINENT =
-  /^(?:(?:the )?(?:Horn of |East |West |North |Central |Southern? |Sub-Saharan )?Africa|(?:(?:East|West|Central|Southeast|South|Western|Eastern) )?(?:Asia|Europe)|(?:the )?(?:Latin |North |South |Central )?Americas?|(?:the )?Middle East)$/
+  /^(?:the )?(?:entire )?(?:(?:Horn of |East |West |North |Central |Southern? |Sub-Saharan )?Africa|(?:(?:East|West|Central|Southeast|South|Western|Eastern) )?(?:Asia|Europe)|(?:Latin |North |South |Central )?Americas?|Middle East)(?: region)?$/i
 
 /** Between two places of which the second is not what contains the first. */
 const ANOTHER = /\b(?:where|and|but|while)\b/

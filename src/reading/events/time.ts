@@ -51,7 +51,7 @@ export function timeOf(
 }
 
 /** "Five years after gunmen killed 50, a man was arrested on Monday": the clause that the trigger stands in, if it looks back so far. */
-export function lookingBack(text: string, [from, to]: Span, [start, end]: Span): Span | undefined {
+function lookingBack(text: string, [from, to]: Span, [start, end]: Span): Span | undefined {
   const before =
     /\b(?:[\p{L}\d-]+) (?:weeks?|months?|years?|decades?) (?:to the day )?after (?!(?:that|this)\b)[^,;:]*$/iu.exec(
       text.slice(start, from),
