@@ -73,7 +73,9 @@ function toCount(text: string, { span, tokens }: Sentence, quantity: Quantity): 
   const counted = countedBy(tokens, tokenFrom(tokens, end))
   const { next, modifiers } = counted
   // "freed 9 of the 31 hostages": what is said is said of the nine.
-  const fate = isWhole(text.slice(span[0], start)) ? null : fateIn({ tokens, from, next, of: counted.of, modifiers })
+  const fate = isWhole(text.slice(Math.max(span[0], start - CLAUSE), start))
+    ? null
+    : fateIn({ tokens, from, next, of: counted.of, modifiers })
   const of = counted.of ?? (fate || meansPeople(text, quantity.span) ? 'people' : null)
   if (of === null || isName(tokens, from, of, quantity, text)) return null
   const last = counted.of === null || counted.ofWhole ? end : (tokens[next - 1]?.span[1] ?? end)
@@ -82,11 +84,11 @@ function toCount(text: string, { span, tokens }: Sentence, quantity: Quantity): 
 }
 
 /** A number, a share or a few "of the" that come before. */
-const isWhole = (before: string): boolean =>
-  new RegExp(
-    `\\b(?:${NUMBER}|one|some|most|many|several|half|none|few|all but \\S+)\\s+of\\s+(?:the|its|their|his|her|these|those)\\s+(?:\\p{Ll}+\\s+)?$`,
-    'iu',
-  ).test(before)
+const isWhole = (before: string): boolean => WHOLE.test(before)
+const WHOLE = new RegExp(
+  `\\b(?:${NUMBER}|one|some|most|many|several|half|none|few|all but \\S+)\\s+of\\s+(?:the|its|their|his|her|these|those)\\s+(?:\\p{Ll}+\\s+)?$`,
+  'iu',
+)
 
 const CLAUSE = 60
 

@@ -149,7 +149,8 @@ const withoutLosers = (draft: EventDraft, text: string): EventDraft =>
     : draft
 
 /** "The Tigers disowned the attack": whoever wants no part in it is not shown as who did it. */
-function withoutDisowners(draft: EventDraft, text: string, [from]: Span): EventDraft {
+function withoutDisowners(draft: EventDraft, text: string, [start]: Span): EventDraft {
+  const from = Math.max(start, draft.trigger[0] - DISOWNED_CHARACTERS)
   const disowned = DISOWNS.exec(text.slice(from, draft.trigger[0]))
   if (!ONE_SIDED.has(draft.type) || !disowned) return draft
   const isBefore = ([, end]: Span) => end <= from + disowned.index
@@ -159,6 +160,7 @@ function withoutDisowners(draft: EventDraft, text: string, [from]: Span): EventD
     parts: draft.parts.filter(({ role, span }) => role !== 'actor' || !isBefore(span)),
   }
 }
+const DISOWNED_CHARACTERS = 200
 const DISOWNS =
   /\b(?:disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|distanc(?:e[sd]?|ing) (?:itself|themselves|himself|herself) from|condemn(?:s|ed|ing)?)\b[^,;:.]*$/i
 

@@ -8,11 +8,12 @@ export const withMines = (drafts: readonly EventDraft[], { text, sentences }: Gr
   drafts.map((draft) => {
     const sentence = draft.type === 'ASSAULT' ? sentences.touching(draft.trigger)[0] : undefined
     if (!sentence || draft.instrument.length > 0) return draft
-    const match = HITS_MINE.exec(text.slice(...sentence.span))
+    const from = Math.max(sentence.span[0], draft.trigger[0] - REACH_CHARACTERS)
+    const match = HITS_MINE.exec(text.slice(from, Math.min(sentence.span[1], draft.trigger[1] + REACH_CHARACTERS)))
     if (!match) return draft
-    const start = sentence.span[0] + match.index + match[1].length
+    const start = from + match.index + match[1].length
     const mine: Span = [start, start + match[2].length]
-    const hits = sentence.span[0] + match.index
+    const hits = from + match.index
     // The convoy that hit it did nothing to anybody, and the mine is no victim.
     const isOver = ([from, to]: Span) =>
       (from < mine[1] && mine[0] < to) || (to <= hits && to > hits - VEHICLE_CHARACTERS)
@@ -25,6 +26,8 @@ export const withMines = (drafts: readonly EventDraft[], { text, sentences }: Gr
     }
   })
 
+/** A sentence of news has fewer. */
+const REACH_CHARACTERS = 400
 const VEHICLE_CHARACTERS = 3
 
 const HITS_MINE =

@@ -51,7 +51,8 @@ export function timeOf(
 }
 
 /** "Five years after gunmen killed 50, a man was arrested on Monday": the clause that the trigger stands in, if it looks back so far. */
-function lookingBack(text: string, [from, to]: Span, [start, end]: Span): Span | undefined {
+function lookingBack(text: string, [from, to]: Span, sentence: Span): Span | undefined {
+  const [start, end] = [Math.max(sentence[0], from - CLAUSE_CHARACTERS), Math.min(sentence[1], to + CLAUSE_CHARACTERS)]
   const before =
     /\b(?:[\p{L}\d-]+) (?:weeks?|months?|years?|decades?) (?:to the day )?after (?!(?:that|this)\b)[^,;:]*$/iu.exec(
       text.slice(start, from),
@@ -61,6 +62,7 @@ function lookingBack(text: string, [from, to]: Span, [start, end]: Span): Span |
     ? [start + before.index, to + behind[0].length]
     : undefined
 }
+const CLAUSE_CHARACTERS = 200
 const isWithin = ([from, to]: Span, [start, end]: Span): boolean => start <= from && to <= end
 
 /** "three days after the vote on 12 May": a day from which another is counted. */
