@@ -131,7 +131,9 @@ async function readArticle(
   const statements = wanted.has('statements') ? identifySources(document.text, said, placed, resources) : []
   const grounds = { statements, entities: placed, times: told, counts, title: layout.title, dateline: layout.dateline }
   const events = wanted.has('events') ? settleEvents(text, drafts.events, grounds, id, resources) : []
-  const entities = wanted.has('entities') ? withHome(placed, events, text, resources.names, nationsOf(resources)) : []
+  const entities = wanted.has('entities')
+    ? withHome(placed, events, text, resources.names, nationsOf(resources), layout.dateline)
+    : []
   const loaded = wanted.has('loaded') ? findLoaded(text, drafts, resources.loaded) : []
   const article = {
     ...about,

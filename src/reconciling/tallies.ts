@@ -27,7 +27,9 @@ function isPart(phrase: string, behind: string, fate: Count['fate']): boolean {
   const of = words.indexOf('of', 1)
   return (
     (of > 0 && DEFINITE.has(words[of + 1])) ||
-    /^ of (?:the|them|those|these) (?!\d)/i.test(behind) ||
+    /^ of (?:the|them|those|these) (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)/i.test(
+      behind,
+    ) ||
     (fate === 'killed' && (words.at(-1) === 'others' || words.at(-1) === 'other'))
   )
 }

@@ -9,6 +9,8 @@ export interface Counted {
   next: number
   /** The words between number and head: "wounded", "armed". */
   modifiers: readonly Token[]
+  /** "9 of the 31 hostages": the nine. */
+  ofWhole?: true
 }
 
 const MAX_WORDS = 8
@@ -19,7 +21,7 @@ const LEADS =
 
 /** Words that say what became of people and are no nouns for them: "12 dead", "30 wounded". */
 export const STATES =
-  /^(?:dead|wounded|injured|missing|displaced|killed|hurt|detained|arrested|kidnapped|abducted|homeless|captured|martyred|drowned|executed|slain|hostage|captive)$/i
+  /^(?:dead|wounded|injured|missing|displaced|killed|hurt|detained|arrested|kidnapped|abducted|homeless|captured|martyred|drowned|executed|slain|hostage|captive|prisoner)$/i
 
 const PARTICIPLE = /(?:ed|en|ing)$/i
 
@@ -37,13 +39,16 @@ export function countedBy(tokens: readonly Token[], from: number): Counted {
         : { of: null, next: at, modifiers: [] }
     at++
   }
+  // "9 of the 31 hostages", "six of its nine workers": of the same as those they are of.
+  if (tokens[at]?.pos === 'NUM' && tokens.slice(from, at).some(({ text }) => /^of$/i.test(text)))
+    return { ...countedBy(tokens, at + 1), modifiers: [], ofWhole: true }
   if (/^others$/i.test(tokens[at]?.text ?? '')) return { of: 'people', next: at + 1, modifiers: [] }
   const first = at
   let head: number | null = null
   for (; at < tokens.length && at - first < MAX_WORDS; at++) {
     const token = tokens[at]
     // "one hostage died", but "took 12 soldiers hostage"
-    const held = at === first && /^(?:hostage|captive)$/i.test(token.text)
+    const held = at === first && /^(?:hostage|captive|prisoner)$/i.test(token.text)
     if (isNoun(token) && (held || !(STATES.test(token.text) && !isNoun(tokens[at + 1])))) head = at
     else if (!isInside(token)) {
       // "five Daesh (ISIL) training camps", "12 men's bodies"

@@ -2,6 +2,7 @@
 
 import type { Resources } from '../../resources.ts'
 import type { ArticleText, Count, Sentence, Span, Time } from '../../types.ts'
+import { NUMBER } from '../numbers.ts'
 import { indexSpans, tokenFrom } from '../spans.ts'
 import { countedBy } from './counted.ts'
 import { type Fate, fateIn } from './fate.ts'
@@ -71,13 +72,23 @@ function toCount(text: string, { span, tokens }: Sentence, quantity: Quantity): 
   const from = tokenFrom(tokens, start)
   const counted = countedBy(tokens, tokenFrom(tokens, end))
   const { next, modifiers } = counted
-  const fate = fateIn({ tokens, from, next, of: counted.of, modifiers })
+  // "freed 9 of the 31 hostages": what is said is said of the nine.
+  const fate = isWhole(text.slice(Math.max(span[0], start - CLAUSE), start))
+    ? null
+    : fateIn({ tokens, from, next, of: counted.of, modifiers })
   const of = counted.of ?? (fate || meansPeople(text, quantity.span) ? 'people' : null)
   if (of === null || isName(tokens, from, of, quantity, text)) return null
-  const last = counted.of === null ? end : (tokens[next - 1]?.span[1] ?? end)
+  const last = counted.of === null || counted.ofWhole ? end : (tokens[next - 1]?.span[1] ?? end)
   const { low, high, approximate } = quantity
   return { span: [start, Math.max(end, last)], low, high, approximate, of, ...(fate ? { fate } : {}), next }
 }
+
+/** A number, a share or a few "of the" that come before. */
+const isWhole = (before: string): boolean => WHOLE.test(before)
+const WHOLE = new RegExp(
+  `\\b(?:${NUMBER}|one|some|most|many|several|half|none|few|all but \\S+)\\s+of\\s+(?:the|its|their|his|her|these|those)\\s+(?:\\p{Ll}+\\s+)?$`,
+  'iu',
+)
 
 const CLAUSE = 60
 

@@ -1,6 +1,7 @@
 // A count in its sentence -> what happened to those counted, from the word beside it or the verb it belongs to.
 
 import type { Count, Token } from '../../types.ts'
+import { CAPTORS, TAKEN_PEOPLE } from '../captor-words.ts'
 import { STATES } from './counted.ts'
 
 export type Fate = NonNullable<Count['fate']>
@@ -16,7 +17,10 @@ const VERBS: readonly (readonly [Fate, RegExp])[] = [
     /^(?:detain(?:s|ed|ing)?|arrest(?:s|ed|ing)?|imprison(?:ed|ing)?|jail(?:s|ed|ing)?|apprehend(?:ed|ing)?|captur(?:e|es|ed|ing)|round(?:ed|ing))$/i,
   ],
   ['abducted', /^(?:abduct(?:s|ed|ing)?|kidnap(?:s|ped|ping|ed|ing)?|snatch(?:ed|ing)?|hostage)$/i],
-  ['displaced', /^(?:displac(?:es|ed|ing|e)|uproot(?:s|ed|ing)?|fled|flee|fleeing|flees|homeless)$/i],
+  [
+    'displaced',
+    /^(?:displac(?:es|ed|ing|e)|evict(?:s|ed|ing)?|uproot(?:s|ed|ing)?|fled|flee|fleeing|flees|homeless)$/i,
+  ],
   ['missing', /^(?:missing|disappear(?:ed)?|vanish(?:ed)?|unaccounted)$/i],
 ]
 
@@ -28,9 +32,9 @@ const NOUNS: readonly (readonly [Fate, RegExp])[] = [
   ['abducted', /^(?:hostages?|abductions?|kidnappings?|abductees?)$/i],
 ]
 
-/** Land and gear are captured too, and nobody is detained. */
-const TAKEN =
-  /^(?:villages?|towns?|cit(?:y|ies)|districts?|positions?|posts?|bases?|hills?|tanks?|vehicles?|weapons?|rifles?|provinces?|areas?|points?|checkpoints?|trucks?|neighbou?rhoods?|settlements?)$/i
+/** Land, homes and gear are captured, burnt and swept away too, and nobody is detained or killed. */
+const THINGS =
+  /^(?:homes?|houses?|huts?|buildings?|shops?|stalls?|schools?|churches|mosques|clinics|hospitals|cars|buses|lorries|boats?|ships?|vessels?|aircraft|helicopters?|planes?|farms?|crops?|fields?|bridges?|roads?|villages?|towns?|cit(?:y|ies)|districts?|positions?|posts?|bases?|hills?|tanks?|vehicles?|weapons?|rifles?|provinces?|areas?|points?|checkpoints?|trucks?|neighbou?rhoods?|settlements?)$/i
 
 const named = (lists: readonly (readonly [Fate, RegExp])[], word: string): Fate | null =>
   lists.find(([, pattern]) => pattern.test(word))?.[0] ?? null
@@ -50,6 +54,8 @@ export interface Place {
 /** Null where the sentence does not say, or says something else of them. */
 export function fateIn(place: Place): Fate | null {
   if (isPooled(place)) return null
+  const put = asPutAt(place)
+  if (put) return put
   // "one hostage died"
   const end = HELD.test(place.of ?? '') ? asSubject(place) : null
   const fate =
@@ -60,7 +66,20 @@ export function fateIn(place: Place): Fate | null {
     asListed(place) ??
     amongState(place.tokens, place.next) ??
     asToll(place)
-  return fate === 'detained' && place.of !== null && TAKEN.test(place.of) ? null : fate
+  return fate && OF_THE_LIVING.has(fate) && place.of !== null && THINGS.test(place.of) ? null : fate
+}
+
+/** "300 homes are missing" may be said; "families displaced" and "homes displaced" are both. */
+const OF_THE_LIVING: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'detained', 'abducted'])
+
+const STATE = 'dead|wounded|injured|missing|displaced|killed|detained|arrested|kidnapped'
+
+/** "put the dead at 45 and the injured at 112" */
+const asPutAt = ({ tokens, from }: Place): Fate | null => {
+  const [the, state, at] = tokens.slice(Math.max(0, from - 3), from).map(({ text }) => text)
+  return from >= 3 && /^the$/i.test(the) && /^at$/i.test(at) && new RegExp(`^(?:${STATE})$`, 'i').test(state)
+    ? fateOf(state)
+    : null
 }
 
 const HELD = /^(?:hostages?|detainees?|abductees?)$/i
@@ -98,6 +117,7 @@ function besideIt({ tokens, next, of, modifiers }: Place): Fate | null {
   )
     at++
   const word = tokens[at]?.text ?? ''
+  if (isToDeath(tokens, at) || (isToDeath(tokens, at + 1) && tokens[at]?.pos === 'VERB')) return 'killed'
   if (!STATES.test(word)) return null
   // "12 gunmen killed a guard" did it; "12 killed in the blast" did not.
   return of === null ||
@@ -107,9 +127,19 @@ function besideIt({ tokens, next, of, modifiers }: Place): Fate | null {
     : null
 }
 
+/** "beat two men to death", "two men beaten to death", "were stabbed to death" */
+const isToDeath = (tokens: readonly Token[], at: number): boolean =>
+  /^to$/i.test(tokens[at]?.text ?? '') && /^death$/i.test(tokens[at + 1]?.text ?? '')
+
 /** Nothing behind it that it could be done to. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + 1]
+  // "swept away homes and killed at least 21"
+  if (
+    BOUNDS.test(behind?.text ?? '') &&
+    (tokens[at + 2]?.pos === 'NUM' || /^least|most$/i.test(tokens[at + 2]?.text ?? ''))
+  )
+    return false
   return (
     behind === undefined ||
     /^(?:in|by|when|after|as|on|at|during|near|and|since|over|while|from|outside|inside|around|across|so|following|late|early|last|this|yesterday|today|overnight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[,.;:!?)—–-]|"|”)$/i.test(
@@ -118,10 +148,12 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+const BOUNDS = /^(?:at|over|around|about|some|nearly|almost)$/i
+
 const OBJECT_REACH = 6
 /** What may stand between the verb and the number it takes. */
 const BETWEEN =
-  /^(?:the|lives|life|of|another|also|up|down|dead|a|an|total|estimated|some|only|just|his|her|their|its|all|both|further)$/i
+  /^(?:the|lives|life|of|another|also|up|down|dead|a|an|total|estimated|confirmed|reported|combined|some|only|just|his|her|their|its|all|both|further)$/i
 
 /** "killed at least 12", "claimed the lives of 12", "left 12 people dead", "forced 2,000 families to flee" */
 function asObject({ tokens, from, next, of }: Place): Fate | null {
@@ -132,11 +164,15 @@ function asObject({ tokens, from, next, of }: Place): Fate | null {
       if (between.includes('lives') || (of ?? '') === 'lives') return 'killed'
       if (
         /^(?:took|taking|taken|takes)$/i.test(word) &&
-        tokens.slice(next, next + 2).some(({ text }) => /^hostages?$/i.test(text))
+        tokens.slice(next, next + 2).some(({ text }) => /^(?:hostages?|captives?)$/i.test(text))
       )
         return 'abducted'
-      return null
+      return /^(?:took|taking|taken|takes)$/i.test(word) && /^prisoners?$/i.test(tokens[next]?.text ?? '')
+        ? 'detained'
+        : null
     }
+    if (/^seiz(?:e|es|ed|ing)$/i.test(word) && TAKEN_PEOPLE.test(of ?? ''))
+      return CAPTORS.test(wordsOf(tokens.slice(Math.max(0, i - SEIZER_REACH), i))) ? 'abducted' : null
     if (/^(?:left|leaving|leaves|leave)$/i.test(word)) {
       const state = tokens.slice(next, next + 5).find(({ text }) => STATES.test(text))
       return state ? fateOf(state.text) : null
@@ -148,12 +184,31 @@ function asObject({ tokens, from, next, of }: Place): Fate | null {
     // "the killing of seven villagers"
     const deed = /^of$/i.test(tokens[i + 1]?.text ?? '') ? (named(NOUNS, word) ?? gerundOf(tokens, i)) : null
     if (deed) return deed
+    // "the killings on 3 May of two priests"
+    const apart = /^of$/i.test(word) && i === from - 1 ? deedBefore(tokens, i) : null
+    if (apart) return apart
     const fate = fateOf(word)
     if (fate) return takesObject(tokens, i) ? fate : null
     if (!BETWEEN.test(word) && tokens[i].pos !== 'ADV') return null
   }
   return null
 }
+
+const DEED_REACH = 6
+
+/** The deed that "on Monday", "in Dol", "last week" stand behind. */
+function deedBefore(tokens: readonly Token[], of: number): Fate | null {
+  for (let i = of - 1; i >= Math.max(0, of - DEED_REACH); i--) {
+    const { text, pos } = tokens[i]
+    if (/^(?:killings?|murders?|deaths?|executions?|abductions?|kidnappings?|arrests?)$/i.test(text))
+      return named(NOUNS, text)
+    if (!/^(?:ADP|NUM|PROPN|DET|ADJ|NOUN)$/.test(pos)) return null
+  }
+  return null
+}
+
+const SEIZER_REACH = 8
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ')
 
 /** "the killing of" */
 const gerundOf = (tokens: readonly Token[], at: number): Fate | null =>
@@ -187,7 +242,10 @@ function asListed({ tokens, from }: Place): Fate | null {
     const { text, pos } = tokens[i]
     const fate = fateOf(text)
     if (fate && pos !== 'NOUN') return takesObject(tokens, i) ? fate : null
-    if (!/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(pos) && !/^(?:a|an|one|another|its|his|her|their)$/i.test(text))
+    if (
+      !/^(?:NOUN|PROPN|ADJ|DET|PRON|PART)$/.test(pos) &&
+      !/^(?:a|an|one|another|its|his|her|their|of|['’]s?)$/i.test(text)
+    )
       return null
   }
   return null
@@ -198,7 +256,7 @@ const AUXILIARY =
   /^(?:was|were|is|are|been|be|being|has|have|had|got|went|gone|go|remain|remains|remained|will|would|may|might|could|feared|reported|reportedly|believed|confirmed|presumed|also|later|still|left|to|said|declared|listed|now)$/i
 
 /** "20 people, including 5 children, were killed", "12 soldiers from the brigade died", "40 have fled" */
-function asSubject({ tokens, next }: Place): Fate | null {
+function asSubject({ tokens, next, of }: Place): Fate | null {
   let depth = 0
   for (let i = next; i < Math.min(tokens.length, next + SUBJECT_REACH); i++) {
     const { text, pos } = tokens[i]
@@ -229,11 +287,16 @@ function asSubject({ tokens, next }: Place): Fate | null {
         )
       if (tokens.slice(i + 1, i + 4).some((token) => /^dead$/i.test(token.text))) return 'killed'
       if (/^taken$/i.test(verb?.text ?? ''))
-        return tokens.slice(i, i + 6).some((token) => /^hostage$/i.test(token.text))
+        return tokens.slice(i, i + 6).some((token) => /^(?:hostage|captive)$/i.test(token.text))
           ? 'abducted'
-          : tokens.slice(i, i + 6).some((token) => /^custody$/i.test(token.text))
+          : tokens.slice(i, i + 6).some((token) => /^(?:custody|prisoner)$/i.test(token.text))
             ? 'detained'
             : null
+      if (/^seized$/i.test(verb?.text ?? '') && TAKEN_PEOPLE.test(of ?? ''))
+        return /\bby\b/i.test(wordsOf(tokens.slice(i, i + SEIZER_REACH))) &&
+          CAPTORS.test(wordsOf(tokens.slice(i, i + SEIZER_REACH)))
+          ? 'abducted'
+          : null
       if (/^forced|driven$/i.test(verb?.text ?? ''))
         return tokens.slice(i, i + 8).some((token) => /^(?:flee|homes|leave)$/i.test(token.text)) ? 'displaced' : null
       if (
@@ -244,7 +307,7 @@ function asSubject({ tokens, next }: Place): Fate | null {
         verb.text.toLowerCase() !== 'fleeing'
       )
         return null
-      const fate = verb ? fateOf(verb.text) : null
+      const fate = verb ? (isToDeath(tokens, tokens.indexOf(verb) + 1) ? 'killed' : fateOf(verb.text)) : null
       // "12 men had killed", "12 have been killed"
       if (
         fate &&
@@ -264,10 +327,14 @@ function asSubject({ tokens, next }: Place): Fate | null {
         : null
     if (/^(?:killed|injured|wounded|arrested|detained|kidnapped|abducted|displaced)$/i.test(text))
       return isPassive(tokens, i) && i > next ? fateOf(text) : null
+    // "with a monitor saying that six people were killed"
+    if (SAYING.test(text)) return null
     if (pos === 'VERB' && i > next && !/(?:ed|en|ing)$/i.test(text)) return null
   }
   return null
 }
+
+const SAYING = /^(?:say|tell|report|add|claim|confirm|warn|estimat|count|announc|insist|quot)ing$/i
 
 const AMONG = /^(?:dead|killed|wounded|injured|missing|detained|displaced|arrested|kidnapped|victims)$/i
 
@@ -279,7 +346,7 @@ function amongState(tokens: readonly Token[], next: number): Fate | null {
   return AMONG.test(state ?? '') && !/^victims$/i.test(state ?? '') ? fateOf(state ?? '') : null
 }
 
-const TOLL_REACH = 14
+const TOLL_REACH = 18
 
 /** "the death toll rose to 40", "the number of wounded reached 300", "among the dead were 12 children" */
 function asToll({ tokens, from }: Place): Fate | null {
@@ -287,7 +354,7 @@ function asToll({ tokens, from }: Place): Fate | null {
   const phrase = ` ${before.join(' ')} `
   const clause = phrase.slice(Math.max(phrase.lastIndexOf(' ; '), phrase.lastIndexOf(' : ')) + 1)
   if (
-    / (?:death|deaths) (?:toll|count) | toll (?:\S+ ){0,6}(?:to|at|of|reached|was|is|stands|above|passed|exceeded) $/.test(
+    / (?:death|deaths) (?:toll|count) | toll (?:\S+ ){0,6}(?:to|at|of|reached|was|is|stands|above|passed|exceeded) $| toll (?:\S+ ){1,14}(?:rose|risen|climbed|grown|grew|increased|jumped|fell|fallen|revised|raised|lowered) (?:\S+ ){0,4}to $/.test(
       clause,
     )
   )

@@ -106,6 +106,8 @@ function quantityAt(sentence: string, at: number): { length: number; bounds: Bou
     const match = pattern.exec(sentence)
     if (kind === 'bounded' && /^over/i.test(match?.[0] ?? '') && HANDED.test(sentence.slice(Math.max(0, at - 12), at)))
       continue
+    if (kind === 'range' && match && isChange(sentence.slice(Math.max(0, at - CHANGE_CHARACTERS), at), match[0]))
+      continue
     const bounds = match && boundsOf(kind, match.groups ?? {})
     if (match && bounds) {
       const passed =
@@ -117,6 +119,14 @@ function quantityAt(sentence: string, at: number): { length: number; bounds: Bou
   }
   return null
 }
+
+/** "rose from 41 to 56", "was raised from 41 to 56": two figures, one after the other. */
+const isChange = (before: string, range: string): boolean =>
+  /\sto\s/i.test(range) && (/^from\s/i.test(range) ? CHANGES : CHANGES_FROM).test(before)
+const CHANGE = String.raw`\b(?:ris(?:e[ns]?|ing)|rose|climb(?:s|ed|ing)?|gr[eo]w(?:n|s|ing)?|increas(?:e[sd]?|ing)|jump(?:s|ed|ing)?|(?:went|gone|going) up|revis(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|up)(?:\s\w+){0,2}\s`
+const CHANGES = new RegExp(`${CHANGE}$`, 'i')
+const CHANGES_FROM = new RegExp(`${CHANGE}from\\s$`, 'i')
+const CHANGE_CHARACTERS = 40
 
 /** "handed over 14 prisoners", "ran over two boys" */
 const HANDED =

@@ -62,8 +62,12 @@ export function findEntities(
 
 const first = ({ mentions }: Referent) => Math.min(...mentions.map(({ span }) => span[0]))
 
+/** "2016 Syria's army", of a page whose date runs into its text. */
+const YEAR_AHEAD = /^(?:19|20)\d\d (?=\p{Lu})/u
+
 function toEntity(referent: Referent, id: string, lexicon: NameLexicon): Entity {
-  const { thing, name, type, mentions } = referent
+  const { thing, type, mentions } = referent
+  const name = type === 'outlet' || type === 'place' ? referent.name : referent.name.replace(YEAR_AHEAD, '')
   const country = actorCountry(referent, lexicon)
   const unique = new Map(
     mentions

@@ -91,3 +91,37 @@ it('leaves alone the news, and an article of nothing else', () => {
   const talks = { ...event('v1', 'Shot', 0), type: 'CONSULT' }
   expect(withBackground([talks, event('v2', 'killed', 2)], article)[1].follows?.event).toBe('v1')
 })
+
+it.each<[text: string, trigger: string, time: string | undefined, background: boolean, why: string]>([
+  ['During his rule some 3,000 were killed.', 'killed', undefined, true, 'a sum of years'],
+  ['His 17-year regime killed some 3,000.', 'killed', undefined, true, 'the same'],
+  ['A man was arrested over deaths during his rule.', 'arrested', 't1', false, 'it has a day of its own'],
+  ['Two were killed under a bridge.', 'killed', undefined, false, 'no ruler'],
+])('%s "%s": %s', (text, trigger, time, background) => {
+  const filler = 'Talks began. Talks went on. Rebels shot a clerk. '
+  const whole = filler + text
+  const spanOf = (words: string): Span => [whole.indexOf(words), whole.indexOf(words) + words.length]
+  const ends = ['Talks began.', 'Talks went on.', 'Rebels shot a clerk.', text].map((words) => ({
+    span: spanOf(words),
+    block: 0,
+  }))
+  const of = (id: string, words: string, sentence: number, more: Partial<EventMention> = {}): EventMention => ({
+    id,
+    type: 'ASSAULT',
+    trigger: spanOf(words),
+    sentence,
+    participants: [],
+    counts: [],
+    status: 'actual',
+    statement: null,
+    confidence: 1,
+    ...more,
+  })
+  const events = [of('v1', 'shot', 2), of('v2', trigger, 3, time === undefined ? {} : { time })]
+  const [, found] = withBackground(events, {
+    text: whole,
+    sentences: ends.map((one) => ({ ...one, tokens: [] })),
+    blocks: [{ kind: 'paragraph', span: [0, whole.length] }],
+  })
+  expect(found.follows?.what === 'background').toBe(background)
+})

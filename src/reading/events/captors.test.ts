@@ -45,6 +45,27 @@ it.each<[text: string, trigger: string, wanted: Wanted, expected: string, why: s
     'a town is no captive',
   ],
   [
+    'Gunmen seized nine pupils in Tal.',
+    'seized',
+    { type: 'COERCE', actor: 'Gunmen', recipient: 'nine pupils' },
+    'ASSAULT abduct',
+    'armed men took them',
+  ],
+  [
+    'Police seized nine pupils in Tal.',
+    'seized',
+    { type: 'COERCE', actor: 'Police', recipient: 'nine pupils' },
+    'COERCE',
+    'an arrest',
+  ],
+  [
+    'The guards took nine nurses captive.',
+    'took',
+    { type: 'ASSAULT', actor: 'The guards', recipient: 'nine nurses' },
+    'ASSAULT abduct',
+    'it is said in so many words',
+  ],
+  [
     'Rebels killed two women.',
     'killed',
     { type: 'ASSAULT', actor: 'Rebels', recipient: 'two women' },

@@ -21,7 +21,11 @@ export function withClauseParties(
 ): EventDraft {
   const sentence = grounds.sentences.touching(draft.trigger)[0]
   if (!sentence) return draft
-  const able = withoutLosers(withCountedAmong(withoutThings(draft, grounds, deeds), grounds.text), grounds.text)
+  const able = withoutDisowners(
+    withoutLosers(withCountedAmong(withoutThings(draft, grounds, deeds), grounds.text), grounds.text),
+    grounds.text,
+    sentence.span,
+  )
   const from = tokenFrom(sentence.tokens, draft.trigger[0])
   let to = from
   while (to < sentence.tokens.length && sentence.tokens[to].span[0] < draft.trigger[1]) to++
@@ -42,7 +46,11 @@ function withClause(draft: EventDraft, clause: Clause, text: string, people: (sp
     const suffering = suffers ? withSufferer(own, subject, whose) : subject ? withSubjectAlone(own, subject) : own
     return by && people(by) ? withParty(suffering, 'actor', by) : suffering
   }
-  if (subject && people(subject) && SUFFERS.test(trigger))
+  if (
+    subject &&
+    people(subject) &&
+    (SUFFERS.test(trigger) || (!(object && people(object)) && /^drown(?:s|ed|ing)?$/i.test(trigger)))
+  )
     return oneSided ? withParty(draft, 'recipient', subject) : draft
   const done = object && oneSided && people(object) ? withObject(draft, object) : draft
   const acts =
@@ -69,7 +77,8 @@ function withObject(draft: EventDraft, object: Span): EventDraft {
 const isInCapitals = (words: string): boolean => words.length > 20 && words === words.toUpperCase()
 
 /** Who dies does nothing to anybody. */
-const SUFFERS = /^(?:d(?:ie[sd]?|ying)|perish\w*|lost (?:his|her|their) li(?:fe|ves)|suffer\w*)/i
+const SUFFERS =
+  /^(?:d(?:ie[sd]?|ying)|perish\w*|lost (?:his|her|their) li(?:fe|ves)|suffer\w*|c[ao]m(?:e|es|ing) under (?:\w+ )?(?:fire|attack))/i
 
 type Role = 'actor' | 'recipient'
 
@@ -139,6 +148,22 @@ const withoutLosers = (draft: EventDraft, text: string): EventDraft =>
     ? { ...draft, actor: [], parts: draft.parts.filter(({ role }) => role !== 'actor') }
     : draft
 
+/** "The Tigers disowned the attack": whoever wants no part in it is not shown as who did it. */
+function withoutDisowners(draft: EventDraft, text: string, [start]: Span): EventDraft {
+  const from = Math.max(start, draft.trigger[0] - DISOWNED_CHARACTERS)
+  const disowned = DISOWNS.exec(text.slice(from, draft.trigger[0]))
+  if (!ONE_SIDED.has(draft.type) || !disowned) return draft
+  const isBefore = ([, end]: Span) => end <= from + disowned.index
+  return {
+    ...draft,
+    actor: draft.actor.filter((span) => !isBefore(span)),
+    parts: draft.parts.filter(({ role, span }) => role !== 'actor' || !isBefore(span)),
+  }
+}
+const DISOWNED_CHARACTERS = 200
+const DISOWNS =
+  /\b(?:disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|distanc(?:e[sd]?|ing) (?:itself|themselves|himself|herself) from|condemn(?:s|ed|ing)?)\b[^,;:.]*$/i
+
 /** "17 were killed, among them 13 officers": the officers are of those who were. */
 function withCountedAmong(draft: EventDraft, text: string): EventDraft {
   if (!HARMS.test(text.slice(...draft.trigger))) return draft
@@ -161,9 +186,12 @@ const AMONG =
 /** "a NATO air strike", "an Israeli drone": whose it is acts; "two rockets": nobody. */
 function withoutThings(draft: EventDraft, grounds: Grounds, { thing }: Deeds): EventDraft {
   const actsOf = (span: Span): Span[] => {
-    const tokens = tokensInside(grounds.sentences.touching(span), span)
+    const [sentence] = grounds.sentences.touching(span)
+    const tokens = tokensInside(sentence ? [sentence] : [], span)
     const head = headOf(tokens)
-    if (!head || !thing.test(head.lemma)) return [span]
+    // "Warplanes" has its capital from the beginning of the sentence.
+    const first = sentence?.tokens[0]
+    if (!head || !(thing.test(head.lemma) || (head === first && thing.test(head.lemma.toLowerCase())))) return [span]
     const owner = ownerIn(tokens, head)
     return owner ? [owner] : []
   }

@@ -6,6 +6,10 @@ import type { SpanIndex } from '../spans.ts'
 import type { EventDraft } from '../tagging/drafts.ts'
 import { isElsewhere } from './own-tolls.ts'
 
+/** "A judge who had survived a bombing": whatever became of him since, the bombing did not do it. */
+const SURVIVED =
+  /\b(?:surviv|escap)\w* (?:an? |the |two |three )?(?:(?!(?:was|were|is|are|had|has|have|been|and|but)\b)[\p{L}-]+ ){0,3}$/iu
+
 /** Categories whose victims are counted. */
 const FATES: ReadonlyMap<string, ReadonlySet<Count['fate']>> = new Map([
   ['ASSAULT', new Set<Count['fate']>(['killed', 'injured', 'abducted', 'missing', 'displaced'])],
@@ -22,7 +26,9 @@ export function countsOf(
   trigger: string,
   sentence: Sentence | undefined,
   counts: SpanIndex<Count>,
+  before = '',
 ): Count[] {
+  if (SURVIVED.test(before)) return []
   const ofCategory = FATES.get(draft.type)
   const ofTrigger = fateOf(trigger)
   const fates = ofCategory && ofTrigger ? new Set([...ofCategory, ofTrigger]) : ofCategory

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EventMention } from '../../types.ts'
-import { courseOf, typeOfTaking } from './course.ts'
+import { courseOf, takesFighters, typeOfTaking } from './course.ts'
 
 it.each<[text: string, trigger: string, course: EventMention['course'], why: string]>([
   ['The army liberated Karim on Sunday.', 'liberated', 'over', 'the town is theirs'],
@@ -18,6 +18,25 @@ it.each<[text: string, trigger: string, course: EventMention['course'], why: str
   expect(courseOf(text, [at, at + trigger.length], [0, text.length], 'actual')).toBe(course)
 })
 
+it.each<[kind: 'person' | 'group' | 'facility', course: EventMention['course'], why: string]>([
+  ['person', undefined, 'a governor is no town'],
+  ['group', undefined, 'nor are soldiers'],
+  ['facility', 'over', 'a town'],
+])('captured a %s: %s (%s)', (kind, course) => {
+  const participants: EventMention['participants'] = [{ role: 'recipient', kind, named: false, spans: [[16, 19]] }]
+  expect(courseOf('Rebels captured it.', [7, 15], [0, 19], 'actual', participants)).toBe(course)
+})
+
+it.each<[trigger: string, side: 'fighters' | 'civilians' | undefined, expected: boolean]>([
+  ['captured', 'fighters', true],
+  ['captured', 'civilians', false],
+  ['captured', undefined, false],
+  ['abducted', 'fighters', false],
+])('%s %s: of a battle %s', (trigger, side, expected) => {
+  const party = { role: 'recipient', kind: 'group', named: false, spans: [[0, 1]], ...(side ? { side } : {}) } as const
+  expect(takesFighters(trigger, [{ ...party, spans: [[0, 1]] }])).toBe(expected)
+})
+
 it('says nothing of what did not happen', () => {
   expect(courseOf('The army liberated Karim.', [9, 18], [0, 25], 'denied')).toBeUndefined()
 })
@@ -27,6 +46,9 @@ it.each<[text: string, trigger: string, type: string, found: string, why: string
   ['The army liberated two hostages.', 'liberated', 'RETREAT', 'RETREAT', 'people'],
   ['Rebels withdrew from Karim.', 'withdrew', 'RETREAT', 'RETREAT', 'who leaves'],
   ['Rebels captured a judge.', 'captured', 'COERCE', 'COERCE', 'another category'],
+  ['Soldiers evicted 40 families.', 'evicted', 'AID', 'COERCE', 'no help'],
+  ['Soldiers housed 40 families.', 'housed', 'AID', 'AID', 'help'],
+  ['The Front disowned the raid.', 'disowned', 'COERCE', 'REJECT', 'words'],
 ])('%s %s, %s: %s (%s)', (text, trigger, type, found) => {
   const at = text.indexOf(trigger)
   expect(typeOfTaking(type, text, [at, at + trigger.length], [0, text.length])).toBe(found)

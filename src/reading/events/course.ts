@@ -18,15 +18,23 @@ export function courseOf(
   trigger: Span,
   [from, to]: Span,
   status: EventMention['status'],
+  participants: EventMention['participants'] = [],
 ): EventMention['course'] {
   const before = text.slice(from, trigger[0])
   // "launched the offensive to retake the town": it is not retaken.
   if (status !== 'actual' || /\bto\s+$/.test(before)) return undefined
   const words = text.slice(...trigger)
+  // "captured the governor": no town changed hands.
+  if (/^captur/i.test(words) && takesOnlyPeople(participants)) return undefined
   if (OVER.test(words)) return 'over'
   if (!FIGHTING.test(words)) return undefined
   if (GOES_ON.test(text.slice(from, to))) return 'going on'
   return BEGINS_BEFORE.test(before) || BEGINS_BEHIND.test(text.slice(trigger[1], to)) ? 'begun' : undefined
+}
+
+const takesOnlyPeople = (participants: EventMention['participants']): boolean => {
+  const taken = participants.filter(({ role }) => role === 'recipient')
+  return taken.length > 0 && taken.every(({ kind }) => kind === 'person' || kind === 'group')
 }
 
 /** Who is freed is no town: "liberated the hostages". */
@@ -37,9 +45,25 @@ const CHANGES_HANDS: ReadonlySet<string> = new Set(['RETREAT', 'AID', 'CONCEDE']
 
 /** "Army liberates Karim": to take a town by force is an attack in PLOVER, whoever it belongs to. */
 export const typeOfTaking = (type: string, text: string, trigger: Span, [from, to]: Span): string =>
-  CHANGES_HANDS.has(type) && TAKEN.test(text.slice(...trigger)) && !FREED.test(text.slice(from, to)) ? 'ASSAULT' : type
+  DISOWNS.test(text.slice(...trigger))
+    ? 'REJECT'
+    : type === 'AID' && EVICTS.test(text.slice(...trigger))
+      ? 'COERCE'
+      : CHANGES_HANDS.has(type) && TAKEN.test(text.slice(...trigger)) && !FREED.test(text.slice(from, to))
+        ? 'ASSAULT'
+        : type
+
+const DISOWNS = /^(?:disown|disavow)/i
+/** "moved in to evict 400 families" helps nobody. */
+const EVICTS = /\b(?:evict|expel|deport|disperse)/i
 
 const TAKEN = /\b(?:liberat|recaptur|retak|retook|captured|overran)/i
+
+/** "captured 15 militants": nobody is abducted. */
+export const takesFighters = (trigger: string, participants: EventMention['participants']): boolean => {
+  const taken = participants.filter(({ role }) => role === 'recipient')
+  return /^captur/i.test(trigger) && taken.length > 0 && taken.every(({ side }) => side === 'fighters')
+}
 
 /** "captured the town": nobody is taken away. */
 export const takesPlace = (trigger: string, participants: EventMention['participants']): boolean =>

@@ -17,9 +17,10 @@ const MAX_WORD = 40
 /** "Major-" before "General Ruiz", "Ruiz’" before "s brother", and the article ahead of it: what the stretch was cut from. */
 const CUT = /(?:\b(?:an?|the) )?[\p{L}\p{N}-]+(?:-|['’](?=$))$/u
 
-/** "Up to 30 gunmen", "of troops" */
-const LOOSE_START = /^(?:(?:up )?to|of|from|by|including|among)\s+(?=\S)/i
+/** "Up to 30 gunmen", "of troops", "alone 37 people" */
+const LOOSE_START =
+  /^(?:(?:up )?to|of|from|by|including|among(?: (?:them|whom|those))?|alone|only|just|and|or|but|as well as)\s+(?=\S)/i
 
-/** "security forces under the command of", "a ministry in" */
+/** "security forces under the command of", "a ministry in", "ten boys, among them a", "gunmen positioned" in a hill */
 const LOOSE_END =
-  /(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+$/i
+  /,? (?:among|including)(?: (?:them|those|whom))?(?: (?:the|an?))?$|\s(?:located|positioned|stationed|deployed|entrenched|holed up|heading|loyal|affiliated|linked|belonging)$|(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+$/i

@@ -65,7 +65,7 @@ it.each<[events: EventMention[], dateline: typeof DATELINE | undefined, expected
   const [{ place, placeBasis }] = withPlaceFromElsewhere(
     events,
     entities,
-    { sentences, blocks },
+    { text: '', sentences, blocks },
     { title: [0, 10], dateline },
   )
   expect([place, placeBasis]).toEqual(expected)
@@ -81,5 +81,47 @@ it.each<[events: EventMention[], time: string | undefined, why: string]>([
     'two days',
   ],
 ])('%#: day %s (%s)', (events, time) => {
-  expect(withPlaceFromElsewhere(events, entities, { sentences, blocks }, { title: [0, 10] })[0].time).toBe(time)
+  expect(withPlaceFromElsewhere(events, entities, { text: '', sentences, blocks }, { title: [0, 10] })[0].time).toBe(
+    time,
+  )
+})
+
+it.each<[text: string, place: string | undefined, why: string]>([
+  ['The bishop of Karim spoke. Men |shot| two boys there.', 'Karim', 'the place named last'],
+  ['The bishop of Karim said men had |shot| two boys there.', 'Karim', 'in its own sentence'],
+  ['Men |shot| two boys. The bishop of Karim went there.', undefined, 'named only afterwards'],
+  ['The bishop of Karim spoke. Men |shot| two boys and there was panic.', undefined, 'no place is meant'],
+  ['The bishop of Karim spoke. Men |shot| two boys.', undefined, 'no word of where'],
+])('%s: %s (%s)', (marked, expected) => {
+  const [before, trigger, after] = marked.split('|')
+  const text = before + trigger + after
+  const at = text.indexOf('Karim')
+  const stop = text.indexOf('. ') + 1
+  const spans: Span[] =
+    stop > 0
+      ? [
+          [0, stop],
+          [stop, text.length],
+        ]
+      : [[0, text.length]]
+  const own = spans.findIndex(([, to]) => before.length < to)
+  const karim: Entity = {
+    id: 'Karim',
+    type: 'place',
+    name: 'Karim',
+    mentions: [{ span: [at, at + 5], kind: 'name' }],
+    place: { lat: 1, lon: 2, precision: 'settlement', confidence: 1 },
+  }
+  const shot = { ...event(1), sentence: own, trigger: [before.length, before.length + trigger.length] as Span }
+  const [found] = withPlaceFromElsewhere(
+    [shot],
+    new Map([['Karim', karim]]),
+    {
+      text,
+      sentences: spans.map((span) => ({ span, block: 0, tokens: [] })),
+      blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+    },
+    {},
+  )
+  expect(found.place).toBe(expected)
 })

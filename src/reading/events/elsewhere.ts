@@ -1,7 +1,7 @@
 // The events of an article -> the same, those whose sentence names no place with the one that their neighbour, the headline or the
 // dateline gives, and what it rests on.
 
-import type { Article, ArticleText, Entity, EventMention } from '../../types.ts'
+import type { Article, ArticleText, Entity, EventMention, Span } from '../../types.ts'
 
 /** Their place is where the report's is; talks and accusations are held anywhere. */
 export const PHYSICAL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT', 'MOBILIZE', 'HAZARD'])
@@ -11,7 +11,7 @@ const LEAD_SENTENCES = 2
 export function withPlaceFromElsewhere(
   events: readonly EventMention[],
   entities: ReadonlyMap<string, Entity>,
-  { sentences, blocks }: Pick<ArticleText, 'sentences' | 'blocks'>,
+  { text, sentences, blocks }: Pick<ArticleText, 'text' | 'sentences' | 'blocks'>,
   { title, dateline }: Pick<Article, 'title' | 'dateline'>,
 ): EventMention[] {
   const own = events.map((event) => (event.place === undefined ? event : { ...event, placeBasis: 'sentence' as const }))
@@ -24,9 +24,14 @@ export function withPlaceFromElsewhere(
     span[0] >= from && blocks[block]?.kind !== 'title' && blocks[block]?.kind !== 'heading' ? [index] : [],
   )
   const lead = new Set(body.slice(0, LEAD_SENTENCES))
+  const named = [...entities.values()]
+    .filter(({ type, place }) => type === 'place' && place !== undefined)
+    .flatMap(({ id, mentions }) => mentions.filter(({ kind }) => kind === 'name').map(({ span }) => ({ id, span })))
   const written = dateline && placeIn(dateline.span, entities)
   return withSharedTimes(own).map((event) => {
     if (event.place !== undefined || event.sentence === undefined || !PHYSICAL.has(event.type)) return event
+    const there = placeOfThere(event.trigger, sentences[event.sentence].span, text, named)
+    if (there !== undefined) return { ...event, place: there, placeBasis: 'sentence' as const }
     const beside = besides.get(kindIn(event)) ?? new Set<string>()
     const [neighbour] = beside
     if (neighbour !== undefined && beside.size === 1)
@@ -38,6 +43,24 @@ export function withPlaceFromElsewhere(
     return event
   })
 }
+
+/** "The bishop of Karim said soldiers had shot 18 men there": the place named last before it, in its sentence or the one before. */
+function placeOfThere(
+  [, end]: Span,
+  [from, to]: Span,
+  text: string,
+  named: readonly { id: string; span: Span }[],
+): string | undefined {
+  const there = THERE.exec(text.slice(end, to))
+  if (!there) return undefined
+  const at = end + there.index
+  return named
+    .filter(({ span }) => span[1] <= at && span[0] >= from - THERE_CHARACTERS)
+    .toSorted((a, b) => a.span[0] - b.span[0])
+    .at(-1)?.id
+}
+const THERE = /^[^,;:.]{0,40} there\b(?! (?:is|are|was|were|has|have|had|will|would|could|may|might)\b)/i
+const THERE_CHARACTERS = 200
 
 /** "burned two lorries in Karim on Sunday, killing four": in one sentence and place, on the same day. */
 function withSharedTimes(events: readonly EventMention[]): EventMention[] {

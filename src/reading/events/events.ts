@@ -9,19 +9,22 @@ import { withAftermath } from './aftermath.ts'
 import { withBackground } from './background.ts'
 import { isBareReference } from './bare-reference.ts'
 import { withCaptives } from './captors.ts'
+import { withClashers } from './clashers.ts'
 import { withClauseParties } from './clause-parties.ts'
 import { confidenceOf } from './confidence.ts'
 import { withContinued } from './continued.ts'
 import { countsOf, withOwnCounts } from './counts.ts'
 import { withoutCountsOfOthers } from './counts-of-others.ts'
-import { courseOf, takesPlace, typeOfTaking } from './course.ts'
+import { courseOf, takesFighters, takesPlace, typeOfTaking } from './course.ts'
 import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { withoutFigures } from './figurative.ts'
 import { withGapped } from './gapped.ts'
 import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
+import { withMines } from './mines.ts'
 import { modeOf } from './modes.ts'
+import { wordsBefore } from './near-trigger.ts'
 import { withOwnTolls } from './own-tolls.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
 import { bodyOfParty } from './party-body.ts'
@@ -71,8 +74,10 @@ export function settleEvents(
   const wordOf = wordsIn(article, known.statements)
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
-  const parted = drafts.map((draft) => withClauseParties(draft, grounds, resources))
-  const captive = withCaptives(parted, grounds, resources.deeds)
+  const parted = drafts.map((draft) =>
+    withClashers(withClauseParties(draft, grounds, resources), grounds, resources.names),
+  )
+  const captive = withCaptives(withMines(parted, grounds), grounds, resources.deeds)
   const violent = withoutFigures(withoutRescues(captive, grounds, resources.deeds), grounds, resources.deeds)
   const typed = withHazards(violent, grounds, resources)
   const likely = withGapped(typed, grounds.sentences, { ...grounds, times })
@@ -103,9 +108,15 @@ export function settleEvents(
   const told = likely.map((draft, index) => {
     const sentence = grounds.sentences.touching(draft.trigger)[0]
     const [trigger] = wordsOf([draft.trigger])
-    const counted = countsOf(draft, trigger, sentence, counts)
+    const counted = countsOf(
+      draft,
+      trigger,
+      sentence,
+      counts,
+      sentence && wordsBefore(article.text, draft.trigger, sentence.span),
+    )
     const own = withoutOtherFates(parties[index], trigger, (span) => counts.touching(span))
-    const course = sentence && courseOf(article.text, draft.trigger, sentence.span, draft.status)
+    const course = sentence && courseOf(article.text, draft.trigger, sentence.span, draft.status, own)
     return { draft, sentence, counted, participants: withDriven(own, counted).map(withSidesAndBody), course }
   })
   const reported = told.filter((one) => !isBareReference(one, thresholds.reference))
@@ -119,12 +130,14 @@ export function settleEvents(
       // "a quake that killed ten": its own words say no more than that it did harm.
       (draft.type === 'HAZARD' && sentence ? modeOf(draft.type, wordsOf([sentence.span]), resources.modes) : undefined)
     // "captured the town": nobody is abducted.
-    const mode = coded === 'abduct' && takesPlace(wordsOf([draft.trigger])[0], participants) ? undefined : coded
+    // "captured 15 fighters": prisoners of a battle.
+    const isTaking = (trigger: string) => takesPlace(trigger, participants) || takesFighters(trigger, participants)
+    const mode = coded === 'abduct' && isTaking(wordsOf([draft.trigger])[0]) ? undefined : coded
     const instruments = participants.filter(({ role }) => role === 'instrument')
     const means = meansOf(mode, wordsOf([draft.trigger, ...instruments.flatMap(({ spans }) => spans)]), resources.means)
     // "UNITA denied having had a hand in the abduction": whatever it is to them, they do not say that it was so.
     const status = said?.stance === 'denies' && draft.status !== 'hypothetical' ? 'denied' : draft.status
-    const course = sentence && courseOf(article.text, draft.trigger, sentence.span, status)
+    const course = sentence && courseOf(article.text, draft.trigger, sentence.span, status, participants)
     return {
       id: `${id}.v${index + 1}`,
       type: draft.type,

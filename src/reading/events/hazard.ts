@@ -52,7 +52,7 @@ function harmOf(
   const { text } = grounds
   const trigger = text.slice(...draft.trigger)
   const scope = clausesAround(draft.trigger, sentence.span, text)
-  const words = onOneLine(text.slice(...scope))
+  const words = withoutNamesakes(onOneLine(text.slice(...scope)))
   const nouns = withoutVerbs(sentence, scope, text)
   if (!hazards.isHarm(trigger) && !hazards.hasCause(trigger, withoutVerbs(sentence, draft.trigger, text)))
     return 'violence'
@@ -116,6 +116,13 @@ function withoutVerbs({ tokens }: Sentence, [from, to]: Span, text: string): str
   }
   return onOneLine(words + text.slice(at, to))
 }
+
+/** "the Tigers attacked a convoy": an armed group, and no animal. */
+const withoutNamesakes = (words: string): string =>
+  words.replace(
+    /(?<=\b(?:[Tt]he|Tamil|Black|Sea|Gr[ae]y|White|Red|Arkan['’]s) )(?:Tigers?|Lions?|Wolves|Bears?|Leopards?|Bulls?|Hyenas?|Cobras?)\b/g,
+    'group',
+  )
 
 const onOneLine = (words: string): string => words.replace(/\s+/g, ' ')
 

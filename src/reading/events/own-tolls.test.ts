@@ -27,6 +27,8 @@ it.each<[text: string, expected: boolean, why: string]>([
   ['<9,000 people> died in eight years of fighting.', false, 'of years'],
   ['The shelling killed two, bringing the total to <40 people>.', false, 'a total'],
   ['The shelling brought the death toll to <40 people>.', true, 'its own toll'],
+  ['<Twelve people> were killed in two air strikes on Dol.', true, 'both on one town'],
+  ['<Twelve people> were killed in two attacks.', false, 'a sum'],
   ['The conflict has killed <9,000 people>.', false, 'of the conflict'],
   ['In recent days <57 people> have been killed.', false, 'of days'],
   ['<21 people> were killed in the last 24 hours.', false, 'of a day of fighting'],

@@ -41,7 +41,7 @@ export function participantOf(
   if (FRAGMENT.test(words) || NOBODY.test(words)) return null
   if (part && tokens.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'CCONJ' || pos === 'ADP')) return null
   const mention = mentionOf(span, head, mentions)
-  if (OWNER.test(words)) return null
+  if (OWNER.test(words) || /^\S+['’]s$/.test(words)) return null
   const named = mention?.kind === 'name' && role !== 'instrument'
   const noun = nounOf(tokens, head, names)
   const kind = kindOf(mention?.entity, noun.known ? noun.type : null, named)
@@ -186,7 +186,7 @@ function trimmed(text: string, [start, end]: Span): Span {
 const BEHIND =
   /(?: (?:in|at|on|of|by|with|from|for|near)(?:,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and)?|,? aged(?: (?:between )?\d+)?(?: and)?(?: \d+)?|,? and|(?<![\s,;:"“”'’)\]–—-]))[\s,;:"“”'’)\]–—-]*$/u
 const BEFORE =
-  /^(?:[\s,.;:"“”'‘([–—-]|(?:19|20)\d\d\s+(?=\p{Lu})|(?:AFP|AP|DPA|EFE|ANSA|TASS|UPI|Reuters|Xinhua)\b[\s):,–—-]+(?=\p{Lu}))*/u
+  /^(?:[\s,.;:"“”'‘([–—-]|(?:19|20)\d\d\s+(?=\p{Lu})|(?:AFP|AP|DPA|EFE|ANSA|TASS|UPI|Reuters|Xinhua|SANA|NNA|IRNA|WAFA|KUNA|SPA|MENA)\b[\s):,–—-]+(?=\p{Lu}))*/u
 
 /** "the terrorists" here and "terrorists" there are the same ones, as far as an article goes: the entity that was there first. */
 export function withSharedEntities(text: string, parties: readonly (readonly Participant[])[]): Participant[][] {

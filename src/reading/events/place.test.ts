@@ -37,6 +37,7 @@ const PRECISIONS: Readonly<Record<string, NonNullable<Entity['place']>['precisio
   Dol: 'region',
   Alia: 'country',
   Boria: 'country',
+  Africa: 'region',
 }
 
 /** @param text with the trigger between strokes; Village and Post are places that no gazetteer lists */
@@ -73,6 +74,10 @@ it.each<[text: string, pointed: string | null, place: string | undefined, why: s
   ['They |fired| a missile into Alia.', null, 'Alia', 'where it was fired into'],
   ['They kept |launching| rockets from Dol at Boria.', null, 'Dol', 'where it was launched'],
   ['They will |withdraw| troops from Dol.', null, 'Dol', 'what they leave'],
+  ['They |fought| a long war with Alia.', 'Alia', undefined, 'a state that fights'],
+  ['They |fought| after calls for Alia to leave.', 'Alia', undefined, 'a state that is asked'],
+  ['Clashes that |spread| in Africa went on.', 'Africa', undefined, 'a continent'],
+  ['They |fought| for years in Alia.', 'Alia', 'Alia', 'where it was'],
   ['Soldiers from Dol |attacked| a bus.', null, undefined, 'where they come from'],
   ['The Karim |bombings| shook them.', null, 'Karim', 'called after the town'],
   ['Fear after the deadly Alia |attack| grew.', null, 'Alia', 'called after the country'],

@@ -18,10 +18,27 @@ export function placeOf(
 ): Entity | undefined {
   // "was in one town and not in the other"
   const isNegated = ([start]: Span) => /\bnot\s+(?:in|at|near)\s+$/.test(text.slice(Math.max(0, start - 12), start))
+  const doers = [...draft.actor, ...draft.parts.filter(({ role }) => role === 'actor').map(({ span }) => span)]
+  // "kidnapped by gunmen from Karim": where they come from
+  const isWhereFrom = ([start]: Span) =>
+    doers.some(
+      ([from, to]) =>
+        from < start &&
+        (start < to ? /\bfrom (?:the )?$/ : /^,? from (?:the )?$/).test(text.slice(start < to ? from : to, start)),
+    )
+  // "war with Alia", "an ultimatum for Alia to withdraw", "Alian troops": a state that acts
+  const isPartyCountry = ({ place, name }: Entity, [start, end]: Span) =>
+    place?.precision === 'country' &&
+    ((/\b(?:with|against|for|by)\s(?:the\s)?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
+      !/^['’]s\b/.test(text.slice(end, end + 2))) ||
+      (/(?:an|ese|ish|i)$/.test(text.slice(start, end)) && text.slice(start, end) !== name))
   const isPlace = ({ entity, span, kind }: Mention) =>
     (entity.type === 'place' || entity.type === 'facility') &&
     (entity.place === undefined ? canBePlace(text.slice(...span), kind) : kind !== 'pronoun') &&
     !isNegated(span) &&
+    !isWhereFrom(span) &&
+    !isPartyCountry(entity, span) &&
+    !CONTINENT.test(entity.name) &&
     !(said && sentence && isWhereSaid(span, said, sentence, text))
   const inside = sentence ? mentions.touching(sentence.span).filter(isPlace) : []
   const pointed = finest(draft.place.flatMap((span) => mentions.touching(span).filter(isPlace)))
@@ -69,6 +86,10 @@ export function placeOf(
   const same = finest(located.filter(({ span }) => span[0] < high && low < span[1])) ?? nearest
   return headOf(same, inside, text).entity
 }
+
+/** Too large to be where anything happened. */
+const CONTINENT =
+  /^(?:the )?(?:entire )?(?:(?:Horn of |East |West |North |Central |Southern? |Sub-Saharan )?Africa|(?:(?:East|West|Central|Southeast|South|Western|Eastern) )?(?:Asia|Europe)|(?:Latin |North |South |Central )?Americas?|Middle East)(?: region)?$/i
 
 /** Between two places of which the second is not what contains the first. */
 const ANOTHER = /\b(?:where|and|but|while)\b/

@@ -22,9 +22,20 @@ it.each<[text: string, trigger: string, type: string, expected: string | null, w
   ['Police found weapons in a well.', 'found', 'COERCE', 'COERCE', 'no bodies'],
   ['Shells killed a man, and his body was found.', 'killed', 'ASSAULT', 'ASSAULT', 'the body is of another clause'],
   ['The army took the hospital on Friday.', 'took', 'ASSAULT', 'ASSAULT', 'not to hospital'],
+  ['Nine bodies floated in a well.', 'floated', 'ASSAULT', 'ASSAULT', 'nobody found them'],
   ['The dead were soldiers killed in a raid.', 'raid', 'ASSAULT', 'ASSAULT', 'no deed of finders'],
 ])('%s "%s" %s: %s (%s)', (text, trigger, type, expected) => {
   const drafts = [eventDraft(text, trigger, { type })]
   const found = withoutRescues(drafts, groundsOf(readNouns(text), drafts), deeds)
   expect(found.map((draft) => draft.type)).toEqual(expected === null ? [] : [expected])
+})
+
+it.each<[text: string, trigger: string, actor: string, expected: number, why: string]>([
+  ['Firefighters battled for hours at the market.', 'battled', 'Firefighters', 0, 'against a fire'],
+  ['Doctors fought for his life in Taiz.', 'fought', 'Doctors', 0, 'against death'],
+  ['Rebels battled for hours at the market.', 'battled', 'Rebels', 1, 'against people'],
+  ['Firefighters beat two clerks.', 'beat', 'Firefighters', 1, 'another deed'],
+])('%s "%s" of %s: %s (%s)', (text, trigger, actor, expected) => {
+  const drafts = [eventDraft(text, trigger, { actor })]
+  expect(withoutRescues(drafts, groundsOf(readNouns(text), drafts), deeds)).toHaveLength(expected)
 })

@@ -16,6 +16,12 @@ export const withoutRescues = (drafts: readonly EventDraft[], grounds: Grounds, 
     if (!sentence) return [draft]
     const trigger = grounds.text.slice(...draft.trigger).replace(/\s+/g, ' ')
     const words = around(grounds.text, draft.trigger, sentence.span)
+    if (
+      draft.type === 'ASSAULT' &&
+      /^(?:battl|f[iou]+ght|tackl|struggl)/i.test(trigger) &&
+      isByFirefighters(draft, grounds.text)
+    )
+      return []
     const { handles, dead, helps, toRefuge, fromDanger, inNeed } = deeds
     if (handles.test(trigger) && (dead.test(words) || isBurial(trigger, words)) && !ALIVE.test(words)) return []
     const isTreated = /^treat/i.test(trigger) && inNeed.test(words)
@@ -24,6 +30,14 @@ export const withoutRescues = (drafts: readonly EventDraft[], grounds: Grounds, 
       isHelp ? { ...draft, type: 'AID', parts: [], actor: actorsOf(draft), recipient: recipientsOf(draft) } : draft,
     ]
   })
+
+/** "Firefighters battled for six hours": against a fire. */
+const isByFirefighters = (draft: EventDraft, text: string): boolean =>
+  actorsOf(draft).some((span) =>
+    /\b(?:fire ?fighters?|firemen|fire (?:crews?|brigades?)|rescuers|rescue (?:crews?|teams?|workers)|medics|doctors|surgeons)\b/i.test(
+      text.slice(...span),
+    ),
+  )
 
 /** "buried eleven people", "were buried on Friday"; not "buried under the rubble", "buried alive". */
 const isBurial = (trigger: string, words: string): boolean =>

@@ -13,6 +13,7 @@ it.each<[text: string, trigger: string, value: string | undefined, why: string]>
   ['She spoke of 1986 as a new bombing killed two.', 'bombing', undefined, 'what happened meanwhile'],
   ['Her 1986 book that attacked him sold well.', 'attacked', undefined, 'the year of a book'],
   ['Some 1986 soldiers from Karim attacked.', 'attacked', undefined, 'a count'],
+  ['A judge who lost a leg in 1986 was attacked.', 'attacked', undefined, 'the year of a relative clause'],
   ['In 1986, bombing was rare.', 'bombing', undefined, 'set apart by a comma'],
 ])('%s "%s": %s (%s)', async (text, trigger, value) => {
   const article = await readParagraph(text)
@@ -36,6 +37,9 @@ it.each<[text: string, trigger: string, pointed: string | null, value: string | 
   ['He was hit after those who fought since Sunday died on Monday.', 'hit', null, undefined, 'neither is its own'],
   ['He was hit on Sunday and died on Monday.', 'hit', 'Sunday', '2014-05-18', 'before the other clause'],
   ['They have killed 50 men in the past 15 days.', 'killed', null, 'P15D', 'a stretch with both ends'],
+  ['Five years after men killed two clerks, one was hit on Monday.', 'killed', 'Monday', undefined, 'years before'],
+  ['Five years after men killed two clerks, one was hit on Monday.', 'hit', 'Monday', '2014-05-19', 'the news'],
+  ['Two hours after men killed a clerk, one was hit on Monday.', 'killed', 'Monday', '2014-05-19', 'the same day'],
   ['They fought for 15 days.', 'fought', null, undefined, 'a length of time'],
 ])('%s "%s" [%s]: %s (%s)', async (text, trigger, pointed, value) => {
   const article = await readParagraph(text)

@@ -23,7 +23,11 @@ export function timeOf(
     !(said && sentence && datesSaying(span, said, sentence) && !/^['’]s\b/.test(text.slice(span[1], span[1] + 3)))
   const dated = sentence && dateBefore(text, draft.trigger, sentence.span, times)
   if (dated) return dated
-  const inside = sentence ? times.touching(sentence.span).filter(isDated) : []
+  const looksBack = sentence && lookingBack(text, draft.trigger, sentence.span)
+  const inside = sentence
+    ? times.touching(sentence.span).filter((time) => isDated(time) && (!looksBack || isWithin(time.span, looksBack)))
+    : []
+  if (looksBack) return inside.length === 1 ? inside[0] : undefined
   const pointed = draft.time.flatMap((span) => times.touching(span).filter(isDated))[0]
   if (!sentence) return pointed
   const [from, to] = clauseSpan(text, draft.trigger, sentence.span, all)
@@ -45,6 +49,21 @@ export function timeOf(
     ? behind[0]
     : chosen
 }
+
+/** "Five years after gunmen killed 50, a man was arrested on Monday": the clause that the trigger stands in, if it looks back so far. */
+function lookingBack(text: string, [from, to]: Span, sentence: Span): Span | undefined {
+  const [start, end] = [Math.max(sentence[0], from - CLAUSE_CHARACTERS), Math.min(sentence[1], to + CLAUSE_CHARACTERS)]
+  const before =
+    /\b(?:[\p{L}\d-]+) (?:weeks?|months?|years?|decades?) (?:to the day )?after (?!(?:that|this)\b)[^,;:]*$/iu.exec(
+      text.slice(start, from),
+    )
+  const behind = before && /^[^,;:]*,/.exec(text.slice(to, end))
+  return before && behind && /\w+(?:ed|t|ew|oke|ung|ook)\b/.test(text.slice(from, to))
+    ? [start + before.index, to + behind[0].length]
+    : undefined
+}
+const CLAUSE_CHARACTERS = 200
+const isWithin = ([from, to]: Span, [start, end]: Span): boolean => start <= from && to <= end
 
 /** "three days after the vote on 12 May": a day from which another is counted. */
 const COUNTED_FROM =
@@ -78,7 +97,8 @@ function datesSaying(time: Span, { cue, content }: Statement, { span: [from, to]
 
 const YEAR_BEFORE = /\b(?:1[89]\d\d|20\d\d)(?: |(?<=\p{L}{3}\.? \d{1,2}, \d{4}), )(?:[\p{L}-]+ ){0,2}$/u
 /** "in 1986 and bombed", "in 1986 as a new bombing": what follows is no noun that the year belongs to. */
-const LEADS_AWAY = /\b(?:and|or|to|but|when|that|who|which|as|while|(?:as|while) (?:a )?[\p{L}-]+) $/iu
+const LEADS_AWAY =
+  /\b(?:and|or|to|but|when|that|who|which|as|while|was|were|is|are|has|have|had|been|(?:as|while) (?:a )?[\p{L}-]+) $/iu
 const REACH_CHARACTERS = 36
 
 /** "the 1986 car bombing", "the May 3, 1986, bombing" */

@@ -51,7 +51,7 @@ function candidatesIn(
   const { tokens } = sentence
   const found: Candidate[] = []
   for (let from = 0; from < tokens.length; from++) {
-    if (!opens(tokens, from)) continue
+    if (!opens(tokens, from) || isMilestone(tokens, from)) continue
     const division = abbreviated(tokens, from, divisions)
     if (division) {
       const { span, text: surface } = tokens[from]
@@ -98,6 +98,11 @@ const opens = (tokens: readonly Token[], at: number): boolean =>
     tokens[at + 1]?.text === '-' &&
     isCapital(tokens[at + 2])) ||
   (/^(?:The|El|La|Al)$/.test(tokens[at].text) && isCapital(tokens[at + 1]))
+
+/** "at Kilo 12", "PK 5", "Point 16": a stretch of road or a height, and no town of that name. */
+const isMilestone = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:Kilo|Kilomet(?:re|er)|K[Mm]|PK|Mile|Point|Hill|Height|Zone|Sector|Block|Camp)$/.test(tokens[at].text) &&
+  /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')
 
 /** How far a name from here may go: as long as there are capitals, and small words between them. */
 function reach(tokens: readonly Token[], from: number): number {

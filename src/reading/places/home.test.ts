@@ -133,3 +133,14 @@ it.each<[text: string, country: string | undefined, precision: string | undefine
   expect(place?.precision).toBe(precision ?? 'country')
   if (country) expect(place?.country).toBe(country)
 })
+
+it.each<[dateline: boolean, country: string | undefined, why: string]>([
+  [false, 'XA', 'named in the article'],
+  [true, undefined, 'named in the dateline alone, where the reporter was'],
+])('a country in a dateline (%s): %s', (isDateline, country) => {
+  const entities = [named('e', 'XA', 2), unlisted(12)]
+  const article = { text: TEXT, sentences: SENTENCES }
+  const dateline = isDateline ? { span: [0, 6] as [number, number] } : undefined
+  const found = withHome(entities, [event], article, { demonyms: new Map() }, NATIONS, dateline)
+  expect(found.find(({ id }) => id === 'x')?.place?.country).toBe(country)
+})

@@ -1,7 +1,7 @@
 // The entities of an article, and those where its events happened -> the same, event places that no gazetteer lists in what the text says
 // contains them, else in the country of their sentence, or else of the article.
 
-import type { ArticleText, Entity, EventMention, Span } from '../../types.ts'
+import type { Article, ArticleText, Entity, EventMention, Span } from '../../types.ts'
 import { keyOf, type NameLexicon } from '../entities/lexicon.ts'
 import { PHYSICAL } from '../events/elsewhere.ts'
 import { indexSpans } from '../spans.ts'
@@ -20,6 +20,7 @@ export function withHome(
   { text, sentences }: Pick<ArticleText, 'text' | 'sentences'>,
   { demonyms }: Pick<NameLexicon, 'demonyms'>,
   nations: Nations,
+  dateline?: Article['dateline'],
 ): Entity[] {
   const used = new Set(events.filter(({ type }) => PHYSICAL.has(type)).flatMap(({ place }) => place ?? []))
   const open = new Set(entities.filter((entity) => used.has(entity.id) && isOpen(entity)).map(({ id }) => id))
@@ -41,7 +42,9 @@ export function withHome(
   const named = indexSpans(placed.filter(([span]) => saysWhere(text, span) && !isInName(span)))
   const spans = indexSpans(sentences.map((sentence) => [sentence.span, sentence] as const))
   const home = clearest([
-    ...placed.map(([, country]) => [country, 1] as const),
+    ...placed
+      .filter(([[start]]) => !dateline || start >= dateline.span[1] || start < dateline.span[0])
+      .map(([, country]) => [country, 1] as const),
     ...sentences
       .flatMap(({ tokens }) => tokens)
       .flatMap(({ text }) => {

@@ -25,6 +25,7 @@ it.each<[village: Entity, others: Entity[], country: string, why: string]>([
   [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [MALI], 'US', 'too little else is mentioned'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPLA2', confidence: 0.2 }), [MALI, GAO], 'ML', 'a seat, and a mere guess'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPLA2' }), [MALI, GAO], 'US', 'a seat, and no guess'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA4' }), [MALI, GAO], 'ML', 'the seat of a parish'],
   [placed('Tessit', 1, 'US', { featureCode: 'PPLX' }), [MALI, GAO], 'ML', 'a quarter'],
   [placed('Tessit', 1, 'US', { featureCode: 'ADM3' }), [MALI, GAO], 'ML', 'a small district'],
   [
@@ -40,7 +41,6 @@ it.each<[village: Entity, others: Entity[], country: string, why: string]>([
     'US',
     'the article speaks of the USA besides',
   ],
-  [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [GAO, placed('Kidal', 4, 'ML')], 'US', 'no country is named'],
 ])('%#: %j', (village, others, country) => {
   const [, ...rest] = withoutMisplaced([village, ...others])
   expect(withoutMisplaced([village, ...others])[0].place?.country).toBe(country)
@@ -72,6 +72,15 @@ it.each<[village: Entity, others: Entity[], kept: boolean, why: string]>([
     [placed('Gao', 1, 'ML')],
     true,
     'too little else',
+  ],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [GAO, placed('Kidal', 4, 'ML')], false, 'all else is in Mali'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPL' }), [GAO], true, 'one other place'],
+  [placed('Tessit', 1, 'US', { featureCode: 'PPLA' }), [GAO, placed('Kidal', 4, 'ML')], true, 'a known town'],
+  [
+    placed('Tessit', 1, 'US', { featureCode: 'PPL' }),
+    [GAO, placed('Kidal', 4, 'ML'), placed('Niamey', 1, 'NE')],
+    true,
+    'three countries',
   ],
   [
     placed('Tessit', 1, 'US', { featureCode: 'PPL', confidence: 0.2 }),

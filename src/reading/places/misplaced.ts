@@ -7,9 +7,13 @@ import type { Entity } from '../../types.ts'
 const MIN_MENTIONS = 6
 /** For a mere guess fewer do. */
 const MIN_OTHERS = 3
-/** A place that is the seat of nothing, in GeoNames: a village, a quarter, a small district; and seats of districts, where the name itself was a guess. */
+/** Where no country is named, so many places must lie in one, and be mentioned so often, before a village in another has none. */
+const MIN_PLACES = 2
+const MIN_ELSEWHERE = 4
+/** A place that is the seat of nothing, in GeoNames: a village, a quarter, a small district, the seat of a parish; and seats of districts, where the name itself was a guess. */
 const isVillage = ({ featureCode = '', confidence }: NonNullable<Entity['place']>): boolean =>
-  /^(?:PPL[FHLQRWX]?|ADM[345]|ADMD)$/.test(featureCode) || (confidence < GUESS && /^PPLA[2-5]$/.test(featureCode))
+  /^(?:PPL[FHLQRWX]?|PPLA[45]|ADM[345]|ADMD)$/.test(featureCode) ||
+  (confidence < GUESS && /^PPLA[2-5]$/.test(featureCode))
 const GUESS = 0.3
 
 export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
@@ -36,7 +40,16 @@ export function withoutMisplaced(entities: readonly Entity[]): Entity[] {
   const home = placed
     .filter(({ place }) => place?.precision === 'country' && place.relation === undefined)
     .toSorted((a, b) => b.mentions.length - a.mentions.length)[0]?.place
-  if (!home) return entities.map((entity) => (isLoneGuess(entity) ? withoutPlace(entity) : entity))
+  /** A village, where several places of one other country are all else that is named. */
+  const isLoneVillage = ({ place }: Entity): boolean =>
+    place?.country !== undefined &&
+    isVillage(place) &&
+    !known.has(place.country) &&
+    mentioned.size === 2 &&
+    placed.length - (places.get(place.country) ?? 0) >= MIN_PLACES &&
+    all - (mentioned.get(place.country) ?? 0) >= MIN_ELSEWHERE * (places.get(place.country) ?? 1)
+  if (!home)
+    return entities.map((entity) => (isLoneGuess(entity) || isLoneVillage(entity) ? withoutPlace(entity) : entity))
   const { lat, lon, country } = home
   return entities.map((entity) => {
     const { place } = entity

@@ -233,7 +233,7 @@ export const DATES: readonly Rule[] = [
   rule(
     `(?:(?<weekday>${WEEKDAY_NAME}),?${GAP})?the${GAP}(?<date>${ORDINAL})`,
     ({ weekday, date = '' }, { before, after }) =>
-      (weekday !== undefined && /^\p{Lu}/u.test(weekday) && !/^13/.test(date)) ||
+      (weekday !== undefined && /^\p{Lu}/u.test(weekday) && !/^13/.test(date) && !isRank(date, after)) ||
       (/\bon $/i.test(before) && /^(?:[,.;)]|$| and (?:he|she|they|it|we|I|that|the)\b)/.test(after))
         ? {
             kind: 'date',
@@ -260,3 +260,7 @@ export const DATES: readonly Rule[] = [
         : null,
   ),
 ]
+
+/** "reached the town on Monday, the first since March": spelled out, and something follows that it numbers. */
+const isRank = (ordinal: string, after: string): boolean =>
+  /^\p{L}/u.test(ordinal) && /^ (?!(?:at|and|from|until|till|for|of|was|is|he|she|they|it|we|I)\b)\p{L}/u.test(after)

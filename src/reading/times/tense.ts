@@ -15,6 +15,8 @@ const PASSED =
   /^(?:fail|manage|force|begin|continue|use|allow|see|able|refuse|have|appear|seem|start|try|come|go|help)$/
 /** In the present, with a time, they tell of what is arranged. */
 const ARRANGED = /^(?:going|arriving|leaving|visiting|returning|meeting|hosting|travell?ing|flying|heading)$/
+/** Behind these an infinitive says what something was done for. */
+const PURPOSE = /^(?:in|out|up|over|back|together|there|here|hours?|days?|minutes?|overnight|streets?)$/i
 const MODAL = /^(?:will|would|could|may|might|should)$/i
 const AM = /^(?:am|is|are|['’]m|['’]re)$/i
 const REACH = 25
@@ -71,6 +73,8 @@ function tenseOf(tokens: readonly Token[], i: number): Tense | null {
   const to = few.findLastIndex(isTo)
   if (to >= 0) {
     const governor = few[to - 1] ?? tokens[i - (few.length - to) - 1]
+    // "moved in to evict them on Sunday", "battled for hours to put out a fire on Tuesday": what it was for goes by the verb before.
+    if (governor && PURPOSE.test(governor.text)) return null
     // "agreed to meet on Friday" looks ahead; "was forced to leave on Friday" goes by the verb before.
     return governor && PASSED.test(governor.lemma) ? null : 'future'
   }

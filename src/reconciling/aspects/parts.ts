@@ -50,7 +50,7 @@ const isLeftOver = (word: string): boolean => LEFTOVERS.has(word) || !Number.isN
 /** "At least eleven shoppers" -> "shoppers": how many is another question. */
 export function withoutNumber({ text: phrase, named }: Party): string {
   if (named) return phrase
-  const words = phrase.split(' ')
+  const words = phrase.replace(RANGE, '').split(' ')
   const from = words.findIndex((word) => !isLeftOver(word.toLowerCase()) && !ARTICLES.has(word.toLowerCase()))
   // "the gunmen" keep their article.
   // Nor is anything left of "those behind the blast".
@@ -60,6 +60,11 @@ export function withoutNumber({ text: phrase, named }: Party): string {
     ? words.slice(from).join(' ')
     : phrase
 }
+
+/** "Between 10 and 14" before another word */
+const NUMBER_WORD =
+  '(?:\\d[\\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a hundred)'
+const RANGE = new RegExp(`^(?:(?:between|from) )?${NUMBER_WORD} (?:and|to|or) (?=${NUMBER_WORD}\\b)`, 'i')
 
 const ARTICLES = new Set(['the', 'a', 'an', 'of'])
 const ANYBODY = new Set(['people', 'person', 'other', 'individual', 'group', 'side', 'party', 'number', 'member'])
@@ -173,7 +178,7 @@ const UNHARMED = new Set(
 
 /** What the reader may have taken for somebody. */
 const THINGS = new Set(
-  `uniform fatigue mask weapon gun rifle pistol launcher rocket missile shell mortar bomb grenade mine explosive device vehicle car truck
+  `uniform fatigue vest helmet jacket mask weapon gun rifle pistol launcher rocket missile shell mortar bomb grenade mine explosive device vehicle car truck
   van motorcycle motorbike pickup helicopter plane aircraft warplane jet drone tank bullet knife machete blast explosion attack fire
   gunfire shelling strike airstrike clash fighting violence home house building street road town village city district province area
   region`.split(/\s+/),

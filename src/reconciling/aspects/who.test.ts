@@ -5,6 +5,7 @@ import { inventAccounts, inventParty, inventTally } from '../../testing/invented
 import { inventSpot } from '../../testing/invented-chain.ts'
 import type { Aspect } from '../../types.ts'
 import type { Mention, Party } from '../mention.ts'
+import { withoutNumber } from './parts.ts'
 import { actorOf, recipientOf } from './who.ts'
 
 /** One town, so that accounts of it can be of one event. */
@@ -286,4 +287,58 @@ describe('who was hit', () => {
   it.each(['some of', 'three', 'them', 'at least 12', 'eleven people'])('%s is nobody', (text) => {
     expect(recipientOf(inventAccounts([{ mentions: [{ parties: [hit(text)] }] }]))).toBe(null)
   })
+})
+
+describe('whose air strike', () => {
+  it.each<[sentenceText: string, actor: string, why: string]>([
+    ['An Israeli air strike hit it.', 'Israel', 'the state’s'],
+    ['An Israeli stabbed a guard.', 'An Israeli', 'somebody'],
+    ['An Israeli tourist stabbed a guard.', 'An Israeli', 'somebody from there'],
+  ])('%s: %s (%s)', (sentenceText, actor) => {
+    const party = inventParty('An Israeli', { words: ['israeli'], country: 'IL', span: [0, 10] })
+    const found = actorOf(
+      inventAccounts([{ mentions: [{ sentence: [0, sentenceText.length], sentenceText, parties: [party] }] }]),
+    )
+    expect(found?.values.map(({ value }) => value)).toEqual([actor])
+  })
+})
+
+describe('one phrase and a piece of it', () => {
+  const account = (...parties: Party[]) => [{ mentions: [{ parties }] }]
+  it.each<[whole: string, piece: string, named: boolean, actors: string[], why: string]>([
+    ['fighters from the north', 'fighters', false, ['fighters from the north'], 'the whole says more'],
+    ['rebels and soldiers', 'rebels', false, ['rebels and soldiers', 'rebels'], 'two parties'],
+    ['fighters of the Front', 'Front', true, ['fighters of the Front', 'Front'], 'a name'],
+    ['fighters from the north', 'gunmen', false, ['fighters from the north', 'gunmen'], 'other words'],
+  ])('%s, %s: %j', (whole, piece, named, actors) => {
+    const at = Math.max(0, whole.indexOf(piece))
+    const found = actorOf(
+      inventAccounts(
+        account(
+          inventParty(whole, { span: [0, whole.length] }),
+          inventParty(piece, { named, span: [at, at + piece.length] }),
+        ),
+      ),
+    )
+    expect(found?.values.map(({ value }) => value)).toEqual(actors)
+  })
+})
+
+it.each<[types: string[], actors: string[] | undefined, why: string]>([
+  [['ASSAULT', 'MOBILIZE'], ['gunmen 0'], 'who only came did not attack'],
+  [['ASSAULT', 'RETREAT'], ['gunmen 0'], 'who left'],
+  [['ASSAULT', 'PROTEST'], ['gunmen 0', 'gunmen 1'], 'a crowd that attacks'],
+  [['MOBILIZE'], ['gunmen 0'], 'an event of its own'],
+])('who did it, of mentions of %j: %j (%s)', (types, actors) => {
+  const mentions = types.map((type, at) => ({ type, parties: [inventParty(`gunmen ${at}`)] }))
+  expect(actorOf(inventAccounts([{ mentions }]))?.values.map(({ value }) => value)).toEqual(actors)
+})
+
+it.each<[phrase: string, bare: string]>([
+  ['Between 10 and 14 demonstrators', 'demonstrators'],
+  ['two or three gunmen', 'gunmen'],
+  ['rebels and two gunmen', 'rebels and two gunmen'],
+  ['nine gunmen', 'gunmen'],
+])('without its number, %s: %s', (phrase, bare) => {
+  expect(withoutNumber(inventParty(phrase))).toBe(bare)
 })

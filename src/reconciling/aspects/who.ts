@@ -1,5 +1,6 @@
 // Accounts -> who did it, and who was hit.
 
+import { COUNTRIES } from '../../countries.ts'
 import type { Aspect, PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
@@ -20,7 +21,7 @@ const claimOf = (
 ): DetailedClaim<PartyValue> => {
   const { named, country, sector, side, camp, span, said } = party
   const key = said?.party ?? party.key
-  const text = withoutNumber(party)
+  const text = nationOf(party, mention) ?? withoutNumber(party)
   const value: PartyValue = {
     kind: 'party',
     name: text,
@@ -34,6 +35,19 @@ const claimOf = (
   return { account, mention, value, polarity, text, span, ...(said ? { apartFrom: said.apart } : {}) }
 }
 
+/** "an Israeli" of "an Israeli air strike": the state. "An Israeli stabbed" and "Somalis attacked" are people. */
+function nationOf(
+  { named, country, sector, words, role, span }: Party,
+  { sentence, sentenceText }: Mention,
+): string | undefined {
+  const isNation = role === 'actor' && !named && country !== undefined && sector === undefined && words.length === 1
+  return isNation && MEANS_OF_STATE.test(sentenceText.slice(span[1] - sentence[0]))
+    ? COUNTRIES.get(country)?.name
+    : undefined
+}
+const MEANS_OF_STATE =
+  /^ (?:air|aerial|drone|missile|rocket|artillery|naval|ground|tank|mortar|helicopter|jet|warplane|plane|gunship|gunboat|bomb|shell|strike|raid|attack|fire|gunfire|bombardment|airstrike|operation|offensive|invasion|incursion)/i
+
 /** "The gunmen" and "gunmen" are one, and so are "SAF" and "the Sudanese army". */
 const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).join(' ')
 
@@ -41,7 +55,8 @@ const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).
 const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'HAZARD'])
 
 export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
-  const claims = accounts.flatMap((account, index) => doersIn(account, index, accounts))
+  const told = withoutBystanders(accounts)
+  const claims = told.flatMap((account, index) => doersIn(account, index, told))
   // All who fight over a town have a part in it.
   const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
@@ -57,6 +72,19 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
       : 'unrelated'
   return aspectOf({ name: 'actor', claims, keyOf, relate, list: true, isVague, reconsider }, accounts)
 }
+
+/** "The army intervened to break up the clashes", "fighters withdrew under fire": where there is an attack, who moves, leaves or helps did not do it. */
+function withoutBystanders(accounts: readonly DetailedAccount[]): readonly DetailedAccount[] {
+  if (!accounts.some(({ mentions }) => mentions.some(({ type }) => type === 'ASSAULT'))) return accounts
+  const isBeside = (party: Party) => party.role === 'actor'
+  return accounts.map((account) => ({
+    ...account,
+    mentions: account.mentions.map((mention) =>
+      BESIDE.has(mention.type) ? { ...mention, parties: mention.parties.filter((party) => !isBeside(party)) } : mention,
+    ),
+  }))
+}
+const BESIDE: ReadonlySet<string> = new Set(['MOBILIZE', 'RETREAT', 'AID', 'CONCEDE', 'CONSULT', 'SUPPORT', 'REQUEST'])
 
 const NEEDED_TO_ACCUSE: Needed = { asked: 'people', alone: 1, among: 3 }
 const NEEDED_TO_DENY: Needed = { asked: 'people', alone: 1, among: 2, sideBySide: true }
@@ -90,10 +118,10 @@ function doersIn(
         origin !== account.origin,
     )
     return distinctClaims(
-      [
+      withoutPieces([
         ...(isDeniedElsewhere ? accused.filter(({ value }) => !sameName(nameWords(value.name), own)) : accused),
         ...cleared,
-      ],
+      ]),
       keyOf,
     )
   }
@@ -103,8 +131,24 @@ function doersIn(
     const words = nameWords(value.name)
     return !sameName(words, denied.words) && !sameName(words, own)
   })
-  return distinctClaims([{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...others], keyOf)
+  return distinctClaims(
+    [{ ...claimOf(denied, denying, index, 'no'), span: denying.trigger }, ...withoutPieces(others)],
+    keyOf,
+  )
 }
+
+/** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two, and a name stays. */
+function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
+  const isPiece = ({ span: [start, end], text, value }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
+    !value.named &&
+    from <= start &&
+    end <= to &&
+    end - start < to - from &&
+    !SEVERAL.test(whole) &&
+    whole.includes(text)
+  return claims.filter((claim) => !claims.some((other) => other.polarity === claim.polarity && isPiece(claim, other)))
+}
+const SEVERAL = /\band\b|,/
 
 const UNDONE: ReadonlySet<Mention['status']> = new Set(['hypothetical', 'demanded'])
 
@@ -184,10 +228,12 @@ export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null
   }
   const claims = accounts.flatMap(({ mentions }, index) =>
     distinctClaims(
-      mentions.flatMap((mention) =>
-        (mention.status === 'denied' ? [] : mention.parties)
-          .filter((party) => canBeHit(party, mention))
-          .map((party) => claimOf(party, mention, index)),
+      withoutPieces(
+        mentions.flatMap((mention) =>
+          (mention.status === 'denied' ? [] : mention.parties)
+            .filter((party) => canBeHit(party, mention))
+            .map((party) => claimOf(party, mention, index)),
+        ),
       ),
       keyOf,
     ),

@@ -15,6 +15,7 @@ export const isListed = (incident: Incident): boolean =>
   !isOnlyThoughtOf(incident) &&
   !isOnlyDenied(incident) &&
   isDeed(incident) &&
+  !isIllness(incident) &&
   isTold(incident)
 
 /** "in 2011", "since the nineties": a war or its memory, and no day of it. */
@@ -34,6 +35,10 @@ function isOnlyDenied(incident: Incident): boolean {
   const claims = aspectNamed(incident, 'status')?.claims ?? []
   return claims.length > 0 && claims.every(({ polarity }) => polarity === 'no') && !hasToll(incident)
 }
+
+/** "suffered a heart attack": harm of no kind that has a name, and nobody is counted. */
+const isIllness = (incident: Incident): boolean =>
+  incident.type === 'HAZARD' && incident.mode === undefined && !hasToll(incident)
 
 const hasToll = ({ aspects }: Incident): boolean =>
   aspects.some(({ name, values }) => name.startsWith('count:') && values.some(({ part }) => !part))

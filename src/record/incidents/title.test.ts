@@ -174,6 +174,30 @@ const TITLES: [aspects: Aspect[], more: Partial<Incident>, expected: string, why
     'a place that says itself how it lies',
   ],
   [
+    [],
+    { place: { name: 'on the northern outskirts of Karim', lat: 1, lon: 2, country: 'AF', precision: 'district' } },
+    'Attack on the northern outskirts of Karim, Afghanistan, 29 April 2024',
+    'the same with a word between',
+  ],
+  [
+    [],
+    { place: { name: 'MAZAR-E SHARIF', lat: 1, lon: 2, country: 'AF', precision: 'settlement' } },
+    'Attack in Mazar-E Sharif, Afghanistan, 29 April 2024',
+    'capitals of a dateline',
+  ],
+  [
+    [aspect('place', 'single', place('the capital', { lat: 1, lon: 2, admin1: 'Kabul' }))],
+    { place: { name: 'the capital', lat: 1, lon: 2, country: 'AF', precision: 'settlement' } },
+    'Attack in Kabul, Afghanistan, 29 April 2024',
+    'its name rather than its rank',
+  ],
+  [
+    [aspect('recipient', 'single', party('their husbands'))],
+    {},
+    'Attack in Karim, Afghanistan, 29 April 2024',
+    'whose husbands no title can say',
+  ],
+  [
     [aspect('time', 'disputed', { kind: 'interval', start: '2024-04-29', end: '2024-04-29', precision: 'day' })],
     {},
     'Attack in Karim, Afghanistan',

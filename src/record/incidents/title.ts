@@ -9,7 +9,7 @@ export const titleOf = (incident: Incident): string => {
   const where = whereOf(incident)
   // "near Tibú", "on the outskirts of Tibú", "42 miles west of Kirkuk", "about six kilometres from Dol"
   const joint =
-    /^(?:(?:near|outside|around|between|off|on the (?:edge|outskirts) of)\b|\d|[^,]*\b(?:km|kilomet\w+|miles?)\b[^,]*\b(?:of|from|outside)\b|(?:north|south|east|west)\w* of\b)/i.test(
+    /^(?:(?:near|outside|around|between|off|on the (?:\p{L}+ ){0,2}(?:edge|outskirts) of)\b|\d|[^,]*\b(?:km|kilomet\w+|miles?)\b[^,]*\b(?:of|from|outside)\b|(?:north|south|east|west)\w* of\b)/iu.test(
       where,
     )
       ? ' '
@@ -162,6 +162,8 @@ function whomOf(incident: Incident): string {
   const named = new Map<string, Set<number | undefined>>()
   for (const { name, origin } of parties) named.set(name, (named.get(name) ?? new Set()).add(origin))
   const [first, second] = [...named].toSorted(([, a], [, b]) => b.size - a.size)
+  // "their husbands", "his car": a title cannot say whose.
+  if (first && /^(?:their|his|her|its|our|my)\b/i.test(first[0])) return ''
   if (!first || (second && second[1].size === first[1].size)) return ''
   return first[0].length > MAX_PARTY || first[0] === '' ? '' : ` ${joint} ${first[0]}`
 }
@@ -190,11 +192,21 @@ function whereOf(incident: Incident): string {
   if (place === null || aspect?.state === 'disputed') return country ?? ''
   const own = spots.find(({ lat, lon }) => lat === place.lat && lon === place.lon)
   const parts = place.precision === 'country' ? [country ?? place.name] : [place.name, own?.admin1, country]
-  return parts
-    .flatMap((part) => (part ? [part.replace(/\s+/g, ' ').trim()] : []))
-    .filter((part, at, all) => !all.slice(0, at).some((earlier) => isSameName(earlier, part)))
-    .join(', ')
+  return (
+    parts
+      .flatMap((part) => (part ? [printed(part.replace(/\s+/g, ' ').trim())] : []))
+      // "the capital", "the northwestern province": what it is called stands behind.
+      .filter((part, at, all) => at > 0 || all.length === 1 || !/^the [\p{Ll} -]+$/u.test(part))
+      .filter((part, at, all) => !all.slice(0, at).some((earlier) => isSameName(earlier, part)))
+      .join(', ')
+  )
 }
+
+/** "SANTIAGO" of a dateline; "UAE" stays. */
+const printed = (name: string): string =>
+  /^\p{Lu}[\p{Lu} .'’-]{4,}$/u.test(name)
+    ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : name
 
 /** "Deir Ezzor" and "Deir ez-Zor"; what contains "north of Baghdad" has no need to be called Baghdad again. */
 const isSameName = (earlier: string, name: string): boolean =>
