@@ -157,7 +157,10 @@ export function openReconciler(
   }
 }
 
+/** Those without a day come last. */
+export const timeOfIncident = ({ time }: Incident): string => time?.start ?? '9999'
+
 export const byTime = (one: Incident, other: Incident): number => {
-  const [a, b] = [one.time?.start ?? '9999', other.time?.start ?? '9999']
+  const [a, b] = [timeOfIncident(one), timeOfIncident(other)]
   return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1
 }
