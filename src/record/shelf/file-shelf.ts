@@ -2,7 +2,7 @@
 // folder that TMPDIR names.
 
 import Database from 'better-sqlite3'
-import { blocksOf, memberOf } from '../../reconciling/blocks.ts'
+import { blocksOf } from '../../reconciling/blocks.ts'
 import { SEPARATOR } from '../../reconciling/mention.ts'
 import type { NumberedChains, Shelf } from '../../reconciling/shelf.ts'
 import { openShelfRows } from '../../reconciling/shelf-rows.ts'
@@ -39,7 +39,7 @@ export function openFileShelf(): FileShelf {
   return {
     put({ id, chains, shingles }) {
       const sorted = chains.toSorted((one, other) => (one.key < other.key ? -1 : 1))
-      const first = rows.put(id, sorted.map(memberOf))
+      const first = rows.put(id, sorted)
       for (const [at, chain] of sorted.entries()) {
         insertCompared.run(first + at, packedCompared(chain))
         insertChain.run(first + at, packedChain(chain))
