@@ -75,9 +75,11 @@ const isOfSchema = (value: unknown): value is Reading =>
   typeof value === 'object' && value !== null && 'schema' in value && value.schema === 'hearsay/reading/1'
 
 const EXAMPLES = `
-It stores nothing: where event chains take more memory than --memory allows, they and the incidents lie in temporary files in the
-folder that TMPDIR names, which are gone when the command ends, however it ends. The same readings give the same incidents, whatever their order and however often they are repeated. A
+It stores nothing. The same readings give the same incidents, whatever their order and however often they are repeated. A
 line that is not a reading is reported on standard error; the others are used, and the exit code is 1.
+
+What does not fit into --memory lies in temporary files, in the folder that TMPDIR names: 6 to 7 GB for 100,000 reports. They
+are gone when the command ends, however it ends. The incidents are the same.
 
 Examples:
   hearsay reconcile --input ndjson --format ndjson < readings.ndjson > incidents.ndjson
