@@ -78,7 +78,7 @@ const EXAMPLES = `
 It stores nothing. The same readings give the same incidents, whatever their order and however often they are repeated. A
 line that is not a reading is reported on standard error; the others are used, and the exit code is 1.
 
-What does not fit into --memory lies in temporary files, in the folder that TMPDIR names: 6 to 7 GB for 100,000 reports. They
+What does not fit into --memory lies in temporary files, in the folder that TMPDIR names: some 1.5 GB for 100,000 reports. They
 are gone when the command ends, however it ends. The incidents are the same.
 
 Examples:
