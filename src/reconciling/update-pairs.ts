@@ -7,7 +7,7 @@ import { neighboursIn } from './neighbours.ts'
 import type { Replaced } from './replace-documents.ts'
 
 /** A pair with a lower score is not kept, and connects nothing: so much may be chance. */
-const MIN_PAIR_SCORE = 1.2
+export const MIN_PAIR_SCORE = 1.2
 
 /** @returns keys of the chains that gained or lost a pair */
 export function updatePairs(store: MatchStore, { blocks, added }: Pick<Replaced, 'blocks' | 'added'>): Set<string> {
@@ -51,7 +51,7 @@ function updatePair(store: MatchStore, one: string, other: string, change: 1 | -
     store.setPair({ ...pair, blocks })
     return blocks === 0
   }
-  const [a, b] = [store.chain(one), store.chain(other)]
+  const [a, b] = [store.compared(one), store.compared(other)]
   if (change < 0 || !a || !b) return false
   const score = compareChains(a, b)
   if (score < MIN_PAIR_SCORE) return false

@@ -4,7 +4,7 @@ import { ASSISTANTS } from './schema/assistants.ts'
 import { COLLECTIONS } from './schema/collections.ts'
 import { CUSTODY } from './schema/custody.ts'
 import { DOCUMENTS } from './schema/documents.ts'
-import { INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
+import { CHAINS_APART, INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
 import { PARTIES } from './schema/parties.ts'
 import { PEOPLE } from './schema/people.ts'
 import { READING_ROWS } from './schema/reading-rows.ts'
@@ -19,6 +19,7 @@ export const MIGRATIONS: readonly string[] = [
   PEOPLE,
   COLLECTIONS,
   ASSISTANTS,
+  CHAINS_APART,
 ]
 
 /** Schemas 1 to 8 were those of development versions, before there was a release. */
