@@ -89,11 +89,15 @@ function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   return [...new Map(items.map((item) => [keyOf(item), item])).values()]
 }
 
-/** As a line of JSON, for a record to keep. */
-export const packChain = ({ mentions }: EventChain): string =>
-  JSON.stringify(mentions.map((mention) => ({ ...mention, words: [...mention.words] })))
+/** As JSON, for a record or another process to keep. */
+export const toPacked = ({ mentions }: Pick<EventChain, 'mentions'>): PackedMention[] =>
+  mentions.map((mention) => ({ ...mention, words: [...mention.words] }))
 
-type PackedMention = Omit<Mention, 'words'> & { words: string[] }
+export type PackedMention = Omit<Mention, 'words'> & { words: string[] }
 
-export const unpackChain = (json: string): EventChain =>
-  chainOf((JSON.parse(json) as PackedMention[]).map((mention) => ({ ...mention, words: new Set(mention.words) })))
+export const fromPacked = (mentions: readonly PackedMention[]): EventChain =>
+  chainOf(mentions.map((mention) => ({ ...mention, words: new Set(mention.words) })))
+
+export const packChain = (chain: EventChain): string => JSON.stringify(toPacked(chain))
+
+export const unpackChain = (json: string): EventChain => fromPacked(JSON.parse(json) as PackedMention[])

@@ -74,12 +74,15 @@ interface Said {
   byHand: readonly AccountByHand[]
 }
 
+/** As in a filter, to which nobody says anything. */
+export const NOTHING_SAID: Said = { constraints: constraintsOf([]), parties: linksOf([]), byHand: [] }
+
 function* chainEach(changes: Iterable<DocumentChange>, said: Said): Generator<DocumentChains> {
   for (const { id, reading } of changes) yield reading ? chainsOf(reading, said) : withoutChains(id)
 }
 
 /** The first two steps, for each document by itself: identify sources, and chain mentions. */
-const chainsOf = (reading: Reading, { constraints, byHand }: Said): DocumentChains => ({
+export const chainsOf = (reading: Reading, { constraints, byHand }: Said): DocumentChains => ({
   id: reading.document.id,
   chains: onlyByHand(
     reading.document.id,
@@ -164,7 +167,10 @@ export function openReconciler(
   }
 }
 
+/** Those without a day come last. */
+export const timeOfIncident = ({ time }: Incident): string => time?.start ?? '9999'
+
 const byTime = (one: Incident, other: Incident): number => {
-  const [a, b] = [one.time?.start ?? '9999', other.time?.start ?? '9999']
+  const [a, b] = [timeOfIncident(one), timeOfIncident(other)]
   return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1
 }

@@ -7,7 +7,7 @@ import { neighboursIn } from './neighbours.ts'
 import type { Replaced } from './replace-documents.ts'
 
 /** A pair with a lower score is not kept, and connects nothing: so much may be chance. */
-const MIN_PAIR_SCORE = 1.2
+export const MIN_PAIR_SCORE = 1.2
 
 /** @returns keys of the chains that gained or lost a pair */
 export function updatePairs(store: MatchStore, { blocks, added }: Pick<Replaced, 'blocks' | 'added'>): Set<string> {

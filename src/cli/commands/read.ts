@@ -1,6 +1,7 @@
 // `hearsay read`: reads documents into the record and prints what was found.
 
 import { type Command, Option } from 'commander'
+import type { Incoming } from '../../intake/container.ts'
 import { INPUT_KINDS, type InputOptions } from '../../intake/io/inputs.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { type Found, walk } from '../../intake/io/walk.ts'
@@ -10,6 +11,7 @@ import type { Columns } from '../../types.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from '../options.ts'
+import { errorsOption, failureLine } from '../print/failure-line.ts'
 import { standardOutput, tell } from '../print/output.ts'
 import { startProgress } from '../print/progress.ts'
 import { readingPrinter, untilClosed } from '../print/read-print.ts'
@@ -26,6 +28,7 @@ import { roomFor, workersFor, workersOption } from '../run/workers.ts'
 
 interface Options extends WebOptions, LimitOptions, GivenOptions {
   columns?: Columns
+  errors?: 'ndjson'
   input: InputOptions['kind']
   format: PrintFormat
   maxSize: number
@@ -48,6 +51,7 @@ export function addReadCommand(program: Command, effects: Effects): void {
       ).argParser(parseColumns),
     )
     .addOption(formatOption())
+    .addOption(errorsOption())
     .addOption(
       new Option('--max-size <size>', 'largest document that is read')
         .argParser(parseSize)
@@ -67,6 +71,8 @@ export function addReadCommand(program: Command, effects: Effects): void {
 }
 
 async function runRead(paths: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
+  if (options.errors && (options.format !== 'ndjson' || options.record !== false))
+    throw new UserError('--errors ndjson is for filters: add --format ndjson --no-record', EXIT.usage)
   if (options.record === false) {
     if (options.summary) throw new UserError('--summary needs a record; leave out --no-record', EXIT.usage)
     return readAndPrint(paths, options, effects, {})
@@ -81,7 +87,7 @@ async function runRead(paths: readonly string[], options: Options, effects: Effe
 
 async function readAndPrint(
   paths: readonly string[],
-  { input, format, maxSize, summary, workers: typed, columns, ...options }: Options,
+  { input, format, errors, maxSize, summary, workers: typed, columns, ...options }: Options,
   { startPool }: Effects,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
@@ -94,13 +100,17 @@ async function readAndPrint(
   const progress = startProgress(totalSize(files))
   const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)), reader.close)
   try {
-    const printer = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
+    const output = standardOutput()
+    const printer = summary ? async () => {} : readingPrinter(format, output, outputStyle())
     const print = record ? untilClosed(printer) : printer
+    const printFailure = errors
+      ? (item: Incoming, message: string) => output.write(failureLine(item, message))
+      : undefined
     const fetch = fetchKnown(fetcherFor(options, maxSize, signal), record)
     const stated = { columns, given: givenBy(options), collection: options.collection }
     const result = await readDocuments({
       ...{ files, input, maxSize, fetch, stated, record },
-      ...{ reader, room, print, progress, signal },
+      ...{ reader, room, print, printFailure, progress, signal },
     })
     progress.stop()
     if (format === 'table') {
@@ -112,7 +122,7 @@ async function readAndPrint(
       if (lacking !== null) tell(lacking)
     }
     if (signal.aborted) return EXIT.interrupted
-    return result.failed + result.damaged + result.partly > 0 ? EXIT.someInputsFailed : EXIT.ok
+    return !errors && result.failed + result.damaged + result.partly > 0 ? EXIT.someInputsFailed : EXIT.ok
   } finally {
     progress.stop()
     ignore()
@@ -170,7 +180,9 @@ make requests.
 
 The same bytes are stored once, however often they arrive. An interrupted run continues where it stopped. What cannot be
 read is reported in one line on standard error; everything else is read, and the exit code is 1. At the end stands what was
-read, by kind, and what was not, by what can be done about it.
+read, by kind, and what was not, by what can be done about it. With --errors ndjson, a line of the output says it instead,
+{"schema": "hearsay/failure/1", "place": ..., "sha256"?: ..., "message": ...}, and the exit code is 0: for engines that run
+the filter over parts of an archive.
 
 Formats: table prints a line for each document, csv a line for each statement, ndjson the whole reading on one line.
 

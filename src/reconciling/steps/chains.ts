@@ -1,0 +1,82 @@
+// The first three steps. chain: a reading -> a line with all event chains of its document. block: these lines -> each chain once for each block
+// and order that it stands in. single: the same lines -> a line for each chain, as the last two steps take it.
+
+import type { Reading } from '../../types.ts'
+import { blocksOf, memberOf } from '../blocks.ts'
+import { chainOf, type EventChain, fromPacked, type PackedMention, packChain, toPacked } from '../event-chain.ts'
+import type { Mention } from '../mention.ts'
+import type { Origin } from '../origins.ts'
+import { chainsOf, NOTHING_SAID } from '../reconcile.ts'
+import { lastOfEach } from './groups.ts'
+import { field, key, type Line, lineOf, numberField } from './line.ts'
+
+interface PackedDocument {
+  chains: PackedMention[][]
+  /** Of each article. */
+  shingles: [article: string, numbers: number[]][]
+}
+
+/** Its key is the document's: if there are several readings of a document, the last counts. */
+export function documentLine(reading: Reading): string {
+  const { id, chains, shingles } = chainsOf(reading, NOTHING_SAID)
+  const packed: PackedDocument = {
+    chains: chains.map(toPacked),
+    shingles: shingles.map(({ article, numbers }) => [article, [...numbers]]),
+  }
+  return lineOf(field(id), JSON.stringify(packed))
+}
+
+const unpackDocument = (json: string): PackedDocument => JSON.parse(json) as PackedDocument
+
+/** Sorted by document. */
+export async function* blockChains(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  for await (const json of lastOfEach(lines))
+    for (const packed of unpackDocument(json).chains) {
+      const chain = fromPacked(packed)
+      const { day, words } = memberOf(chain)
+      const [own, compared] = [field(chain.key), packChain(asCompared(chain))]
+      for (const block of blocksOf(chain).map(field)) {
+        yield lineOf(key(block, BY_DAY, numberField(day), own), compared)
+        yield lineOf(key(block, BY_WORDS, numberField(words), own), compared)
+      }
+    }
+}
+
+/** The two orders in which chains of a block are neighbours (neighbours.ts). */
+export const BY_DAY = 'D'
+export const BY_WORDS = 'W'
+
+/** Sorted by document. */
+export async function* singleChains(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  for await (const json of lastOfEach(lines)) {
+    const { chains, shingles } = unpackDocument(json)
+    const shinglesOf = new Map(shingles)
+    for (const packed of chains) {
+      const { key, article } = fromPacked(packed)
+      const single: SingleChain = { chain: packed, shingles: shinglesOf.get(article) ?? [] }
+      yield lineOf(field(key), JSON.stringify(single))
+    }
+  }
+}
+
+/** An event chain with the shingles of its article. */
+export interface SingleChain {
+  chain: PackedMention[]
+  shingles: number[]
+}
+
+/** The same to whoever compares it, without what only its incident shows: each chain is sorted once for each of its blocks. */
+const asCompared = ({ mentions }: EventChain): EventChain =>
+  chainOf(mentions.map((mention, at) => (at === 0 ? withoutText(mention) : { ...withoutText(mention), ...OF_ARTICLE })))
+
+/** What all mentions of an article share, and comparing takes from the first. */
+const OF_ARTICLE = { around: null, town: [], company: [] }
+
+const withoutText = ({ statement: _, outlet: __, published: ___, ...mention }: Mention): Mention => ({
+  ...mention,
+  statement: null,
+  sentenceText: '',
+  origin: mention.origin.country === undefined ? NO_ORIGIN : { ...NO_ORIGIN, country: mention.origin.country },
+})
+
+const NO_ORIGIN: Origin = { kind: 'voice', label: '', words: [], own: '' }
