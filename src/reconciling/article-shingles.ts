@@ -2,6 +2,7 @@
 // documents" (1997), of which about half, chosen by their hash, are kept.
 
 import type { Article, Reading } from '../types.ts'
+import { FNV_OFFSET, fnvStep, hashWord } from './fnv.ts'
 import { SEPARATOR } from './mention.ts'
 
 const SHINGLE_WORDS = 5
@@ -44,15 +45,3 @@ function shinglesOf(words: readonly string[]): Set<number> {
   }
   return shingles
 }
-
-/** FNV-1a of 32 bits, over UTF-16 units instead of bytes. */
-export function hashWord(word: string): number {
-  let hash = FNV_OFFSET
-  for (let i = 0; i < word.length; i++) hash = fnvStep(hash, word.charCodeAt(i))
-  return hash
-}
-
-const FNV_OFFSET = 0x811c9dc5
-const FNV_PRIME = 0x01000193
-
-const fnvStep = (hash: number, value: number): number => Math.imul(hash ^ value, FNV_PRIME) >>> 0

@@ -1,9 +1,8 @@
 // An event chain -> the blocks that it stands in. Only chains that share a block are compared, and within a large block only neighbours
 // (neighbours.ts), so cost grows with the number of chains and not with its square.
 
-import { hashWord } from './article-shingles.ts'
+import type { ComparedChain, ComparedSpot } from './compared-chain.ts'
 import type { EventChain } from './event-chain.ts'
-import type { Spot } from './mention.ts'
 
 /** The side of a cell on the map. */
 const CELL_DEGREES = 0.5
@@ -41,7 +40,7 @@ export function blocksOf({
 }
 
 /** A country, a region, or the cells around a point together with its region. */
-function areasOf({ lat, lon, precision, country, admin1 }: Spot): string[] {
+function areasOf({ lat, lon, precision, country, admin1 }: ComparedSpot): string[] {
   if (precision === 'country') return country === undefined ? [] : [`country ${country}`]
   if (precision === 'region') return admin1 === undefined ? [] : [`region ${country} ${admin1}`]
   const [rows, columns] = [cellsAround(lat), cellsAround(lon)]
@@ -64,15 +63,15 @@ const FORCE = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT'])
 const DEEDS = new Set(['AID', 'COOPERATE', 'SANCTION', 'CONSULT', 'AGREE', 'SUPPORT'])
 
 /** A chain as a block sorts it. */
-export interface BlockMember {
-  key: string
+export interface BlockMember<Key = string> {
+  key: Key
   day: number
   /** The lowest hash of its words (a MinHash): sentences that share most words mostly share this number. */
   words: number
 }
 
-export function memberOf({ key, whens, publishedOn, sentences }: EventChain): BlockMember {
+export function memberOf({ key, whens, publishedOn, sentences }: ComparedChain): BlockMember {
   let lowest = 0xffffffff
-  for (const words of sentences) for (const word of words) lowest = Math.min(lowest, hashWord(word))
+  for (const words of sentences) for (const word of words) lowest = Math.min(lowest, word >>> 0)
   return { key, day: whens[0]?.first ?? publishedOn ?? 0, words: lowest }
 }

@@ -31,7 +31,7 @@ export interface Guests {
 }
 
 /** An account goes with the first mention that is still found; if none is, it is an incident by itself. If it was added twice, the last counts. */
-export function guestsIn(added: readonly AccountByHand[], store: MatchStore): Guests {
+export function guestsIn(added: readonly AccountByHand[], store: Pick<MatchStore, 'chains'>): Guests {
   const affected = new Set<string>()
   const placed = new Map<string, { chain: EventChain; host: string | null }>()
   for (const { event, to } of added) {

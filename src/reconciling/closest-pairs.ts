@@ -5,7 +5,7 @@
 import type { CandidatePair, MatchStore } from './match-store.ts'
 
 /** Two chains are close if each is among so many that the other resembles most. */
-const CLOSE_CHAINS = 3
+export const CLOSE_CHAINS = 3
 
 export type ScoredPair = Pick<CandidatePair, 'one' | 'other' | 'score'>
 

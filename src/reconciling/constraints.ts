@@ -58,7 +58,7 @@ export function chainsLinkedTo(chain: EventChain, constraints: Constraints, stor
 export const chainsNamedIn = ({ names }: Constraints, store: MatchStore): EventChain[] => chainsNamed(names, store)
 
 /** A reading may have no such mention any more. */
-export const chainsNamed = (names: readonly EventName[], store: MatchStore): EventChain[] =>
+export const chainsNamed = (names: readonly EventName[], store: Pick<MatchStore, 'chains'>): EventChain[] =>
   names.flatMap(
     (name) => store.chains(name.document).find(({ mentions }) => mentions.some(({ key }) => key === keyOf(name))) ?? [],
   )

@@ -1,39 +1,15 @@
 // The mentions of one event within an article -> its event chain: what they say together, as comparison needs it.
 
-import type { Day } from '../calendar.ts'
-import type { Means } from './means.ts'
+import type { ComparedChain } from './compared-chain.ts'
 import { type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
 
-export interface EventChain {
-  /** That of its first mention; it identifies the chain. */
-  key: string
-  /** Document and article (articleOf). */
-  article: string
+export interface EventChain extends ComparedChain {
   mentions: readonly Mention[]
-  types: ReadonlySet<string>
-  means: ReadonlySet<Means>
-  /** Whether any mention says so: "a second bomb". */
-  another: boolean
-  /** Whether any mention says how a battle for a place stands. */
-  battle: boolean
-  /** The places of the mentions, each once; a dateline is no place of an event. */
   spots: readonly Spot[]
-  /** The place that the article is mostly about, else that of its dateline. */
   around: Spot | null
-  /** The names of places, in words, also of those without coordinates. */
-  sites: readonly (readonly string[])[]
-  /** The name of the place that the article names most. */
-  town: readonly string[]
-  /** The words of the names of people in the article. */
-  company: readonly string[]
-  /** The times of the mentions, each once. */
   whens: readonly When[]
-  publishedOn: Day | null
   parties: readonly Party[]
-  /** The counts of the mentions, each once. */
   tallies: readonly Tally[]
-  /** The words of each mention's sentence. */
-  sentences: readonly ReadonlySet<string>[]
 }
 
 /** @param mentions of one article, in text order */
@@ -70,6 +46,7 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
       ({ span }) => `${span[0]}`,
     ),
     sentences: mentions.map(({ words }) => words),
+    tellers: [...new Set(mentions.flatMap(({ origin }) => origin.country ?? []))],
   }
 }
 
@@ -89,15 +66,7 @@ function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   return [...new Map(items.map((item) => [keyOf(item), item])).values()]
 }
 
-/** As JSON, for a record or another process to keep. */
-export const toPacked = ({ mentions }: Pick<EventChain, 'mentions'>): PackedMention[] =>
-  mentions.map((mention) => ({ ...mention, words: [...mention.words] }))
+/** As a line of JSON, for a store to keep. */
+export const packMentions = ({ mentions }: EventChain): string => JSON.stringify(mentions)
 
-export type PackedMention = Omit<Mention, 'words'> & { words: string[] }
-
-export const fromPacked = (mentions: readonly PackedMention[]): EventChain =>
-  chainOf(mentions.map((mention) => ({ ...mention, words: new Set(mention.words) })))
-
-export const packChain = (chain: EventChain): string => JSON.stringify(toPacked(chain))
-
-export const unpackChain = (json: string): EventChain => fromPacked(JSON.parse(json) as PackedMention[])
+export const unpackMentions = (json: string): EventChain => chainOf(JSON.parse(json))

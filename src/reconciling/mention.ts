@@ -106,8 +106,8 @@ export interface Mention {
   when: When | null
   parties: readonly Party[]
   tallies: readonly Tally[]
-  /** Of the sentence. */
-  words: ReadonlySet<string>
+  /** Of the sentence, as numbers (wordNumbers in words.ts). */
+  words: readonly number[]
   /** Its sentence among those of the article, by the offset of its first character, and its block. */
   sentence: Span
   sentenceText: string

@@ -10,7 +10,7 @@ import { keyOf, type Mention, type Spot, type Tally, type When } from './mention
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
 import { talliesIn } from './tallies.ts'
-import { placeWords, tellingWords } from './words.ts'
+import { placeWords, wordNumbers } from './words.ts'
 
 /** Of each article its own, in text order. */
 export function mentionsOf({ document: { id, text }, articles }: Reading): Mention[][] {
@@ -117,7 +117,7 @@ function mentionOf(
     when: whenOf(times.get(event.time ?? ''), event.another ?? false),
     parties: partiesOf(event, entities, text, home, { document: id, article: number, town }),
     tallies: talliesOf(event.counts),
-    words: tellingWords(text.slice(...sentence)),
+    words: wordNumbers(text.slice(...sentence)),
     sentence,
     sentenceText: shorten(text.slice(...sentence)),
     block,

@@ -5,19 +5,19 @@ import type { BlockMember } from './blocks.ts'
 /** The members on either side, in each of the two orders, that are a member's neighbours. */
 export const WINDOW_MEMBERS = 40
 
-export interface Neighbours {
-  has(key: string): boolean
-  areNeighbours(one: string, other: string): boolean
+export interface Neighbours<Key> {
+  has(key: Key): boolean
+  areNeighbours(one: Key, other: Key): boolean
   /** Each pair of neighbours once, the lower key first. */
-  pairs(): Generator<[string, string]>
+  pairs(): Generator<[Key, Key]>
 }
 
-export function neighboursIn(members: readonly BlockMember[]): Neighbours {
+export function neighboursIn<Key extends string | number>(members: readonly BlockMember<Key>[]): Neighbours<Key> {
   const orders = [BY_DAY, BY_WORDS].map((compare) =>
     members.toSorted((a, b) => compare(a, b) || (a.key < b.key ? -1 : 1)).map(({ key }) => key),
   )
   const [byDay, byWords] = orders.map((keys) => new Map(keys.map((key, position) => [key, position])))
-  const areNear = (positions: ReadonlyMap<string, number>, one: string, other: string): boolean =>
+  const areNear = (positions: ReadonlyMap<Key, number>, one: Key, other: Key): boolean =>
     Math.abs((positions.get(one) ?? -Infinity) - (positions.get(other) ?? Infinity)) <= WINDOW_MEMBERS
   return {
     has: (key) => byDay.has(key),
@@ -31,7 +31,7 @@ export function neighboursIn(members: readonly BlockMember[]): Neighbours {
   }
 }
 
-type Order = (one: BlockMember, other: BlockMember) => number
+type Order = (one: BlockMember<unknown>, other: BlockMember<unknown>) => number
 
 const BY_DAY: Order = (one, other) => one.day - other.day
 const BY_WORDS: Order = (one, other) => one.words - other.words

@@ -3,21 +3,20 @@
 // batches or duplicates.
 
 import type { AccountByHand, Grouping, Incident, Reading } from '../types.ts'
+import { describe, incidentsOf, type Said } from './all-at-once.ts'
 import { articleShinglesOf } from './article-shingles.ts'
-import { asSaid } from './as-said.ts'
 import { guestsIn, onlyByHand } from './by-hand.ts'
 import { chainMentions } from './chain-mentions.ts'
 import { withPartners } from './closest-pairs.ts'
 import { clusterChains } from './cluster.ts'
 import { affectedComponents } from './component.ts'
-import { type Constraints, chainsNamedIn, constraintsOf } from './constraints.ts'
-import type { EventChain } from './event-chain.ts'
-import { incidentOf } from './incident.ts'
+import { chainsNamedIn, constraintsOf } from './constraints.ts'
 import { keepConstraints } from './keep-constraints.ts'
-import { type Links, linksOf, type Saying } from './links.ts'
+import { linksOf, type Saying } from './links.ts'
 import { type MatchStore, openMatchStore } from './match-store.ts'
 import { mentionsOf } from './mentions.ts'
 import { type DocumentChains, replaceDocuments } from './replace-documents.ts'
+import { openMemoryShelf } from './shelf.ts'
 import { updatePairs } from './update-pairs.ts'
 
 /**
@@ -31,9 +30,10 @@ export function reconcile(
   sayings: readonly Saying[] = [],
   byHand: readonly AccountByHand[] = [],
 ): Incident[] {
-  const reconciler = openReconciler(groupings, sayings, byHand)
-  for (const reading of readings) reconciler.add(reading)
-  return reconciler.incidents()
+  const said = saidIn(groupings, sayings, byHand)
+  const shelf = openMemoryShelf()
+  for (const reading of readings) shelf.put(chainsOf(reading, said))
+  return Array.from(incidentsOf(shelf.number(), said), ({ incident }) => incident).sort(byTime)
 }
 
 /** A document that is new or was read again; without a reading, one that is gone. */
@@ -61,21 +61,21 @@ export function updateIncidents(
   sayings: readonly Saying[] = [],
   byHand: readonly AccountByHand[] = [],
 ): IncidentChange {
-  const said: Said = { constraints: constraintsOf(groupings), parties: linksOf(sayings), byHand }
+  const said = saidIn(groupings, sayings, byHand)
   // A later grouping may part what an earlier one linked.
   const affected = chainsNamedIn(said.constraints, store).map(({ key }) => key)
   return update(store, chainEach(changes, said), said, affected)
 }
 
-/** What people say. */
-interface Said {
-  constraints: Constraints
-  parties: Links
-  byHand: readonly AccountByHand[]
-}
+/** What people say, as the steps take it. */
+export const saidIn = (
+  groupings: readonly Grouping[],
+  sayings: readonly Saying[],
+  byHand: readonly AccountByHand[],
+): Said => ({ constraints: constraintsOf(groupings), parties: linksOf(sayings), byHand })
 
 /** As in a filter, to which nobody says anything. */
-export const NOTHING_SAID: Said = { constraints: constraintsOf([]), parties: linksOf([]), byHand: [] }
+export const NOTHING_SAID: Said = saidIn([], [], [])
 
 function* chainEach(changes: Iterable<DocumentChange>, said: Said): Generator<DocumentChains> {
   for (const { id, reading } of changes) yield reading ? chainsOf(reading, said) : withoutChains(id)
@@ -98,9 +98,10 @@ const withoutChains = (id: string): DocumentChains => ({ id, chains: [], shingle
 function update(
   store: MatchStore,
   documents: Iterable<DocumentChains>,
-  { constraints, parties, byHand }: Said,
+  said: Said,
   affected: readonly string[] = [],
 ): IncidentChange {
+  const { constraints, byHand } = said
   const replaced = replaceDocuments(store, documents, constraints) // block
   const paired = updatePairs(store, replaced) // compare
   const guests = guestsIn(byHand, store)
@@ -115,25 +116,17 @@ function update(
     const clusters = component.parts.flatMap(clusterChains) // cluster
     // constrain
     for (const own of keepConstraints(clusters, constraints)) {
-      const joining = own.flatMap(({ key }) => guests.guestsOf(key))
-      for (const { key } of joining) {
-        const before = store.incident(key)
+      const { incident, keys } = describe(own, guests, said, store.shingles) // describe
+      for (const key of keys) {
+        const before = guests.isGuest(key) ? store.incident(key) : null
         if (before !== null) removed.add(before)
       }
-      const chains = [...own, ...joining].toSorted(byKey)
-      const incident = incidentOf(
-        chains.map((chain) => asSaid(chain, parties)),
-        store.shingles,
-      ) // describe
-      const keys = chains.map(({ key }) => key)
       store.setIncident(keys, incident.id)
       added.push(incident)
     }
   }
   return { removed: [...removed], added }
 }
-
-const byKey = (one: EventChain, other: EventChain): number => (one.key < other.key ? -1 : 1)
 
 /** Keeps readings and incidents between calls. */
 export interface Reconciler {
@@ -149,7 +142,7 @@ export function openReconciler(
   sayings: readonly Saying[] = [],
   byHand: readonly AccountByHand[] = [],
 ): Reconciler {
-  const said: Said = { constraints: constraintsOf(groupings), parties: linksOf(sayings), byHand }
+  const said = saidIn(groupings, sayings, byHand)
   const store = openMatchStore()
   const incidents = new Map<string, Incident>()
   /** Since the last call of `incidents`, by document. */
@@ -170,7 +163,7 @@ export function openReconciler(
 /** Those without a day come last. */
 export const timeOfIncident = ({ time }: Incident): string => time?.start ?? '9999'
 
-const byTime = (one: Incident, other: Incident): number => {
+export const byTime = (one: Incident, other: Incident): number => {
   const [a, b] = [timeOfIncident(one), timeOfIncident(other)]
   return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1
 }

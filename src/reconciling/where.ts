@@ -1,10 +1,10 @@
 // Two places -> how far they speak for or against one event.
 
-import type { Spot } from './mention.ts'
+import type { ComparedSpot } from './compared-chain.ts'
 import { placeWords, sameName } from './words.ts'
 
 /** How far from its coordinates a place may lie, in kilometres. */
-const REACH: Readonly<Record<Spot['precision'], number>> = {
+const REACH: Readonly<Record<ComparedSpot['precision'], number>> = {
   exact: 5,
   settlement: 12,
   district: 40,
@@ -19,13 +19,13 @@ const BORDERLAND = 120
 export type Agreement = 'same' | 'within' | 'near' | 'unsure' | 'apart'
 
 /** From the finest to the coarsest. */
-const FINEST: readonly Spot['precision'][] = ['exact', 'settlement', 'district', 'region', 'country']
+const FINEST: readonly ComparedSpot['precision'][] = ['exact', 'settlement', 'district', 'region', 'country']
 
 /** For sorting: the finest first. */
-export const byPrecision = (one: Spot, other: Spot): number =>
+export const byPrecision = (one: ComparedSpot, other: ComparedSpot): number =>
   FINEST.indexOf(one.precision) - FINEST.indexOf(other.precision)
 
-export function comparePlaces(one: Spot, other: Spot): Agreement {
+export function comparePlaces(one: ComparedSpot, other: ComparedSpot): Agreement {
   const found = compareOnMap(one, other)
   if (found !== 'apart') return found
   const country = one.precision === 'country' || other.precision === 'country'
@@ -35,7 +35,7 @@ export function comparePlaces(one: Spot, other: Spot): Agreement {
     : found
 }
 
-function compareOnMap(one: Spot, other: Spot): Exclude<Agreement, 'unsure'> {
+function compareOnMap(one: ComparedSpot, other: ComparedSpot): Exclude<Agreement, 'unsure'> {
   if (one.precision === other.precision && isOne(one, other)) return 'same'
   const [small, large] = REACH[one.precision] <= REACH[other.precision] ? [one, other] : [other, one]
   if (large.precision === 'country' || large.precision === 'region') {
@@ -53,11 +53,11 @@ function compareOnMap(one: Spot, other: Spot): Exclude<Agreement, 'unsure'> {
   return 'apart'
 }
 
-const isOne = (one: Spot, other: Spot): boolean =>
+const isOne = (one: ComparedSpot, other: ComparedSpot): boolean =>
   one.geonameId !== undefined ? one.geonameId === other.geonameId : one.lat === other.lat && one.lon === other.lon
 
 /** By the haversine formula, on a sphere of 6,371 km. */
-export function kilometres(one: Pick<Spot, 'lat' | 'lon'>, other: Pick<Spot, 'lat' | 'lon'>): number {
+export function kilometres(one: Pick<ComparedSpot, 'lat' | 'lon'>, other: Pick<ComparedSpot, 'lat' | 'lon'>): number {
   const radians = Math.PI / 180
   const [up, along] = [(other.lat - one.lat) * radians, (other.lon - one.lon) * radians]
   const half =
@@ -66,7 +66,7 @@ export function kilometres(one: Pick<Spot, 'lat' | 'lon'>, other: Pick<Spot, 'la
 }
 
 /** What two places are worth: a common town tells much, a common country next to nothing. */
-const WORTH: Readonly<Record<Spot['precision'], number>> = {
+const WORTH: Readonly<Record<ComparedSpot['precision'], number>> = {
   exact: 2,
   settlement: 2,
   district: 1.2,
@@ -74,7 +74,7 @@ const WORTH: Readonly<Record<Spot['precision'], number>> = {
   country: 0.1,
 }
 
-export function weighPlaces(one: Spot, other: Spot): number {
+export function weighPlaces(one: ComparedSpot, other: ComparedSpot): number {
   const coarse = Math.min(WORTH[one.precision], WORTH[other.precision])
   switch (comparePlaces(one, other)) {
     case 'same':

@@ -63,7 +63,7 @@ const MIN_SIZE_SHARE = 0.7
 
 function isCopied({ words: one }: Mention, { words: other }: Mention, areReprints: boolean): boolean {
   if (areReprints) return overlap(one, other) >= COPIED_IN_REPRINT
-  const [small, large] = [Math.min(one.size, other.size), Math.max(one.size, other.size)]
+  const [small, large] = [Math.min(one.length, other.length), Math.max(one.length, other.length)]
   return small >= MIN_WORDS && small >= MIN_SIZE_SHARE * large && overlap(one, other) >= COPIED
 }
 

@@ -1,5 +1,7 @@
 // Text -> what comparison looks at: names without their accents and titles, words without their endings and without small words.
 
+import { hashWord } from './fnv.ts'
+
 /** "Alhousseyni Ag Intagrist's" -> ["alhousseyni", "ag", "intagrist"]: lower case, no accents, no articles, no possessive. */
 export function nameWords(name: string): string[] {
   return plain(name)
@@ -21,6 +23,13 @@ const ARTICLES = new Set('the a an of for in at with from to its his her their'.
 /** "42 miles west of Mora" -> the words of Mora */
 export const placeWords = (name: string): string[] =>
   nameWords(name.replace(/^.*\b(?:near|of|outside|around|from)\s/i, ''))
+
+/** The words that tell texts apart, each as its number, ascending: what comparison keeps of a sentence. */
+export const wordNumbers = (text: string): number[] =>
+  [...new Set(Array.from(tellingWords(text), numberOf))].sort((a, b) => a - b)
+
+/** Its hash as a signed number of 32 bits, which takes half the memory of an unsigned one. */
+export const numberOf = (word: string): number => hashWord(word) | 0
 
 /** Words that tell texts apart, each once. */
 export function tellingWords(text: string): Set<string> {
@@ -79,13 +88,18 @@ export function sameName(one: readonly string[], other: readonly string[]): bool
   return short.length > 0 && short.every((word) => long.some((candidate) => nearlySame(word, candidate)))
 }
 
-/** Share of the smaller set that is in the larger, from 0 to 1. */
-export function overlap<Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
-  if (small.size === 0) return 0
+/** Share of the shorter list that is in the longer, from 0 to 1. Both ascend. */
+export function overlap(one: readonly number[], other: readonly number[]): number {
+  const fewest = Math.min(one.length, other.length)
+  if (fewest === 0) return 0
   let shared = 0
-  for (const item of small) if (large.has(item)) shared++
-  return shared / small.size
+  for (let at = 0, there = 0; at < one.length && there < other.length; ) {
+    const [mine, theirs] = [one[at], other[there]]
+    if (mine === theirs) shared++
+    if (mine <= theirs) at++
+    if (theirs <= mine) there++
+  }
+  return shared / fewest
 }
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

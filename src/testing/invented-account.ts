@@ -55,7 +55,7 @@ export const inventMention = (parts: Partial<Mention>): Mention => ({
   when: null,
   parties: [],
   tallies: [],
-  words: new Set(),
+  words: [],
   sentence: [0, 100],
   sentenceText: '',
   block: 0,

@@ -21,6 +21,7 @@ export const inventChain = (parts: Partial<EventChain>): EventChain => ({
   parties: [],
   tallies: [],
   sentences: [],
+  tellers: [],
   ...parts,
 })
 

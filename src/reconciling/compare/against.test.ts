@@ -5,7 +5,7 @@ import { inventChain, inventSpot } from '../../testing/invented-chain.ts'
 import type { Fate, Span } from '../../types.ts'
 import type { EventChain } from '../event-chain.ts'
 import type { Party, When } from '../mention.ts'
-import { tellingWords } from '../words.ts'
+import { wordNumbers } from '../words.ts'
 import { type SignAgainst, signsAgainst, weighAgainst } from './against.ts'
 import { ACROSS } from './weights.ts'
 
@@ -26,7 +26,7 @@ const toll = (low: number, of: string, fate: Fate = 'killed', high: number | nul
 const on = (first: number, hours?: When['hours']): When[] => [
   { first, last: first, precision: 'day', ...(hours ? { hours } : {}), span: SPAN },
 ]
-const saying = (...sentences: string[]) => sentences.map((sentence) => tellingWords(sentence))
+const saying = (...sentences: string[]) => sentences.map((sentence) => wordNumbers(sentence))
 
 const SHOOTING: Partial<EventChain> = {
   spots: [inventSpot(35, 38, { name: 'Dol', country: 'AA', geonameId: 1 })],

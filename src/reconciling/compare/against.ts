@@ -1,9 +1,8 @@
 // Two event chains -> the signs that they are two events, though much agrees: other victims, weapons, tolls or hours, another country,
 // nothing in common that few events have. Each is a number from 0 to 1; what it counts stands in weights.ts.
 
-import type { EventChain } from '../event-chain.ts'
+import type { ComparedChain, ComparedWhen } from '../compared-chain.ts'
 import type { Means } from '../means.ts'
-import type { When } from '../mention.ts'
 import { daysBetween } from '../when.ts'
 import { areExclusive, FIGHTERS } from './classes.ts'
 import { haveOtherVictims } from './parties.ts'
@@ -13,8 +12,8 @@ import { type Traits, traitsOf } from './traits.ts'
 
 /** Two chains, what tells them from others, and what weighPlace says of their places. */
 interface Pair {
-  one: EventChain
-  other: EventChain
+  one: ComparedChain
+  other: ComparedChain
   mine: Traits
   theirs: Traits
   place: number
@@ -50,7 +49,7 @@ export type WeightsAgainst = Readonly<Record<SignAgainst, number>>
 const TESTS = Object.entries(SIGNS) as [SignAgainst, Test][]
 
 /** @param place what weighPlace says of them */
-export function weighAgainst(one: EventChain, other: EventChain, place: number, weights: WeightsAgainst): number {
+export function weighAgainst(one: ComparedChain, other: ComparedChain, place: number, weights: WeightsAgainst): number {
   const pair: Pair = { one, other, mine: traitsOf(one), theirs: traitsOf(other), place }
   let sum = 0
   for (const [sign, test] of TESTS) if (weights[sign] !== 0) sum += weights[sign] * Number(test(pair))
@@ -67,7 +66,7 @@ function shareThatCounts({ one, other }: Pair): number {
 }
 
 /** The signs of two events that two chains show. */
-export function signsAgainst(one: EventChain, other: EventChain, place: number): SignAgainst[] {
+export function signsAgainst(one: ComparedChain, other: ComparedChain, place: number): SignAgainst[] {
   const pair: Pair = { one, other, mine: traitsOf(one), theirs: traitsOf(other), place }
   return TESTS.flatMap(([sign, test]) => (Number(test(pair)) > 0 ? [sign] : []))
 }
@@ -98,17 +97,17 @@ const isDisputedWho = ({ mine, theirs }: Pair): boolean =>
   !areApart(mine.weapons(), theirs.weapons())
 
 /** Between the two times that are closest; 0 if one has none. */
-function leastDaysBetween(ones: readonly When[], others: readonly When[]): number {
+function leastDaysBetween(ones: readonly ComparedWhen[], others: readonly ComparedWhen[]): number {
   let least = Number.POSITIVE_INFINITY
   for (const one of ones) for (const other of others) least = Math.min(least, daysBetween(one, other))
   return least === Number.POSITIVE_INFINITY ? 0 : least
 }
 
 /** "On Monday morning", and "on Monday evening", if every time has its hours. */
-const haveOtherHours = (ones: readonly When[], others: readonly When[]): boolean =>
+const haveOtherHours = (ones: readonly ComparedWhen[], others: readonly ComparedWhen[]): boolean =>
   ones.length > 0 && others.length > 0 && ones.every((one) => others.every((other) => areOtherHours(one, other)))
 
-function areOtherHours(one: When, other: When): boolean {
+function areOtherHours(one: ComparedWhen, other: ComparedWhen): boolean {
   if (!one.hours || !other.hours) return false
   const [from, to] = one.hours.map((hour) => 24 * one.first + hour)
   const [start, end] = other.hours.map((hour) => 24 * other.first + hour)
@@ -118,6 +117,6 @@ function areOtherHours(one: When, other: When): boolean {
 const ACTS: ReadonlySet<Means> = new Set<Means>(['arrest', 'release', 'abduction'])
 
 /** An arrest, a release or an abduction is an event of its own, apart from the violence before and after it. */
-const isAct = ({ means }: EventChain): boolean => [...means].some((each) => ACTS.has(each))
+const isAct = ({ means }: ComparedChain): boolean => [...means].some((each) => ACTS.has(each))
 
-const isViolence = (chain: EventChain): boolean => chain.types.has('ASSAULT') && !isAct(chain)
+const isViolence = (chain: ComparedChain): boolean => chain.types.has('ASSAULT') && !isAct(chain)

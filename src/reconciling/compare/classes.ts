@@ -1,15 +1,15 @@
 // Words -> which kinds of people, sites and weapons they speak of: "pupils" and "schoolchildren" are one kind, "a mosque" and "a market" are
 // two. A row has the words of one kind, or of kinds that reports of one event take for each other.
 
-import { tellingWords } from '../words.ts'
+import { wordNumbers } from '../words.ts'
 
-/** Each word, as tellingWords gives it -> the rows that it is in. */
-export type Classes = ReadonlyMap<string, readonly number[]>
+/** Each word, as wordNumbers gives it -> the rows that it is in. */
+export type Classes = ReadonlyMap<number, readonly number[]>
 
 const classesOf = (table: string): Classes => {
-  const rows = new Map<string, number[]>()
+  const rows = new Map<number, number[]>()
   for (const [row, line] of table.trim().split('\n').entries())
-    for (const word of tellingWords(line)) rows.set(word, [...(rows.get(word) ?? []), row])
+    for (const word of wordNumbers(line)) rows.set(word, [...(rows.get(word) ?? []), row])
   return rows
 }
 
@@ -97,18 +97,22 @@ export function areExclusive(one: number, other: number): boolean {
 export const FIGHTERS = 0
 
 /** Words that fit anybody, and say nothing of who it was. Numbers are among them. */
-export const ANYBODY: ReadonlySet<string> = tellingWords(
-  `people person persons man men woman women civilian civilians resident residents victim victims others member members group groups
+export const ANYBODY: ReadonlySet<number> = new Set(
+  wordNumbers(
+    `people person persons man men woman women civilian civilians resident residents victim victims others member members group groups
    suspect suspects force forces local locals inhabitants citizen citizens dead wounded dozens scores hundreds thousands number pair
    unidentified unknown armed masked young old elderly least suspected alleged injured who which them they himself body bodies
    hostage hostages captive captives prisoner prisoners detainee detainees survivor survivors occupant occupants national nationals eleven twelve thirteen fourteen fifteen
    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`,
+  ),
 )
 
 /** What was hit that is no people: "a village". */
-export const THINGS: ReadonlySet<string> = tellingWords(
-  `village villages town towns city house houses home homes flat building buildings post posts area areas vehicle vehicles car cars
+export const THINGS: ReadonlySet<number> = new Set(
+  wordNumbers(
+    `village villages town towns city house houses home homes flat building buildings post posts area areas vehicle vehicles car cars
    truck trucks lorry lorries boat boats dinghy tent tents camp base office offices position positions headquarters shop shops`,
+  ),
 )
 
 export const SITES = classesOf(`
@@ -152,7 +156,7 @@ export const WEAPONS = classesOf(`
 `)
 
 /** The rows that any of the words is in. */
-export function classesIn(words: Iterable<string>, table: Classes): Set<number> {
+export function classesIn(words: Iterable<number>, table: Classes): Set<number> {
   const found = new Set<number>()
   for (const word of words) for (const row of table.get(word) ?? []) found.add(row)
   return found

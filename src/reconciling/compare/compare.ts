@@ -1,8 +1,7 @@
 // Two event chains -> a score of how likely they are one event: a sum of evidence, roughly in log odds, less what the signs of two events
 // count (against.ts). The weights of the sum were set by hand, by reading half of the groups in benchmarks/accounts; those of the signs by search.
 
-import type { EventChain } from '../event-chain.ts'
-import type { Tally } from '../mention.ts'
+import type { ComparedChain, ComparedTally } from '../compared-chain.ts'
 import { agree } from '../tallies.ts'
 import { overlap } from '../words.ts'
 import { weighAgainst } from './against.ts'
@@ -22,7 +21,7 @@ export interface Evidence {
   words: number
 }
 
-export function evidenceOf(one: EventChain, other: EventChain): Evidence {
+export function evidenceOf(one: ComparedChain, other: ComparedChain): Evidence {
   const place = weighPlace(one, other)
   return {
     kind: weighKinds(one, other) + weighBattle(one, other, place),
@@ -58,7 +57,7 @@ export const WORDS_WITHIN = 0.4
 const MIN_SCORE_WEIGHED_ON = 0.5
 
 /** The sum of the evidence; what is hopeless from the start is not weighed to the end. */
-export function compareChains(one: EventChain, other: EventChain): number {
+export function compareChains(one: ComparedChain, other: ComparedChain): number {
   const kind = weighKinds(one, other)
   if (kind < HOPELESS_SCORE) return kind
   const isOneArticle = one.article === other.article
@@ -81,10 +80,10 @@ export function compareChains(one: EventChain, other: EventChain): number {
 }
 
 /** The same toll, or two that can both be right: "dozens" and 38. Another toll counts nothing, since tolls are revised. */
-const weighCounts = (one: readonly Tally[], other: readonly Tally[]): number =>
+const weighCounts = (one: readonly ComparedTally[], other: readonly ComparedTally[]): number =>
   Math.max(0, bestOf(one, other, weighTolls))
 
-function weighTolls(one: Tally, other: Tally): number {
+function weighTolls(one: ComparedTally, other: ComparedTally): number {
   if (one.fate === null || one.fate !== other.fate) return 0
   return one.low === other.low && one.high === other.high ? 0.8 : agree(one, other) ? 0.4 : 0
 }
@@ -95,8 +94,8 @@ const MIN_WORDS = 4
 const CHANCE_OVERLAP = 0.15
 
 /** By the two sentences that share most. */
-const weighWords = (one: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): number =>
+const weighWords = (one: ComparedChain['sentences'], other: ComparedChain['sentences']): number =>
   3.5 * Math.max(0, bestOf(one, other, overlapOfSentences) - CHANCE_OVERLAP)
 
-const overlapOfSentences = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  one.size >= MIN_WORDS && other.size >= MIN_WORDS ? overlap(one, other) : 0
+const overlapOfSentences = (one: readonly number[], other: readonly number[]): number =>
+  one.length >= MIN_WORDS && other.length >= MIN_WORDS ? overlap(one, other) : 0

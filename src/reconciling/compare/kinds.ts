@@ -1,10 +1,10 @@
 // Two event chains -> how far the kind of event speaks for one event or against it: category and means.
 
-import type { EventChain } from '../event-chain.ts'
+import type { ComparedChain } from '../compared-chain.ts'
 import { compareMeans, type Means } from '../means.ts'
 import { bestOf } from './best-of.ts'
 
-export function weighKinds(one: EventChain, other: EventChain): number {
+export function weighKinds(one: ComparedChain, other: ComparedChain): number {
   if (isHazard(one) !== isHazard(other)) return DIFFERENT_TYPE_SCORE
   const named = new Set([...one.means, ...other.means])
   const category = bestOf(one.types, other.types, (type, otherType) => weighTypes(type, otherType, named))
@@ -20,10 +20,10 @@ export function weighKinds(one: EventChain, other: EventChain): number {
 }
 
 /** A fire that nobody set is not the fire that an attack caused, whatever else agrees. */
-const isHazard = ({ types }: EventChain): boolean => types.has('HAZARD')
+const isHazard = ({ types }: ComparedChain): boolean => types.has('HAZARD')
 
 /** "fully liberated" and "fighting continues" are about one battle if they are said of one place. */
-export const weighBattle = (one: EventChain, other: EventChain, place: number): number =>
+export const weighBattle = (one: ComparedChain, other: ComparedChain, place: number): number =>
   one.battle && other.battle && place > 0.5 ? 1.5 : 0
 
 interface Akin {
@@ -66,8 +66,8 @@ const agreementOfMeans = (one: ReadonlySet<Means>, other: ReadonlySet<Means>): n
 /** An arrest, a release or an abduction is an event of its own, apart from the violence before and after it. */
 const ACTS: ReadonlySet<Means> = new Set(['arrest', 'release', 'abduction'])
 
-function weighActs(one: EventChain, other: EventChain): number {
-  const isAct = ({ means }: EventChain) => [...means].some((each) => ACTS.has(each))
+function weighActs(one: ComparedChain, other: ComparedChain): number {
+  const isAct = ({ means }: ComparedChain) => [...means].some((each) => ACTS.has(each))
   const isSameType = [...one.types].some((type) => other.types.has(type))
   return isAct(one) !== isAct(other) && !isSameType ? -3 : 0
 }

@@ -1,6 +1,6 @@
 // The parties of two event chains -> how far they speak for one event or against it.
 
-import type { Party } from '../mention.ts'
+import type { ComparedParty } from '../compared-chain.ts'
 import { sameName } from '../words.ts'
 
 /** All parties together count no more than this: common names and common nouns meet by chance. */
@@ -8,9 +8,9 @@ const MAX_PARTIES_SCORE = 2.5
 /** If each names persons as its victims, and none of them is the same. */
 const OTHER_VICTIMS_SCORE = -1.2
 
-export function weighParties(one: readonly Party[], other: readonly Party[]): number {
+export function weighParties(one: readonly ComparedParty[], other: readonly ComparedParty[]): number {
   let sum = 0
-  const matched = new Set<Party>()
+  const matched = new Set<ComparedParty>()
   for (const party of one) {
     const match = other.find((candidate) => !matched.has(candidate) && isSameParty(party, candidate))
     if (!match) continue
@@ -21,11 +21,11 @@ export function weighParties(one: readonly Party[], other: readonly Party[]): nu
 }
 
 /** A full name tells most; a country's army or a single name may be in many events, and so may "the villagers". */
-const weightOf = ({ named, country, words }: Party): number =>
+const weightOf = ({ named, country, words }: ComparedParty): number =>
   !named ? 0.5 : country !== undefined || words.length === 1 ? 0.6 : 1.2
 
 /** Whether each names persons as its victims, and none of them is the same. */
-export function haveOtherVictims(one: readonly Party[], other: readonly Party[]): boolean {
+export function haveOtherVictims(one: readonly ComparedParty[], other: readonly ComparedParty[]): boolean {
   const [victims, others] = [one.filter(isNamedVictim), other.filter(isNamedVictim)]
   return (
     victims.length > 0 &&
@@ -34,18 +34,18 @@ export function haveOtherVictims(one: readonly Party[], other: readonly Party[])
   )
 }
 
-const isNamedVictim = ({ role, kind, named, words }: Party): boolean =>
+const isNamedVictim = ({ role, kind, named, words }: ComparedParty): boolean =>
   role === 'recipient' && kind === 'person' && named && words.length > 1
 
-function isSameParty(one: Party, other: Party): boolean {
+function isSameParty(one: ComparedParty, other: ComparedParty): boolean {
   const [words, others] = [distinctiveWords(one), distinctiveWords(other)]
   return one.named && other.named ? sameName(words, others) : words.some((word) => others.includes(word))
 }
 
-const known = new WeakMap<Party, readonly string[]>()
+const known = new WeakMap<ComparedParty, readonly string[]>()
 
 /** Without plurals, numbers and words that fit anybody. Worked out once for each party. */
-function distinctiveWords(party: Party): readonly string[] {
+function distinctiveWords(party: ComparedParty): readonly string[] {
   const found =
     known.get(party) ??
     party.words.filter((word) => !ANYBODY.has(word) && !/^\d+$/.test(word)).map((word) => word.replace(/s$/, ''))

@@ -1,6 +1,6 @@
 // Two event chains -> how far their places speak for one event or against it.
 
-import type { EventChain } from '../event-chain.ts'
+import type { ComparedChain } from '../compared-chain.ts'
 import { weighPlaces } from '../where.ts'
 import { sameName } from '../words.ts'
 import { bestOf } from './best-of.ts'
@@ -10,7 +10,7 @@ const SAME_SITE_SCORE = 1
 /** Sites or towns of one name, of which one only is what its article is mostly about. */
 const SAME_TOWN_SCORE = 0.8
 
-export function weighPlace(one: EventChain, other: EventChain): number {
+export function weighPlace(one: ComparedChain, other: ComparedChain): number {
   const site = isOneNamed(one.sites, other.sites) ? SAME_SITE_SCORE : 0
   if (one.spots.length > 0 && other.spots.length > 0) {
     const known = bestOf(one.spots, other.spots, weighPlaces)

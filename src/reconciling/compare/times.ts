@@ -1,8 +1,7 @@
 // Two event chains -> how far their times speak for one event or against it.
 
 import type { Day } from '../../calendar.ts'
-import type { EventChain } from '../event-chain.ts'
-import type { When } from '../mention.ts'
+import type { ComparedChain, ComparedWhen } from '../compared-chain.ts'
 import { daysBetween } from '../when.ts'
 import { bestOf } from './best-of.ts'
 
@@ -14,7 +13,7 @@ const FOLLOWED_DAYS = 10
 const FAR_DAYS = 60
 
 /** Days decide. Only where one of the two has none, periods and dates of publication count. */
-export function weighTime(one: EventChain, other: EventChain): number {
+export function weighTime(one: ComparedChain, other: ComparedChain): number {
   const [days, otherDays] = [one.whens.filter(isDay), other.whens.filter(isDay)]
   if (days.length > 0 && otherDays.length > 0) return bestOf(days, otherDays, weighDays)
   if (one.whens.length > 0 && other.whens.length > 0) return bestOf(one.whens, other.whens, weighPeriods)
@@ -25,12 +24,12 @@ export function weighTime(one: EventChain, other: EventChain): number {
   return published !== null && otherPublished !== null ? weighNews(published, otherPublished) : 0
 }
 
-const lengthOf = ({ first, last }: When): number => last - first + 1
+const lengthOf = ({ first, last }: ComparedWhen): number => last - first + 1
 
 /** Or a night, which is of two days. */
-const isDay = (when: When): boolean => lengthOf(when) <= 2
+const isDay = (when: ComparedWhen): boolean => lengthOf(when) <= 2
 
-function weighDays(one: When, other: When): number {
+function weighDays(one: ComparedWhen, other: ComparedWhen): number {
   const days = daysBetween(one, other)
   // Time zones and "last night" easily make a day of difference.
   return days === 0 ? 1.5 : days === 1 ? -0.4 : days === 2 ? -2.5 : -8
@@ -47,7 +46,7 @@ const weighPeriod = (days: number): number => (days <= WEEK_DAYS ? -0.3 : days <
 const TWO_LONG_PERIODS_SCORE = -2
 
 /** If one of them has no day. */
-function weighPeriods(one: When, other: When): number {
+function weighPeriods(one: ComparedWhen, other: ComparedWhen): number {
   const days = daysBetween(one, other)
   if (days > 0) return days <= 3 ? -1.8 : days <= 10 ? -3 : -6
   const [short, long] = [lengthOf(one), lengthOf(other)].sort((a, b) => a - b)
@@ -55,7 +54,7 @@ function weighPeriods(one: When, other: When): number {
 }
 
 /** The time of one event, and the day on which the other was news. */
-function weighAgainstNews(when: When, published: Day): number {
+function weighAgainstNews(when: ComparedWhen, published: Day): number {
   const { first, last } = when
   const isFollowed = last >= published - FOLLOWED_DAYS && first <= published
   if (!isDay(when)) return isFollowed ? weighPeriod(lengthOf(when)) : -3

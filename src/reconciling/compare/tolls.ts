@@ -1,13 +1,13 @@
 // The tolls of two events -> how far they are those of two: other numbers, or other fates.
 
-import type { Tally } from '../mention.ts'
+import type { ComparedTally } from '../compared-chain.ts'
 import { agree } from '../tallies.ts'
 
 /** A toll may rise, but seldom fourfold. */
 const MANIFOLD = Math.log(4)
 
 /** 0 if two of one fate can both be right, or none can be compared; 1 if the nearest two differ fourfold. */
-export function differenceOfTolls(ones: readonly Tally[], others: readonly Tally[]): number {
+export function differenceOfTolls(ones: readonly ComparedTally[], others: readonly ComparedTally[]): number {
   let least = Number.POSITIVE_INFINITY
   for (const one of ones)
     for (const other of others) {
@@ -19,7 +19,7 @@ export function differenceOfTolls(ones: readonly Tally[], others: readonly Tally
 }
 
 /** Two were killed, and two were taken: no fate in common. */
-export function haveOtherFates(ones: readonly Tally[], others: readonly Tally[]): boolean {
+export function haveOtherFates(ones: readonly ComparedTally[], others: readonly ComparedTally[]): boolean {
   const [fates, those] = [ones, others].map((tallies) => tallies.flatMap(({ fate }) => fate ?? []))
   return fates.length > 0 && those.length > 0 && !fates.some((fate) => those.includes(fate))
 }

@@ -1,9 +1,9 @@
 // An event chain -> what tells it from others beyond its place, time and category: which kinds of people and weapons it tells of, in
 // which countries it may be, and its rare words. Worked out once for each chain.
 
-import type { EventChain } from '../event-chain.ts'
-import type { Party, Tally } from '../mention.ts'
-import { tellingWords } from '../words.ts'
+import type { ComparedChain, ComparedParty, ComparedTally } from '../compared-chain.ts'
+import type { Party } from '../mention.ts'
+import { numberOf, tellingWords, wordNumbers } from '../words.ts'
 import { ANYBODY, classesIn, PEOPLE, SITES, THINGS, WEAPONS } from './classes.ts'
 import { COMMON } from './common-words.ts'
 
@@ -17,10 +17,10 @@ export interface Traits {
   /** Also those of its parties and of those who told of it: where it may have happened. */
   anyCountries: () => ReadonlySet<string>
   /** The words of its sentences, and of the names of its places. */
-  words: () => ReadonlySet<string>
-  places: () => ReadonlySet<string>
+  words: () => ReadonlySet<number>
+  places: () => ReadonlySet<number>
   /** Of its sentences, the words that few reports have; no places. */
-  rare: () => ReadonlySet<string>
+  rare: () => ReadonlySet<number>
 }
 
 interface People {
@@ -29,15 +29,15 @@ interface People {
   sides: ReadonlySet<string>
 }
 
-const known = new WeakMap<EventChain, Traits>()
+const known = new WeakMap<ComparedChain, Traits>()
 
-export function traitsOf(chain: EventChain): Traits {
+export function traitsOf(chain: ComparedChain): Traits {
   const found = known.get(chain) ?? findTraits(chain)
   known.set(chain, found)
   return found
 }
 
-function findTraits(chain: EventChain): Traits {
+function findTraits(chain: ComparedChain): Traits {
   const words = once(() => wordsOf(chain))
   const places = once(() => placesOf(chain))
   return {
@@ -60,28 +60,29 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-const wordsOf = ({ sentences }: EventChain): ReadonlySet<string> =>
-  sentences.length === 1 ? sentences[0] : new Set(sentences.flatMap((sentence) => [...sentence]))
+const wordsOf = ({ sentences }: ComparedChain): ReadonlySet<number> => new Set(sentences.flat())
 
-const placesOf = ({ spots, around, sites, town }: EventChain): ReadonlySet<string> =>
-  tellingWords([...spots.map(({ name }) => name), around?.name ?? '', ...sites.flat(), ...town].join(' '))
+const placesOf = ({ spots, around, sites, town }: ComparedChain): ReadonlySet<number> =>
+  new Set(wordNumbers([...spots.map(({ name }) => name), around?.name ?? '', ...sites.flat(), ...town].join(' ')))
 
-const countriesOf = ({ spots, around }: EventChain): ReadonlySet<string> =>
+const countriesOf = ({ spots, around }: ComparedChain): ReadonlySet<string> =>
   new Set([...spots, ...(around ? [around] : [])].flatMap(({ country }) => country ?? []))
 
-const countriesOfPeople = ({ parties, mentions }: EventChain): string[] =>
-  [...parties, ...mentions.map(({ origin }) => origin)].flatMap(({ country }) => country ?? [])
+const countriesOfPeople = ({ parties, tellers }: ComparedChain): string[] => [
+  ...parties.flatMap(({ country }) => country ?? []),
+  ...tellers,
+]
 
-const isTelling = (word: string): boolean => !COMMON.has(word) && !ANYBODY.has(word)
+const isTelling = (word: number): boolean => !COMMON.has(word) && !ANYBODY.has(word)
 
-const peopleIn = ({ parties }: EventChain, role: Party['role']): Party[] =>
+const peopleIn = ({ parties }: ComparedChain, role: Party['role']): ComparedParty[] =>
   parties.filter((party) => party.role === role && isPeople(party))
 
-const isPeople = ({ kind }: Party): boolean => kind === 'person' || kind === 'group' || kind === 'organisation'
+const isPeople = ({ kind }: ComparedParty): boolean => kind === 'person' || kind === 'group' || kind === 'organisation'
 
 type Described = Pick<Party, 'named' | 'side' | 'text'>
 
-const asParty = ({ fate, of, side }: Tally): Described[] =>
+const asParty = ({ fate, of, side }: ComparedTally): Described[] =>
   fate === null ? [] : [{ named: false, text: of, ...(side === undefined ? {} : { side }) }]
 
 function peopleOf(people: readonly Described[]): People {
@@ -94,9 +95,9 @@ function peopleOf(people: readonly Described[]): People {
 /** By the words of a known kind; else, without a name, by its last telling word: "a cashier". */
 function kindsOf({ text, named }: Described): (number | string)[] {
   const words = [...tellingWords(text)]
-  const kinds = [...classesIn(words, PEOPLE)]
+  const kinds = [...classesIn(words.map(numberOf), PEOPLE)]
   if (kinds.length > 0 || named) return kinds
-  const telling = words.filter((word) => !ANYBODY.has(word) && Number.isNaN(Number.parseInt(word, 10)))
+  const telling = words.filter((word) => !ANYBODY.has(numberOf(word)) && Number.isNaN(Number.parseInt(word, 10)))
   const [last] = telling.slice(-1)
-  return last === undefined || THINGS.has(last) || SITES.has(last) ? [] : [last]
+  return last === undefined || THINGS.has(numberOf(last)) || SITES.has(numberOf(last)) ? [] : [last]
 }

@@ -3,15 +3,15 @@
 
 import type { Reading } from '../../types.ts'
 import { blocksOf, memberOf } from '../blocks.ts'
-import { chainOf, type EventChain, fromPacked, type PackedMention, packChain, toPacked } from '../event-chain.ts'
+import { packCompared } from '../compared-chain.ts'
+import { articleOf, chainOf } from '../event-chain.ts'
 import type { Mention } from '../mention.ts'
-import type { Origin } from '../origins.ts'
 import { chainsOf, NOTHING_SAID } from '../reconcile.ts'
 import { lastOfEach } from './groups.ts'
 import { field, key, type Line, lineOf, numberField } from './line.ts'
 
 interface PackedDocument {
-  chains: PackedMention[][]
+  chains: (readonly Mention[])[]
   /** Of each article. */
   shingles: [article: string, numbers: number[]][]
 }
@@ -20,7 +20,7 @@ interface PackedDocument {
 export function documentLine(reading: Reading): string {
   const { id, chains, shingles } = chainsOf(reading, NOTHING_SAID)
   const packed: PackedDocument = {
-    chains: chains.map(toPacked),
+    chains: chains.map(({ mentions }) => mentions),
     shingles: shingles.map(({ article, numbers }) => [article, [...numbers]]),
   }
   return lineOf(field(id), JSON.stringify(packed))
@@ -31,10 +31,9 @@ const unpackDocument = (json: string): PackedDocument => JSON.parse(json) as Pac
 /** Sorted by document. */
 export async function* blockChains(lines: AsyncIterable<Line>): AsyncGenerator<string> {
   for await (const json of lastOfEach(lines))
-    for (const packed of unpackDocument(json).chains) {
-      const chain = fromPacked(packed)
+    for (const chain of unpackDocument(json).chains.map(chainOf)) {
       const { day, words } = memberOf(chain)
-      const [own, compared] = [field(chain.key), packChain(asCompared(chain))]
+      const [own, compared] = [field(chain.key), packCompared(chain)]
       for (const block of blocksOf(chain).map(field)) {
         yield lineOf(key(block, BY_DAY, numberField(day), own), compared)
         yield lineOf(key(block, BY_WORDS, numberField(words), own), compared)
@@ -51,32 +50,16 @@ export async function* singleChains(lines: AsyncIterable<Line>): AsyncGenerator<
   for await (const json of lastOfEach(lines)) {
     const { chains, shingles } = unpackDocument(json)
     const shinglesOf = new Map(shingles)
-    for (const packed of chains) {
-      const { key, article } = fromPacked(packed)
-      const single: SingleChain = { chain: packed, shingles: shinglesOf.get(article) ?? [] }
-      yield lineOf(field(key), JSON.stringify(single))
+    for (const chain of chains) {
+      const [first] = chain
+      const single: SingleChain = { chain, shingles: shinglesOf.get(articleOf(first)) ?? [] }
+      yield lineOf(field(first.key), JSON.stringify(single))
     }
   }
 }
 
 /** An event chain with the shingles of its article. */
 export interface SingleChain {
-  chain: PackedMention[]
+  chain: readonly Mention[]
   shingles: number[]
 }
-
-/** The same to whoever compares it, without what only its incident shows: each chain is sorted once for each of its blocks. */
-const asCompared = ({ mentions }: EventChain): EventChain =>
-  chainOf(mentions.map((mention, at) => (at === 0 ? withoutText(mention) : { ...withoutText(mention), ...OF_ARTICLE })))
-
-/** What all mentions of an article share, and comparing takes from the first. */
-const OF_ARTICLE = { around: null, town: [], company: [] }
-
-const withoutText = ({ statement: _, outlet: __, published: ___, ...mention }: Mention): Mention => ({
-  ...mention,
-  statement: null,
-  sentenceText: '',
-  origin: mention.origin.country === undefined ? NO_ORIGIN : { ...NO_ORIGIN, country: mention.origin.country },
-})
-
-const NO_ORIGIN: Origin = { kind: 'voice', label: '', words: [], own: '' }

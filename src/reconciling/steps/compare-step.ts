@@ -3,7 +3,7 @@
 
 import type { ScoredPair } from '../closest-pairs.ts'
 import { compareChains } from '../compare/compare.ts'
-import { type EventChain, unpackChain } from '../event-chain.ts'
+import { type ComparedChain, unpackCompared } from '../compared-chain.ts'
 import { WINDOW_MEMBERS } from '../neighbours.ts'
 import { MIN_PAIR_SCORE } from '../update-pairs.ts'
 import { BY_DAY, BY_WORDS } from './chains.ts'
@@ -38,7 +38,7 @@ interface Group {
   isDone: boolean
   size: number
   /** The last members. */
-  window: EventChain[]
+  window: ComparedChain[]
 }
 
 /** What was compared by day need not be compared by words, if all were neighbours. */
@@ -48,7 +48,7 @@ function groupAfter(before: Group, block: string, order: string): Group {
   return { block, order, isWhole: before.size > 0, isDone, size: 0, window: [] }
 }
 
-function* pairLines(chain: EventChain, neighbour: EventChain): Generator<string> {
+function* pairLines(chain: ComparedChain, neighbour: ComparedChain): Generator<string> {
   const [one, other] = chain.key < neighbour.key ? [chain, neighbour] : [neighbour, chain]
   const score = compareChains(one, other)
   if (score < MIN_PAIR_SCORE) return
@@ -58,10 +58,10 @@ function* pairLines(chain: EventChain, neighbour: EventChain): Generator<string>
 }
 
 /** Unpacks chains, and keeps the last. */
-function keeping(most: number): (key: string, json: string) => EventChain {
-  const kept = new Map<string, EventChain>()
+function keeping(most: number): (key: string, json: string) => ComparedChain {
+  const kept = new Map<string, ComparedChain>()
   return (key, json) => {
-    const chain = kept.get(key) ?? unpackChain(json)
+    const chain = kept.get(key) ?? unpackCompared(json)
     kept.delete(key)
     kept.set(key, chain)
     const [oldest] = kept.size > most ? kept.keys() : []

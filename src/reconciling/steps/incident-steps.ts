@@ -3,7 +3,7 @@
 
 import type { ScoredPair } from '../closest-pairs.ts'
 import { clusterChains } from '../cluster.ts'
-import { articleOf, type EventChain, fromPacked } from '../event-chain.ts'
+import { articleOf, chainOf, type EventChain } from '../event-chain.ts'
 import { incidentOf } from '../incident.ts'
 import { timeOfIncident } from '../reconcile.ts'
 import type { SingleChain } from './chains.ts'
@@ -31,7 +31,7 @@ function membersIn(values: readonly string[]): { singles: Map<EventChain, string
   const pairs: ScoredPair[] = []
   for (const json of values) {
     const member = JSON.parse(json) as SingleChain | ScoredPair
-    if ('chain' in member) singles.set(fromPacked(member.chain), json)
+    if ('chain' in member) singles.set(chainOf(member.chain), json)
     else pairs.push(member)
   }
   return { singles, pairs }
@@ -41,7 +41,7 @@ function membersIn(values: readonly string[]): { singles: Map<EventChain, string
 export async function* describeIncidents(lines: AsyncIterable<Line>): AsyncGenerator<string> {
   for await (const { values } of groupsOf(lines)) {
     const members = values.map((json) => JSON.parse(json) as SingleChain)
-    const chains = members.map(({ chain }) => fromPacked(chain)).sort(byKey)
+    const chains = members.map(({ chain }) => chainOf(chain)).sort(byKey)
     const shingles = new Map(members.map(({ chain, shingles }) => [articleOf(chain[0]), new Set(shingles)]))
     const incident = incidentOf(chains, (article) => shingles.get(article) ?? new Set())
     yield lineOf(key(field(timeOfIncident(incident)), field(incident.id)), JSON.stringify(incident))

@@ -7,14 +7,14 @@ export interface Line {
   json: string
 }
 
-export const TAB = '\t'
+const TAB = '\t'
 
 export const lineOf = (key: string, json: string): string => `${key}${TAB}${json}`
 
 /** Null if it is no such line. */
-export function parseLine(text: string): Line | null {
-  const tab = text.indexOf(TAB)
-  return tab < 0 ? null : { key: text.slice(0, tab), json: text.slice(tab + 1) }
+export function parseLine(line: string): Line | null {
+  const tab = line.indexOf(TAB)
+  return tab < 0 ? null : { key: line.slice(0, tab), json: line.slice(tab + 1) }
 }
 
 const LOWEST = '!'
@@ -24,8 +24,8 @@ const HIGHEST = '~'
  * A text -> a field of a key: bytes that are in the same order as the texts are in JavaScript, by UTF-16 units. What is no visible ASCII
  * character becomes "!" or "~" and four digits, and so do these two.
  */
-export const field = (text: string): string =>
-  text.replace(
+export const field = (value: string): string =>
+  value.replace(
     /[^"-}]/g,
     (unit) => `${unit <= LOWEST ? LOWEST : HIGHEST}${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

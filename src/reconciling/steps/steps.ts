@@ -14,7 +14,7 @@ interface Step {
 }
 
 const DOCUMENT = '{"chains":'
-const COMPARED = '[{'
+const COMPARED = '["'
 const PAIR = '{"one":'
 const SINGLE = '{"chain":'
 

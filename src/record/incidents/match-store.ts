@@ -2,7 +2,7 @@
 
 import type { ArticleShingles } from '../../reconciling/article-shingles.ts'
 import { type BlockMember, blocksOf, memberOf } from '../../reconciling/blocks.ts'
-import { type EventChain, packChain, unpackChain } from '../../reconciling/event-chain.ts'
+import { type EventChain, packMentions, unpackMentions } from '../../reconciling/event-chain.ts'
 import type { CandidatePair, MatchStore } from '../../reconciling/match-store.ts'
 import type { OpenRecord } from '../open-record.ts'
 
@@ -19,7 +19,7 @@ export interface StoredMatchStore extends MatchStore {
 export function openStoredMatchStore(record: OpenRecord): StoredMatchStore {
   const unpacked = new Map<string, EventChain>()
   const unpack = (key: string, json: string): EventChain => {
-    const chain = unpacked.get(key) ?? unpackChain(json)
+    const chain = unpacked.get(key) ?? unpackMentions(json)
     unpacked.set(key, chain)
     return chain
   }
@@ -33,7 +33,7 @@ export function openStoredMatchStore(record: OpenRecord): StoredMatchStore {
       for (const statement of deleteDocument) statement.run(document)
       for (const each of chains) {
         const { key } = each
-        insertChain.run({ ...memberOf(each), document, json: packChain(each), incident: incidentOf(key) })
+        insertChain.run({ ...memberOf(each), document, json: packMentions(each), incident: incidentOf(key) })
         for (const block of blocksOf(each)) insertBlock.run(block, key)
         unpacked.set(key, each)
       }

@@ -1,0 +1,68 @@
+// Where the event chains of many documents stand while all of them are reconciled at once: here in memory; beyond a bound in a file
+// (record/incidents/file-shelf.ts). Once all documents are there, chains go by numbers in the order of their keys.
+
+import { type BlockMember, blocksOf, memberOf } from './blocks.ts'
+import type { ComparedChain } from './compared-chain.ts'
+import type { EventChain } from './event-chain.ts'
+import type { DocumentChains } from './replace-documents.ts'
+import { openShelfRows } from './shelf-rows.ts'
+
+export interface Shelf {
+  /** Replaces what the document had. */
+  put(document: DocumentChains): void
+  /** When all documents are there. */
+  number(): NumberedChains
+}
+
+export interface NumberedChains {
+  count: number
+  /** The members of each block. */
+  blocks(): Iterable<readonly BlockMember<number>[]>
+  /** What comparison needs of a chain. */
+  compared(chain: number): ComparedChain
+  /** The whole of it, as describing needs it. */
+  chain(chain: number): EventChain
+  /** The chains of a document. */
+  chainsOf(document: string): readonly number[]
+  documents(): Iterable<string>
+  shingles(article: string): ReadonlySet<number>
+}
+
+const NO_SHINGLES: ReadonlySet<number> = new Set()
+
+export function openMemoryShelf(): Shelf {
+  const rows = openShelfRows()
+  const stored: EventChain[] = []
+  const blocks = new Map<string, number[]>()
+  const shinglesOf = new Map<string, ReadonlySet<number>>()
+  return {
+    put({ id, chains, shingles }) {
+      const sorted = chains.toSorted((one, other) => (one.key < other.key ? -1 : 1))
+      const first = rows.put(id, sorted.map(memberOf))
+      for (const [at, chain] of sorted.entries()) {
+        stored[first + at] = chain
+        for (const block of blocksOf(chain)) {
+          const members = blocks.get(block)
+          if (members) members.push(first + at)
+          else blocks.set(block, [first + at])
+        }
+      }
+      for (const { article, numbers } of shingles) shinglesOf.set(article, numbers)
+    },
+    number() {
+      const { count, rowOf, members, chainsOf, documents } = rows.number()
+      const chain = (number: number): EventChain => stored[rowOf(number)]
+      return {
+        count,
+        *blocks() {
+          for (const of of blocks.values()) yield members(of)
+        },
+        compared: chain,
+        chain,
+        chainsOf,
+        documents,
+        shingles: (article) => shinglesOf.get(article) ?? NO_SHINGLES,
+      }
+    },
+  }
+}
