@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sha256 } from '../../sha256.ts'
 import { readExamples } from '../../testing/examples.ts'
 import { inventReadings } from '../../testing/invented-readings.ts'
 import type { Reading } from '../../types.ts'
 import { WINDOW_MEMBERS } from '../neighbours.ts'
-import { reconcile } from '../reconcile.ts'
+import { openReconciler } from '../reconcile.ts'
 import { field, type Line, numberField, parseLine } from './line.ts'
 import { documentLine, STEPS, type StepName } from './steps.ts'
 
@@ -52,8 +53,15 @@ async function inSteps(readings: readonly Reading[], { parts }: Division = { par
   return sortLines(await run('describe', clusters)).map(jsonOf)
 }
 
-const inOne = (readings: readonly Reading[]): string[] =>
-  reconcile(readings).map((incident) => JSON.stringify(incident))
+function inOne(readings: readonly Reading[]): string[] {
+  const reconciler = openReconciler()
+  for (const reading of readings) reconciler.add(reading)
+  return reconciler.incidents().map((incident) => JSON.stringify(incident))
+}
+
+/** Short enough to be shown where they differ. */
+const digests = (lines: readonly string[]): string[] =>
+  lines.map((line) => `${line.slice(31, 51)} ${sha256(Buffer.from(line)).slice(0, 8)}`)
 
 const invented = (count: number, seed: number, towns: number, days: number): Reading[] =>
   [...inventReadings(count, seed, { towns, days })].map(({ reading }) => reading)
@@ -67,12 +75,12 @@ test.each([
   const readings = invented(count, 5, towns, days)
   const expected = inOne(readings)
   expect(expected.length).toBeGreaterThan(10)
-  expect(await inSteps(readings, { parts })).toEqual(expected)
+  expect(digests(await inSteps(readings, { parts }))).toEqual(digests(expected))
 })
 
 test('the reports of examples/: byte for byte', async () => {
   const readings = (await readExamples()).map(({ reading }) => reading)
-  expect(await inSteps(readings)).toEqual(inOne(readings))
+  expect(digests(await inSteps(readings))).toEqual(digests(inOne(readings)))
 }, 120_000)
 
 test('of several readings of a document the last counts, also one without events', async () => {
@@ -80,7 +88,7 @@ test('of several readings of a document the last counts, also one without events
   const other: Reading = { ...second, document: { ...second.document, id: first.document.id } }
   const empty: Reading = { ...others[0], articles: [] }
   const readings = [first, second, ...others, other, empty, second]
-  expect(await inSteps(readings)).toEqual(inOne(readings))
+  expect(digests(await inSteps(readings))).toEqual(digests(inOne(readings)))
 })
 
 test('ids that no shell would like', async () => {
@@ -89,7 +97,7 @@ test('ids that no shell would like', async () => {
     ...reading,
     document: { ...reading.document, id: `${ids[at % ids.length]}${at < ids.length ? '' : at}` },
   }))
-  expect(await inSteps(readings, { parts: 3 })).toEqual(inOne(readings))
+  expect(digests(await inSteps(readings, { parts: 3 }))).toEqual(digests(inOne(readings)))
 })
 
 test('a field of a key is visible ASCII, and in the order of the text', () => {
