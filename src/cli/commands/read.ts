@@ -1,7 +1,6 @@
 // `hearsay read`: reads documents into the record and prints what was found.
 
 import { type Command, Option } from 'commander'
-import type { Incoming } from '../../intake/container.ts'
 import { INPUT_KINDS, type InputOptions } from '../../intake/io/inputs.ts'
 import { parseSize } from '../../intake/io/size.ts'
 import { type Found, walk } from '../../intake/io/walk.ts'
@@ -11,7 +10,7 @@ import type { Columns } from '../../types.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { DEFAULT_RECORD, formatOption, type PrintFormat } from '../options.ts'
-import { errorsOption, failureLine } from '../print/failure-line.ts'
+import { errorsOption, failureLine, type PrintFailure } from '../print/failure-line.ts'
 import { standardOutput, tell } from '../print/output.ts'
 import { startProgress } from '../print/progress.ts'
 import { readingPrinter, untilClosed } from '../print/read-print.ts'
@@ -103,9 +102,8 @@ async function readAndPrint(
     const output = standardOutput()
     const printer = summary ? async () => {} : readingPrinter(format, output, outputStyle())
     const print = record ? untilClosed(printer) : printer
-    const printFailure = errors
-      ? (item: Incoming, message: string) => output.write(failureLine(item, message))
-      : undefined
+    const printFailure: PrintFailure | undefined =
+      errors && ((place, bytes, message) => output.write(failureLine(place, bytes, message)))
     const fetch = fetchKnown(fetcherFor(options, maxSize, signal), record)
     const stated = { columns, given: givenBy(options), collection: options.collection }
     const result = await readDocuments({

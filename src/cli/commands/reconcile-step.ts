@@ -1,7 +1,6 @@
 // `hearsay reconcile --step NAME`: one step of reconciling as a filter, so that an engine can reconcile an archive in parts.
 
-import { readInputs } from '../../intake/io/inputs.ts'
-import { walk } from '../../intake/io/walk.ts'
+import { linesOf } from '../../intake/io/lines.ts'
 import { documentLine, type Line, parseLine, STEPS, type StepName } from '../../reconciling/steps/steps.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import { standardOutput } from '../print/output.ts'
@@ -31,18 +30,12 @@ export async function runStep(name: string, paths: readonly string[], { errors }
 const isStep = (name: string): name is StepName => Object.hasOwn(STEPS, name)
 
 async function* readLines(paths: readonly string[], starts: readonly string[]): AsyncGenerator<Line> {
-  const input = { kind: 'ndjson' as const, maxSize: LONGEST_LINE, standardInput: process.stdin }
   const decoder = new TextDecoder()
-  const files = []
-  for await (const file of walk(paths)) files.push(file)
-  for await (const incoming of readInputs(files, input)) {
-    if ('failure' in incoming) throw incoming.failure
-    const line = parseLine(decoder.decode(incoming.received.bytes))
+  for await (const found of linesOf(paths, { maxSize: LONGEST_LINE, standardInput: process.stdin })) {
+    if ('failure' in found) throw found.failure
+    const line = parseLine(decoder.decode(found.bytes))
     if (line === null || !starts.some((start) => line.json.startsWith(start)))
-      throw new UserError(
-        `${incoming.place}: this is no line of the step before; docs/scale.md has the order`,
-        EXIT.usage,
-      )
+      throw new UserError(`${found.place}: this is no line of the step before; docs/scale.md has the order`, EXIT.usage)
     yield line
   }
 }

@@ -3,7 +3,6 @@
 
 import { createHash } from 'node:crypto'
 import { Option } from 'commander'
-import type { Incoming } from '../../intake/container.ts'
 
 const SCHEMA = 'hearsay/failure/1'
 
@@ -17,13 +16,13 @@ export interface Failure {
   message: string
 }
 
-export type PrintFailure = (item: Incoming, message: string) => Promise<void>
+export type PrintFailure = (place: string, bytes: Uint8Array | null, message: string) => Promise<void>
 
-export function failureLine(item: Incoming, message: string): string {
+export function failureLine(place: string, bytes: Uint8Array | null, message: string): string {
   const failure: Failure = {
     schema: SCHEMA,
-    place: item.place,
-    ...('received' in item ? { sha256: createHash('sha256').update(item.received.bytes).digest('hex') } : {}),
+    place,
+    ...(bytes === null ? {} : { sha256: createHash('sha256').update(bytes).digest('hex') }),
     message,
   }
   return `${JSON.stringify(failure)}\n`

@@ -91,7 +91,7 @@ export async function readDocuments(run: Run): Promise<RunResult> {
         result.refusals.add(item.place, outcome.failure.message)
         await progress.aside(() =>
           run.printFailure
-            ? run.printFailure(item, outcome.failure.message)
+            ? run.printFailure(item.place, 'received' in item ? item.received.bytes : null, outcome.failure.message)
             : tell(`${item.place}: ${outcome.failure.message}`),
         )
       } else {

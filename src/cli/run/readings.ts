@@ -1,8 +1,6 @@
 // Files of readings, a reading on each line -> the readings one at a time. What is wrong with a line is told, and the others are used.
 
-import type { Incoming } from '../../intake/container.ts'
-import { readInputs } from '../../intake/io/inputs.ts'
-import { walk } from '../../intake/io/walk.ts'
+import { type FoundLine, linesOf } from '../../intake/io/lines.ts'
 import { faultOfDecidedReading } from '../../record/archive/check-reading.ts'
 import type { Reading } from '../../types.ts'
 import { failureLine, isFailure } from '../print/failure-line.ts'
@@ -26,18 +24,16 @@ export async function readReadings(
   { errors, use, printFailure }: Uses,
 ): Promise<{ failed: number }> {
   let failed = 0
-  const files = []
-  for await (const file of walk(paths)) files.push(file)
-  const input = { kind: 'ndjson' as const, maxSize: LONGEST_LINE, standardInput: process.stdin }
-  for await (const incoming of readInputs(files, input)) {
-    const parsed = parse(incoming)
+  for await (const line of linesOf(paths, { maxSize: LONGEST_LINE, standardInput: process.stdin })) {
+    const parsed = parse(line)
     if ('reading' in parsed) {
       await use(parsed.reading)
       continue
     }
     failed++
-    if (errors) await printFailure(parsed.line ?? failureLine(incoming, parsed.fault))
-    else tell(`${incoming.place}: ${parsed.fault}`)
+    if (errors)
+      await printFailure(parsed.line ?? failureLine(line.place, 'bytes' in line ? line.bytes : null, parsed.fault))
+    else tell(`${line.place}: ${parsed.fault}`)
   }
   return { failed }
 }
@@ -46,10 +42,10 @@ export async function readReadings(
 type Parsed = { reading: Reading } | { fault: string; line?: string }
 
 /** Every field is checked, so that no line can stop the others: not here, and not where they are compared. */
-function parse(incoming: Incoming): Parsed {
-  if ('failure' in incoming) return { fault: incoming.failure.message }
+function parse(line: FoundLine): Parsed {
+  if ('failure' in line) return { fault: line.failure.message }
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(incoming.received.bytes))
+    const value: unknown = JSON.parse(new TextDecoder().decode(line.bytes))
     if (isFailure(value))
       return { fault: `not read: ${value.place}: ${value.message}`, line: `${JSON.stringify(value)}\n` }
     if (!isOfSchema(value))
