@@ -41,7 +41,16 @@ function packagesUsed() {
 
 try {
   mkdirSync(packed)
-  for (const path of ['package.json', 'LICENSE', 'dist', 'lexicon', 'models', 'schema', 'gazetteer/places.bin', ...packagesUsed()])
+  for (const path of [
+    'package.json',
+    'LICENSE',
+    'dist',
+    'lexicon',
+    'models',
+    'schema',
+    'gazetteer/places.bin',
+    ...packagesUsed(),
+  ])
     cpSync(join(ROOT, path), join(packed, path), {
       recursive: true,
       dereference: true,

@@ -11,7 +11,7 @@ FOLDER=$(mktemp -d)
 trap 'rm -rf "$FOLDER"' EXIT
 TAB=$(printf '\t')
 
-step() { $HEARSAY reconcile --step "$1"; }
+step() { eval "$HEARSAY reconcile --step $1"; }
 by_key() { sort -s -t "$TAB" -k 1,1 -T "$FOLDER"; }
 
 # In a pipe, only the last command's failure ends a script: each part writes a file.
