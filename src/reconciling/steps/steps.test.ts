@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sha256 } from '../../sha256.ts'
@@ -114,6 +115,11 @@ test('a field of a key is visible ASCII, and in the order of the text', () => {
 test('numbers of a key are in their order, also days before 1970', () => {
   const numbers = [-800_000, -1, 0, 9, 10, 20_000, 0xffffffff]
   expect(numbers.map(numberField).toSorted()).toEqual(numbers.map(numberField))
+})
+
+test('the program for Spark looks as far ahead as neighbours do', () => {
+  const program = readFileSync(new URL('../../../scale/spark/reconcile.py', import.meta.url), 'utf8')
+  expect(program).toContain(`\nWINDOW_LINES = ${WINDOW_MEMBERS}\n`)
 })
 
 test.each(['rank', 'cluster', 'block'] as const)('%s: lines that are not sorted are an error', async (step) => {
