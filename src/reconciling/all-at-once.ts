@@ -9,6 +9,7 @@ import { type Guests, guestsIn } from './by-hand.ts'
 import { type ClosestOfAll, openClosestOfAll } from './closest-of-all.ts'
 import { clusterItems } from './cluster.ts'
 import { compareChains } from './compare/compare.ts'
+import { type ComparedLately, openComparedLately } from './compared-lately.ts'
 import { type Constraints, groupOfChain } from './constraints.ts'
 import type { EventChain } from './event-chain.ts'
 import { incidentOf } from './incident.ts'
@@ -39,7 +40,12 @@ export function* incidentsOf(
   onPair: (one: number, other: number, score: number) => void = () => {},
 ): Generator<DescribedIncident> {
   const closest = openClosestOfAll(shelf.count)
-  for (const members of shelf.blocks()) comparePairs(members, shelf, closest, onPair)
+  const lately = openComparedLately(shelf.count)
+  for (const members of shelf.blocks())
+    comparePairs(members, shelf, lately, (one, other, score) => {
+      closest.offer(one, other, score)
+      onPair(one, other, score)
+    })
   const named = namedChains(shelf, said.constraints)
   const guests = guestsIn(said.byHand, { chains: (document) => shelf.chainsOf(document).map(shelf.chain) })
   const isGuest = guestNumbers(shelf, said.byHand, guests)
@@ -73,14 +79,14 @@ export function describe(
 function comparePairs(
   members: readonly BlockMember<number>[],
   shelf: NumberedChains,
-  closest: ClosestOfAll,
+  lately: ComparedLately,
   onPair: (one: number, other: number, score: number) => void,
 ): void {
   for (const [one, other] of neighboursIn(members).pairs()) {
+    if (shelf.areApart(one, other) || lately.has(one, other)) continue
     const score = compareChains(shelf.compared(one), shelf.compared(other))
-    if (score < MIN_PAIR_SCORE) continue
-    closest.offer(one, other, score)
-    onPair(one, other, score)
+    if (score >= MIN_PAIR_SCORE) onPair(one, other, score)
+    else lately.add(one, other)
   }
 }
 

@@ -22,7 +22,7 @@ export function openClosestOfAll(count: number): ClosestOfAll {
     const first = chain * CLOSE_CHAINS
     let at = first + CLOSE_CHAINS
     while (at > first && isCloser(other, score, others[at - 1], scores[at - 1])) at--
-    if (at === first + CLOSE_CHAINS || others[at - 1] === other) return
+    if (at === first + CLOSE_CHAINS || (at > first && others[at - 1] === other)) return
     others.copyWithin(at + 1, at, first + CLOSE_CHAINS - 1)
     scores.copyWithin(at + 1, at, first + CLOSE_CHAINS - 1)
     others[at] = other

@@ -1,15 +1,17 @@
 // Documents as they come, each with the chains that it has -> a row for each chain, and in the end its number, in the order of the keys. What
 // every chain costs in memory wherever the rest of it lies: some thirty bytes.
 
-import type { BlockMember } from './blocks.ts'
+import { type BlockMember, memberOf } from './blocks.ts'
+import { openKindNumbers } from './compare/kind-numbers.ts'
+import type { ComparedChain } from './compared-chain.ts'
 
 export interface ShelfRows {
   /**
    * Replaces what the document had.
-   * @param members of its chains, by key
+   * @param chains by key
    * @returns the row of the first; the others follow
    */
-  put(document: string, members: readonly BlockMember[]): number
+  put(document: string, chains: readonly ComparedChain[]): number
   number(): NumberedRows
 }
 
@@ -19,6 +21,8 @@ export interface NumberedRows {
   /** Those of these rows that were not replaced. */
   members(rows: readonly number[]): BlockMember<number>[]
   chainsOf(document: string): number[]
+  /** Of two chains, whether they are of kinds that are apart. */
+  areApart(one: number, other: number): boolean
   /** In the order of their chains. */
   documents(): Iterable<string>
 }
@@ -33,18 +37,23 @@ export function openShelfRows(): ShelfRows {
   let size = 0
   let days = new Int32Array(1024)
   let words = new Uint32Array(1024)
+  let kinds = new Int32Array(1024)
+  const kindNumbers = openKindNumbers()
   return {
-    put(document, members) {
+    put(document, chains) {
       const first = size
-      documents.set(document, { first, count: members.length })
-      if (first + members.length > days.length) {
-        const room = Math.max(2 * days.length, first + members.length)
+      documents.set(document, { first, count: chains.length })
+      if (first + chains.length > days.length) {
+        const room = Math.max(2 * days.length, first + chains.length)
         days = copyInto(new Int32Array(room), days)
         words = copyInto(new Uint32Array(room), words)
+        kinds = copyInto(new Int32Array(room), kinds)
       }
-      for (const { day, words: lowest } of members) {
-        days[size] = day
-        words[size++] = lowest
+      for (const chain of chains) {
+        const member = memberOf(chain)
+        days[size] = member.day
+        words[size] = member.words
+        kinds[size++] = kindNumbers.numberOf(chain)
       }
       return first
     },
@@ -71,6 +80,7 @@ export function openShelfRows(): ShelfRows {
           const first = firstOf.get(document)
           return Array.from({ length: documents.get(document)?.count ?? 0 }, (_, at) => (first ?? 0) + at)
         },
+        areApart: (one, other) => kindNumbers.areApart(kinds[rowOf[one]], kinds[rowOf[other]]),
         documents: () => names,
       }
     },

@@ -1,7 +1,7 @@
 // Where the event chains of many documents stand while all of them are reconciled at once: here in memory; beyond a bound in a file
 // (record/incidents/file-shelf.ts). Once all documents are there, chains go by numbers in the order of their keys.
 
-import { type BlockMember, blocksOf, memberOf } from './blocks.ts'
+import { type BlockMember, blocksOf } from './blocks.ts'
 import type { ComparedChain } from './compared-chain.ts'
 import type { EventChain } from './event-chain.ts'
 import type { DocumentChains } from './replace-documents.ts'
@@ -24,6 +24,8 @@ export interface NumberedChains {
   chain(chain: number): EventChain
   /** The chains of a document. */
   chainsOf(document: string): readonly number[]
+  /** Of two chains, whether their kinds are so different that nothing else could make them one event. */
+  areApart(one: number, other: number): boolean
   documents(): Iterable<string>
   shingles(article: string): ReadonlySet<number>
 }
@@ -38,7 +40,7 @@ export function openMemoryShelf(): Shelf {
   return {
     put({ id, chains, shingles }) {
       const sorted = chains.toSorted((one, other) => (one.key < other.key ? -1 : 1))
-      const first = rows.put(id, sorted.map(memberOf))
+      const first = rows.put(id, sorted)
       for (const [at, chain] of sorted.entries()) {
         stored[first + at] = chain
         for (const block of blocksOf(chain)) {
@@ -50,17 +52,15 @@ export function openMemoryShelf(): Shelf {
       for (const { article, numbers } of shingles) shinglesOf.set(article, numbers)
     },
     number() {
-      const { count, rowOf, members, chainsOf, documents } = rows.number()
+      const { rowOf, members, ...numbered } = rows.number()
       const chain = (number: number): EventChain => stored[rowOf(number)]
       return {
-        count,
+        ...numbered,
         *blocks() {
           for (const of of blocks.values()) yield members(of)
         },
         compared: chain,
         chain,
-        chainsOf,
-        documents,
         shingles: (article) => shinglesOf.get(article) ?? NO_SHINGLES,
       }
     },

@@ -1,10 +1,10 @@
 // `hearsay reconcile --step NAME`: one step of reconciling as a filter, so that an engine can reconcile an archive in parts.
 
-import { linesOf } from '../../intake/io/lines.ts'
+import { LONGEST_LINE, linesOf } from '../../intake/io/lines.ts'
 import { documentLine, type Line, parseLine, STEPS, type StepName } from '../../reconciling/steps/steps.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import { standardOutput } from '../print/output.ts'
-import { LONGEST_LINE, type ReadingsOptions, readReadings } from '../run/readings.ts'
+import type { ReadingsOptions } from '../run/readings.ts'
 
 export const STEP_NAMES = ['chain', ...Object.keys(STEPS)] as const
 
@@ -18,6 +18,7 @@ export async function runStep(name: string, paths: readonly string[], { errors }
     await output.flush()
     return EXIT.ok
   }
+  const { readReadings } = await import('../run/readings.ts')
   const { failed } = await readReadings(paths, {
     errors,
     use: (reading) => output.write(`${documentLine(reading)}\n`),

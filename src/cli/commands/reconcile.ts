@@ -1,12 +1,16 @@
 // `hearsay reconcile`: a filter that turns readings into incidents.
 
-import { type Command, Option } from 'commander'
-import { openReconciler } from '../../reconciling/reconcile.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { EXIT, type ExitCode } from '../../user-error.ts'
 import { errorsOption } from '../print/failure-line.ts'
 import { standardOutput } from '../print/output.ts'
-import { type ReadingsOptions, readReadings } from '../run/readings.ts'
+import type { ReadingsOptions } from '../run/readings.ts'
 import { runStep, STEP_NAMES } from './reconcile-step.ts'
+
+interface Options extends ReadingsOptions {
+  memory: number
+  step?: string
+}
 
 export function addReconcileCommand(program: Command): void {
   program
@@ -18,40 +22,56 @@ export function addReconcileCommand(program: Command): void {
     .argument('[paths...]', 'files of readings; - or nothing is standard input')
     .addOption(new Option('--input <kind>', 'format of the input').choices(['ndjson']).default('ndjson'))
     .addOption(new Option('--format <format>', 'output format').choices(['ndjson']).default('ndjson'))
+    .addOption(
+      new Option('--memory <megabytes>', 'event chains that take more go to a temporary file')
+        .argParser(parseMegabytes)
+        .default(500),
+    )
     .addOption(errorsOption())
     .addOption(new Option('--step <name>', 'one step alone, for engines').choices(STEP_NAMES))
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], { step, ...options }: ReadingsOptions & { step?: string }) => {
+    .action(async (paths: string[], options: Options) => {
       const inputs = paths.length > 0 ? paths : ['-']
-      process.exitCode = step === undefined ? await runReconcile(inputs, options) : await runStep(step, inputs, options)
+      const { step } = options
+      process.exitCode = await (step === undefined ? runReconcile(inputs, options) : runStep(step, inputs, options))
     })
 }
 
-async function runReconcile(paths: readonly string[], { errors }: ReadingsOptions): Promise<ExitCode> {
-  const reconciler = openReconciler()
+function parseMegabytes(typed: string): number {
+  if (!/^\d{1,6}$/.test(typed))
+    throw new InvalidArgumentError('Write a whole number of megabytes; 0 always takes a file.')
+  return Number(typed)
+}
+
+async function runReconcile(paths: readonly string[], { memory, errors }: Options): Promise<ExitCode> {
+  // A step is started for each part of an archive, and needs neither.
+  const { openLargeReconciler } = await import('../../record/shelf/reconcile-large.ts')
+  const { readReadings } = await import('../run/readings.ts')
+  const reconciler = openLargeReconciler(memory * 1e6)
   const output = standardOutput()
   const { failed } = await readReadings(paths, {
     errors,
     use: (reading) => reconciler.add(reading),
     printFailure: (line) => output.write(line),
   })
-  for (const incident of reconciler.incidents()) await output.write(`${JSON.stringify(incident)}\n`)
+  for (const incident of reconciler.incidents()) await output.write(`${incident}\n`)
   return failed > 0 && !errors ? EXIT.someInputsFailed : EXIT.ok
 }
 
 const EXAMPLES = `
-It stores nothing. The same readings give the same incidents, whatever their order and however often they are repeated. A
+It stores nothing: where event chains take more memory than --memory allows, they and the incidents lie in temporary files in the
+folder that TMPDIR names, which are gone when the command ends, however it ends. The same readings give the same incidents, whatever their order and however often they are repeated. A
 line that is not a reading is reported on standard error; the others are used, and the exit code is 1. With --errors ndjson
 such a line, and each that hearsay read --errors ndjson printed for what it could not read, is a line of the output instead,
 and the exit code is 0.
 
 With --step, it does one step of the way from readings to incidents, so that an archive can be reconciled in parts, by sort
-or by an engine such as Spark; docs/scale.md has the order of the steps, and scale/ a script for each of the two. Lines
-between steps are a key, a tab and JSON. Each step but the first takes lines that are sorted by their keys, as bytes. The
-incidents are the same, byte for byte. The steps: ${STEP_NAMES.join(', ')}.
+or by an engine such as Spark. Lines between steps are a key, a tab and JSON; each step but the first takes lines that are
+sorted by their keys, as bytes. docs/scale.md has the order of the steps, and scale/ a script for sort and a program for
+Spark. The incidents are the same, byte for byte.
 
 Examples:
   hearsay reconcile --input ndjson --format ndjson < readings.ndjson > incidents.ndjson
   hearsay read reports --format ndjson --no-record | hearsay reconcile > incidents.ndjson
-  hearsay reconcile --step chain --errors ndjson < readings.ndjson | LC_ALL=C sort -s -t "$(printf '\\t')" -k 1,1 > documents
+  hearsay reconcile --step chain < readings.ndjson | LC_ALL=C sort | hearsay reconcile --step block > blocks
 `

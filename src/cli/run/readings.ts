@@ -1,13 +1,10 @@
 // Files of readings, a reading on each line -> the readings one at a time. What is wrong with a line is told, and the others are used.
 
-import { type FoundLine, linesOf } from '../../intake/io/lines.ts'
+import { type FoundLine, LONGEST_LINE, linesOf } from '../../intake/io/lines.ts'
 import { faultOfDecidedReading } from '../../record/archive/check-reading.ts'
 import type { Reading } from '../../types.ts'
 import { failureLine, isFailure } from '../print/failure-line.ts'
 import { tell } from '../print/output.ts'
-
-/** A reading may be much longer than its document. */
-export const LONGEST_LINE = 1024 ** 3
 
 export interface ReadingsOptions {
   /** Where it is given, what is wrong is a line of the output. */

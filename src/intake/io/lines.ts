@@ -8,6 +8,9 @@ import { walk } from './walk.ts'
 
 const NEWLINE = 0x0a
 
+/** Of what programs write, in bytes: a reading may be much longer than its document. */
+export const LONGEST_LINE = 1024 ** 3
+
 /** `size` counts the line end too; `bytes` is null where the line is longer than `maxSize`. */
 export interface Line {
   number: number

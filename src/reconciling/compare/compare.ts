@@ -6,7 +6,7 @@ import { agree } from '../tallies.ts'
 import { overlap } from '../words.ts'
 import { weighAgainst } from './against.ts'
 import { bestOf } from './best-of.ts'
-import { weighBattle, weighKinds } from './kinds.ts'
+import { HOPELESS_SCORE, weighBattle, weighKinds } from './kinds.ts'
 import { weighParties } from './parties.ts'
 import { weighPlace } from './places.ts'
 import { weighTime } from './times.ts'
@@ -32,9 +32,6 @@ export function evidenceOf(one: ComparedChain, other: ComparedChain): Evidence {
     words: weighWords(one.sentences, other.sentences),
   }
 }
-
-/** Kind, place and time below this cannot be outweighed by the rest, so the rest is not compared. */
-const HOPELESS_SCORE = -4
 
 /**
  * An army and a war in common are not enough for one event: this counts against two chains with no place closer than a country, no evidence

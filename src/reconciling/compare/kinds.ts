@@ -4,7 +4,12 @@ import type { ComparedChain } from '../compared-chain.ts'
 import { compareMeans, type Means } from '../means.ts'
 import { bestOf } from './best-of.ts'
 
-export function weighKinds(one: ComparedChain, other: ComparedChain): number {
+/** Kind, place and time below this cannot be outweighed by the rest, so the rest is not compared. */
+export const HOPELESS_SCORE = -4
+
+type Kind = Pick<ComparedChain, 'types' | 'means'>
+
+export function weighKinds(one: Kind, other: Kind): number {
   if (isHazard(one) !== isHazard(other)) return DIFFERENT_TYPE_SCORE
   const named = new Set([...one.means, ...other.means])
   const category = bestOf(one.types, other.types, (type, otherType) => weighTypes(type, otherType, named))
@@ -20,7 +25,7 @@ export function weighKinds(one: ComparedChain, other: ComparedChain): number {
 }
 
 /** A fire that nobody set is not the fire that an attack caused, whatever else agrees. */
-const isHazard = ({ types }: ComparedChain): boolean => types.has('HAZARD')
+const isHazard = ({ types }: Kind): boolean => types.has('HAZARD')
 
 /** "fully liberated" and "fighting continues" are about one battle if they are said of one place. */
 export const weighBattle = (one: ComparedChain, other: ComparedChain, place: number): number =>
@@ -66,8 +71,8 @@ const agreementOfMeans = (one: ReadonlySet<Means>, other: ReadonlySet<Means>): n
 /** An arrest, a release or an abduction is an event of its own, apart from the violence before and after it. */
 const ACTS: ReadonlySet<Means> = new Set(['arrest', 'release', 'abduction'])
 
-function weighActs(one: ComparedChain, other: ComparedChain): number {
-  const isAct = ({ means }: ComparedChain) => [...means].some((each) => ACTS.has(each))
+function weighActs(one: Kind, other: Kind): number {
+  const isAct = ({ means }: Kind) => [...means].some((each) => ACTS.has(each))
   const isSameType = [...one.types].some((type) => other.types.has(type))
   return isAct(one) !== isAct(other) && !isSameType ? -3 : 0
 }

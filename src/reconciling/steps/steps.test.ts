@@ -6,7 +6,7 @@ import { readExamples } from '../../testing/examples.ts'
 import { inventReadings } from '../../testing/invented-readings.ts'
 import type { Reading } from '../../types.ts'
 import { WINDOW_MEMBERS } from '../neighbours.ts'
-import { openReconciler } from '../reconcile.ts'
+import { reconcile } from '../reconcile.ts'
 import { field, type Line, numberField, parseLine } from './line.ts'
 import { documentLine, STEPS, type StepName } from './steps.ts'
 
@@ -54,11 +54,8 @@ async function inSteps(readings: readonly Reading[], { parts }: Division = { par
   return sortLines(await run('describe', clusters)).map(jsonOf)
 }
 
-function inOne(readings: readonly Reading[]): string[] {
-  const reconciler = openReconciler()
-  for (const reading of readings) reconciler.add(reading)
-  return reconciler.incidents().map((incident) => JSON.stringify(incident))
-}
+const inOne = (readings: readonly Reading[]): string[] =>
+  reconcile(readings).map((incident) => JSON.stringify(incident))
 
 /** Short enough to be shown where they differ. */
 const digests = (lines: readonly string[]): string[] =>

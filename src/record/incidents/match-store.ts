@@ -2,9 +2,10 @@
 
 import type { ArticleShingles } from '../../reconciling/article-shingles.ts'
 import { type BlockMember, blocksOf, memberOf } from '../../reconciling/blocks.ts'
-import { type EventChain, packMentions, unpackMentions } from '../../reconciling/event-chain.ts'
+import { type EventChain, packChain, unpackChain } from '../../reconciling/event-chain.ts'
 import type { CandidatePair, MatchStore } from '../../reconciling/match-store.ts'
 import type { OpenRecord } from '../open-record.ts'
+import { fromBytes, toBytes } from '../shelf/packing.ts'
 
 export interface StoredMatchStore extends MatchStore {
   /** @param incidentOf the incident of each chain by its key, if they are clustered already */
@@ -19,7 +20,7 @@ export interface StoredMatchStore extends MatchStore {
 export function openStoredMatchStore(record: OpenRecord): StoredMatchStore {
   const unpacked = new Map<string, EventChain>()
   const unpack = (key: string, json: string): EventChain => {
-    const chain = unpacked.get(key) ?? unpackMentions(json)
+    const chain = unpacked.get(key) ?? unpackChain(json)
     unpacked.set(key, chain)
     return chain
   }
@@ -33,7 +34,7 @@ export function openStoredMatchStore(record: OpenRecord): StoredMatchStore {
       for (const statement of deleteDocument) statement.run(document)
       for (const each of chains) {
         const { key } = each
-        insertChain.run({ ...memberOf(each), document, json: packMentions(each), incident: incidentOf(key) })
+        insertChain.run({ ...memberOf(each), document, json: packChain(each), incident: incidentOf(key) })
         for (const block of blocksOf(each)) insertBlock.run(block, key)
         unpacked.set(key, each)
       }
@@ -105,8 +106,3 @@ function pairsIn({ db }: OpenRecord): Pick<MatchStore, 'pairs' | 'pairBetween' |
     setPair: (pair) => void (pair.blocks > 0 ? insert.run(pair) : remove.run(pair.one, pair.other)),
   }
 }
-
-const toBytes = (numbers: ReadonlySet<number>): Buffer => Buffer.from(Uint32Array.from(numbers).buffer)
-
-const fromBytes = (bytes: Buffer | undefined): Set<number> =>
-  new Set(bytes === undefined ? [] : new Uint32Array(Uint8Array.from(bytes).buffer))
