@@ -7,7 +7,7 @@ const SRC = fileURLToPath(new URL('.', import.meta.url))
 
 /** Imports run one way: up this list, never down. Files that stand in src itself are named; the rest is rooms. */
 const ROOMS = [
-  ['types', 'types.ts', 'user-error.ts', 'calendar.ts', 'countries.ts', 'sha256.ts', 'replace-file.ts'],
+  ['types', 'types.ts', 'user-error.ts', 'calendar.ts', 'countries.ts', 'group-by.ts', 'sha256.ts', 'replace-file.ts'],
   ['gazetteer'],
   ['intake'],
   ['fetching'],
@@ -32,7 +32,7 @@ const OUTER = new Map([
   ['record', ['types.ts', 'user-error.ts', 'countries.ts', 'replace-file.ts', 'reconciling', 'review']],
   ['export', ['types.ts', 'user-error.ts', 'countries.ts', 'review', 'record']],
   ['watching', ['types.ts', 'user-error.ts', 'intake', 'fetching', 'record', 'export']],
-  ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'review', 'record', 'export']],
+  ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'group-by.ts', 'review', 'record', 'export']],
   ['mcp', ['types.ts', 'user-error.ts', 'record', 'export']],
   [
     'cli',

@@ -2,6 +2,7 @@
 // sentence that ends with "police said", in a headline over what one source says, in "the blast" that only refers back. Whoever prints the
 // same sentence as another report has it from there, and an outlet that is named as a source has it from those whom its own report names.
 
+import { groupBy } from '../group-by.ts'
 import { articleOf } from './event-chain.ts'
 import { isSameMedium } from './media.ts'
 import type { Mention } from './mention.ts'
@@ -14,7 +15,10 @@ export function onWhoseWord(
   mentions: readonly Mention[],
   isPrintedIn: (one: string, other: string) => boolean,
 ): Mention[] {
-  const sourced = groupByArticle(mentions.filter(({ origin }) => origin.kind !== 'voice'))
+  const sourced = groupBy(
+    mentions.filter(({ origin }) => origin.kind !== 'voice'),
+    articleOf,
+  )
   const within = mentions.map((mention) =>
     restingOn(mention, sourceWithin(mention, sourced.get(articleOf(mention)) ?? [])),
   )
@@ -24,12 +28,6 @@ export function onWhoseWord(
 
 const restingOn = (mention: Mention, origin: Origin | null): Mention =>
   origin === null || origin === mention.origin ? mention : { ...mention, origin }
-
-function groupByArticle(mentions: readonly Mention[]): Map<string, Mention[]> {
-  const groups = new Map<string, Mention[]>()
-  for (const mention of mentions) groups.set(articleOf(mention), [...(groups.get(articleOf(mention)) ?? []), mention])
-  return groups
-}
 
 /** Whom an article's own voice repeats, of those that speak of the event in it; null where it speaks for itself. */
 function sourceWithin(mention: Mention, told: readonly Mention[]): Origin | null {

@@ -1,6 +1,7 @@
 // The record -> every article and statement as a few small numbers, so that facets are counted in milliseconds.
 // It follows the record: what was added or decided on is indexed again, and everything if a document was read again.
 
+import { groupBy } from '../group-by.ts'
 import {
   type ArticleEntry,
   contentsOf,
@@ -171,16 +172,6 @@ function codeOf({ words, numbers }: Dictionary, given: string): number {
   if (known !== undefined) return known
   numbers.set(word, words.length)
   return words.push(word) - 1
-}
-
-function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }
 
 /** The outlet of an article, or "(08-shirqat-saved-pages.txt)": the name of its file, in brackets because that is no outlet. */

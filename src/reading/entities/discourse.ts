@@ -33,6 +33,8 @@ export interface Discourse {
   referents: Referent[]
   /** Where the names stand, all over the article. */
   names: SpanIndex<Referent>
+  /** The same, each with its start. */
+  called: SpanIndex<{ referent: Referent; at: number }>
   /** Where what was described or stood for by a pronoun stands, in text order, as far as the article was read. */
   taken: { at: number; referent: Referent }[]
   /** By the words of the description, lower case. */
@@ -41,10 +43,14 @@ export interface Discourse {
 
 export function openDiscourse(things: readonly NamedThing[]): Discourse {
   const referents = things.map(referentOf)
-  const names = indexSpans(
-    referents.flatMap((referent) => referent.mentions.map(({ span }) => [span, referent] as const)),
-  )
-  return { referents, names, taken: [], described: new Map() }
+  const named = referents.flatMap((referent) => referent.mentions.map(({ span }) => [span, referent] as const))
+  return {
+    referents,
+    names: indexSpans(named),
+    called: indexSpans(named.map(([span, referent]) => [span, { referent, at: span[0] }] as const)),
+    taken: [],
+    described: new Map(),
+  }
 }
 
 function referentOf(thing: NamedThing): Referent {
@@ -105,16 +111,14 @@ export const settled = (referent: Referent): Referent => (referent.same ? settle
 
 /** What was spoken of in the `reach` characters before `at`, with the start of its last mention there; nearest first. */
 export function spokenOf(
-  { names, taken }: Discourse,
+  { called, taken }: Discourse,
   at: number,
   reach: number,
 ): { referent: Referent; last: number }[] {
   const last = new Map<Referent, number>()
   const see = (referent: Referent, start: number) => last.set(referent, Math.max(start, last.get(referent) ?? -1))
-  for (const referent of names.touching([Math.max(0, at - reach), at])) {
-    const starts = referent.mentions.map(({ span }) => span[0]).filter((start) => start < at && start >= at - reach)
-    if (starts.length > 0) see(referent, Math.max(...starts))
-  }
+  for (const name of called.touching([Math.max(0, at - reach), at]))
+    if (name.at >= at - reach) see(name.referent, name.at)
   for (let i = taken.length - 1; i >= 0 && taken[i].at >= at - reach; i--) {
     if (taken[i].at < at) see(settled(taken[i].referent), taken[i].at)
   }

@@ -2,6 +2,7 @@
 // said that 20 had died".
 
 import type { Count, EventMention, Span, Statement } from '../../types.ts'
+import { indexSpans } from '../spans.ts'
 
 export function withoutCountsOfOthers(
   events: readonly EventMention[],
@@ -9,15 +10,20 @@ export function withoutCountsOfOthers(
   statements: readonly Statement[],
 ): EventMention[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const said = indexSpans(statements.flatMap((one) => one.content.map((span) => [span, one] as const)))
   return events.map((event) => {
     const own = byId.get(event.statement ?? '')
     if (!own || event.counts.length === 0) return event
-    const others = statements.filter(
-      (other) => other.source && isSomebodyElse(other, own) && !isWithin(event.trigger, other),
-    )
+    const isAnothers = (span: Span) =>
+      said
+        .holding(span)
+        .some(
+          (other) =>
+            other.source && isSomebodyElse(other, own) && !isWithin(event.trigger, other) && isNearer(other, own, span),
+        )
     const isOwn = (id: string) => {
       const count = counts.get(id)
-      return !count || !others.some((other) => isWithin(count.span, other) && isNearer(other, own, count.span))
+      return !count || !isAnothers(count.span)
     }
     return { ...event, counts: event.counts.filter(isOwn) }
   })

@@ -1,5 +1,6 @@
 // A read article -> signals that it rests on little, or on somebody with a stake. Each rule is a function; none judges who is right.
 
+import { groupBy } from '../../group-by.ts'
 import type { Article, EventMention, Signal, Span, Statement } from '../../types.ts'
 import { indexSpans } from '../spans.ts'
 
@@ -28,9 +29,10 @@ const noSource = ({ statements }: Read): Signal[] =>
   )
 
 /** The ministry, on what the ministry's troops did. */
-const interestedSource = ({ statements, events }: Read): Signal[] =>
-  statements.flatMap((statement) => {
-    const event = events.find((one) => one.statement === statement.id && isParty(statement, one))
+const interestedSource = ({ statements, events }: Read): Signal[] => {
+  const told = groupBy(events, ({ statement }) => statement)
+  return statements.flatMap((statement) => {
+    const event = told.get(statement.id)?.find((one) => isParty(statement, one))
     return event && statement.source
       ? [
           {
@@ -43,6 +45,7 @@ const interestedSource = ({ statements, events }: Read): Signal[] =>
         ]
       : []
   })
+}
 
 const isParty = ({ source }: Statement, { participants }: EventMention): boolean =>
   source?.entity !== undefined &&

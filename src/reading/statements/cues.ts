@@ -1,5 +1,6 @@
 // The cue lexicon -> an index by lemma, of single words and of phrases.
 
+import { groupBy } from '../../group-by.ts'
 import type { Stance } from '../../types.ts'
 
 type Takes = 'quote' | 'that' | 'bare' | 'wh' | 'to' | 'object-to' | 'np' | 'of' | 'for' | 'as' | 'inversion' | 'gerund'
@@ -53,14 +54,4 @@ export function indexCues(entries: readonly CueEntry[]): CueIndex {
     ),
     phrases: groupBy(phrases, ({ words }) => words[0]),
   }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }
