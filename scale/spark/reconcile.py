@@ -50,7 +50,8 @@ def main():
     links = connected.map(lambda line: (key_of(line).split(" ")[0], value_of(line))).join(labels, parts)
     members = members.union(links.map(lambda each: f"{each[1][1]}\t{each[1][0]}"))
 
-    incidents = step("cluster", sorted_by_key(members, parts), "describe")
+    incidents = step("cluster", sorted_by_key(members, parts), "describe").persist(StorageLevel.DISK_ONLY)
+    # A sort looks at its input twice before it begins.
     incidents.map(keyed).sortByKey(numPartitions=parts).values().saveAsTextFile(f"{given.out}/incidents")
 
 
