@@ -32,8 +32,12 @@ def through(lines, command):
 
         feeder = threading.Thread(target=feed, daemon=True)
         feeder.start()
-        for line in process.stdout:
-            yield line.rstrip(b"\n").decode("utf-8")
+        try:
+            for line in process.stdout:
+                yield line.rstrip(b"\n").decode("utf-8")
+        except GeneratorExit:
+            process.kill()  # nobody wants the rest
+            raise
         code = process.wait()
         feeder.join()
         if broken:

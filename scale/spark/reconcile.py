@@ -39,7 +39,7 @@ def main():
     chained.filter(is_failure).map(value_of).saveAsTextFile(f"{given.out}/failures")
     documents = last_of_each(chained.filter(lambda line: not is_failure(line)), parts).persist(StorageLevel.DISK_ONLY)
 
-    blocks = documents_by_block(step("block", documents), parts)
+    blocks = sorted_with_following(step("block", documents), parts)
     pairs = sorted_by_key(step("compare", blocks), parts)
     connected = step("connect", sorted_by_key(step("rank", pairs), parts)).persist(StorageLevel.DISK_ONLY)
     labels = components(connected.map(lambda line: tuple(key_of(line).split(" "))), parts)
@@ -123,7 +123,7 @@ def sorted_by_key(lines, parts):
     return by_key.map("\t".join)
 
 
-def documents_by_block(lines, parts):
+def sorted_with_following(lines, parts):
     """All lines in the order of their keys, divided anywhere, so that no block is too large for a machine; after those of each part come the first of what follows."""
     ordered = lines.map(keyed).sortByKey(numPartitions=parts).map("\t".join)
     heads = dict(ordered.mapPartitionsWithIndex(lambda part, lines: [(part, list(islice(lines, WINDOW_LINES)))]).collect())
