@@ -13,6 +13,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { exchanged } from './exchange.mjs'
 
+/** Of a second: the unit in which Linux counts processor time. */
+const TICKS = 100
+
 const { values, positionals } = parseArgs({
   options: { from: { type: 'string', multiple: true }, memory: { type: 'string' }, alone: { type: 'boolean' } },
   allowPositionals: true,
@@ -81,8 +84,6 @@ async function real(count) {
     `| ${[count, megabytes(fed), read, seconds(), most.processor.toFixed(0), most.memory.toFixed(0), megabytes(most.disk), incidents, megabytes(out), hash.digest('hex').slice(0, 16)].join(' | ')} |${code === 0 ? '' : ` ended with ${code}`}`,
   )
 }
-
-const TICKS = 100
 
 function lookAt(pid, most) {
   try {

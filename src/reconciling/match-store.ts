@@ -3,6 +3,7 @@
 
 import type { ArticleShingles } from './article-shingles.ts'
 import { type BlockMember, blocksOf, memberOf } from './blocks.ts'
+import type { ComparedChain } from './compared-chain.ts'
 import type { EventChain } from './event-chain.ts'
 
 /** Two chains that are neighbours in a block, and may be of one event. */
@@ -21,6 +22,8 @@ export interface MatchStore {
   replaceDocument(document: string, chains: readonly EventChain[], shingles: readonly ArticleShingles[]): void
   /** Null if it is gone. */
   chain(key: string): EventChain | null
+  /** What comparison needs of it; null if it is gone. */
+  compared(key: string): ComparedChain | null
   shingles(article: string): ReadonlySet<number>
   members(block: string): readonly BlockMember[]
   pairs(key: string): readonly CandidatePair[]
@@ -83,6 +86,7 @@ export function openMatchStore(): MemoryMatchStore {
       }
     },
     chain: (key) => stored.get(key)?.chain ?? null,
+    compared: (key) => stored.get(key)?.chain ?? null,
     shingles: (article) => shinglesOf.get(article) ?? new Set(),
     members: (block) => [...(blocks.get(block) ?? [])],
     pairs: (key) => [...(stored.get(key)?.pairs.values() ?? [])],

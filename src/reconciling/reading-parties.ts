@@ -8,12 +8,12 @@ import { partiesOf } from './parties.ts'
 
 export interface ReadingParties {
   /** By id of statement; without those whose source is hidden or nobody. */
-  statements: ReadonlyMap<string, string>
+  statements: readonly (readonly [statement: string, party: string])[]
   /** Of all events, each once: those with a name or a body. */
-  events: ReadonlySet<string>
+  events: readonly string[]
 }
 
-export const NO_PARTIES: ReadingParties = { statements: new Map(), events: new Set() }
+export const NO_PARTIES: ReadingParties = { statements: [], events: [] }
 
 export function readingParties({ document: { id, text }, articles }: Reading): ReadingParties {
   const statements = new Map<string, string>()
@@ -30,5 +30,5 @@ export function readingParties({ document: { id, text }, articles }: Reading): R
     for (const event of article.events)
       for (const { key } of partiesOf(event, entities, text, home, naming)) if (key !== undefined) events.add(key)
   }
-  return { statements, events }
+  return { statements: [...statements], events: [...events] }
 }

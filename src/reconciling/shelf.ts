@@ -1,6 +1,7 @@
 // Where the event chains of many documents stand while all of them are reconciled at once: here in memory; beyond a bound in a file
 // (record/incidents/file-shelf.ts). Once all documents are there, chains go by numbers in the order of their keys.
 
+import type { ArticleShingles } from './article-shingles.ts'
 import { type BlockMember, blocksOf } from './blocks.ts'
 import type { ComparedChain } from './compared-chain.ts'
 import type { EventChain } from './event-chain.ts'
@@ -28,6 +29,7 @@ export interface NumberedChains {
   areApart(one: number, other: number): boolean
   documents(): Iterable<string>
   shingles(article: string): ReadonlySet<number>
+  shinglesOf(document: string): readonly ArticleShingles[]
 }
 
 const NO_SHINGLES: ReadonlySet<number> = new Set()
@@ -36,7 +38,7 @@ export function openMemoryShelf(): Shelf {
   const rows = openShelfRows()
   const stored: EventChain[] = []
   const blocks = new Map<string, number[]>()
-  const shinglesOf = new Map<string, ReadonlySet<number>>()
+  const shinglesOf = new Map<string, readonly ArticleShingles[]>()
   return {
     put({ id, chains, shingles }) {
       const sorted = chains.toSorted((one, other) => (one.key < other.key ? -1 : 1))
@@ -49,11 +51,12 @@ export function openMemoryShelf(): Shelf {
           else blocks.set(block, [first + at])
         }
       }
-      for (const { article, numbers } of shingles) shinglesOf.set(article, numbers)
+      shinglesOf.set(id, shingles)
     },
     number() {
       const { rowOf, members, ...numbered } = rows.number()
       const chain = (number: number): EventChain => stored[rowOf(number)]
+      const printed = new Map([...shinglesOf.values()].flat().map(({ article, numbers }) => [article, numbers]))
       return {
         ...numbered,
         *blocks() {
@@ -61,7 +64,8 @@ export function openMemoryShelf(): Shelf {
         },
         compared: chain,
         chain,
-        shingles: (article) => shinglesOf.get(article) ?? NO_SHINGLES,
+        shingles: (article) => printed.get(article) ?? NO_SHINGLES,
+        shinglesOf: (document) => shinglesOf.get(document) ?? [],
       }
     },
   }

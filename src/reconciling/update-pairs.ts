@@ -51,7 +51,7 @@ function updatePair(store: MatchStore, one: string, other: string, change: 1 | -
     store.setPair({ ...pair, blocks })
     return blocks === 0
   }
-  const [a, b] = [store.chain(one), store.chain(other)]
+  const [a, b] = [store.compared(one), store.compared(other)]
   if (change < 0 || !a || !b) return false
   const score = compareChains(a, b)
   if (score < MIN_PAIR_SCORE) return false

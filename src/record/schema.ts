@@ -3,7 +3,7 @@
 import { COLLECTIONS } from './schema/collections.ts'
 import { CUSTODY } from './schema/custody.ts'
 import { DOCUMENTS } from './schema/documents.ts'
-import { INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
+import { CHAINS_APART, INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
 import { PARTIES } from './schema/parties.ts'
 import { PEOPLE } from './schema/people.ts'
 import { READING_ROWS } from './schema/reading-rows.ts'
@@ -17,6 +17,7 @@ export const MIGRATIONS: readonly string[] = [
   PARTIES,
   PEOPLE,
   COLLECTIONS,
+  CHAINS_APART,
 ]
 
 /** Schemas 1 to 8 were those of development versions, before there was a release. */

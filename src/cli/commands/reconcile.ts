@@ -59,11 +59,13 @@ async function runReconcile(paths: readonly string[], { memory, errors }: Option
 }
 
 const EXAMPLES = `
-It stores nothing: where event chains take more memory than --memory allows, they and the incidents lie in temporary files in the
-folder that TMPDIR names, which are gone when the command ends, however it ends. The same readings give the same incidents, whatever their order and however often they are repeated. A
+It stores nothing. The same readings give the same incidents, whatever their order and however often they are repeated. A
 line that is not a reading is reported on standard error; the others are used, and the exit code is 1. With --errors ndjson
 such a line, and each that hearsay read --errors ndjson printed for what it could not read, is a line of the output instead,
 and the exit code is 0.
+
+What does not fit into --memory lies in temporary files, in the folder that TMPDIR names: some 1.5 GB for 100,000 reports. They
+are gone when the command ends, however it ends. The incidents are the same.
 
 With --step, it does one step of the way from readings to incidents, so that an archive can be reconciled in parts, by sort
 or by an engine such as Spark. Lines between steps are a key, a tab and JSON; each step but the first takes lines that are

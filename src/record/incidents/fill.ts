@@ -1,13 +1,19 @@
 // All readings of a record -> its match store and its incidents filled anew, in transactions short enough for others to write between them.
 
 import { randomUUID } from 'node:crypto'
-import { type MemoryMatchStore, openMatchStore } from '../../reconciling/match-store.ts'
+import { incidentsOf } from '../../reconciling/all-at-once.ts'
+import type { CandidatePair } from '../../reconciling/match-store.ts'
 import { NO_PARTIES, type ReadingParties } from '../../reconciling/reading-parties.ts'
-import { updateIncidents } from '../../reconciling/reconcile.ts'
+import { chainsOf, saidIn } from '../../reconciling/reconcile.ts'
+import type { DocumentChains } from '../../reconciling/replace-documents.ts'
 import type { Incident, Reading } from '../../types.ts'
 import { breakSeal } from '../custody/seal.ts'
 import { asDecided } from '../decisions.ts'
 import type { OpenRecord } from '../open-record.ts'
+import { openGrowingShelf } from '../shelf/growing-shelf.ts'
+import { openIncidentFile } from '../shelf/incident-file.ts'
+import { openListFile } from '../shelf/list-file.ts'
+import { openPairFile } from '../shelf/pair-file.ts'
 import { type MatchStoreState, markStale, matchStoreState } from './freshness.ts'
 import { saidOfMentions } from './groupings.ts'
 import { openStoredMatchStore } from './match-store.ts'
@@ -21,26 +27,64 @@ interface ReadingVersion {
   version: number
 }
 
-/** What `writeFilling` writes. */
-export interface Filling extends Pick<MemoryMatchStore, 'documents' | 'allPairs' | 'incident'> {
-  incidents: Iterable<Incident>
+/** What `writeFilling` writes, each to be asked for once. */
+export interface Filling {
+  documents(): Iterable<DocumentChains>
+  allPairs(): Iterable<CandidatePair>
+  incidents(): Iterable<Incident>
+  /** Which chains each of them has. */
+  chainsOfIncidents(): Iterable<IncidentChains>
   /** The readings that it was made from, with the parties of their statements and events. */
-  versions: Iterable<ReadingVersion & { parties?: ReadingParties }>
+  versions(): Iterable<ReadingVersion & { parties?: ReadingParties }>
 }
 
-export function fillMatchStore(record: OpenRecord, reconciler: string): void {
+interface IncidentChains {
+  incident: string
+  keys: readonly string[]
+}
+
+/** Bytes of event chains in memory; what is more goes to temporary files. */
+const MOST_IN_MEMORY = 500e6
+
+/** @param most other than the program's own in tests only */
+export function fillMatchStore(record: OpenRecord, reconciler: string, most = MOST_IN_MEMORY): void {
   const found = matchStoreState(record)
-  const store = openMatchStore()
-  const versions: (ReadingVersion & { parties: ReadingParties })[] = []
-  function* changes() {
+  const shelf = openGrowingShelf(most)
+  const versions = openListFile<ReadingVersion & { parties: ReadingParties }>()
+  const pairs = openPairFile()
+  const incidents = openIncidentFile()
+  const chainsOfIncidents = openListFile<IncidentChains>()
+  try {
+    const { groupings, byHand } = saidOfMentions(record)
+    const said = saidIn(groupings, sayingsOf(record), byHand)
     for (const { reading, ...version } of listVersionedReadings(record)) {
-      versions.push({ ...version, parties: partiesIn(reading) })
-      yield { id: version.id, reading }
+      versions.put({ ...version, parties: partiesIn(reading) })
+      shelf.put(chainsOf(reading, said))
     }
+    const chains = shelf.number()
+    for (const { incident, keys } of incidentsOf(chains, said, pairs.put)) {
+      incidents.put(incident)
+      chainsOfIncidents.put({ incident: incident.id, keys })
+    }
+    const keyOf = (chain: number): string => chains.compared(chain).key
+    const filling: Filling = {
+      *documents() {
+        for (const id of chains.documents())
+          yield { id, chains: chains.chainsOf(id).map(chains.chain), shingles: chains.shinglesOf(id) }
+      },
+      *allPairs() {
+        for (const { one, other, ...pair } of pairs.pairs()) yield { ...pair, one: keyOf(one), other: keyOf(other) }
+      },
+      *incidents() {
+        for (const json of incidents.inOrder()) yield JSON.parse(json)
+      },
+      chainsOfIncidents: chainsOfIncidents.items,
+      versions: versions.items,
+    }
+    writeFilling(record, filling, { found, filler: randomUUID(), reconciler })
+  } finally {
+    for (const file of [shelf, versions, pairs, incidents, chainsOfIncidents]) file.close()
   }
-  const { groupings, byHand } = saidOfMentions(record)
-  const { added: incidents } = updateIncidents(store, changes(), groupings, sayingsOf(record), byHand)
-  writeFilling(record, { ...store, incidents, versions }, { found, filler: randomUUID(), reconciler })
 }
 
 /** As people left them, in the order of arrival. */
@@ -59,6 +103,7 @@ const STEP_SIZE = 500
 
 const TABLES = [
   'event_chains',
+  'chain_mentions',
   'chain_blocks',
   'candidate_pairs',
   'article_shingles',
@@ -75,7 +120,7 @@ const TABLES = [
  */
 export function writeFilling(
   record: OpenRecord,
-  { documents, allPairs, incident, incidents, versions }: Filling,
+  { documents, allPairs, incidents, chainsOfIncidents, versions }: Filling,
   { found, filler, reconciler }: { found: MatchStoreState; filler: string; reconciler: string },
 ): boolean {
   const { db } = record
@@ -94,21 +139,23 @@ export function writeFilling(
   }
   const stored = openStoredMatchStore(record)
   const keepParties = partyKeeper(record)
-  const made = [...versions]
+  const insertVersion = db.prepare<[ReadingVersion]>(
+    'INSERT INTO matched_readings (document, id, version) VALUES (@number, @id, @version)',
+  )
   return (
     step(found.filler, () => {
       for (const table of TABLES) db.exec(`DELETE FROM ${table}`)
       db.prepare('UPDATE match_store_state SET reconciler = NULL, filler = ?').run(filler)
     }) &&
-    inSteps(documents(), ([id, { chains, shingles }]) => stored.replaceDocument(id, chains, shingles, incident)) &&
+    inSteps(documents(), ({ id, chains, shingles }) => stored.replaceDocument(id, chains, shingles)) &&
     inSteps(allPairs(), stored.setPair) &&
-    inSteps(made, ({ number, parties = NO_PARTIES }) => keepParties(number, parties)) &&
+    inSteps(chainsOfIncidents(), ({ incident, keys }) => stored.setIncident(keys, incident)) &&
+    inSteps(versions(), ({ parties = NO_PARTIES, ...version }) => {
+      keepParties(version.number, parties)
+      insertVersion.run(version)
+    }) &&
     step(filler, () => {
-      const insert = db.prepare<[ReadingVersion]>(
-        'INSERT INTO matched_readings (document, id, version) VALUES (@number, @id, @version)',
-      )
-      for (const { number, id, version } of made) insert.run({ number, id, version })
-      writeIncidents(record, incidents)
+      writeIncidents(record, incidents())
       markStale(record) // until it is known that nothing changed meanwhile
       db.prepare('UPDATE match_store_state SET reconciler = ?').run(reconciler)
     })

@@ -1,51 +1,38 @@
-// The record's tables -> the match store of reconciling. A chain is packed when it is written, and unpacked once when it is first read.
+// The record's tables -> the match store of reconciling. Chains are packed there, and kept unpacked for a while when they are first read.
 
-import type { ArticleShingles } from '../../reconciling/article-shingles.ts'
 import { type BlockMember, blocksOf, memberOf } from '../../reconciling/blocks.ts'
-import { type EventChain, packChain, unpackChain } from '../../reconciling/event-chain.ts'
 import type { CandidatePair, MatchStore } from '../../reconciling/match-store.ts'
 import type { OpenRecord } from '../open-record.ts'
-import { fromBytes, toBytes } from '../shelf/packing.ts'
+import { fromBytes, packedChain, packedCompared, toBytes, unpackedChain, unpackedCompared } from '../shelf/packing.ts'
 
-export interface StoredMatchStore extends MatchStore {
-  /** @param incidentOf the incident of each chain by its key, if they are clustered already */
-  replaceDocument(
-    document: string,
-    chains: readonly EventChain[],
-    shingles: readonly ArticleShingles[],
-    incidentOf?: (key: string) => string | null,
-  ): void
-}
+/** Of each kind. */
+const MOST_UNPACKED = 10_000
 
-export function openStoredMatchStore(record: OpenRecord): StoredMatchStore {
-  const unpacked = new Map<string, EventChain>()
-  const unpack = (key: string, json: string): EventChain => {
-    const chain = unpacked.get(key) ?? unpackChain(json)
-    unpacked.set(key, chain)
-    return chain
-  }
-  const { chainsOf, chain, deleteDocument, insertChain, insertBlock, setIncident, incident } = chainQueries(record)
+export function openStoredMatchStore(record: OpenRecord): MatchStore {
+  const queries = chainQueries(record)
+  const { chainsOf, deleteDocument, insertChain, insertMentions, insertBlock, setIncident, incident } = queries
+  const chain = unpackedBy(queries.mentions, unpackedChain)
+  const compared = unpackedBy(queries.compared, unpackedCompared)
   const { insertShingles, shingles } = shingleQueries(record)
   return {
     ...pairsIn(record),
-    chains: (document) => chainsOf.all(document).map(({ key, json }) => unpack(key, json)),
-    replaceDocument(document, chains, printed, incidentOf = () => null) {
-      for (const { key } of chainsOf.all(document)) unpacked.delete(key)
+    chains: (document) => chainsOf.all(document).flatMap((key) => chain.get(key) ?? []),
+    replaceDocument(document, chains, printed) {
+      for (const key of [...chainsOf.all(document), ...chains.map((each) => each.key)]) {
+        chain.forget(key)
+        compared.forget(key)
+      }
       for (const statement of deleteDocument) statement.run(document)
       for (const each of chains) {
         const { key } = each
-        insertChain.run({ ...memberOf(each), document, json: packChain(each), incident: incidentOf(key) })
+        insertChain.run({ ...memberOf(each), document, compared: packedCompared(each) })
+        insertMentions.run(key, packedChain(each))
         for (const block of blocksOf(each)) insertBlock.run(block, key)
-        unpacked.set(key, each)
       }
       for (const { article, numbers } of printed) insertShingles.run(article, document, toBytes(numbers))
     },
-    chain(key) {
-      const known = unpacked.get(key)
-      if (known) return known
-      const json = chain.get(key)
-      return json === undefined ? null : unpack(key, json)
-    },
+    chain: chain.get,
+    compared: compared.get,
     shingles: (article) => fromBytes(shingles.get(article)),
     members: membersIn(record),
     incident: (key) => incident.get(key) ?? null,
@@ -56,23 +43,50 @@ export function openStoredMatchStore(record: OpenRecord): StoredMatchStore {
 }
 
 const chainQueries = ({ db }: OpenRecord) => ({
-  chainsOf: db.prepare<[string], { key: string; json: string }>(
-    'SELECT key, json FROM event_chains WHERE document = ? ORDER BY key',
-  ),
-  chain: db.prepare<[string], string>('SELECT json FROM event_chains WHERE key = ?').pluck(),
+  chainsOf: db.prepare<[string], string>('SELECT key FROM event_chains WHERE document = ? ORDER BY key').pluck(),
+  compared: db.prepare<[string], string | Buffer>('SELECT compared FROM event_chains WHERE key = ?').pluck(),
+  mentions: db.prepare<[string], Buffer>('SELECT mentions FROM chain_mentions WHERE key = ?').pluck(),
   deleteDocument: [
     'chain_blocks WHERE key IN (SELECT key FROM event_chains WHERE document = ?)',
+    'chain_mentions WHERE key IN (SELECT key FROM event_chains WHERE document = ?)',
     'event_chains WHERE document = ?',
     'article_shingles WHERE document = ?',
   ].map((rows) => db.prepare<[string]>(`DELETE FROM ${rows}`)),
-  insertChain: db.prepare<[BlockMember & { document: string; json: string; incident: string | null }]>(
-    `INSERT INTO event_chains (key, document, json, day, words, incident)
-     VALUES (@key, @document, @json, @day, @words, @incident)`,
+  insertChain: db.prepare<[BlockMember & { document: string; compared: string | Buffer }]>(
+    `INSERT INTO event_chains (key, document, day, words, compared)
+     VALUES (@key, @document, @day, @words, @compared)`,
   ),
+  insertMentions: db.prepare<[string, Buffer]>('INSERT INTO chain_mentions (key, mentions) VALUES (?, ?)'),
   insertBlock: db.prepare<[string, string]>('INSERT INTO chain_blocks (block, key) VALUES (?, ?)'),
   incident: db.prepare<[string], string | null>('SELECT incident FROM event_chains WHERE key = ?').pluck(),
   setIncident: db.prepare<[string, string]>('UPDATE event_chains SET incident = ? WHERE key = ?'),
 })
+
+interface Unpacked<Item> {
+  /** Null if there is none. */
+  get(key: string): Item | null
+  forget(key: string): void
+}
+
+function unpackedBy<Stored, Item>(
+  query: { get(key: string): Stored | undefined },
+  unpack: (stored: Stored) => Item,
+): Unpacked<Item> {
+  const known = new Map<string, Item>()
+  return {
+    get(key) {
+      const found = known.get(key)
+      if (found !== undefined) return found
+      const stored = query.get(key)
+      if (stored === undefined) return null
+      if (known.size >= MOST_UNPACKED) known.clear()
+      const item = unpack(stored)
+      known.set(key, item)
+      return item
+    },
+    forget: (key) => void known.delete(key),
+  }
+}
 
 const shingleQueries = ({ db }: OpenRecord) => ({
   insertShingles: db.prepare<[string, string, Buffer]>(

@@ -9,7 +9,7 @@ import { inventReadings } from '../../testing/invented-readings.ts'
 import type { Reading } from '../../types.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../open.ts'
 import { replaceReading, writeDocument } from '../write.ts'
-import { type Filling, writeFilling } from './fill.ts'
+import { type Filling, fillMatchStore, writeFilling } from './fill.ts'
 import { areIncidentsFresh, matchStoreState } from './freshness.ts'
 import { listIncidents } from './list.ts'
 import { refreshIncidents } from './refresh.ts'
@@ -74,10 +74,40 @@ test('one report more changes few incidents, and takes one step', () => {
   closeRecord(record)
 })
 
+/** What updates go by: all of it but in which order it was written. */
+const matchStoreOf = ({ db }: OpenRecord) =>
+  [
+    'SELECT key, document, day, words, incident, compared FROM event_chains ORDER BY key',
+    'SELECT key, mentions FROM chain_mentions ORDER BY key',
+    'SELECT block, key FROM chain_blocks ORDER BY block, key',
+    'SELECT one, other, score, blocks FROM candidate_pairs ORDER BY one, other',
+    'SELECT article, document, numbers FROM article_shingles ORDER BY article',
+    'SELECT document, id, version FROM matched_readings ORDER BY document',
+    'SELECT document, id, party FROM statement_parties ORDER BY document, id',
+    'SELECT document, party FROM event_parties ORDER BY document, party',
+  ].map((query) => db.prepare(query).raw().all())
+
+test.each([
+  [1e9, 'in memory'],
+  [0, 'in temporary files'],
+])('filled at once with %d bytes, it is what it would be report by report: %s', (most) => {
+  const gradually = makeRecord([])
+  for (const reading of READINGS) {
+    add(gradually, reading)
+    refreshIncidents(gradually, 'this')
+  }
+  const atOnce = makeRecord(READINGS)
+  fillMatchStore(atOnce, 'this', most)
+  expect(matchStoreOf(atOnce)).toEqual(matchStoreOf(gradually))
+  expect(byId(atOnce)).toEqual(byId(gradually))
+  closeRecord(gradually)
+  closeRecord(atOnce)
+})
+
 test('another program begins anew', () => {
   const record = makeRecord(READINGS.slice(0, 5))
   refreshIncidents(record, 'that')
-  record.db.exec("UPDATE event_chains SET json = 'written by that program'")
+  record.db.exec("UPDATE chain_mentions SET mentions = x'00'")
   refreshIncidents(record, 'this')
   expect(matchStoreState(record).reconciler).toBe('this')
   expect(byId(record)).toEqual(expected(READINGS.slice(0, 5)))
@@ -88,13 +118,13 @@ test('of two that fill at the same time one gives way; a match store that was le
   const record = makeRecord(READINGS.slice(0, 5))
   const found = matchStoreState(record)
   const nothing: Filling = {
-    versions: [],
+    versions: () => [],
     documents: () => [],
     allPairs: () => [],
-    incidents: [],
-    incident: () => null,
+    incidents: () => [],
+    chainsOfIncidents: () => [],
   }
-  const noEvents = ['r0', { chains: [], shingles: [] }] as const
+  const noEvents = { id: 'r0', chains: [], shingles: [] }
   const begun = function* () {
     expect(
       writeFilling(record, nothing, { found: matchStoreState(record), filler: 'second', reconciler: 'this' }),

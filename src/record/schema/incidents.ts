@@ -113,3 +113,25 @@ export const MATCH_STORE = `
   ) STRICT;
   INSERT INTO match_store_state VALUES (NULL, NULL);
 `
+
+/** Comparison needs little of a chain, and asks for it often; describing an incident needs its mentions. */
+export const CHAINS_APART = `
+  DROP TABLE event_chains;
+  CREATE TABLE event_chains (
+    key      TEXT PRIMARY KEY,          -- of its first mention
+    document TEXT NOT NULL,             -- its id
+    day      INTEGER NOT NULL,          -- first day of it, as a day number: blocks look for neighbours in this order ...
+    words    INTEGER NOT NULL,          -- ... and in this one: lowest hash of its words
+    incident TEXT,                      -- that it belongs to; null before the first clustering
+    compared ANY NOT NULL               -- names, numbers and hashes of words, as src/reconciling/compared-chain.ts packs them
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX event_chains_document ON event_chains (document);
+  CREATE TABLE chain_mentions (
+    key      TEXT PRIMARY KEY,          -- of the chain
+    mentions BLOB NOT NULL              -- as src/record/shelf/packing.ts packs them
+  ) STRICT, WITHOUT ROWID;
+
+  -- All of it is worked out again.
+  UPDATE match_store_state SET reconciler = NULL, filler = NULL;
+  UPDATE incidents_state SET fresh = 0;
+`

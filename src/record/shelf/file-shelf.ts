@@ -32,8 +32,8 @@ export function openFileShelf(): FileShelf {
   const insertMember = db.prepare<[string, number]>('INSERT INTO members VALUES (?, ?)')
   const insertShingles = db.prepare<[number, Buffer]>('INSERT INTO shingles VALUES (?, ?)')
   const rows = openShelfRows()
-  /** Of each document, the number before that of its first article. */
-  const articles = new Map<string, number>()
+  /** Of each document, the number before that of its first article, and how many it has. */
+  const articles = new Map<string, { before: number; count: number }>()
   let articleCount = 0
   db.exec('BEGIN')
   return {
@@ -45,7 +45,7 @@ export function openFileShelf(): FileShelf {
         insertChain.run(first + at, packedChain(chain))
         for (const block of blocksOf(chain)) insertMember.run(block, first + at)
       }
-      articles.set(id, articleCount)
+      articles.set(id, { before: articleCount, count: shingles.length })
       for (const { numbers } of shingles) insertShingles.run(++articleCount, toBytes(numbers))
     },
     number() {
@@ -55,6 +55,10 @@ export function openFileShelf(): FileShelf {
       const whole = db.prepare<[number], Buffer>('SELECT chain FROM chains WHERE row = ?').pluck()
       const shingles = db.prepare<[number], Buffer>('SELECT numbers FROM shingles WHERE article = ?').pluck()
       const inBlocks = db.prepare<[], [string, number]>('SELECT block, row FROM members ORDER BY block').raw()
+      const printed = (document: string, article: number): ReadonlySet<number> => {
+        const own = articles.get(document)
+        return fromBytes(own === undefined ? undefined : shingles.get(own.before + article))
+      }
       return {
         ...numbered,
         *blocks() {
@@ -64,9 +68,13 @@ export function openFileShelf(): FileShelf {
         chain: (chain) => unpackedChain(found(whole.get(rowOf(chain)))),
         shingles(article) {
           const at = article.lastIndexOf(SEPARATOR)
-          const before = articles.get(article.slice(0, at))
-          return fromBytes(before === undefined ? undefined : shingles.get(before + Number(article.slice(at + 1))))
+          return printed(article.slice(0, at), Number(article.slice(at + 1)))
         },
+        shinglesOf: (document) =>
+          Array.from({ length: articles.get(document)?.count ?? 0 }, (_, at) => ({
+            article: `${document}${SEPARATOR}${at + 1}`,
+            numbers: printed(document, at + 1),
+          })),
       }
     },
     close: () => db.close(),
