@@ -99,9 +99,9 @@ test('record, export, server and the command line see the pipeline, never a stag
   expect(inside).toEqual([])
 })
 
-/** `hearsay reconcile` is the public function as a filter, and keeps no record. */
+/** `hearsay reconcile --step` is the steps of the public function as filters, and keeps no record. */
 const isFilter = ({ from, to }: Pick<Import, 'from' | 'to'>): boolean =>
-  from === 'cli/commands/reconcile.ts' && to === 'reconciling/reconcile.ts'
+  from === 'cli/commands/reconcile-step.ts' && to === 'reconciling/steps/steps.ts'
 
 /** Of these rooms no files form a circle: what two files share has a file of its own. */
 const WITHOUT_CIRCLES = ['record', 'export', 'watching', 'server', 'mcp', 'cli']
@@ -164,6 +164,7 @@ const TAKE_APART = new Map([
   ['reconciling/article-shingles.ts', 'an article to the shingles by which reprints are found'],
   ['reconciling/compare/parties.ts', 'words of a party to their singular'],
   ['reconciling/blocks.ts', 'a name to its consonants'],
+  ['reconciling/steps/line.ts', 'the characters of a key to bytes in the same order'],
   ['reconciling/persons.ts', 'a name to its consonants, however it is transliterated'],
   ['reconciling/tallies.ts', 'the words behind a number, "of those": a reading should say that it counts a part'],
   ['reconciling/aspects/common-ground.ts', 'the words that lead on to something else: a reading should say so'],

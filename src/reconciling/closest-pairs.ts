@@ -7,23 +7,28 @@ import type { CandidatePair, MatchStore } from './match-store.ts'
 /** Two chains are close if each is among so many that the other resembles most. */
 export const CLOSE_CHAINS = 3
 
+export type ScoredPair = Pick<CandidatePair, 'one' | 'other' | 'score'>
+
 export function closestPairs(key: string, store: MatchStore): CandidatePair[] {
   const pairs = store.pairs(key).toSorted(byCloseness(key))
   return pairs.filter((pair, rank) => {
     if (rank === 0) return true
     const other = otherOf(pair, key)
     const closer = byCloseness(other)
-    const itsRank = store.pairs(other).filter((its) => closer(its, pair) < 0).length
-    return itsRank === 0 || (rank < CLOSE_CHAINS && itsRank < CLOSE_CHAINS)
+    return connects(rank, store.pairs(other).filter((its) => closer(its, pair) < 0).length)
   })
 }
 
-const otherOf = ({ one, other }: CandidatePair, key: string): string => (one === key ? other : one)
+/** By the ranks of a pair among those of its two chains, from 0. */
+export const connects = (rank: number, itsRank: number): boolean =>
+  rank === 0 || itsRank === 0 || (rank < CLOSE_CHAINS && itsRank < CLOSE_CHAINS)
+
+export const otherOf = ({ one, other }: ScoredPair, key: string): string => (one === key ? other : one)
 
 /** Those with the highest scores first; of equal scores, by the key of the other chain. */
-const byCloseness =
+export const byCloseness =
   (key: string) =>
-  (a: CandidatePair, b: CandidatePair): number => {
+  (a: ScoredPair, b: ScoredPair): number => {
     const [one, other] = [otherOf(a, key), otherOf(b, key)]
     return b.score - a.score || (one < other ? -1 : one > other ? 1 : 0)
   }

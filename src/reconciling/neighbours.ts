@@ -3,7 +3,7 @@
 import type { BlockMember } from './blocks.ts'
 
 /** The members on either side, in each of the two orders, that are a member's neighbours. */
-const WINDOW_MEMBERS = 40
+export const WINDOW_MEMBERS = 40
 
 export interface Neighbours<Key> {
   has(key: Key): boolean

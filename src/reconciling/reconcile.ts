@@ -74,6 +74,9 @@ export const saidIn = (
   byHand: readonly AccountByHand[],
 ): Said => ({ constraints: constraintsOf(groupings), parties: linksOf(sayings), byHand })
 
+/** As in a filter, to which nobody says anything. */
+export const NOTHING_SAID: Said = saidIn([], [], [])
+
 function* chainEach(changes: Iterable<DocumentChange>, said: Said): Generator<DocumentChains> {
   for (const { id, reading } of changes) yield reading ? chainsOf(reading, said) : withoutChains(id)
 }

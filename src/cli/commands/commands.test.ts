@@ -133,6 +133,8 @@ const TYPED_WRONG: [args: string[], message: RegExp][] = [
   [['read', '--format', 'xml', 'x'], /^hearsay: option '--format <format>' argument 'xml' is invalid/],
   [['read', '--max-size', 'huge', 'x'], /^hearsay: "huge" is not a size; write for example 200MB or 500kB\n$/],
   [['read', '--summary', '--no-record', 'x'], /^hearsay: --summary needs a record/],
+  [['read', '--errors', 'ndjson', '--format', 'ndjson', 'x'], /^hearsay: --errors ndjson is for filters: add/],
+  [['reconcile', '--step', 'guess'], /^hearsay: option '--step <name>' argument 'guess' is invalid/],
   [['statements', '--limit', '-3'], /^hearsay: option '--limit <n>' argument '-3' is invalid/],
   [['statements', '--document', 'zzz'], /^hearsay: no document's id begins with "zzz"/],
   [['show'], /^hearsay: missing required argument 'id'/],

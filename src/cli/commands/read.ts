@@ -10,6 +10,7 @@ import type { Layer } from '../../types.ts'
 import { EXIT, type ExitCode, UserError } from '../../user-error.ts'
 import type { Effects } from '../effects.ts'
 import { DEFAULT_RECORD, formatOption } from '../options.ts'
+import { errorsOption } from '../print/failure-line.ts'
 import { givenOptions } from '../run/given-options.ts'
 import { limitOptions, readLimits } from '../run/limits.ts'
 import type { ReadOptions } from '../run/read-into.ts'
@@ -30,6 +31,7 @@ export function addReadCommand(program: Command, effects: Effects): void {
       ).argParser(parseColumns),
     )
     .addOption(formatOption())
+    .addOption(errorsOption())
     .addOption(
       new Option('--only <layers>', `only some layers of each reading: ${LAYERS.join(', ')}`).argParser(parseLayers),
     )
@@ -54,6 +56,8 @@ export function addReadCommand(program: Command, effects: Effects): void {
 async function runRead(paths: readonly string[], options: ReadOptions, { startPool }: Effects): Promise<ExitCode> {
   if (options.only && (options.format !== 'ndjson' || options.record !== false))
     throw new UserError('--only is for filters: add --format ndjson --no-record', EXIT.usage)
+  if (options.errors && (options.format !== 'ndjson' || options.record !== false))
+    throw new UserError('--errors ndjson is for filters: add --format ndjson --no-record', EXIT.usage)
   if (options.record === false && options.summary)
     throw new UserError('--summary needs a record; leave out --no-record', EXIT.usage)
   const path = options.record === false ? null : typeof options.record === 'string' ? options.record : DEFAULT_RECORD
@@ -129,7 +133,9 @@ make requests.
 
 The same bytes are stored once, however often they arrive. An interrupted run continues where it stopped. What cannot be
 read is reported in one line on standard error; everything else is read, and the exit code is 1. At the end stands what was
-read, by kind, and what was not, by what can be done about it.
+read, by kind, and what was not, by what can be done about it. With --errors ndjson, a line of the output says it instead,
+{"schema": "hearsay/failure/1", "place": ..., "sha256"?: ..., "message": ...}, and the exit code is 0: for engines that run
+the filter over parts of an archive.
 
 Formats: table prints a line for each document, csv a line for each statement, ndjson the whole reading on one line.
 

@@ -1,16 +1,16 @@
 // `hearsay reconcile`: a filter that turns readings into incidents.
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { readInputs } from '../../intake/io/inputs.ts'
-import { walk } from '../../intake/io/walk.ts'
-import { faultOfDecidedReading } from '../../record/archive/check-reading.ts'
-import { openLargeReconciler } from '../../record/shelf/reconcile-large.ts'
-import type { Reading } from '../../types.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
-import { standardOutput, tell } from '../print/output.ts'
+import { errorsOption } from '../print/failure-line.ts'
+import { standardOutput } from '../print/output.ts'
+import type { ReadingsOptions } from '../run/readings.ts'
+import { runStep, STEP_NAMES } from './reconcile-step.ts'
 
-/** A reading may be much longer than its document. */
-const LONGEST_LINE = 1024 ** 3
+interface Options extends ReadingsOptions {
+  memory: number
+  step?: string
+}
 
 export function addReconcileCommand(program: Command): void {
   program
@@ -27,9 +27,13 @@ export function addReconcileCommand(program: Command): void {
         .argParser(parseMegabytes)
         .default(500),
     )
+    .addOption(errorsOption())
+    .addOption(new Option('--step <name>', 'one step alone, for engines').choices(STEP_NAMES))
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], { memory }: { memory: number }) => {
-      process.exitCode = await runReconcile(paths.length > 0 ? paths : ['-'], memory * 1e6)
+    .action(async (paths: string[], options: Options) => {
+      const inputs = paths.length > 0 ? paths : ['-']
+      const { step } = options
+      process.exitCode = await (step === undefined ? runReconcile(inputs, options) : runStep(step, inputs, options))
     })
 }
 
@@ -39,49 +43,37 @@ function parseMegabytes(typed: string): number {
   return Number(typed)
 }
 
-async function runReconcile(paths: readonly string[], memory: number): Promise<ExitCode> {
-  const reconciler = openLargeReconciler(memory)
-  let failed = 0
-  const files = []
-  for await (const file of walk(paths)) files.push(file)
-  const input = { kind: 'ndjson' as const, maxSize: LONGEST_LINE, standardInput: process.stdin }
-  for await (const incoming of readInputs(files, input)) {
-    const parsed = 'received' in incoming ? parseReading(incoming.received.bytes) : { fault: incoming.failure.message }
-    if ('reading' in parsed) reconciler.add(parsed.reading)
-    else {
-      failed++
-      tell(`${incoming.place}: ${parsed.fault}`)
-    }
-  }
+async function runReconcile(paths: readonly string[], { memory, errors }: Options): Promise<ExitCode> {
+  // A step is started for each part of an archive, and needs neither.
+  const { openLargeReconciler } = await import('../../record/shelf/reconcile-large.ts')
+  const { readReadings } = await import('../run/readings.ts')
+  const reconciler = openLargeReconciler(memory * 1e6)
   const output = standardOutput()
+  const { failed } = await readReadings(paths, {
+    errors,
+    use: (reading) => reconciler.add(reading),
+    printFailure: (line) => output.write(line),
+  })
   for (const incident of reconciler.incidents()) await output.write(`${incident}\n`)
-  return failed > 0 ? EXIT.someInputsFailed : EXIT.ok
+  return failed > 0 && !errors ? EXIT.someInputsFailed : EXIT.ok
 }
-
-/** Every field is checked, so that no line can stop the others: not here, and not where they are compared. */
-function parseReading(bytes: Uint8Array): { reading: Reading } | { fault: string } {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (!isOfSchema(value))
-      return { fault: 'this line is not a reading; make readings with hearsay read --format ndjson' }
-    const fault = faultOfDecidedReading(value)
-    return fault === null ? { reading: value } : { fault: `this reading is not whole: ${fault}` }
-  } catch (error) {
-    return { fault: `malformed JSON (${error instanceof Error ? error.message : error})` }
-  }
-}
-
-const isOfSchema = (value: unknown): value is Reading =>
-  typeof value === 'object' && value !== null && 'schema' in value && value.schema === 'hearsay/reading/1'
 
 const EXAMPLES = `
 It stores nothing. The same readings give the same incidents, whatever their order and however often they are repeated. A
-line that is not a reading is reported on standard error; the others are used, and the exit code is 1.
+line that is not a reading is reported on standard error; the others are used, and the exit code is 1. With --errors ndjson
+such a line, and each that hearsay read --errors ndjson printed for what it could not read, is a line of the output instead,
+and the exit code is 0.
 
 What does not fit into --memory lies in temporary files, in the folder that TMPDIR names: some 1.5 GB for 100,000 reports. They
 are gone when the command ends, however it ends. The incidents are the same.
 
+With --step, it does one step of the way from readings to incidents, so that an archive can be reconciled in parts, by sort
+or by an engine such as Spark. Lines between steps are a key, a tab and JSON; each step but the first takes lines that are
+sorted by their keys, as bytes. docs/scale.md has the order of the steps, and scale/ a script for sort and a program for
+Spark. The incidents are the same, byte for byte.
+
 Examples:
   hearsay reconcile --input ndjson --format ndjson < readings.ndjson > incidents.ndjson
   hearsay read reports --format ndjson --no-record | hearsay reconcile > incidents.ndjson
+  hearsay reconcile --step chain < readings.ndjson | LC_ALL=C sort | hearsay reconcile --step block > blocks
 `

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -19,6 +20,38 @@ test.concurrent('the filter: in input order, a broken line told by its number, t
   expect(stderr).toMatch(/^hearsay: standard input, line 4: malformed JSON \(.+\)\n$/)
   expect(code).toBe(1)
   expect(readdirSync(folder)).toEqual([])
+})
+
+test.concurrent('the filter with --errors ndjson: a line for a broken line, in its place, and exit code 0', async () => {
+  const input = `${line('1')}{"id":"4",\n\n${line('5')}{"id":"6"}\n`
+  const { code, stdout, stderr } = await runHearsay([...FILTER, '--errors', 'ndjson'], {
+    cwd: scratchFolder(),
+    stdin: input,
+  })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const said = stdout.trimEnd().split('\n')
+  expect(said).toHaveLength(4)
+  expect(said.map((each) => JSON.parse(each)).map(({ document, place }) => document?.id ?? place)).toEqual([
+    ...['1', 'standard input, line 2', '5', 'standard input, line 5'],
+  ])
+  expect(JSON.parse(said[1])).toEqual({
+    schema: 'hearsay/failure/1',
+    place: 'standard input, line 2',
+    sha256: createHash('sha256').update('{"id":"4",').digest('hex'),
+    message: expect.stringMatching(/^malformed JSON/),
+  })
+  // Reconciling goes by them too: told, or passed on.
+  const plain = await runHearsay(['reconcile'], { cwd: scratchFolder(), stdin: stdout })
+  expect(plain.code).toBe(1)
+  expect(plain.stderr).toMatch(/line 2: not read: standard input, line 2: malformed JSON.*\n.*line 4: not read/)
+  const passing = await runHearsay(['reconcile', '--errors', 'ndjson'], {
+    cwd: scratchFolder(),
+    stdin: `${stdout}nonsense\n`,
+  })
+  expect(passing).toMatchObject({ code: 0, stderr: '' })
+  const [first, second, third] = passing.stdout.split('\n')
+  expect([first, second]).toEqual([said[1], said[3]])
+  expect(JSON.parse(third)).toMatchObject({ schema: 'hearsay/failure/1', place: 'standard input, line 5' })
 })
 
 test.concurrent('the filter reads a line alike wherever it stands in the stream', async () => {

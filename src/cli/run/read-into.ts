@@ -6,6 +6,7 @@ import { summarise } from '../../record/summary.ts'
 import type { Columns, Layer } from '../../types.ts'
 import { EXIT, type ExitCode } from '../../user-error.ts'
 import type { PrintFormat } from '../options.ts'
+import { failureLine, type PrintFailure } from '../print/failure-line.ts'
 import { standardOutput, tell } from '../print/output.ts'
 import { startProgress } from '../print/progress.ts'
 import { readingPrinter, untilClosed } from '../print/read-print.ts'
@@ -24,6 +25,7 @@ import { roomFor } from './workers.ts'
 
 export interface ReadOptions extends WebOptions, LimitOptions, GivenOptions {
   columns?: Columns
+  errors?: 'ndjson'
   input: InputKind
   format: PrintFormat
   only?: readonly Layer[]
@@ -56,7 +58,7 @@ export async function readInto(
 
 async function readAndPrint(
   files: readonly Found[],
-  { input, format, only, maxSize, summary, columns, ...options }: ReadOptions,
+  { input, format, errors, only, maxSize, summary, columns, ...options }: ReadOptions,
   { reader, workers }: Workers,
   { record }: Pick<Run, 'record'>,
 ): Promise<ExitCode> {
@@ -64,13 +66,16 @@ async function readAndPrint(
   const progress = startProgress(totalSize(files))
   const { signal, ignore } = listenForInterrupt((message) => progress.aside(() => tell(message)), reader.close)
   try {
-    const printer = summary ? async () => {} : readingPrinter(format, standardOutput(), outputStyle())
+    const output = standardOutput()
+    const printer = summary ? async () => {} : readingPrinter(format, output, outputStyle())
     const print = record ? untilClosed(printer) : printer
+    const printFailure: PrintFailure | undefined =
+      errors && ((place, bytes, message) => output.write(failureLine(place, bytes, message)))
     const fetch = fetchKnown(fetcherFor(options, maxSize, signal), record)
     const stated = { columns, given: givenBy(options), collection: options.collection }
     const result = await readDocuments({
       ...{ files, input, maxSize, fetch, stated, record },
-      ...{ reader, only, room, print, progress, signal },
+      ...{ reader, only, room, print, printFailure, progress, signal },
     })
     progress.stop()
     if (format === 'table') {
@@ -82,7 +87,7 @@ async function readAndPrint(
       if (lacking !== null) tell(lacking)
     }
     if (signal.aborted) return EXIT.interrupted
-    return result.failed + result.damaged + result.partly > 0 ? EXIT.someInputsFailed : EXIT.ok
+    return !errors && result.failed + result.damaged + result.partly > 0 ? EXIT.someInputsFailed : EXIT.ok
   } finally {
     progress.stop()
     ignore()

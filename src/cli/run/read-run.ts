@@ -11,6 +11,7 @@ import type { OpenRecord } from '../../record/open.ts'
 import { patiently } from '../../record/patience.ts'
 import { numberOf, writeDocument, writeSighting } from '../../record/write.ts'
 import type { Layer, Received } from '../../types.ts'
+import type { PrintFailure } from '../print/failure-line.ts'
 import { tell } from '../print/output.ts'
 import type { Progress } from '../print/progress.ts'
 import type { PrintReading } from '../print/read-print.ts'
@@ -35,6 +36,8 @@ export interface Run {
   /** How much may be in progress at a time. */
   room: Room
   print: PrintReading
+  /** In place of a line on standard error. */
+  printFailure?: PrintFailure | undefined
   progress: Progress
   /** Stops the run after the current document. */
   signal: AbortSignal
@@ -88,7 +91,11 @@ export async function readDocuments(run: Run): Promise<RunResult> {
       if ('failure' in outcome) {
         result.failed++
         result.refusals.add(item.place, outcome.failure.message)
-        progress.aside(() => tell(`${item.place}: ${outcome.failure.message}`))
+        await progress.aside(() =>
+          run.printFailure
+            ? run.printFailure(item.place, 'received' in item ? item.received.bytes : null, outcome.failure.message)
+            : tell(`${item.place}: ${outcome.failure.message}`),
+        )
       } else {
         const { read, known } = outcome
         const { sha256, mediaType } = read.document
