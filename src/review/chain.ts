@@ -17,7 +17,7 @@ export function passingWords(
     relay: relay.flatMap((id): RelayWords[] => {
       const entity = entities.find((one) => one.id === id)
       const span = entity && mentionNear(entity, near)
-      return span ? [{ words: [quoteOf(text, span)], kind: kindOf(entity) }] : []
+      return span ? [{ words: [quoteOf(text, span)], kind: relayKind(entity) }] : []
     }),
     addressee: addressee ? addressee.spans.map((span) => quoteOf(text, span)) : null,
   }
@@ -29,7 +29,7 @@ export function mentionNear({ mentions }: Entity, [at]: Span): Span | undefined 
 }
 
 /** Places speak as governments do. */
-export const kindOf = ({ type }: Pick<Entity, 'type'>): RelayWords['kind'] =>
+export const relayKind = ({ type }: Pick<Entity, 'type'>): RelayWords['kind'] =>
   type === 'person' || type === 'group' || type === 'outlet' ? type : 'organisation'
 
 /**
@@ -66,7 +66,7 @@ function whoIsAt(
 ): Entity | null {
   return (
     entityAt(article, spans, ({ id }) => before.includes(id)) ??
-    entityAt(article, spans, (entity) => kindOf(entity) === kind) ??
+    entityAt(article, spans, (entity) => relayKind(entity) === kind) ??
     entityAt(article, spans)
   )
 }

@@ -134,13 +134,17 @@ const ROLES = [
 
 const kindOf = ({ kind, named }: EventWords['participants'][number]): string => `${kind}${named ? ', named' : ''}`
 
+/** An article says "killed" of several events. */
+const withWhatFollows = ({ words, suffix }: Quote): string =>
+  `“${words}${suffix.replace(/\s+/g, ' ').replace(/ ?\S*$/, '')} …”`
+
 const countFields = ({ words, low, high, approximate, of, fate, side, events }: CountWords) => ({
   Words: words.words,
   'How many': `${approximate ? 'about ' : ''}${low === high ? low : high === null ? `${low} or more` : `${low} to ${high}`}`,
   'Of whom': of,
   Side: side ?? null,
   Fate: fate ?? null,
-  'Toll of': events?.map(({ trigger }) => trigger.words).join('; ') || null,
+  'Toll of': events?.map(({ trigger }) => withWhatFollows(trigger)).join('; ') || null,
 })
 
 const timeFields = ({ words, value }: TimeWords) => ({ Words: words.words, Value: value })
