@@ -1,12 +1,15 @@
 // What every route works with: the record or a collection of it, its index and incidents in memory, and what the caller lends.
 
+import type { Labels } from '../record/incidents/labels.ts'
 import type { ChoosePlaces } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Scope } from '../record/scope.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
 import type { SourceAnswer } from './answers.ts'
+import type { LastChanges } from './follow-log.ts'
 import type { StatementIndex } from './indexed.ts'
+import type { Keep } from './keep.ts'
 
 /** West, south, east, north, in degrees. */
 type Box = readonly [west: number, south: number, east: number, north: number]
@@ -69,6 +72,13 @@ export interface Desk extends Lent {
   sources: () => readonly SourceAnswer[]
   /** Whether the incidents are those of the present readings; if not, a refresh begins. */
   incidentsFresh: () => boolean
-  /** The result of `make`, made again only after the record has changed. */
-  remember: <Made>(key: string, make: () => Made) => Made
+  /** What people call the incidents, by their ids. */
+  labels: () => ReadonlyMap<string, Labels>
+  /** Of each kind of change the last. */
+  changes: () => LastChanges
+  /** Another one where the record's incidents may have changed, in the course of a refresh too. */
+  incidentsAt: () => string
+  /** Another one where the figures of sources may have changed. */
+  basis: () => object
+  keep: Keep
 }

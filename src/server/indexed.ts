@@ -34,6 +34,8 @@ export interface IndexedStatement {
 }
 
 export interface StatementIndex {
+  /** Another one where the figures of sources may have changed: who said how much, in which outlet. */
+  spoken: object
   articles: IndexedArticle[]
   /** By the document's id and the article's place in it. */
   byId: Map<string, IndexedArticle>

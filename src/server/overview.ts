@@ -6,7 +6,7 @@ import { type OverviewAnswer, overview } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { top } from './facets.ts'
 import { countedHead, tally } from './heads.ts'
-import { incidentHeads } from './incident-head.ts'
+import { headsOf } from './incident-head.ts'
 import type { StatementIndex } from './indexed.ts'
 import { collectionQuery } from './query.ts'
 import { NOBODY } from './statement-index.ts'
@@ -27,7 +27,8 @@ export function addOverview(app: OpenAPIHono, desk: Desk): void {
   app.openapi(route, (context) => {
     desk.incidentsFresh()
     const part = desk.within(context.req.valid('query').collection)
-    const answer = part.remember('overview', () => overviewOf(part))
+    const from = [part.index(), part.incidents(), part.sources(), part.labels()]
+    const answer = part.keep('overview', from, () => overviewOf(part))
     return context.json(answer, 200)
   })
 }
@@ -35,7 +36,7 @@ export function addOverview(app: OpenAPIHono, desk: Desk): void {
 function overviewOf(desk: Desk): OverviewAnswer {
   const index = desk.index()
   const { articles, statements } = index
-  const incidents = desk.incidents().map(incidentHeads(desk))
+  const incidents = headsOf(desk, 'listed')
   const { named, noOne, stances } = countStatements(index)
   return {
     documents: new Set(articles.map(({ document }) => document)).size,

@@ -24,7 +24,7 @@ const OF_ONE_INCIDENT = 2
 const AROUND = 90
 
 export function waitingThings(desk: Desk): ReviewAnswer['deciding'] {
-  return desk.remember('waiting', () => {
+  return desk.keep('waiting', [desk.changes().decisions, desk.incidents(), desk.labels(), desk.index()], () => {
     const readings = readingsById(desk)
     const isOpen = openMentions(desk.record, readings)
     const all = desk

@@ -63,7 +63,7 @@ test('a toll on the incident’s page leads to its number; what is corrected the
   const toll = page.locator('.question', { hasText: 'How many were killed or hurt?' })
   for (const closed of await toll.locator('details').all()) await closed.evaluate((one) => one.setAttribute('open', ''))
   await toll
-    .getByRole('link', { name: /^Correct this: .*(three|3)/i })
+    .getByRole('link', { name: /^Correct this (three people|3),/i })
     .first()
     .click()
   const form = formCalled(page, 'Correct this number')
@@ -211,7 +211,7 @@ test('whom a statement came through, in which order, and to whom it was said; se
   await form.getByLabel('Told first (1)').fill(first)
   await form.getByRole('button', { name: 'Add whoever passed it on' }).click()
   await form.getByLabel('Then told (2)').fill(second)
-  await form.getByRole('button', { name: 'Earlier: link 2' }).click()
+  await form.getByRole('button', { name: 'Earlier link 2' }).click()
   expect(await form.getByLabel('Told first (1)').inputValue()).toBe(second)
   await form.getByLabel('Said to').fill(told)
   await save(page, 'Corrected')
