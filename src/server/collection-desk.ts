@@ -5,7 +5,7 @@ import { idsFiled } from '../record/scope.ts'
 import { columnsAt } from './columns.ts'
 import type { Desk } from './desk.ts'
 import { sourceAnswers } from './heads.ts'
-import type { IndexedStatement, StatementIndex } from './indexed.ts'
+import type { StatementIndex } from './indexed.ts'
 import { keeping } from './keep.ts'
 
 export function collectionDesk(desk: Desk, collection: string): Desk {
@@ -31,14 +31,14 @@ export function collectionDesk(desk: Desk, collection: string): Desk {
 function narrowed(index: StatementIndex, documents: ReadonlySet<number>): StatementIndex {
   const isFiled = new Uint8Array((index.articles.at(-1)?.document ?? 0) + 1)
   for (const document of documents) isFiled[document] = 1
-  const inside = ({ article }: IndexedStatement) => isFiled[article.document] === 1
   const places: number[] = []
-  for (let at = 0; at < index.newest.length; at++) if (inside(index.newest[at])) places.push(at)
+  for (let at = 0; at < index.newest.length; at++) if (isFiled[index.newest[at].article.document] === 1) places.push(at)
+  const newest = places.map((at) => index.newest[at])
   return {
     ...index,
     articles: index.articles.filter(({ document }) => isFiled[document] === 1),
-    statements: index.statements.filter(inside),
-    newest: places.map((at) => index.newest[at]),
+    statements: newest,
+    newest,
     columns: columnsAt(index.columns, places),
   }
 }

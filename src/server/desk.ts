@@ -58,6 +58,9 @@ export interface Lent {
   placesIn: (box: Box, most: number) => readonly Spot[]
 }
 
+/** A person's own title for an incident, null for the one made from what is agreed, and its tags. */
+export type IncidentNames = Pick<Labels, 'title' | 'tags'>
+
 export interface Desk extends Lent {
   /** What part of the record this is. */
   scope: Scope
@@ -73,7 +76,7 @@ export interface Desk extends Lent {
   /** Whether the incidents are those of the present readings; if not, a refresh begins. */
   incidentsFresh: () => boolean
   /** What people call the incidents, by their ids. */
-  labels: () => ReadonlyMap<string, Labels>
+  labels: () => ReadonlyMap<string, IncidentNames>
   /** Of each kind of change the last. */
   changes: () => LastChanges
   /** Another one where the record's incidents may have changed, in the course of a refresh too. */

@@ -39,6 +39,7 @@ export interface StatementIndex {
   articles: IndexedArticle[]
   /** By the document's id and the article's place in it. */
   byId: Map<string, IndexedArticle>
+  /** All of them; those of the whole record by their numbers. */
   statements: IndexedStatement[]
   /** The same, the newest first; what has no date comes last. */
   newest: IndexedStatement[]

@@ -4,8 +4,9 @@
 import { versionOf } from '../record/browse.ts'
 import { areIncidentsFresh, incidentsVersion } from '../record/incidents/freshness.ts'
 import { labelsOf } from '../record/incidents/labels.ts'
+import type { OpenRecord } from '../record/open.ts'
 import { collectionDesk } from './collection-desk.ts'
-import type { Desk, Lent } from './desk.ts'
+import type { Desk, IncidentNames, Lent } from './desk.ts'
 import { followBasis } from './follow-basis.ts'
 import { followIncidents } from './follow-incidents.ts'
 import { followLog } from './follow-log.ts'
@@ -17,6 +18,7 @@ export function setUpDesk(lent: Lent): Desk {
   const { record, refreshIncidents } = lent
   const version = () => versionOf(record)
   const keep = keeping()
+  const namesKept = namesKeeper()
   const changes = followLog(record, version)
   const index = followRecord(record)
   const incidents = followIncidents(record, version)
@@ -36,7 +38,7 @@ export function setUpDesk(lent: Lent): Desk {
     index,
     incidents,
     sources: () => keep('sources', [basis()], () => sourceAnswers(record)),
-    labels: () => keep('labels', [changes().labels, desk.incidentsAt()], () => labelsOf(record)),
+    labels: () => keep('labels', [changes().labels, desk.incidentsAt()], () => namesKept(record)),
     changes,
     incidentsAt: () => (areIncidentsFresh(record) ? incidentsVersion(record) : `changing ${version()}`),
     basis,
@@ -48,4 +50,17 @@ export function setUpDesk(lent: Lent): Desk {
     keep,
   }
   return desk
+}
+
+/** A refresh, or a note, seldom changes what incidents are called: then what was made from their names holds. */
+function namesKeeper(): (record: OpenRecord) => ReadonlyMap<string, IncidentNames> {
+  let names: ReadonlyMap<string, IncidentNames> = new Map()
+  let json = '[]'
+  return (record) => {
+    const named = [...labelsOf(record)].filter(([, { title, tags }]) => title !== null || tags.length > 0)
+    const now = new Map(named.map(([id, { title, tags }]) => [id, { title, tags }]))
+    const told = JSON.stringify([...now])
+    if (told !== json) [names, json] = [now, told]
+    return names
+  }
 }

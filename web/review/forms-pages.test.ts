@@ -233,7 +233,8 @@ test('whom a statement came through, in which order, and to whom it was said; se
   await form.getByLabel('Said to').fill('')
   await save(page, 'Corrected')
   expect((await names()).find((relay) => relay?.includes('; '))).toBeUndefined()
-  expect(await panel(page).innerText()).not.toContain('Said to')
+  const { statements } = (await get(await articleCalled('surveyors kidnapped'))).article
+  expect(statements.some((one: object) => 'addressee' in one)).toBe(false)
   await quietClose(visitor)
 })
 

@@ -5,6 +5,7 @@ import type { OpenRecord } from '../open-record.ts'
 import { documentsWithin, idsWithin, joined, type Scope } from '../scope.ts'
 import { openRegistry, type Registry } from './parties.ts'
 import { partyTitle } from './party-title.ts'
+import { type BecameRow, namesOf, type SaidRow, type SourceTally, tallyIncidents, tallySources } from './tally.ts'
 
 export interface SourceFigures {
   /** Its name, or the words used for it. */

@@ -23,7 +23,7 @@ export type BecameRow = [
 
 export interface SourceTally {
   party: string | null
-  kind: string | null
+  kind: string
   named: 0 | 1
   statements: number
   relayed: number
@@ -43,7 +43,7 @@ type Joined = readonly (readonly [key: string, party: string])[]
 export function tallySources(said: Iterable<SaidRow>, joined: Joined): Map<string, SourceTally> {
   const parties = new Map(joined)
   const tallies = new Map<string, SourceTally>()
-  const places = new Map<SourceTally, Set<number>>()
+  const places = new Map<SourceTally, Set<number | string>>()
   for (const [key, source, kind, named, relayed, document, article, outlet] of said) {
     const party = key === null ? null : (parties.get(key) ?? key)
     const id = party ?? `words ${source}`
@@ -53,27 +53,30 @@ export function tallySources(said: Iterable<SaidRow>, joined: Joined): Map<strin
       tallies.set(id, tally)
       places.set(tally, new Set())
     }
-    if (kind !== null && (tally.kind === null || kind > tally.kind)) tally.kind = kind
+    if (kind !== null && kind > tally.kind) tally.kind = kind
     if (named > tally.named) tally.named = named
     tally.statements++
     tally.relayed += relayed
     if (outlet !== null) tally.outlets.add(outlet)
     tally.names.set(source, (tally.names.get(source) ?? 0) + 1)
-    const seen = places.get(tally) as Set<number>
-    const place = document * ARTICLES + article
-    if (!seen.has(document * ARTICLES)) tally.documents++
-    if (!seen.has(place)) tally.articles++
-    seen.add(document * ARTICLES).add(place)
+    const seen = places.get(tally) ?? new Set()
+    const place = placeOf(document, article)
+    if (seen.has(place)) continue
+    const whole = placeOf(document, 0)
+    if (!seen.has(whole)) tally.documents++
+    tally.articles++
+    seen.add(whole).add(place)
   }
   return tallies
 }
 
-/** No document has so many; articles count from 1, so that 0 is the document itself. */
-const ARTICLES = 2 ** 20
+/** Small numbers, as far as they go, are found faster than any other key. Articles count from 1: 0 is the whole document. */
+const placeOf = (document: number, article: number): number | string =>
+  document < 2 ** 20 && article < 2 ** 10 ? document * 2 ** 10 + article : `${document} ${article}`
 
 const emptyTally = (party: string | null): SourceTally => ({
   party,
-  kind: null,
+  kind: '',
   named: 0,
   statements: 0,
   relayed: 0,
