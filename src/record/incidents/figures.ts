@@ -42,14 +42,18 @@ export interface SourceFilter extends Scope {
   limit?: number
 }
 
-/** Every statement with a source, with its party if it has one. Counted here, because SQL would sort them all, several times. */
+/**
+ * Of each document, every statement with a source, with its party if it has one. Counted here, because SQL would sort them all, several
+ * times.
+ */
 const SAID = `
-  SELECT party, source, source_kind, named, relay IS NOT NULL, statements.document, article, outlet
+  SELECT statements.document,
+    json_group_array(json_array(party, source, source_kind, named, relay IS NOT NULL, article, outlet))
   FROM statements JOIN articles USING (document, article) LEFT JOIN statement_parties USING (document, id)
   WHERE source IS NOT NULL`
 
 /** The same, of the parties with these keys, and of the sources without one that are called by these names. */
-const SAID_BY_SOME = `${SAID} AND statements.number IN (
+const BY_SOME = ` AND statements.number IN (
     SELECT number FROM statement_parties CROSS JOIN statements USING (document, id)
     WHERE party IN (SELECT value FROM json_each(@keys))
     UNION ALL
@@ -123,7 +127,9 @@ function figuresIn(
   const inAccounts = joined(idsWithin(scope, 'incident_accounts.document'), 'AND')
   const values: Values = some ? { keys: JSON.stringify(some.keys), names: JSON.stringify(some.names) } : {}
   const said = record.db
-    .prepare<[Values, ...(string | number)[]], SaidRow>((some ? SAID_BY_SOME : SAID) + inStatements.where)
+    .prepare<[Values, ...(string | number)[]], SaidRow>(
+      `${SAID}${some ? BY_SOME : ''}${inStatements.where} GROUP BY statements.document`,
+    )
     .raw()
     .iterate(values, ...inStatements.values)
   const tallies = tallySources(said, registry.joined)
