@@ -146,7 +146,8 @@ function parseNumber(typed: string): number {
   return Number(typed)
 }
 
-const parseMost = (typed: string): number | null => (typed === NONE ? null : parseNumber(typed))
+/** Commander takes null for nothing typed. */
+const parseMost = (typed: string): number => (typed === NONE ? Number.POSITIVE_INFINITY : parseNumber(typed))
 
 /** "actor: the army", "recipient named person: Ana Ruiz". */
 function parseParty(typed: string, before: TypedParty[] = []): TypedParty[] {

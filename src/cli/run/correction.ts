@@ -14,7 +14,8 @@ export interface Correction {
   /** Of a number. */
   words?: string
   least?: number
-  most?: number | null
+  /** Infinite: the text gives no such bound. */
+  most?: number
   about?: boolean
   of?: string
   fate?: string
@@ -121,7 +122,7 @@ function countTo(find: Find, was: Count | null, { events }: Article, typed: Corr
   const to: Omit<CountTo, 'fate' | 'side'> = {
     ...(words === undefined ? {} : { span: find(words) }),
     low: least,
-    high: most === undefined ? highAfter(was, least, typed.least !== undefined) : most,
+    high: most === undefined ? highAfter(was, least, typed.least !== undefined) : Number.isFinite(most) ? most : null,
     approximate: about,
     of,
     ...(typed.tollOf === undefined ? {} : { events: idsIn(typed.tollOf, events) }),
