@@ -3,7 +3,7 @@
 import type { Article, Count, Entity, Reading, Span } from '../types.ts'
 import { makeReading } from './made-reading.ts'
 
-export const COUNTED_TEXT = `Raid on the market at Dol
+const COUNTED_TEXT = `Raid on the market at Dol
 
 Gunmen killed at least 12 traders at the market in Dol on Friday, the mayor told Radio Dol. Nine guards were hurt.
 The Courier quoted the station. The army said that it had killed five rebels elsewhere.`
