@@ -1,5 +1,5 @@
 // A record of invented articles -> how long each answer of the local application and each page in a browser takes, and which exceed the
-// limits. node benchmarks/pages.mjs [ARTICLES], after npm run build; the browser part needs Chromium on the PATH.
+// limits; and what each answer costs after a decision. node benchmarks/pages.mjs [ARTICLES], after npm run build; the browser part needs Chromium on the PATH.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +21,7 @@ const PAINTED = 1000
 
 const STATEMENTS = 12
 const SOURCES = 800
+const COLLECTION = 'Drava'
 
 const ms = (time) => (time === undefined ? '-' : `${time.toFixed(0)} ms`).padStart(8)
 
@@ -38,7 +39,9 @@ async function run() {
   const readings = [...inventReadings(ARTICLES)].map(({ reading }) => reading)
   for (const [number, reading] of readings.entries()) {
     const { origin } = reading.document
-    writeDocument(record, { bytes, origin }, asTalkative(reading, number), '2024-05-01T12:00:00.000Z')
+    // Every fourth is filed.
+    const given = number % 4 === 0 ? { collection: COLLECTION } : {}
+    writeDocument(record, { bytes, origin, ...given }, asTalkative(reading, number), '2024-05-01T12:00:00.000Z')
   }
   const incidents = reconcile(readings)
   writeIncidents(record, incidents)
@@ -66,6 +69,9 @@ async function run() {
     Incidents: ['/incidents', 'incidents'],
     Incident: [`/incidents/${id}`, `incidents/${id}`],
     Review: ['/review', 'review'],
+    'A collection': [`/?collection=${COLLECTION}`, `overview?collection=${COLLECTION}`],
+    'Its incidents': [`/incidents?collection=${COLLECTION}`, `incidents?collection=${COLLECTION}`],
+    Collections: ['/collections', 'collections'],
   }
   const painted = await paintTimes(
     server.url,
@@ -88,12 +94,44 @@ async function run() {
       `${name.padEnd(28)} ${ms(times[0])}        ${ms(median)}         ${ms(painted[at])}  ${misses.length > 0 ? '<- over' : ''}`.trimEnd(),
     )
   }
+  await afterDecisions(pages, incidents)
   const limits = `${ANSWERED} ms for an answer, ${PAINTED} ms until painted`
   console.log(
     over.length === 0 ? `All within the limits: ${limits}.` : `Over the limits (${limits}):\n  ${over.join('\n  ')}`,
   )
   if (painted.length === 0) console.log('Not painted: there is no Chromium.')
   await server.close()
+}
+
+/** What each answer costs this process when somebody has just noted something, or confirmed an event. */
+async function afterDecisions(pages, incidents) {
+  const fresh = await listen(settings(), { host: null, port: 0 })
+  const api = `${fresh.url}api/`
+  const spent = async (work) => {
+    const { user, system } = process.cpuUsage()
+    await work()
+    const now = process.cpuUsage({ user, system })
+    return (now.user + now.system) / 1000
+  }
+  const decide = async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${api}review/decisions`, { method: 'POST', body: JSON.stringify(body), headers })
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  }
+  const { articles } = await (await fetch(`${api}articles`)).json()
+  for (const [, path] of Object.values(pages)) await timed(`${api}${path}`)
+  console.log('processor time of an answer    unchanged   after a note   after an event was confirmed')
+  for (const [at, [name, [, path]]] of Object.entries(pages).entries()) {
+    const figures = [await spent(() => timed(`${api}${path}`))]
+    await decide({ kind: 'note', on: 'incident', id: incidents[at].id, text: 'asked the district office' })
+    figures.push(await spent(() => timed(`${api}${path}`)))
+    const document = articles[at].sha256
+    const { article } = await (await fetch(`${api}articles/${document}/1`)).json()
+    await decide({ kind: 'event', verdict: 'confirm', document, article: 1, seen: article.events[0] })
+    figures.push(await spent(() => timed(`${api}${path}`)))
+    console.log(`${name.padEnd(28)} ${figures.map((time) => ms(time).padStart(12)).join('')}`)
+  }
+  await fresh.close()
 }
 
 /** An invented reading has one statement; a report has about twelve, of many sources. */

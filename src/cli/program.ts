@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, effects
   parties: async () => (await import('./commands/parties.ts')).addPartiesCommand,
   grade: async () => (await import('./commands/sources.ts')).addGradeCommand,
   label: async () => (await import('./commands/label.ts')).addLabelCommand,
+  correct: async () => (await import('./commands/correct.ts')).addCorrectCommand,
   account: async () => (await import('./commands/account.ts')).addAccountCommand,
   decisions: async () => (await import('./commands/decisions.ts')).addDecisionsCommand,
   corrections: async () => (await import('./commands/decisions.ts')).addCorrectionsCommand,

@@ -5,7 +5,7 @@ import { inventMention, inventTally } from '../testing/invented-account.ts'
 import { inventSpot } from '../testing/invented-chain.ts'
 import type { Mention } from './mention.ts'
 import { onWhoseWord } from './whose-word.ts'
-import { tellingWords } from './words.ts'
+import { wordNumbers } from './words.ts'
 
 const SAID = 'The mayor said that six died.'
 
@@ -21,14 +21,14 @@ function labelOf(sentence: string, trigger: string, more: Partial<Mention> = {})
     sentence: [start, start + sentence.length],
     sentenceText: sentence,
     trigger: [at, at + trigger.length],
-    words: tellingWords(sentence),
+    words: wordNumbers(sentence),
     ...more,
   })
   const mayor = inventMention({
     origin: { kind: 'named', label: 'the mayor', words: ['mayor'], own: 'd0' },
     sentence: [0, isBeside ? sentence.length : SAID.length],
     sentenceText: isBeside ? sentence : SAID,
-    words: tellingWords(isBeside ? sentence : SAID),
+    words: wordNumbers(isBeside ? sentence : SAID),
   })
   const [, found] = onWhoseWord([mayor, own], () => false)
   return found.origin.label

@@ -103,16 +103,6 @@ export const documentsDecided = ({ db }: OpenRecord): Set<string> =>
       .all(INCIDENTS, PARTIES),
   )
 
-/** Number of the last decision, and what those after `after` are about. */
-export function decidedSince({ db }: OpenRecord, after: number): { last: number; about: string[] } {
-  const entries = db
-    .prepare<[number], Pick<Entry, 'number' | 'about'>>(
-      `SELECT number, about FROM log WHERE ${IS_DECISION} AND number > ? ORDER BY number`,
-    )
-    .all(after)
-  return { last: entries.at(-1)?.number ?? after, about: [...new Set(entries.map(({ about }) => about))] }
-}
-
 function fold(entries: readonly Entry[]): Decided[] {
   const all = new Map<number, Decided>()
   for (const { number, at, who, what, detail } of entries) {

@@ -17,6 +17,7 @@ export function anchorIn({ document, articles }: Reading, number: number, on: No
     event: article.events.find((one) => one.id === id)?.trigger,
     place: article.entities.find((one) => one.id === id)?.mentions[0]?.span,
     time: article.times.find((one) => one.id === id)?.span,
+    count: article.counts.find((one) => one.id === id)?.span,
     incident: undefined,
   }
   const span = spans[on]

@@ -1,6 +1,6 @@
 // A decision -> its description in words: what it is about, and the values before and after.
 
-import type { Decision, EventWords, PlaceWords, StatementWords, TimeWords } from './decision.ts'
+import type { CountWords, Decision, EventWords, PlaceWords, StatementWords, TimeWords } from './decision.ts'
 import type { Quote } from './quote.ts'
 
 export interface Put {
@@ -19,6 +19,7 @@ export function subjectOf(decision: Decision): string {
     case 'place':
       return decision.before?.name ?? decision.after?.name ?? ''
     case 'time':
+    case 'count':
       return decision.before?.words.words ?? decision.after?.words.words ?? ''
     case 'incident':
       return some(decision.after.flat().map(({ quote }) => quote.words))
@@ -44,6 +45,8 @@ export function changesOf(decision: Decision): Put[] {
       return differing(decision.before, decision.after, placeFields)
     case 'time':
       return differing(decision.before, decision.after, timeFields)
+    case 'count':
+      return differing(decision.before, decision.after, countFields)
     case 'incident':
       return differing(decision.before, decision.after, (groups) => ({
         Incidents: String(groups.length),
@@ -81,7 +84,7 @@ function differing<Words>(
   })
 }
 
-const statementFields = ({ source, cue, content, manner, stance }: StatementWords) => ({
+const statementFields = ({ source, cue, content, manner, stance, relay, addressee }: StatementWords) => ({
   Source: source && wordsOf(source.words),
   Named: source && (source.named ? 'yes' : 'no'),
   Kind: source?.kind ?? null,
@@ -89,15 +92,19 @@ const statementFields = ({ source, cue, content, manner, stance }: StatementWord
   Content: wordsOf(content),
   Manner: manner,
   Stance: stance,
+  'Came through': (relay ?? []).map(({ words }) => wordsOf(words)).join(', then ') || null,
+  'Said to': wordsOf(addressee ?? []) || null,
 })
 
-const eventFields = ({ trigger, type, mode, status, place, time, statement }: EventWords) => ({
+const eventFields = ({ trigger, type, mode, status, participants, place, time, counts, statement }: EventWords) => ({
   Words: trigger.words,
   Type: type.toLowerCase(),
   Mode: mode ?? null,
   Status: status,
   Place: place?.words,
   Time: time?.words,
+  ...partiesIn(participants),
+  Counts: counts.map(({ words }) => words).join('; ') || null,
   'On whose word': statement ? statement.words : "the reporter's own",
 })
 
@@ -106,6 +113,38 @@ const placeFields = ({ name, place }: PlaceWords) => ({
   Point: place && `${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}`,
   Country: place?.country ?? null,
   GeoNames: place?.geonameId === undefined ? null : String(place.geonameId),
+})
+
+/** Who acts, is hit, or serves as the means: each role with its words. */
+const partiesIn = (participants: EventWords['participants']): Record<string, string | null> =>
+  Object.fromEntries(
+    ROLES.map(([role, name]) => [
+      name,
+      participants
+        .flatMap((party) => (party.role === role ? [`${wordsOf(party.words)} (${kindOf(party)})`] : []))
+        .join('; ') || null,
+    ]),
+  )
+
+const ROLES = [
+  ['actor', 'Actor'],
+  ['recipient', 'Recipient'],
+  ['instrument', 'Instrument'],
+] as const
+
+const kindOf = ({ kind, named }: EventWords['participants'][number]): string => `${kind}${named ? ', named' : ''}`
+
+/** An article says "killed" of several events. */
+const withWhatFollows = ({ words, suffix }: Quote): string =>
+  `“${words}${suffix.replace(/\s+/g, ' ').replace(/ ?\S*$/, '')} …”`
+
+const countFields = ({ words, low, high, approximate, of, fate, side, events }: CountWords) => ({
+  Words: words.words,
+  'How many': `${approximate ? 'about ' : ''}${low === high ? low : high === null ? `${low} or more` : `${low} to ${high}`}`,
+  'Of whom': of,
+  Side: side ?? null,
+  Fate: fate ?? null,
+  'Toll of': events?.map(({ trigger }) => withWhatFollows(trigger)).join('; ') || null,
 })
 
 const timeFields = ({ words, value }: TimeWords) => ({ Words: words.words, Value: value })

@@ -3,6 +3,7 @@
 import { findSignals } from '../reading/signals/signals.ts'
 import type { Article, Decided, Reading, Span } from '../types.ts'
 import { decideAccount } from './accounts.ts'
+import { decideCount } from './counts.ts'
 import type { OnDocument } from './decision.ts'
 import { verdictOf } from './decision.ts'
 import { decideEvent } from './events.ts'
@@ -56,6 +57,8 @@ function decideOne(text: string, article: Article, decision: OnDocument, number:
       return decidePlace(text, article, decision, made)
     case 'time':
       return decideTime(text, article, decision, made)
+    case 'count':
+      return decideCount(text, article, decision, made)
     case 'account':
       return decideAccount(text, article, decision, made)
   }
@@ -75,6 +78,7 @@ function anchorOf(decision: OnDocument): readonly Quote[] {
     case 'place':
       return (decision.before ?? decision.after)?.mentions ?? []
     case 'time':
+    case 'count':
       return [(decision.before ?? decision.after)?.words].flatMap((quote) => quote ?? [])
     case 'account':
       return (decision.before ?? decision.after)?.statement.content ?? []

@@ -1,7 +1,7 @@
 // A person's decision as the log keeps it: what was there before and what should be there, in the words of the text. It contains no
 // ids of readings, since a newer reader gives others.
 
-import type { Entity, EventMention, Source, Statement, Time } from '../types.ts'
+import type { Count, Entity, EventMention, Source, Statement, Time } from '../types.ts'
 import type { Quote } from './quote.ts'
 
 /** `before` null: the reader missed it. `after` null: it is not so. Both alike: it is so. */
@@ -17,6 +17,7 @@ export type OnStatement = On<'statement', StatementWords>
 export type OnEvent = On<'event', EventWords>
 export type OnPlace = On<'place', PlaceWords>
 export type OnTime = On<'time', TimeWords>
+export type OnCount = On<'count', CountWords>
 
 /** Which mentions are one event: each group one, different groups different ones. */
 export interface OnIncident {
@@ -47,7 +48,7 @@ export type OnParty = OnIdentity | OnBelonging
 /** Words about something; they change nothing. */
 export interface Note {
   kind: 'note'
-  on: 'article' | 'statement' | 'event' | 'place' | 'time' | 'incident'
+  on: 'article' | 'statement' | 'event' | 'place' | 'time' | 'count' | 'incident'
   /** What it is about; of an incident, its mentions. */
   at: Anchor[]
   before: null
@@ -81,7 +82,7 @@ export interface AccountWords {
 }
 
 /** What changes a document's reading. */
-export type OnDocument = OnStatement | OnEvent | OnPlace | OnTime | OnAccount
+export type OnDocument = OnStatement | OnEvent | OnPlace | OnTime | OnCount | OnAccount
 /** What changes how an incident is shown, and nothing else. */
 export type OnLabel = OnTitle | OnTag | Note
 export type Decision = OnDocument | OnIncident | OnParty | OnTitle | OnTag | Note
@@ -99,6 +100,18 @@ export interface StatementWords {
   content: Quote[]
   manner: Statement['manner']
   stance: Statement['stance']
+  /** Through whom it came, the first who was told first; left out where nobody decided on that. */
+  relay?: RelayWords[]
+  /** To whom it was said; null for nobody, left out where nobody decided on that. */
+  addressee?: Quote[] | null
+}
+
+/** What somebody is who passed a statement on, where its words are no entity of the article yet. */
+export const RELAYS = ['person', 'group', 'organisation', 'outlet'] as const
+
+export interface RelayWords {
+  words: Quote[]
+  kind: (typeof RELAYS)[number]
 }
 
 export interface EventWords {
@@ -126,6 +139,12 @@ export type KnownPlace = NonNullable<Entity['place']>
 
 export interface TimeWords extends Pick<Time, 'type' | 'value' | 'start' | 'end' | 'precision' | 'basis'> {
   words: Quote
+}
+
+export interface CountWords extends Pick<Count, 'low' | 'high' | 'approximate' | 'of' | 'fate' | 'side'> {
+  words: Quote
+  /** Whose toll it is; left out where nobody decided on that. */
+  events?: { trigger: Quote; type: string }[]
 }
 
 export type Verdict = 'confirm' | 'correct' | 'reject' | 'add' | 'merge' | 'split' | 'note'

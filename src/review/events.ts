@@ -73,6 +73,9 @@ function wordingOf(made: EventMention, was: EventMention | null): Partial<EventM
     ...(same && was.refersBack ? { refersBack: true } : {}),
     ...(same && was.denies ? { denies: was.denies } : {}),
     ...(same && was.deniedAltogether && was.status === made.status ? { deniedAltogether: true } : {}),
+    ...(same && was.deniesBlame && was.status === made.status ? { deniesBlame: true } : {}),
+    ...(same && was.follows ? { follows: was.follows } : {}),
+    ...(same && was.placeBasis && was.place === made.place ? { placeBasis: was.placeBasis } : {}),
   }
 }
 
@@ -109,7 +112,7 @@ function eventOf(
       const spans = findQuotes(text, words)
       if (!spans) return []
       const entity = entityAt(article, spans)
-      return [{ ...party, spans, ...(entity ? { entity: entity.id } : {}), ...sidesOf(spans, was) }]
+      return [{ ...party, spans, ...(entity ? { entity: entity.id } : {}), ...kindOfPeople(spans, was) }]
     }),
     ...(where ? { place: where.id } : {}),
     ...(time ? { time: time.id } : {}),
@@ -121,7 +124,7 @@ function eventOf(
 }
 
 /** The reader's, of the participant in the same words. */
-function sidesOf(spans: readonly Span[], was: EventMention | null) {
-  const { side, camp } = was?.participants.find((party) => likeness(party.spans, spans) === 1) ?? {}
-  return { ...(side ? { side } : {}), ...(camp ? { camp } : {}) }
+function kindOfPeople(spans: readonly Span[], was: EventMention | null) {
+  const { side, camp, body } = was?.participants.find((party) => likeness(party.spans, spans) === 1) ?? {}
+  return { ...(side ? { side } : {}), ...(camp ? { camp } : {}), ...(body ? { body } : {}) }
 }

@@ -1,6 +1,6 @@
 // An entity that is a place -> the words that a decision keeps of it; an article and a decision on a place -> the decided article.
 
-import type { Article, Decided, Entity, Span } from '../types.ts'
+import type { Article, Decided, Entity, Span, Statement } from '../types.ts'
 import type { OnPlace, PlaceWords } from './decision.ts'
 import { closest, findQuote, likeness, type Quote, quoteOf } from './quote.ts'
 
@@ -83,13 +83,17 @@ function withoutPlace(article: Article, gone: Entity): Article {
         entity === undefined || entity === gone.id ? party : { ...party, entity },
       ),
     })),
-    statements: article.statements.map(({ source, relay, ...statement }) => ({
+    statements: article.statements.map(({ source, relay, addressee, ...statement }) => ({
       ...statement,
       source: source && sourceWithout(source, gone.id),
       ...(relay === undefined ? {} : { relay: relay.filter((id) => id !== gone.id) }),
+      ...(addressee === undefined ? {} : { addressee: addresseeWithout(addressee, gone.id) }),
     })),
   }
 }
+
+const addresseeWithout = ({ entity, spans }: NonNullable<Statement['addressee']>, gone: string) =>
+  entity === undefined || entity === gone ? { spans } : { spans, entity }
 
 function sourceWithout({ entity, ...source }: NonNullable<Article['statements'][number]['source']>, gone: string) {
   return entity === undefined || entity === gone ? source : { ...source, entity }

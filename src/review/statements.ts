@@ -1,9 +1,16 @@
 // A statement -> the words that a decision keeps of it; an article and a decision on a statement -> the decided article.
 
 import type { Article, Decided, Source, Span, Statement } from '../types.ts'
+import { addresseeOf, passedOn, passingWords } from './chain.ts'
 import type { OnStatement, StatementWords } from './decision.ts'
 import { entityAt } from './entity-at.ts'
 import { closest, findQuotes, likeness, quoteOf } from './quote.ts'
+
+/** With whom it came through and to whom it was said. */
+export const statementWithChain = (text: string, article: Article, statement: Statement): StatementWords => ({
+  ...statementWords(text, statement),
+  ...passingWords(text, article, statement),
+})
 
 export function statementWords(text: string, { source, cue, content, manner, stance }: Shape): StatementWords {
   const quotes = (spans: readonly Span[]) => spans.map((span) => quoteOf(text, span))
@@ -54,17 +61,27 @@ export function decideStatement(
   if (after === null) return was && (target ? without(article, target) : article)
   const shape = locateStatement(text, after)
   if (!shape) return null
-  const made = statementOf(article, shape, target, id)
+  const passed = passedOn(text, article, after, target, id)
+  const addressee = addresseeOf(text, article, after, target)
+  if (!passed || addressee === null) return null
+  const { relay, entities } = passed
+  const made = statementOf(article, shape, target, { id, ...(relay.length > 0 ? { relay } : {}), ...addressee })
   const statement = decided === null ? made : { ...made, decided }
   return {
     ...article,
+    entities,
     statements: target
       ? article.statements.map((one) => (one === target ? statement : one))
       : [...article.statements, statement],
   }
 }
 
-function statementOf(article: Article, shape: Shape, target: Statement | null, id: string): Statement {
+function statementOf(
+  article: Article,
+  shape: Shape,
+  target: Statement | null,
+  { id, ...passing }: Pick<Statement, 'id' | 'relay' | 'addressee'>,
+): Statement {
   const { source, cue, content, manner, stance } = shape
   const entity = source && entityAt(article, source.spans)
   return {
@@ -80,7 +97,7 @@ function statementOf(article: Article, shape: Shape, target: Statement | null, i
     content,
     manner,
     stance,
-    ...(target?.relay === undefined ? {} : { relay: target.relay }),
+    ...passing,
     ...(target?.within === undefined ? {} : { within: target.within }),
   }
 }

@@ -10,7 +10,7 @@ import { closest, findQuote, likeness, type Quote } from './quote.ts'
 export interface Where {
   /** From 1. */
   article: number
-  /** Id of the statement, event, entity or time; null where there is none, as of what was rejected. */
+  /** Id of the statement, event, entity, time or count; null where there is none, as of what was rejected. */
   id: string | null
 }
 
@@ -34,7 +34,8 @@ function quotesOf(decision: Decision): readonly Quote[] {
       const words = decision.after ?? decision.before
       return words ? [words.trigger] : []
     }
-    case 'time': {
+    case 'time':
+    case 'count': {
       const words = decision.after ?? decision.before
       return words ? [words.words] : []
     }
@@ -66,6 +67,8 @@ function idAt(text: string, article: Article, decision: Decision, quote: Quote):
       return entityAt(article, [span], undefined, 0.9)?.id ?? null
     case 'time':
       return closest(article.times, (time) => likeness([time.span], [span]))?.id ?? null
+    case 'count':
+      return closest(article.counts, (count) => likeness([count.span], [span]))?.id ?? null
     default:
       return null
   }

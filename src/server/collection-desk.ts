@@ -2,38 +2,43 @@
 
 import { HTTPException } from 'hono/http-exception'
 import { idsFiled } from '../record/scope.ts'
-import { columnsOf } from './columns.ts'
+import { columnsAt } from './columns.ts'
 import type { Desk } from './desk.ts'
 import { sourceAnswers } from './heads.ts'
 import type { StatementIndex } from './indexed.ts'
+import { keeping } from './keep.ts'
 
 export function collectionDesk(desk: Desk, collection: string): Desk {
   const filed = idsFiled(desk.record, collection)
   if (filed.size === 0) throw new HTTPException(404, { message: `there is no collection "${collection}"` })
   const numbers = new Set(filed.values())
-  const remember: Desk['remember'] = (key, make) => desk.remember(`${collection}: ${key}`, make)
+  const keep = keeping()
   return {
     ...desk,
     scope: { collection },
     holds: (document) => filed.has(document),
-    index: () => remember('index', () => narrowed(desk.index(), numbers)),
+    index: () => keep('index', [desk.index()], () => narrowed(desk.index(), numbers)),
     incidents: (which = 'listed') =>
-      remember(`${which} incidents`, () =>
+      keep(`${which} incidents`, [desk.incidents(which)], () =>
         desk.incidents(which).filter(({ accounts }) => accounts.some(({ document }) => filed.has(document))),
       ),
-    sources: () => remember('sources', () => sourceAnswers(desk.record, { collection })),
-    remember,
+    sources: () => keep('sources', [desk.basis()], () => sourceAnswers(desk.record, { collection })),
+    keep,
   }
 }
 
 /** Words keep their codes. Articles are found by their ids wherever they are: an incident of a collection may have accounts outside. */
 function narrowed(index: StatementIndex, documents: ReadonlySet<number>): StatementIndex {
-  const newest = index.newest.filter(({ article }) => documents.has(article.document))
+  const isFiled = new Uint8Array((index.articles.at(-1)?.document ?? 0) + 1)
+  for (const document of documents) isFiled[document] = 1
+  const places: number[] = []
+  for (let at = 0; at < index.newest.length; at++) if (isFiled[index.newest[at].article.document] === 1) places.push(at)
+  const newest = places.map((at) => index.newest[at])
   return {
     ...index,
-    articles: index.articles.filter(({ document }) => documents.has(document)),
-    statements: index.statements.filter(({ article }) => documents.has(article.document)),
+    articles: index.articles.filter(({ document }) => isFiled[document] === 1),
+    statements: newest,
     newest,
-    columns: columnsOf(newest, index),
+    columns: columnsAt(index.columns, places),
   }
 }

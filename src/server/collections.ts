@@ -60,7 +60,14 @@ const renameRoute = createRoute({
 
 export function addCollections(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, (context) =>
-    context.json({ collections: desk.remember('collections', () => listCollections(desk.record)) }, 200),
+    context.json(
+      {
+        collections: desk.keep('collections', [desk.changes().documents, desk.index().spoken, desk.incidentsAt()], () =>
+          listCollections(desk.record),
+        ),
+      },
+      200,
+    ),
   )
   app.use('/api/collections/*', upTo(LARGEST))
   app.openapi(renameRoute, (context) => {

@@ -1,30 +1,18 @@
 // What a person sent, and the reading it is about -> the decision, in the text's own words; or the reason why nothing is decided.
 
 import { isDeepStrictEqual } from 'node:util'
-import type { OnDocument, PlaceWords, TimeWords } from '../review/decision.ts'
+import { countWords } from '../review/counts.ts'
+import type { OnDocument } from '../review/decision.ts'
 import { eventWords } from '../review/events.ts'
 import { placeWords } from '../review/places.ts'
-import { quoteOf } from '../review/quote.ts'
-import { statementWords } from '../review/statements.ts'
-import { parseDate, timeWords } from '../review/times.ts'
+import { statementWithChain } from '../review/statements.ts'
+import { timeWords } from '../review/times.ts'
 import type { EventMention, Reading, Span } from '../types.ts'
+import { CHANGED, isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { DecisionBody } from './review-answers.ts'
-
-/** Says why nothing is decided: 409 where something has changed, 422 where it makes no sense. */
-export interface Refusal {
-  status: 409 | 422
-  error: string
-}
-
-export const CHANGED: Refusal = {
-  status: 409,
-  error: 'this was changed since the page was opened; reload the page and decide again',
-}
-export const refuse = (error: string): Refusal => ({ status: 422, error })
-const isRefusal = (answer: object | null): answer is Refusal => answer !== null && 'error' in answer
+import { countWith, eventWith, placeWith, statementWith, timeWith, unknownIn } from './wanted-words.ts'
 
 export type OnArticle = Extract<DecisionBody, { article: number; verdict: string }>
-type Asked<Kind> = Extract<OnArticle, { kind: Kind }>
 
 export function decisionFrom(reading: Reading, body: OnArticle): OnDocument | Refusal {
   const article = reading.articles[body.article - 1]
@@ -39,15 +27,18 @@ export function decisionFrom(reading: Reading, body: OnArticle): OnDocument | Re
       const words = settle(
         body,
         article.statements,
-        (one) => statementWords(text, one),
-        (_, to: NonNullable<typeof body.to>) => statementWords(text, to),
+        (one) => statementWithChain(text, article, one),
+        (was, to: NonNullable<typeof body.to>) => statementWith(text, article, was, to),
       )
       return isRefusal(words) ? words : { kind: 'statement', document, ...words }
     }
     case 'event': {
       const wordsOf = (event: EventMention) => eventWords(text, article, event)
-      const words = settle(body, article.events, wordsOf, (was, to: NonNullable<typeof body.to>) =>
-        wordsOf(eventWith(was, to)),
+      const words = settle(
+        body,
+        article.events,
+        wordsOf,
+        (was, to: NonNullable<typeof body.to>) => unknownIn(article, was, to) ?? wordsOf(eventWith(was, to)),
       )
       return isRefusal(words) ? words : { kind: 'event', document, ...words }
     }
@@ -68,6 +59,15 @@ export function decisionFrom(reading: Reading, body: OnArticle): OnDocument | Re
         (was, to: NonNullable<typeof body.to>) => timeWith(text, was && timeWords(text, was), to),
       )
       return isRefusal(words) ? words : { kind: 'time', document, ...words }
+    }
+    case 'count': {
+      const words = settle(
+        body,
+        article.counts,
+        (one) => countWords(text, article, one),
+        (was, to: NonNullable<typeof body.to>) => countWith(text, article, was, to),
+      )
+      return isRefusal(words) ? words : { kind: 'count', document, ...words }
     }
   }
 }
@@ -99,51 +99,3 @@ function settle<Thing extends { id: string }, To, Words extends object>(
 
 /** As it goes over the network. */
 const plain = (thing: object): unknown => JSON.parse(JSON.stringify(thing))
-
-function eventWith(was: EventMention | null, to: NonNullable<Asked<'event'>['to']>): EventMention {
-  const { participants, counts, confidence } = was ?? { participants: [], counts: [], confidence: 1 }
-  const { trigger, type, mode, status, place, time, statement } = to
-  return {
-    id: was?.id ?? '',
-    type,
-    ...(mode === undefined ? {} : { mode }),
-    trigger,
-    participants,
-    ...(place === null ? {} : { place }),
-    ...(time === null ? {} : { time }),
-    counts,
-    status,
-    statement,
-    confidence,
-  }
-}
-
-function placeWith(
-  text: string,
-  was: PlaceWords | null,
-  { span, place }: NonNullable<Asked<'place'>['to']>,
-): PlaceWords | Refusal {
-  if (was) return { ...was, place: place && known(place) }
-  if (!span) return refuse('choose the words that name the place')
-  return {
-    name: text.slice(...span).replace(/\s+/g, ' '),
-    mentions: [quoteOf(text, span)],
-    place: place && known(place),
-  }
-}
-
-/** Without the fields that were left out. */
-const known = (place: object): NonNullable<PlaceWords['place']> => JSON.parse(JSON.stringify(place))
-
-function timeWith(
-  text: string,
-  was: TimeWords | null,
-  { span, value: typed }: NonNullable<Asked<'time'>['to']>,
-): TimeWords | Refusal {
-  const value = parseDate(typed)
-  if (!value) return refuse(`"${typed}" is not a date; write 2016-06-26, 2016-06, 2016 or 2016-06-26/2016-06-28`)
-  const words = span ? quoteOf(text, span) : was?.words
-  return words
-    ? { words, type: 'date', ...value, basis: was?.basis ?? 'absolute' }
-    : refuse('choose the words that give the time')
-}

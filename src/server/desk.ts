@@ -1,12 +1,15 @@
 // What every route works with: the record or a collection of it, its index and incidents in memory, and what the caller lends.
 
+import type { Labels } from '../record/incidents/labels.ts'
 import type { ChoosePlaces } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Scope } from '../record/scope.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Incident, Reading, Received } from '../types.ts'
 import type { SourceAnswer } from './answers.ts'
+import type { LastChanges } from './follow-log.ts'
 import type { StatementIndex } from './indexed.ts'
+import type { Keep } from './keep.ts'
 
 /** West, south, east, north, in degrees. */
 type Box = readonly [west: number, south: number, east: number, north: number]
@@ -57,6 +60,9 @@ export interface Lent {
   placesIn: (box: Box, most: number) => readonly Spot[]
 }
 
+/** A person's own title for an incident, null for the one made from what is agreed, and its tags. */
+export type IncidentNames = Pick<Labels, 'title' | 'tags'>
+
 export interface Desk extends Lent {
   /** What part of the record this is. */
   scope: Scope
@@ -71,6 +77,13 @@ export interface Desk extends Lent {
   sources: () => readonly SourceAnswer[]
   /** Whether the incidents are those of the present readings; if not, a refresh begins. */
   incidentsFresh: () => boolean
-  /** The result of `make`, made again only after the record has changed. */
-  remember: <Made>(key: string, make: () => Made) => Made
+  /** What people call the incidents, by their ids. */
+  labels: () => ReadonlyMap<string, IncidentNames>
+  /** Of each kind of change the last. */
+  changes: () => LastChanges
+  /** Another one where the record's incidents may have changed, in the course of a refresh too. */
+  incidentsAt: () => string
+  /** Another one where the figures of sources may have changed. */
+  basis: () => object
+  keep: Keep
 }

@@ -2,7 +2,7 @@
 
 import type { Anchor, OnIncident } from '../review/decision.ts'
 import type { Account, Incident } from '../types.ts'
-import { CHANGED, type Refusal, refuse } from './decision-from.ts'
+import { CHANGED, type Refusal, refuse } from './refusal.ts'
 import type { DecisionBody } from './review-answers.ts'
 
 /** @param anchorsOf all mentions of an account */

@@ -1,44 +1,73 @@
 // An incident -> the few fields that lists, the map and the timeline need, with what people call it.
 
-import { type Labels, labelsOf, NO_LABELS } from '../record/incidents/labels.ts'
+import { NO_LABELS } from '../record/incidents/labels.ts'
 import { type IncidentRow, incidentRow } from '../record/incidents/row.ts'
 import type { Incident } from '../types.ts'
 import type { IncidentHead } from './answers.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, IncidentNames } from './desk.ts'
 import { clip } from './statement-index.ts'
 
 const MAX_SENTENCE = 240
 
-/** Kept as long as the incident is: titles of thousands take longer than a page may. */
-const rows = new WeakMap<Incident, IncidentRow>()
+/** What an incident is without what people call it. */
+interface Own {
+  /** The whole, where nobody calls it anything and all its accounts are in the record shown. */
+  plain: IncidentHead
+  row: Omit<IncidentRow, 'mode' | 'country' | 'geonameId' | 'substantial' | 'unnamed' | 'title' | 'gist'>
+  title: string
+  gist: string
+  rest: Pick<IncidentHead, 'mode' | 'told' | 'country' | 'oneUnnamed'>
+}
 
-function rowOf(incident: Incident): IncidentRow {
-  const row = rows.get(incident) ?? incidentRow(incident)
-  rows.set(incident, row)
-  return row
+/** Kept as long as the incident is: those of thousands take longer than a page may. */
+const heads = new WeakMap<Incident, Own>()
+
+function headOf(incident: Incident): Own {
+  const known = heads.get(incident)
+  if (known) return known
+  const { mode, country, geonameId: _, substantial: __, unnamed, title, gist, ...row } = incidentRow(incident)
+  const own: Omit<Own, 'plain'> = {
+    row,
+    title: clip(title),
+    gist: clip(gist),
+    rest: {
+      ...(mode === null ? {} : { mode }),
+      told: clip(incident.accounts[0]?.sentence.replace(/\s+/g, ' ') ?? '', MAX_SENTENCE),
+      country,
+      oneUnnamed: row.origins === 1 && unnamed,
+    },
+  }
+  const head = { ...own, plain: { ...row, title: own.title, gist: own.gist, tags: [], ...own.rest, outside: 0 } }
+  heads.set(incident, head)
+  return head
 }
 
 /** Reads the labels once for many incidents. */
 export function incidentHeads(desk: Desk): (incident: Incident) => IncidentHead {
   const labels = labelsFor(desk)
   return (incident) => {
-    const { mode, country, geonameId: _, substantial: __, unnamed, title, gist, ...row } = rowOf(incident)
     const { title: own, tags } = labels(incident)
+    const { row, title, gist, rest, plain } = headOf(incident)
+    const outside = incident.accounts.filter(({ document }) => !desk.holds(document)).length
+    if (own === null && tags.length === 0 && outside === 0) return plain
     return {
       ...row,
-      title: clip(own ?? title),
-      gist: clip(gist),
+      title: own === null ? title : clip(own),
+      gist,
       tags: tags.map((tag) => clip(tag)),
-      ...(mode === null ? {} : { mode }),
-      told: clip(incident.accounts[0]?.sentence.replace(/\s+/g, ' ') ?? '', MAX_SENTENCE),
-      country,
-      oneUnnamed: row.origins === 1 && unnamed,
-      outside: incident.accounts.filter(({ document }) => !desk.holds(document)).length,
+      ...rest,
+      outside,
     }
   }
 }
 
-export function labelsFor({ record, remember }: Desk): (incident: Incident) => Labels {
-  const labels = remember('labels', () => labelsOf(record))
+/** Of all incidents, or of those that lists show unasked. */
+export const headsOf = (desk: Desk, which: 'listed' | 'all'): IncidentHead[] =>
+  desk.keep(`${which} heads`, [desk.incidents(which), desk.labels()], () =>
+    desk.incidents(which).map(incidentHeads(desk)),
+  )
+
+export function labelsFor(desk: Desk): (incident: Incident) => IncidentNames {
+  const labels = desk.labels()
   return ({ id }) => labels.get(id) ?? NO_LABELS
 }

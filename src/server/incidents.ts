@@ -20,7 +20,7 @@ import {
 } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
-import { incidentHeads, labelsFor } from './incident-head.ts'
+import { headsOf, incidentHeads, labelsFor } from './incident-head.ts'
 import { collectionQuery } from './query.ts'
 import { quoter } from './quoter.ts'
 import { questionOf } from './stands.ts'
@@ -67,11 +67,15 @@ export function addIncidents(app: OpenAPIHono, desk: Desk): void {
     const { all, collection } = context.req.valid('query')
     const part = desk.within(collection)
     const which = all ? 'all' : 'listed'
-    const incidents = part.remember(`${which} heads`, () => part.incidents(which).map(incidentHeads(part)))
+    const incidents = headsOf(part, which)
     const left =
       which === 'all'
         ? 0
-        : part.remember('left out', () => countIncidents(desk.record, { ...part.scope }) - incidents.length)
+        : part.keep(
+            'left out',
+            [part.incidentsAt(), incidents.length],
+            () => countIncidents(desk.record, { ...part.scope }) - incidents.length,
+          )
     return context.json({ fresh, incidents, left: Math.max(left, 0) }, 200)
   })
   app.openapi(insideRoute, (context) => {
@@ -101,8 +105,9 @@ export function incidentNamed({ record }: Desk, id: string): Incident | null {
 
 function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   const quote = quoter(desk, incident)
-  const pages = desk.remember(
+  const pages = desk.keep(
     'sources by key',
+    [desk.sources()],
     () => new Map(desk.sources().flatMap(({ keys, name }) => keys.map((key) => [key, name] as const))),
   )
   return {
@@ -118,7 +123,8 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
 /** All decisions about any of its mentions, the last first. */
 function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
   const { record } = desk
-  const about = desk.remember('incident decisions', () => {
+  const from = [desk.changes().decisions, desk.incidentsAt(), desk.index()]
+  const about = desk.keep('incident decisions', from, () => {
     const nameOf = namer(readingsIn(record))
     const decided = [...decisionsAbout(record, INCIDENTS), ...accountsByHand(record)].sort(
       (a, b) => b.number - a.number,

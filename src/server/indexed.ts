@@ -34,9 +34,12 @@ export interface IndexedStatement {
 }
 
 export interface StatementIndex {
+  /** Another one where the figures of sources may have changed: who said how much, in which outlet. */
+  spoken: object
   articles: IndexedArticle[]
   /** By the document's id and the article's place in it. */
   byId: Map<string, IndexedArticle>
+  /** All of them; those of the whole record by their numbers. */
   statements: IndexedStatement[]
   /** The same, the newest first; what has no date comes last. */
   newest: IndexedStatement[]

@@ -10,10 +10,11 @@ import type { Anchor, Decision, Note, OnLabel } from '../review/decision.ts'
 import { labelDecisions } from '../review/label.ts'
 import type { Reading } from '../types.ts'
 import { UserError } from '../user-error.ts'
-import { CHANGED, decisionFrom, type Refusal, refuse } from './decision-from.ts'
+import { decisionFrom } from './decision-from.ts'
 import type { Desk } from './desk.ts'
 import { incidentDecision } from './incident-decision.ts'
 import { incidentNamed } from './incidents.ts'
+import { CHANGED, type Refusal, refuse } from './refusal.ts'
 import type { DecisionBody } from './review-answers.ts'
 
 type NotFound = { status: 404; error: string }

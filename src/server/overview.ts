@@ -2,11 +2,11 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { parseDay } from '../calendar.ts'
-import { type OverviewAnswer, overview } from './answers.ts'
+import { type IncidentHead, type OverviewAnswer, overview } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { top } from './facets.ts'
 import { countedHead, tally } from './heads.ts'
-import { incidentHeads } from './incident-head.ts'
+import { headsOf } from './incident-head.ts'
 import type { StatementIndex } from './indexed.ts'
 import { collectionQuery } from './query.ts'
 import { NOBODY } from './statement-index.ts'
@@ -30,15 +30,17 @@ export function addOverview(app: OpenAPIHono, desk: Desk): void {
   app.openapi(route, (context) => {
     desk.incidentsFresh()
     const part = desk.within(context.req.valid('query').collection)
-    const answer = part.remember('overview', () => overviewOf(part))
+    const from = [part.index(), part.incidents(), part.sources(), part.labels()]
+    const answer = part.keep('overview', from, () => overviewOf(part))
     return context.json(answer, 200)
   })
 }
 
 function overviewOf(desk: Desk): OverviewAnswer {
+  const heads = headsOf(desk, 'listed')
+  const incidents = desk.keep('incidents in numbers', [heads], () => incidentsIn(heads))
   const index = desk.index()
   const { articles, statements } = index
-  const incidents = desk.incidents().map(incidentHeads(desk))
   const { named, noOne, stances } = countStatements(index)
   return {
     documents: new Set(articles.map(({ document }) => document)).size,
@@ -59,22 +61,24 @@ function overviewOf(desk: Desk): OverviewAnswer {
       .slice(0, MOST_CITED),
     latest: articles.slice(-LATEST).reverse().map(countedHead),
     collection: desk.scope.collection ?? null,
-    incidents: {
-      total: incidents.length,
-      accounts: incidents.reduce((sum, { accounts }) => sum + accounts, 0),
-      outside: incidents.reduce((sum, { outside }) => sum + outside, 0),
-      types: tally(incidents.map(({ type }) => type)).map((counted) => ({
-        ...counted,
-        days: daysOf(incidents.flatMap(({ type, start }) => (type === counted.value ? [start ?? ''] : []))),
-      })),
-      oneUnnamed: incidents.filter(({ oneUnnamed }) => oneUnnamed).length,
-      disputes: incidents
-        .filter(({ disputed }) => disputed.length > 0)
-        .sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
-        .slice(0, DISPUTES),
-    },
+    incidents,
   }
 }
+
+const incidentsIn = (incidents: readonly IncidentHead[]): OverviewAnswer['incidents'] => ({
+  total: incidents.length,
+  accounts: incidents.reduce((sum, { accounts }) => sum + accounts, 0),
+  outside: incidents.reduce((sum, { outside }) => sum + outside, 0),
+  types: tally(incidents.map(({ type }) => type)).map((counted) => ({
+    ...counted,
+    days: daysOf(incidents.flatMap(({ type, start }) => (type === counted.value ? [start ?? ''] : []))),
+  })),
+  oneUnnamed: incidents.filter(({ oneUnnamed }) => oneUnnamed).length,
+  disputes: incidents
+    .filter(({ disputed }) => disputed.length > 0)
+    .sort((a, b) => b.disputed.length - a.disputed.length || b.origins - a.origins)
+    .slice(0, DISPUTES),
+})
 
 /** In one pass: there are hundreds of thousands. */
 function countStatements({ statements, sources, stances }: StatementIndex) {
@@ -111,7 +115,8 @@ function daysOf(days: readonly string[]): OverviewAnswer['days'] {
   const counts = new Map<string, number>()
   for (const day of days) {
     const whole = day.slice(0, 10)
-    if (parseDay(whole) !== null) counts.set(whole, (counts.get(whole) ?? 0) + 1)
+    counts.set(whole, (counts.get(whole) ?? 0) + 1)
   }
-  return [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([day, count]) => ({ day, count }))
+  const known = [...counts].filter(([day]) => parseDay(day) !== null)
+  return known.sort(([a], [b]) => a.localeCompare(b)).map(([day, count]) => ({ day, count }))
 }

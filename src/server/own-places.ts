@@ -5,8 +5,8 @@ import type { FoundPlace } from '../review/find-places.ts'
 import type { Desk } from './desk.ts'
 
 /** The last that was decided first, each point once. */
-export function ownPlaces({ record, remember }: Desk, typed: string): FoundPlace[] {
-  const all = remember('own places', () => placesIn(listDecisions(record)))
+export function ownPlaces({ record, keep, changes }: Desk, typed: string): FoundPlace[] {
+  const all = keep('own places', [changes().decisions], () => placesIn(listDecisions(record)))
   const wanted = plainOf(typed)
   return all.filter(({ name }) => plainOf(name) === wanted)
 }

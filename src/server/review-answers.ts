@@ -2,8 +2,8 @@
 
 import { z } from '@hono/zod-openapi'
 import { DECIDES } from '../record/incidents/waiting.ts'
-import type { KnownPlace } from '../review/decision.ts'
-import type { EventMention, Statement } from '../types.ts'
+import { type KnownPlace, RELAYS } from '../review/decision.ts'
+import type { Count, EventMention, Fate, Side, Statement } from '../types.ts'
 import { citedSource, citedStatement, decisionAnswer, incidentHead } from './answers.ts'
 import { line, who } from './query.ts'
 
@@ -101,7 +101,17 @@ const statementTo = z.object({
   content: spans.min(1),
   manner: z.enum(MANNERS),
   stance: z.enum(STANCES),
+  relay: z
+    .array(z.object({ spans: spans.min(1), kind: z.enum(RELAYS) }))
+    .max(10)
+    .optional()
+    .openapi({ description: 'Through whom it came, whoever was told first first; left out: as it was' }),
+  addressee: spans.min(1).nullable().optional().openapi({ description: 'To whom it was said; left out: as it was' }),
 })
+
+const ROLES = ['actor', 'recipient', 'instrument'] as const satisfies readonly Party['role'][]
+const PARTIES = ['person', 'group', 'organisation', 'facility', 'thing'] as const satisfies readonly Party['kind'][]
+type Party = EventMention['participants'][number]
 
 const eventTo = z.object({
   trigger: span,
@@ -115,6 +125,16 @@ const eventTo = z.object({
   place: id.nullable().openapi({ description: 'Id of an entity of the article' }),
   time: id.nullable(),
   statement: id.nullable().openapi({ description: "The statement that it rests on; null is the reporter's own voice" }),
+  participants: z
+    .array(z.object({ role: z.enum(ROLES), kind: z.enum(PARTIES), named: z.boolean(), spans: spans.min(1) }))
+    .max(40)
+    .optional()
+    .openapi({ description: 'All of them; left out: as they were' }),
+  counts: z
+    .array(id)
+    .max(40)
+    .optional()
+    .openapi({ description: 'Ids of counts that are its toll; left out: as they were' }),
 })
 
 const degrees = (most: number) => z.number().min(-most).max(most)
@@ -140,6 +160,28 @@ const timeTo = z.object({
   span: span.optional().openapi({ description: 'The words, if the reader did not take them for a time' }),
   value: z.string().max(40).openapi({ description: '2016-06-26, 2016-06, 2016 or 2016-06-26/2016-06-28' }),
 })
+
+const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const satisfies readonly Fate[]
+const SIDES = ['fighters', 'civilians'] as const satisfies readonly Side[]
+/** Nobody counts more people than ever lived. */
+const most = z.number().int().min(0).max(1e11)
+
+const countTo = z
+  .object({
+    span: span.optional().openapi({ description: 'The words; left out: as they were' }),
+    low: most,
+    high: most.nullable().openapi({ description: 'Null: "at least 40"' }),
+    approximate: z.boolean(),
+    of: line(100).openapi({ description: 'Whom or what it counts: "people", "women", "camps"' }),
+    fate: z.enum(FATES).nullable(),
+    side: z.enum(SIDES).nullable(),
+    events: z
+      .array(id)
+      .max(40)
+      .optional()
+      .openapi({ description: 'Ids of events whose toll it is; left out: as it was' }),
+  } satisfies Partial<Record<keyof Count, z.ZodType>> & { events: z.ZodType })
+  .refine(({ low, high }) => high === null || low <= high, 'the lower bound is above the upper one')
 
 const onArticle = {
   document: z
@@ -169,6 +211,7 @@ export const decisionBody = z
     inArticle('event', eventTo),
     inArticle('place', placeTo),
     inArticle('time', timeTo),
+    inArticle('count', countTo),
     z.object({
       who: who.optional(),
       kind: z.literal('incident'),
@@ -208,10 +251,10 @@ export const decisionBody = z
     z.object({
       who: who.optional(),
       kind: z.literal('note'),
-      on: z.enum(['article', 'statement', 'event', 'place', 'time', 'incident']),
+      on: z.enum(['article', 'statement', 'event', 'place', 'time', 'count', 'incident']),
       document: onArticle.document.optional(),
       article: onArticle.article.optional(),
-      id: id.optional().openapi({ description: 'Id of the statement, event, entity, time or incident' }),
+      id: id.optional().openapi({ description: 'Id of the statement, event, entity, time, count or incident' }),
       text: z.string().trim().min(1).max(5000),
     }),
   ])

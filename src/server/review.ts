@@ -13,7 +13,7 @@ import { failure } from './answers.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, statementAnswer } from './heads.ts'
-import { incidentHeads } from './incident-head.ts'
+import { headsOf, incidentHeads } from './incident-head.ts'
 import { incidentNamed } from './incidents.ts'
 import { likenessOf } from './likely.ts'
 import { makeDecision } from './make-decision.ts'
@@ -184,7 +184,9 @@ export function madeAnswer(desk: Desk, number: number): MadeAnswer {
 }
 
 function reviewAnswer(desk: Desk, page: number, user: string): ReviewAnswer {
-  const decided = desk.remember('decisions', () => listDecisions(desk.record, desk.scope).reverse())
+  const decided = desk.keep('decisions', [desk.changes().decisions], () =>
+    listDecisions(desk.record, desk.scope).reverse(),
+  )
   const { items, ...at } = paged(decided, page, PAGE)
   return {
     user,
@@ -200,8 +202,9 @@ function reviewAnswer(desk: Desk, page: number, user: string): ReviewAnswer {
 
 /** Of those nobody decided on yet, the newest first. */
 function unnamed(desk: Desk, decided: readonly Decided[]): ReviewAnswer['unnamed'] {
-  const all = desk.remember('unnamed statements', () => {
-    const { newest, signals } = desk.index()
+  const index = desk.index()
+  const all = desk.keep('unnamed statements', [index], () => {
+    const { newest, signals } = index
     const code = signals.numbers.get('unnamed source') ?? -1
     return newest.filter((statement) => statement.signals.includes(code)).map(({ number }) => number)
   })
@@ -238,8 +241,9 @@ function openStatements(
 
 /** Those whose accounts nobody grouped yet. */
 function disputed(desk: Desk): ReviewAnswer['disputed'] {
-  const grouped = desk.remember(
+  const grouped = desk.keep(
     'grouped events',
+    [desk.changes().labels, desk.incidentsAt()],
     () => new Set(mentionsGrouped(desk.record).map((name) => Object.values(name).join(' '))),
   )
   const open = desk
@@ -261,7 +265,7 @@ function likely(desk: Desk, q: string, near: string | undefined) {
   const other = near === undefined ? null : incidentNamed(desk, near)
   const which = words.length === 0 ? 'listed' : 'all'
   const incidents = desk.incidents(which)
-  const heads = desk.remember(`${which} heads`, () => incidents.map(incidentHeads(desk)))
+  const heads = headsOf(desk, which)
   return heads
     .map((head, at) => ({ head, likeness: other ? likenessOf(other, incidents[at]) : 0 }))
     .filter(({ head, likeness }) => {

@@ -1,63 +1,66 @@
-// What the caller lends -> the desk: the record's index and incidents in memory, following the record.
+// What the caller lends -> the desk: the record's index and incidents in memory, following the record. A decision makes only that anew
+// which it may have changed.
 
 import { versionOf } from '../record/browse.ts'
-import { areIncidentsFresh } from '../record/incidents/freshness.ts'
-import { type IncidentFilter, listIncidents } from '../record/incidents/list.ts'
+import { areIncidentsFresh, incidentsVersion } from '../record/incidents/freshness.ts'
+import { labelsOf } from '../record/incidents/labels.ts'
 import type { OpenRecord } from '../record/open.ts'
-import type { Incident } from '../types.ts'
 import { collectionDesk } from './collection-desk.ts'
-import type { Desk, Lent } from './desk.ts'
+import type { Desk, IncidentNames, Lent } from './desk.ts'
+import { followBasis } from './follow-basis.ts'
+import { followIncidents } from './follow-incidents.ts'
+import { followLog } from './follow-log.ts'
+import { followRecord } from './follow-record.ts'
 import { sourceAnswers } from './heads.ts'
-import { followRecord } from './statement-index.ts'
+import { keeping } from './keep.ts'
 
 export function setUpDesk(lent: Lent): Desk {
   const { record, refreshIncidents } = lent
-  const remember = remembering(record)
+  const version = () => versionOf(record)
+  const keep = keeping()
+  const namesKept = namesKeeper()
+  const changes = followLog(record, version)
+  const index = followRecord(record)
+  const incidents = followIncidents(record, version)
+  const basis = followBasis(record, { index, incidents, changes, version })
   const desk: Desk = {
     ...lent,
     scope: {},
-    within: (collection) =>
-      collection === undefined ? desk : remember(`collection ${collection}`, () => collectionDesk(desk, collection)),
+    within(collection) {
+      if (collection === undefined) return desk
+      // Those of before the last document came are let go with all that they hold.
+      const desks = keep('collections’ desks', [changes().documents], () => new Map<string, Desk>())
+      const part = desks.get(collection) ?? collectionDesk(desk, collection)
+      desks.set(collection, part)
+      return part
+    },
     holds: () => true,
-    index: followRecord(record),
-    incidents: followBoth(record),
-    sources: () => remember('sources', () => sourceAnswers(record)),
+    index,
+    incidents,
+    sources: () => keep('sources', [basis()], () => sourceAnswers(record)),
+    labels: () => keep('labels', [changes().labels, desk.incidentsAt()], () => namesKept(record)),
+    changes,
+    incidentsAt: () => (areIncidentsFresh(record) ? incidentsVersion(record) : `changing ${version()}`),
+    basis,
     incidentsFresh() {
       const fresh = areIncidentsFresh(record)
       if (!fresh) refreshIncidents()
       return fresh
     },
-    remember,
+    keep,
   }
   return desk
 }
 
-function followBoth(record: OpenRecord): Desk['incidents'] {
-  const [listed, all] = [followIncidents(record, { substantial: true }), followIncidents(record, {})]
-  return (which = 'listed') => (which === 'all' ? all() : listed())
-}
-
-/** During a refresh, the last ones stay: reading them all is what takes longest. */
-function followIncidents(record: OpenRecord, filter: IncidentFilter): () => readonly Incident[] {
-  let incidents: Incident[] | null = null
-  let version = ''
-  return () => {
-    const now = versionOf(record)
-    if (incidents && (now === version || !areIncidentsFresh(record))) return incidents
-    version = now
-    incidents = [...listIncidents(record, filter)]
-    return incidents
-  }
-}
-
-function remembering(record: OpenRecord): Desk['remember'] {
-  const kept = new Map<string, unknown>()
-  let version = ''
-  return <Made>(key: string, make: () => Made): Made => {
-    const now = versionOf(record)
-    if (now !== version) kept.clear()
-    version = now
-    if (!kept.has(key)) kept.set(key, make())
-    return kept.get(key) as Made
+/** A refresh, or a note, seldom changes what incidents are called: then what was made from their names holds. */
+function namesKeeper(): (record: OpenRecord) => ReadonlyMap<string, IncidentNames> {
+  let names: ReadonlyMap<string, IncidentNames> = new Map()
+  let json = '[]'
+  return (record) => {
+    const named = [...labelsOf(record)].filter(([, { title, tags }]) => title !== null || tags.length > 0)
+    const now = new Map(named.map(([id, { title, tags }]) => [id, { title, tags }]))
+    const told = JSON.stringify([...now])
+    if (told !== json) [names, json] = [now, told]
+    return names
   }
 }

@@ -7,8 +7,8 @@ import { statementWords } from '../review/statements.ts'
 import { scratchFolder } from '../testing/hearsay.ts'
 import { type Made, makeReading } from '../testing/made-reading.ts'
 import type { Stance } from '../types.ts'
+import { followRecord } from './follow-record.ts'
 import type { StatementIndex } from './indexed.ts'
-import { followRecord } from './statement-index.ts'
 
 const NOON = '2024-05-01T12:00:00.000Z'
 const made = (name: string, version = '1') =>

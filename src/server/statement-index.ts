@@ -1,21 +1,16 @@
-// The record -> every article and statement as a few small numbers, so that facets are counted in milliseconds.
-// It follows the record: what was added or decided on is indexed again, and everything if a document was read again.
+// The record -> every article and statement as a few small numbers, so that facets are counted in milliseconds. follow-record.ts keeps it.
 
 import { groupBy } from '../group-by.ts'
 import {
   type ArticleEntry,
-  contentsOf,
   listArticleEntries,
   listPlaceEntries,
   listStatementEntries,
   listTopicEntries,
   type StatementEntry,
   type TopicEntry,
-  versionOf,
 } from '../record/browse.ts'
-import { decidedSince } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'
-import { numberOf } from '../record/write.ts'
 import { columnsOf } from './columns.ts'
 import type { Dictionary, IndexedArticle, IndexedStatement, StatementIndex } from './indexed.ts'
 
@@ -28,47 +23,19 @@ export const clip = (text: string, most = LONGEST_NAME): string =>
 /** So many of an article's places count as where it is about. */
 const PLACES_AN_ARTICLE = 5
 
-/** Returns what gives the index as the record is now. */
-export function followRecord(record: OpenRecord): () => StatementIndex {
-  let index = emptyIndex()
-  let version = ''
-  let readers: string | null = null
-  let decided = 0
-  return () => {
-    const now = versionOf(record)
-    if (now === version) return index
-    const { last, about } = decidedSince(record, decided)
-    const changed = new Set(about.flatMap((sha256) => numberOf(record, sha256) ?? []))
-    let reached = index.articles.at(-1)?.document ?? 0
-    forget(index, changed)
-    const contents = contentsOf(record, index.statements.at(-1)?.number ?? 0)
-    if (contents.readers !== readers || contents.statements !== index.statements.length) {
-      index = emptyIndex()
-      changed.clear()
-      reached = 0
-    }
-    extend(index, record, reached, changed)
-    index.newest = [...index.articles].sort(byDay).flatMap(({ said }) => said)
-    index.columns = columnsOf(index.newest, index)
-    readers = contents.readers
-    decided = last
-    version = now
-    return index
-  }
-}
-
 /** Statements that people decided on are drawn anew, with numbers above all others. */
-function forget(index: StatementIndex, documents: ReadonlySet<number>): void {
+export function forget(index: StatementIndex, documents: ReadonlySet<number>): void {
   if (documents.size === 0) return
   index.articles = index.articles.filter(({ document }) => !documents.has(document))
   index.statements = index.statements.filter(({ article }) => !documents.has(article.document))
 }
 
-const byDay = (a: IndexedArticle, b: IndexedArticle): number => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)
+export const byDay = (a: IndexedArticle, b: IndexedArticle): number => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)
 
-function emptyIndex(): StatementIndex {
+export function emptyIndex(): StatementIndex {
   const dictionary = (): Dictionary => ({ words: [], numbers: new Map() })
   const empty = {
+    spoken: {},
     articles: [],
     byId: new Map(),
     statements: [],
@@ -87,7 +54,12 @@ function emptyIndex(): StatementIndex {
 }
 
 /** @param documents those up to `reached` that are to be read again */
-function extend(index: StatementIndex, record: OpenRecord, reached: number, documents: ReadonlySet<number>): void {
+export function extend(
+  index: StatementIndex,
+  record: OpenRecord,
+  reached: number,
+  documents: ReadonlySet<number>,
+): void {
   const lastStatement = index.statements.at(-1)?.number ?? 0
   const again = [...documents].filter((document) => document <= reached)
   const ranges: [after: number, upTo?: number][] = [

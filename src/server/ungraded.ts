@@ -5,7 +5,7 @@ import type { SourceAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 
 export function citedUngraded(desk: Desk, most: number): SourceAnswer[] {
-  const graded = desk.remember('graded names', () => gradedNames(desk.record))
+  const graded = desk.keep('graded names', [desk.changes().grades], () => gradedNames(desk.record))
   return desk
     .sources()
     .filter(({ named, name, names }) => named && ![name, ...names].some((one) => graded.has(one)))

@@ -21,7 +21,7 @@ const SHOWN = 12
 const AROUND = 90
 
 export function waitingThings(desk: Desk): ReviewAnswer['deciding'] {
-  return desk.remember('waiting', () => {
+  return desk.keep('waiting', [desk.changes().decisions, desk.incidents(), desk.labels(), desk.index()], () => {
     const readings = readingsById(desk)
     const isOpen = openMentions(desk.record, readings)
     const all = desk

@@ -131,8 +131,10 @@ export interface Statement {
   /** Verbatim in quotation marks, reported, or both. */
   manner: 'direct' | 'indirect' | 'mixed'
   stance: Stance
-  /** Entity ids that it came through: "told Sputnik", "Al Sumaria reported". */
+  /** Entity ids that it came through, in that order: "told Sputnik", "Al Sumaria reported". */
   relay?: string[]
+  /** To whom it was said, as far as a person says so: "told the court". */
+  addressee?: { spans: Span[]; entity?: string }
   /** The statement that this one is nested in. */
   within?: string
   decided?: Decided
@@ -321,6 +323,7 @@ export interface Count {
   was?: string
   /** Id of the count that this one is a part of: "314 ..., among them 38 women". */
   partOf?: string
+  decided?: Decided
 }
 
 export type Fate = 'killed' | 'injured' | 'detained' | 'abducted' | 'displaced' | 'missing'

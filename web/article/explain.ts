@@ -73,7 +73,7 @@ export function explain(article: Article, id: string, words: TextOf): Explanatio
 }
 
 function explainStatement(article: Article, statement: Article['statements'][number], words: TextOf): Explanation {
-  const { id, source, cue, content, manner, stance, relay, within } = statement
+  const { id, source, cue, content, manner, stance, relay, addressee, within } = statement
   const name = sourceOf(article, statement, words)
   const told = article.events.filter((event) => event.statement === id)
   return {
@@ -89,6 +89,7 @@ function explainStatement(article: Article, statement: Article['statements'][num
         : []),
       { name: 'Cue', value: `“${words(cue)}”: ${STANCES[stance] ?? stance}` },
       { name: 'How', value: MANNERS[manner] ?? manner },
+      ...(addressee ? [{ name: 'Said to', value: words(addressee.spans) }] : []),
       ...(relay ?? []).map((entity) => ({ name: 'Relayed by', value: shown(nameOf(article, entity)) })),
       ...(within === undefined ? [] : [{ name: 'Within', value: 'another statement', mark: within }]),
       ...told.map(({ id: event, type, mode, trigger }) => ({
@@ -199,13 +200,16 @@ const signalFacts = ({ signals = [] }: Article, of: { statement?: string; event?
 
 function explainCount(article: Article, found: Article['counts'][number], words: TextOf): Explanation {
   const whole = article.counts.find(({ id }) => id === found.partOf)
+  const tolls = article.events.filter(({ counts }) => counts.includes(found.id))
   return {
     kind: 'count',
     title: `${bounds(found)} ${shown(found.of)}`,
     quote: words([found.span]),
     facts: [
       ...(found.fate === undefined ? [] : [{ name: 'Fate', value: plain(found.fate) }]),
+      ...(found.side === undefined ? [] : [{ name: 'They are', value: found.side }]),
       { name: 'Approximate', value: found.approximate ? 'yes' : 'no' },
+      ...tolls.map(({ id, trigger }) => ({ name: 'Toll of', value: words([trigger]), mark: id })),
       ...(whole ? [{ name: 'Part of', value: words([whole.span]), mark: whole.id }] : []),
     ],
   }

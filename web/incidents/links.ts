@@ -9,6 +9,13 @@ export function wordsAddress(account: AccountAnswer, event: string, at: readonly
   return `/articles/${account.sha256.slice(0, 12)}/${account.article}?${fields}`
 }
 
+/** The same, where a form to correct them opens: for a number among them, or for the event. */
+export const correctionAddress = (
+  account: AccountAnswer,
+  { event, at }: { event: string; at: readonly number[] | null },
+  what: 'count' | 'event',
+): string => `${wordsAddress(account, event, at)}&correct=${what}`
+
 export function printedBy({ outlet, title, file, sha256 }: AccountAnswer): string {
   const [, who] = /^by hand, (.+)/.exec(file) ?? []
   return outlet ?? title ?? (who === undefined ? fileName(file || sha256.slice(0, 8)) : `an account that ${who} added`)

@@ -11,7 +11,13 @@ export function faultOfReading(value: unknown): string | null {
   if (fault !== null) return fault
   const { decisions, articles } = value as Reading
   if (decisions !== undefined) return 'decisions: a reader decides nothing'
-  const parts = articles.flatMap(({ statements, events, entities, times }) => [statements, events, entities, times])
+  const parts = articles.flatMap(({ statements, events, entities, times, counts }) => [
+    statements,
+    events,
+    entities,
+    times,
+    counts,
+  ])
   return parts.flat().some(({ decided }) => decided !== undefined) ? 'decided: a reader decides nothing' : null
 }
 
@@ -35,10 +41,11 @@ function* faultsOfArticle(article: Article, ids: Set<string>): Generator<string>
   const [known, repeated] = idsOf(article, ids)
   if (repeated !== undefined) yield `${repeated}: this id is there twice`
   const named: [where: string, from: keyof typeof known, id: string | null | undefined][] = [
-    ...statements.flatMap(({ source, relay = [], within }) => [
+    ...statements.flatMap(({ source, relay = [], addressee, within }) => [
       ['statements.source.entity', 'entities', source?.entity] as const,
       ['statements.source.cites.entity', 'entities', source?.cites?.entity] as const,
       ...relay.map((id) => ['statements.relay', 'entities', id] as const),
+      ['statements.addressee.entity', 'entities', addressee?.entity] as const,
       ['statements.within', 'statements', within] as const,
     ]),
     ...events.flatMap((event) => [

@@ -5,6 +5,7 @@ import type { OpenRecord } from '../open-record.ts'
 import { documentsWithin, idsWithin, joined, type Scope } from '../scope.ts'
 import { openRegistry, type Registry } from './parties.ts'
 import { partyTitle } from './party-title.ts'
+import { type BecameRow, namesOf, type SaidRow, type SourceTally, tallyIncidents, tallySources } from './tally.ts'
 
 export interface SourceFigures {
   /** Its name, or the words used for it. */
@@ -41,39 +42,33 @@ export interface SourceFilter extends Scope {
   limit?: number
 }
 
-/** Every statement with a source, by its party; without one, by its words. */
+/**
+ * Of each document, every statement with a source, with its party if it has one. Counted here, because SQL would sort them all, several
+ * times.
+ */
 const SAID = `
-  SELECT coalesce(one.value, party, 'words ' || source) AS id, coalesce(one.value, party) AS party, source,
-    source_kind, named, relay, statements.document, article, outlet
+  SELECT statements.document,
+    json_group_array(json_array(party, source, source_kind, named, relay IS NOT NULL, article, outlet))
   FROM statements JOIN articles USING (document, article) LEFT JOIN statement_parties USING (document, id)
-    LEFT JOIN json_each(@parties) AS one ON one.key = party
   WHERE source IS NOT NULL`
 
 /** The same, of the parties with these keys, and of the sources without one that are called by these names. */
-const SAID_BY_SOME = `${SAID} AND statements.number IN (
+const BY_SOME = ` AND statements.number IN (
     SELECT number FROM statement_parties CROSS JOIN statements USING (document, id)
     WHERE party IN (SELECT value FROM json_each(@keys))
     UNION ALL
     SELECT number FROM statements LEFT JOIN statement_parties USING (document, id)
     WHERE source IN (SELECT value FROM json_each(@names)) AND party IS NULL)`
 
-const figuresOf = (said: string): string => `
-  SELECT id, party, max(source_kind) AS kind, max(named) AS named, count(*) AS statements, count(relay) AS relayed,
-    count(DISTINCT document) AS documents, count(DISTINCT (document << 20) + article) AS articles,
-    count(DISTINCT outlet) AS outlets
-  FROM (${said}) GROUP BY id`
-
+/** Incidents are long rows: what is asked of them is read once. */
 const BECAME = `
-  SELECT coalesce(one.value, party, 'words ' || origin) AS id, count(DISTINCT incident) AS incidents,
-    count(DISTINCT incident) FILTER (WHERE origins > 1) AS corroborated,
-    count(DISTINCT incident) FILTER (WHERE disputed IS NOT NULL) AS contradicted
-  FROM incident_accounts JOIN incidents ON incidents.id = incident LEFT JOIN json_each(@parties) AS one ON one.key = party
-  WHERE substantial = 1`
+  WITH listed AS MATERIALIZED (
+    SELECT id, origins > 1 AS corroborated, disputed IS NOT NULL AS contradicted FROM incidents WHERE substantial = 1)
+  SELECT DISTINCT party, CASE WHEN party IS NULL THEN origin END AS origin, incident, corroborated, contradicted
+  FROM incident_accounts JOIN listed ON listed.id = incident WHERE 1`
 
 const BECAME_OF_SOME = `${BECAME} AND (party IN (SELECT value FROM json_each(@keys))
     OR (party IS NULL AND origin IN (SELECT value FROM json_each(@names))))`
-
-type Row = Omit<SourceFigures, 'source' | 'reliability' | 'keys' | 'names' | 'part' | 'side'> & { id: string }
 
 /** Those that speak most first, and of those the ones in most documents. */
 export function listSourceFigures(
@@ -130,27 +125,25 @@ function figuresIn(
 ): SourceFigures[] {
   const inStatements = joined(documentsWithin(scope, 'statements.document'), 'AND')
   const inAccounts = joined(idsWithin(scope, 'incident_accounts.document'), 'AND')
-  const said = (some ? SAID_BY_SOME : SAID) + inStatements.where
-  const became = (some ? BECAME_OF_SOME : BECAME) + inAccounts.where
-  const values: Values = {
-    parties: JSON.stringify(Object.fromEntries(registry.joined)),
-    ...(some ? { keys: JSON.stringify(some.keys), names: JSON.stringify(some.names) } : {}),
-  }
-  const rows = record.db
-    .prepare<[Values, ...(string | number)[]], Row>(
-      `SELECT figures.*, coalesce(incidents, 0) AS incidents, coalesce(corroborated, 0) AS corroborated,
-         coalesce(contradicted, 0) AS contradicted
-       FROM (${figuresOf(said)}) AS figures LEFT JOIN (${became} GROUP BY 1) USING (id)`,
+  const values: Values = some ? { keys: JSON.stringify(some.keys), names: JSON.stringify(some.names) } : {}
+  const said = record.db
+    .prepare<[Values, ...(string | number)[]], SaidRow>(
+      `${SAID}${some ? BY_SOME : ''}${inStatements.where} GROUP BY statements.document`,
     )
-    .all(values, ...inStatements.values, ...inAccounts.values)
-  const names = namesById(record, said, [values, ...inStatements.values])
+    .raw()
+    .iterate(values, ...inStatements.values)
+  const tallies = tallySources(said, registry.joined)
+  const became = record.db
+    .prepare<[Values, ...(string | number)[]], BecameRow>((some ? BECAME_OF_SOME : BECAME) + inAccounts.where)
+    .raw()
+    .iterate(values, ...inAccounts.values)
+  tallyIncidents(tallies, became, registry.joined)
   const grades = gradesByName(record)
-  const all = rows.map((row): SourceFigures => describe(row, names.get(row.id) ?? [], { registry, grades }))
+  const all = [...tallies.values()].map((tally) => describe(tally, { registry, grades }))
   return withOwnTitles(all).sort(bySpeaking)
 }
 
 interface Values {
-  parties: string
   keys?: string
   names?: string
 }
@@ -177,12 +170,16 @@ interface Known {
   grades: ReadonlyMap<string, string>
 }
 
-function describe({ id: _, ...row }: Row, names: readonly string[], { registry, grades }: Known): SourceFigures {
-  const source = row.party === null ? (names[0] ?? '') : partyTitle(row.party, names)
-  const { part, side } = row.party === null ? { part: null, side: null } : registry.belongingOf(row.party)
+function describe(tally: SourceTally, { registry, grades }: Known): SourceFigures {
+  const { party, kind, named, statements, relayed, documents, articles, outlets } = tally
+  const { incidents, corroborated, contradicted } = tally
+  const names = namesOf(tally)
+  const source = party === null ? (names[0] ?? '') : partyTitle(party, names)
+  const { part, side } = party === null ? { part: null, side: null } : registry.belongingOf(party)
   const reliability = [source, ...names].flatMap((name) => grades.get(name) ?? [])[0] ?? 'F'
-  const keys = row.party === null ? [] : registry.keysOf(row.party)
-  return { source, ...row, reliability, keys, names: [...names], part, side }
+  const keys = party === null ? [] : registry.keysOf(party)
+  const figures = { party, kind, named, statements, relayed, documents, articles, outlets: outlets.size }
+  return { source, ...figures, incidents, corroborated, contradicted, reliability, keys, names, part, side }
 }
 
 /** Numbers of the statements of a source, as the figures count them. */
@@ -206,18 +203,6 @@ export function statementsOf({ db }: OpenRecord, { source, party, keys }: Source
 }
 
 export type SourceKeys = Pick<SourceFigures, 'source' | 'party' | 'keys'>
-
-/** The names of each, the most frequent first. */
-function namesById({ db }: OpenRecord, said: string, values: [Values, ...(string | number)[]]): Map<string, string[]> {
-  const names = new Map<string, string[]>()
-  for (const { id, source } of db
-    .prepare<[Values, ...(string | number)[]], { id: string; source: string }>(
-      `SELECT id, source FROM (${said}) GROUP BY id, source ORDER BY id, count(*) DESC, source`,
-    )
-    .iterate(...values))
-    names.set(id, [...(names.get(id) ?? []), source])
-  return names
-}
 
 const gradesByName = ({ db }: OpenRecord): Map<string, string> =>
   new Map(

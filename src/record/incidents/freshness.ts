@@ -35,3 +35,13 @@ export function forgetIncidents(record: OpenRecord): void {
   })
   forget.immediate()
 }
+
+/**
+ * Of fresh incidents: as long as this stays, so do they. What they are made of are readings, each change of which has a number, and the
+ * version of reconciling.
+ */
+export function incidentsVersion(record: OpenRecord): string {
+  const last = record.db.prepare<[], number | null>('SELECT max(version) FROM reading_versions').pluck().get()
+  const { reconciler, filler } = matchStoreState(record)
+  return `${last} ${reconciler} ${filler}`
+}

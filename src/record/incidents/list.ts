@@ -47,6 +47,19 @@ export function* listIncidents(record: OpenRecord, filter: IncidentFilter = {}):
   for (const { json } of rows) yield JSON.parse(json)
 }
 
+/** The same as they are stored, each with its id: whoever has them already need not parse those that stayed. */
+export function* listIncidentTexts(
+  record: OpenRecord,
+  filter: IncidentFilter = {},
+): Generator<{ id: string; json: string }> {
+  const { where, values } = conditions(record, filter)
+  yield* record.db
+    .prepare<(string | number)[], { id: string; json: string }>(
+      `SELECT id, json FROM incidents ${where} ORDER BY ${ORDERS[filter.sort ?? 'time']}`,
+    )
+    .iterate(...values)
+}
+
 /** Those with an account in one of the documents, by time, without mentions in passing. */
 export const incidentsIn = ({ db }: OpenRecord, documents: readonly string[]): Incident[] =>
   db

@@ -1,0 +1,60 @@
+// The record -> its incidents as of the last refresh, in memory. Those that a refresh left as they were stay the same objects, and if
+// all of them did, so does the list.
+
+import { areIncidentsFresh, incidentsVersion } from '../record/incidents/freshness.ts'
+import { type IncidentFilter, listIncidentTexts } from '../record/incidents/list.ts'
+import type { OpenRecord } from '../record/open.ts'
+import type { Incident } from '../types.ts'
+import type { Desk } from './desk.ts'
+
+interface Known {
+  json: string
+  incident: Incident
+}
+
+/** @param version of the record, which changes with any change of it */
+export function followIncidents(record: OpenRecord, version: () => string): Desk['incidents'] {
+  const known = new Map<string, Known>()
+  const [listed, all] = [follow(record, { substantial: true }, known, version), follow(record, {}, known, version)]
+  return (which = 'listed') => (which === 'all' ? all() : listed())
+}
+
+/** During a refresh, the last ones stay. */
+function follow(
+  record: OpenRecord,
+  filter: IncidentFilter,
+  known: Map<string, Known>,
+  version: () => string,
+): () => readonly Incident[] {
+  let incidents: readonly Incident[] | null = null
+  let [seen, made] = ['', '']
+  return () => {
+    const now = version()
+    if (incidents && (now === seen || !areIncidentsFresh(record))) return incidents
+    const wanted = incidentsVersion(record)
+    if (!incidents || wanted !== made || !areIncidentsFresh(record))
+      incidents = listAgain(record, filter, known, incidents)
+    seen = now
+    made = areIncidentsFresh(record) ? wanted : ''
+    return incidents
+  }
+}
+
+function listAgain(
+  record: OpenRecord,
+  filter: IncidentFilter,
+  known: Map<string, Known>,
+  before: readonly Incident[] | null,
+): readonly Incident[] {
+  const now: Incident[] = []
+  const ids = new Set<string>()
+  for (const { id, json } of listIncidentTexts(record, filter)) {
+    const one = known.get(id)
+    const kept = one?.json === json ? one : { json, incident: JSON.parse(json) }
+    if (kept !== one) known.set(id, kept)
+    now.push(kept.incident)
+    ids.add(id)
+  }
+  for (const { id } of before ?? []) if (!ids.has(id)) known.delete(id)
+  return before && before.length === now.length && now.every((incident, at) => incident === before[at]) ? before : now
+}
