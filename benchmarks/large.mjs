@@ -49,7 +49,9 @@ function longReport(size) {
 }
 
 /** One paragraph, whose sentences never end. */
-const unbroken = (size) => 'word and another word of the same kind '.repeat(size / 39)
+function unbroken(size) {
+  return 'word and another word of the same kind '.repeat(size / 39)
+}
 
 /** Text that is refused only once it has been read: none of it is words. */
 async function uploaded() {
