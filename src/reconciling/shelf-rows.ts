@@ -15,7 +15,7 @@ export interface ShelfRows {
   number(): NumberedRows
 }
 
-export interface NumberedRows {
+interface NumberedRows {
   count: number
   rowOf(chain: number): number
   /** Those of these rows that were not replaced. */

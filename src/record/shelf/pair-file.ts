@@ -2,7 +2,7 @@
 
 import { openTemporary } from './file-shelf.ts'
 
-export interface NumberedPair {
+interface NumberedPair {
   one: number
   other: number
   score: number
