@@ -42,14 +42,6 @@ const told: Partial<Mention> = {
 
 it.each<[sentence: string, trigger: string, more: Partial<Mention>, label: string, why: string]>([
   ['Six died in a raid, the mayor said.', 'died', {}, 'the mayor', 'whose sentence it is'],
-  [
-    '"No shot was fired," the mayor said after four boys had been killed.',
-    'killed',
-    {},
-    'the report itself',
-    'on what occasion he spoke',
-  ],
-  ['The mayor said on Monday after a raid that six were killed.', 'raid', {}, 'the report itself', 'the same'],
   ['Six died.', 'died', {}, 'the mayor', 'what he says is said again'],
   ['Rockets hit a clinic on Friday.', 'hit', {}, 'the mayor', 'little: it may be his'],
   [

@@ -31,7 +31,7 @@ const restingOn = (mention: Mention, origin: Origin | null): Mention =>
 
 /** Whom an article's own voice repeats, of those that speak of the event in it; null where it speaks for itself. */
 function sourceWithin(mention: Mention, told: readonly Mention[]): Origin | null {
-  if (mention.origin.kind !== 'voice' || told.length === 0 || sawItself(mention) || isNarrated(mention)) return null
+  if (mention.origin.kind !== 'voice' || told.length === 0 || sawItself(mention)) return null
   const beside = told.filter(({ sentence }) => sentence[0] === mention.sentence[0])
   const [first, ...others] = beside.length > 0 ? beside : mention.headline || pointsBack(mention) ? told : []
   if (first && others.every(({ origin }) => isSameOrigin(origin, first.origin, false))) return first.origin
@@ -47,12 +47,6 @@ const SAID_AGAIN = 0.3
 /** "Our reporter saw two craters": in its own words of that sentence. */
 const sawItself = ({ origin: { firsthand = [] }, sentence: [start, end] }: Mention): boolean =>
   firsthand.some(([from]) => from > start && from < end)
-
-/** "We fired no shot," the commander said after four marchers had been shot dead: on what occasion is told by the report. */
-const isNarrated = ({ sentence: [start], sentenceText, trigger: [at] }: Mention): boolean =>
-  OCCASION.test(sentenceText.slice(0, at - start))
-const OCCASION =
-  /\b(?:said|says|told \w+|added|warned|insisted)(?: (?:on )?\w+day)? (?:(?:hours|days|minutes|a day|shortly|just) )?after [^,;:]*$/i
 
 /** The one whose sentence says most of the same, of equals the last before it. */
 function nearestTo({ words, trigger: [at] }: Mention, told: readonly Mention[]): Mention {

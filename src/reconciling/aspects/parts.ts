@@ -50,7 +50,7 @@ const isLeftOver = (word: string): boolean => LEFTOVERS.has(word) || !Number.isN
 /** "At least eleven shoppers" -> "shoppers": how many is another question. */
 export function withoutNumber({ text: phrase, named }: Party): string {
   if (named) return phrase
-  const words = phrase.replace(RANGE, '').split(' ')
+  const words = withoutRange(phrase.split(' '))
   const from = words.findIndex((word) => !isLeftOver(word.toLowerCase()) && !ARTICLES.has(word.toLowerCase()))
   // "the gunmen" keep their article.
   // Nor is anything left of "those behind the blast".
@@ -61,10 +61,14 @@ export function withoutNumber({ text: phrase, named }: Party): string {
     : phrase
 }
 
-/** "Between 10 and 14" before another word */
-const NUMBER_WORD =
-  '(?:\\d[\\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a hundred)'
-const RANGE = new RegExp(`^(?:(?:between|from) )?${NUMBER_WORD} (?:and|to|or) (?=${NUMBER_WORD}\\b)`, 'i')
+/** "Between 10 and 14 boys" -> "14 boys" */
+function withoutRange(words: readonly string[]): readonly string[] {
+  const from = RANGES.has(words[0]?.toLowerCase() ?? '') ? 1 : 0
+  const [low = '', joint = '', high = ''] = words.slice(from).map((word) => word.toLowerCase())
+  return isLeftOver(low) && JOINTS.has(joint) && isLeftOver(high) ? words.slice(from + 2) : words
+}
+const RANGES = new Set(['between', 'from'])
+const JOINTS = new Set(['and', 'to', 'or'])
 
 const ARTICLES = new Set(['the', 'a', 'an', 'of'])
 const ANYBODY = new Set(['people', 'person', 'other', 'individual', 'group', 'side', 'party', 'number', 'member'])

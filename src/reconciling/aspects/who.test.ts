@@ -289,20 +289,6 @@ describe('who was hit', () => {
   })
 })
 
-describe('whose air strike', () => {
-  it.each<[sentenceText: string, actor: string, why: string]>([
-    ['An Israeli air strike hit it.', 'Israel', 'the state’s'],
-    ['An Israeli stabbed a guard.', 'An Israeli', 'somebody'],
-    ['An Israeli tourist stabbed a guard.', 'An Israeli', 'somebody from there'],
-  ])('%s: %s (%s)', (sentenceText, actor) => {
-    const party = inventParty('An Israeli', { words: ['israeli'], country: 'IL', span: [0, 10] })
-    const found = actorOf(
-      inventAccounts([{ mentions: [{ sentence: [0, sentenceText.length], sentenceText, parties: [party] }] }]),
-    )
-    expect(found?.values.map(({ value }) => value)).toEqual([actor])
-  })
-})
-
 describe('one phrase and a piece of it', () => {
   const account = (...parties: Party[]) => [{ mentions: [{ parties }] }]
   it.each<[whole: string, piece: string, named: boolean, actors: string[], why: string]>([

@@ -1,6 +1,5 @@
 // Accounts -> who did it, and who was hit.
 
-import { COUNTRIES } from '../../countries.ts'
 import type { Aspect, PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
@@ -21,7 +20,7 @@ const claimOf = (
 ): DetailedClaim<PartyValue> => {
   const { named, country, sector, side, camp, span, said } = party
   const key = said?.party ?? party.key
-  const text = nationOf(party, mention) ?? withoutNumber(party)
+  const text = withoutNumber(party)
   const value: PartyValue = {
     kind: 'party',
     name: text,
@@ -34,19 +33,6 @@ const claimOf = (
   }
   return { account, mention, value, polarity, text, span, ...(said ? { apartFrom: said.apart } : {}) }
 }
-
-/** "an Israeli" of "an Israeli air strike": the state. "An Israeli stabbed" and "Somalis attacked" are people. */
-function nationOf(
-  { named, country, sector, words, role, span }: Party,
-  { sentence, sentenceText }: Mention,
-): string | undefined {
-  const isNation = role === 'actor' && !named && country !== undefined && sector === undefined && words.length === 1
-  return isNation && MEANS_OF_STATE.test(sentenceText.slice(span[1] - sentence[0]))
-    ? COUNTRIES.get(country)?.name
-    : undefined
-}
-const MEANS_OF_STATE =
-  /^ (?:air|aerial|drone|missile|rocket|artillery|naval|ground|tank|mortar|helicopter|jet|warplane|plane|gunship|gunboat|bomb|shell|strike|raid|attack|fire|gunfire|bombardment|airstrike|operation|offensive|invasion|incursion)/i
 
 /** "The gunmen" and "gunmen" are one, and so are "SAF" and "the Sudanese army". */
 const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).join(' ')
@@ -140,15 +126,10 @@ function doersIn(
 /** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two, and a name stays. */
 function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
   const isPiece = ({ span: [start, end], text, value }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
-    !value.named &&
-    from <= start &&
-    end <= to &&
-    end - start < to - from &&
-    !SEVERAL.test(whole) &&
-    whole.includes(text)
+    !value.named && from <= start && end <= to && end - start < to - from && !isList(whole) && whole.includes(text)
   return claims.filter((claim) => !claims.some((other) => other.polarity === claim.polarity && isPiece(claim, other)))
 }
-const SEVERAL = /\band\b|,/
+const isList = (phrase: string): boolean => phrase.includes(',') || phrase.split(' ').includes('and')
 
 const UNDONE: ReadonlySet<Mention['status']> = new Set(['hypothetical', 'demanded'])
 
