@@ -64,7 +64,7 @@ test('on a phone, with a collection to choose, no name breaks and nothing scroll
     const visitor = await visit(base, { width, dark })
     const { page } = visitor
     await page.getByLabel('Collection').waitFor()
-    const lines = await page.locator('.name').evaluate((name) => name.getClientRects().length)
+    const lines = await page.locator('.bar > .name').evaluate((name) => name.getClientRects().length)
     expect(lines, String(width)).toBe(1)
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
     expect(await page.locator('header.bar').evaluate((bar) => bar.clientHeight)).toBeLessThan(width < 700 ? 135 : 70)

@@ -27,7 +27,11 @@ test('nobody has decided anything', async () => {
     stdout: '',
     stderr: expect.stringContaining('nobody has decided'),
   })
-  expect(await run('corrections')).toEqual({ code: 0, stdout: '', stderr: '' })
+  expect(await run('corrections')).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'hearsay: nobody has decided anything about statements yet; hearsay serve has the pages for it\n',
+  })
   expect(await run('decisions', '--withdraw', '1')).toMatchObject({
     code: 2,
     stderr: 'hearsay: there is no decision 1; hearsay decisions lists them\n',
