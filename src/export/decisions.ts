@@ -1,6 +1,7 @@
 // Decisions -> CSV and NDJSON; in NDJSON with every word before and after.
 
-import { type Decided, listDecisions } from '../record/decisions.ts'
+import type { Decided } from '../record/decided.ts'
+import { listDecisions } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Scope } from '../record/scope.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'

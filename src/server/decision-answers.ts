@@ -1,6 +1,6 @@
 // Decisions of the record -> their form on the pages: in words, each with its place now.
 
-import type { Decided, Grading } from '../record/decisions.ts'
+import type { Decided, Grading } from '../record/decided.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { incidentOfEvent } from '../record/incidents/list.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'

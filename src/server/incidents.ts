@@ -1,7 +1,8 @@
 // The record's incidents -> their list, and one incident with its accounts side by side, each with its place in the text.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { accountsByHand, decisionsAbout, INCIDENTS } from '../record/decisions.ts'
+import { INCIDENTS } from '../record/decided.ts'
+import { accountsByHand, decisionsAbout } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { countIncidents, findIncident } from '../record/incidents/list.ts'
 import { reliabilityOf } from '../record/reliability.ts'

@@ -63,7 +63,7 @@ function noteFrom(desk: Desk, body: Extract<DecisionBody, { kind: 'note' }>): No
     return incident ? note(anchorsOfIncident(desk.record, incident)) : missing(`an incident ${id}`)
   }
   const reading = readingFor(desk, document)
-  const anchor = reading && anchorIn(reading, article, on, id)
+  const anchor = reading && anchorIn(reading, article, on, { id })
   return anchor ? note([anchor]) : missing(`what the note is about`)
 }
 

@@ -2,7 +2,8 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { statementsByNumber } from '../record/browse.ts'
-import { type Decided, decisionNumbered, listDecisions } from '../record/decisions.ts'
+import type { Decided } from '../record/decided.ts'
+import { decisionNumbered, listDecisions } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
 import { mentionsGrouped } from '../record/incidents/groupings.ts'
 import { gradedNames } from '../record/reliability.ts'

@@ -2,7 +2,8 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type NumberedStatement, statementsByNumber } from '../record/browse.ts'
-import { decisionsAbout, PARTIES } from '../record/decisions.ts'
+import { PARTIES } from '../record/decided.ts'
+import { decisionsAbout } from '../record/decisions.ts'
 import { statementsOf } from '../record/incidents/figures.ts'
 import { judgementOfNames } from '../record/reliability.ts'
 import { setReliability } from '../record/write-decision.ts'
