@@ -89,7 +89,7 @@ export function takeOverDecisions(record: OpenRecord, others: readonly Entry[]):
     }
     const theirs = proposalIn({ what, detail })
     const proposal = theirs && renumbered(theirs)
-    if (!proposal || (proposal.decision.kind === 'source' && graded.has(about))) continue
+    if (!proposal || (!('of' in proposal) && proposal.decision.kind === 'source' && graded.has(about))) continue
     if (what === 'propose') propose(proposal)
     else if (isNeedless(proposal)) continue
     else if (isStrict && proposal.decision.kind !== 'note') {
