@@ -13,6 +13,7 @@ import type {
 } from '../src/server/answers.ts'
 import type { CollectionListAnswer } from '../src/server/collections.ts'
 import type { ReviewAnswer } from '../src/server/review-answers.ts'
+import type { SinceAnswer } from '../src/server/since.ts'
 import { ask as askServer } from './api.ts'
 import { askedIn, collectionOf } from './in-collection.ts'
 import { parseAsked } from './incidents/filter.ts'
@@ -32,6 +33,7 @@ export type Loaded = { title: string } & (
   | { page: 'incident'; data: IncidentAnswer; world: World }
   | { page: 'collections'; data: CollectionListAnswer }
   | { page: 'review'; data: ReviewAnswer }
+  | { page: 'since'; data: SinceAnswer }
   | { page: 'add' }
   | { page: 'people'; data: PeopleAnswer | null }
   | { page: 'sign-in' }
@@ -39,6 +41,12 @@ export type Loaded = { title: string } & (
 )
 
 export const SIGN_IN: Loaded = { page: 'sign-in', title: 'Sign in' }
+
+/** Where nobody signs in, the name that was typed on the pages. */
+function asMe(): string {
+  const name = localStorage.getItem('hearsay-who') ?? ''
+  return name === '' ? '' : `?${new URLSearchParams({ who: name })}`
+}
 
 /** Both are asked at once, so that nobody waits who need not sign in. */
 export async function load(address: URL): Promise<Loaded> {
@@ -83,6 +91,8 @@ async function loadPage(address: URL): Promise<Loaded> {
       return { page: 'collections', title: 'Collections', data: await askServer('collections') }
     case 'review':
       return { page: 'review', title: 'Review', data: await ask(`review${search}`) }
+    case 'since':
+      return { page: 'since', title: 'Since you last looked', data: await askServer(`since${asMe()}`) }
     case 'add':
       return { page: 'add', title: 'Add' }
     case 'people': {

@@ -27,6 +27,9 @@ export function date(iso: string | null | undefined): string {
   return [...(day === undefined ? [] : [Number(day)]), ...(name ? [name] : []), year].join(' ')
 }
 
+/** "2023-03-14T16:05:00Z" -> "14 Mar 2023, 16:05". */
+export const minute = (at: string): string => `${date(at)}, ${at.slice(11, 16)}`
+
 /** "CONCEDE" -> "Concede"; "physical-assault" -> "physical assault". */
 export const plain = (code: string): string => {
   const words = code.toLowerCase().replace(/[-_]/g, ' ')
