@@ -15,6 +15,7 @@ import type { CollectionListAnswer } from '../src/server/collections.ts'
 import type { ReviewAnswer } from '../src/server/review-answers.ts'
 import type { SinceAnswer } from '../src/server/since.ts'
 import { ask as askServer } from './api.ts'
+import { asMe } from './as-me.ts'
 import { askedIn, collectionOf } from './in-collection.ts'
 import { parseAsked } from './incidents/filter.ts'
 import { insidePlace } from './incidents/inside.ts'
@@ -41,12 +42,6 @@ export type Loaded = { title: string } & (
 )
 
 export const SIGN_IN: Loaded = { page: 'sign-in', title: 'Sign in' }
-
-/** Where nobody signs in, the name that was typed on the pages. */
-function asMe(): string {
-  const name = localStorage.getItem('hearsay-who') ?? ''
-  return name === '' ? '' : `?${new URLSearchParams({ who: name })}`
-}
 
 /** Both are asked at once, so that nobody waits who need not sign in. */
 export async function load(address: URL): Promise<Loaded> {

@@ -123,9 +123,10 @@ export function addSince(app: OpenAPIHono, desk: Desk): void {
   })
 }
 
-/** The same for all who saw as much. */
+/** The same for all who saw as much; what nobody has seen up to is not kept. */
 const sinceAnswer = (desk: Desk, from: number, at: string | null): SinceAnswer => {
-  const answer = desk.remember(`since ${from}`, (): Omit<SinceAnswer, 'at'> => {
+  const remember: Desk['remember'] = at === null ? (_, make) => make() : desk.remember
+  const answer = remember(`since ${from}`, (): Omit<SinceAnswer, 'at'> => {
     const { deeds, documents, incidents, ...rest } = changesSince(desk.record, from, SHOWN)
     const decisionOf = finder(desk, deeds.items)
     return {
