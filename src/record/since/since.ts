@@ -36,6 +36,13 @@ export interface Since {
 const DEEDS = [...ENTRIES, 'describe', 'approval']
 const ARRIVED = ['received', 'imported', 'found']
 
+/** Comparing takes long: never more incidents than a tenth of that. */
+const MOST = 10_000
+
+/** Number of the last entry before a day, or a moment: ISO 8601, UTC. */
+export const entryBefore = ({ db }: OpenRecord, moment: string): number =>
+  db.prepare<[string], number>('SELECT coalesce(max(number), 0) FROM log WHERE at < ?').pluck().get(moment) ?? 0
+
 const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
 
 /** @param most so many of each are listed, and a tenth of that of incidents, which must be compared with what they were */
@@ -67,6 +74,6 @@ export function changesSince(record: OpenRecord, from: number, most: number): Si
     deeds: { total: count(DEEDS), items: deeds },
     documents: { total: count(ARRIVED), items: documents },
     reread: count(['reread']),
-    incidents: incidentChanges(record, touched, ids, Math.ceil(most / 10)),
+    incidents: incidentChanges(record, touched, ids, Math.ceil(Math.min(most, MOST) / 10)),
   }
 }
