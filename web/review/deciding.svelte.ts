@@ -57,8 +57,10 @@ export async function setApproval(needed: boolean): Promise<string | null> {
 /** Whether it is the name under which this page decides, as far as the page knows it. */
 export const isMe = (who: string): boolean => {
   const name = session.person?.name ?? person.name
-  return name !== '' && tidy(name) === tidy(who)
+  return name !== '' && isSamePerson(name, who)
 }
+
+export const isSamePerson = (one: string, other: string): boolean => tidy(one) === tidy(other)
 
 const tidy = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
