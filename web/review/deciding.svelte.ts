@@ -132,6 +132,18 @@ async function whereabouts(decision: number): Promise<string | null> {
   }
 }
 
+/** What somebody would do. */
+export const WISHES: Record<DecisionAnswer['verdict'], string> = {
+  confirm: 'Confirm',
+  correct: 'Correct',
+  reject: 'Reject',
+  add: 'Add',
+  merge: 'Merge',
+  split: 'Split',
+  note: 'Note',
+  grade: 'Grade',
+}
+
 export const VERDICTS: Record<DecisionAnswer['verdict'], string> = {
   confirm: 'Confirmed',
   correct: 'Corrected',
