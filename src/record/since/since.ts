@@ -6,7 +6,7 @@ import { incidentsIn } from '../incidents/list.ts'
 import type { OpenRecord } from '../open.ts'
 import { type IncidentChange, incidentChanges } from './incident-changes.ts'
 
-export interface NewDocument {
+interface NewDocument {
   sha256: string
   id: string
   title: string | null
