@@ -120,7 +120,7 @@ test('the hand that tampers leaves nothing else behind', () => {
 
 /** What reconciling keeps, which is thrown away without a seal; where watching stands, and who may sign in, which is no content. */
 const DERIVED =
-  "'event_chains', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'reading_versions', 'matched_readings', 'match_store_state', 'statement_parties', 'event_parties', 'watched', 'watched_for', 'people'"
+  "'event_chains', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'reading_versions', 'matched_readings', 'match_store_state', 'statement_parties', 'event_parties', 'watched', 'watched_for', 'people', 'seen'"
 
 const columnsOf = (db: Database.Database) =>
   db
