@@ -13,7 +13,9 @@ import type {
 } from '../src/server/answers.ts'
 import type { CollectionListAnswer } from '../src/server/collections.ts'
 import type { ReviewAnswer } from '../src/server/review-answers.ts'
+import type { SinceAnswer } from '../src/server/since.ts'
 import { ask as askServer } from './api.ts'
+import { asMe } from './as-me.ts'
 import { askedIn, collectionOf } from './in-collection.ts'
 import { parseAsked } from './incidents/filter.ts'
 import { insidePlace } from './incidents/inside.ts'
@@ -32,6 +34,7 @@ export type Loaded = { title: string } & (
   | { page: 'incident'; data: IncidentAnswer; world: World }
   | { page: 'collections'; data: CollectionListAnswer }
   | { page: 'review'; data: ReviewAnswer }
+  | { page: 'since'; data: SinceAnswer }
   | { page: 'add' }
   | { page: 'people'; data: PeopleAnswer | null }
   | { page: 'sign-in' }
@@ -83,6 +86,8 @@ async function loadPage(address: URL): Promise<Loaded> {
       return { page: 'collections', title: 'Collections', data: await askServer('collections') }
     case 'review':
       return { page: 'review', title: 'Review', data: await ask(`review${search}`) }
+    case 'since':
+      return { page: 'since', title: 'Since you last looked', data: await askServer(`since${asMe()}`) }
     case 'add':
       return { page: 'add', title: 'Add' }
     case 'people': {

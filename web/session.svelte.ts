@@ -18,6 +18,10 @@ export const session = {
     if (now === null || !now.needed) return true
     return now.person !== null && now.person.role !== 'reader'
   },
+  /** Whether they may change how the record works. */
+  get mayOwn(): boolean {
+    return now === null || !now.needed || now.person?.role === 'owner'
+  },
 }
 
 /** Asked until it is known; afterwards the answers say when a session is over. */

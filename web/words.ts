@@ -54,6 +54,9 @@ export function days(start: string | null, end: string | null): string {
 const lastDayOf = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
 
+/** "2023-03-14T16:05:00Z" -> "14 Mar 2023, 16:05". */
+export const minute = (at: string): string => `${date(at)}, ${at.slice(11, 16)}`
+
 /** "CONCEDE" -> "Concede"; "physical-assault" -> "physical assault". */
 export const plain = (code: string): string => {
   const words = code.toLowerCase().replace(/[-_]/g, ' ')

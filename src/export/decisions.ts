@@ -1,6 +1,7 @@
 // Decisions -> CSV and NDJSON; in NDJSON with every word before and after.
 
-import { type Decided, listDecisions } from '../record/decisions.ts'
+import type { Decided } from '../record/decided.ts'
+import { listDecisions } from '../record/decisions.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Scope } from '../record/scope.ts'
 import { changesOf, subjectOf } from '../review/changes.ts'
@@ -8,7 +9,10 @@ import { verdictOf } from '../review/decision.ts'
 import { type ExportFormat, exportRows, map } from './export.ts'
 import type { Cell } from './rows.ts'
 
-const COLUMNS = ['number', 'at', 'who', 'verdict', 'on', 'subject', 'before', 'after', 'withdrawn_by', 'withdrawn_at']
+const COLUMNS = [
+  ...['number', 'at', 'who', 'verdict', 'on', 'subject', 'before', 'after'],
+  ...['withdrawn_by', 'withdrawn_at', 'approved_by', 'approved_at'],
+]
 
 export function* exportDecisions(
   record: OpenRecord,
@@ -27,18 +31,21 @@ export function lastDecisions(record: OpenRecord, limit: number, scope: Scope = 
   return limit < 0 ? all : all.slice(0, limit)
 }
 
-export function decisionCells({ number, at, who, decision, withdrawn }: Decided) {
+export function decisionCells({ number, at, who, decision, withdrawn, approved }: Decided) {
   return {
     number,
     at,
     who,
-    ...toldOf(decision),
+    ...describeDecision(decision),
     withdrawn_by: withdrawn?.who ?? null,
     withdrawn_at: withdrawn?.at ?? null,
+    approved_by: approved?.who ?? null,
+    approved_at: approved?.at ?? null,
   } satisfies Record<string, Cell>
 }
 
-function toldOf(decision: Decided['decision']): {
+/** In words: what was decided on what, and the values before and after. */
+export function describeDecision(decision: Decided['decision']): {
   verdict: string
   on: string
   subject: string

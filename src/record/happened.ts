@@ -2,7 +2,7 @@
 
 import { type Decision, documentsOf, isLabel } from '../review/decision.ts'
 import type { Entry } from './custody/log.ts'
-import { ENTRIES, type Grading } from './decisions.ts'
+import { ENTRIES, type Grading, type Proposal } from './decided.ts'
 import type { OpenRecord } from './open-record.ts'
 
 export interface Happened {
@@ -30,6 +30,10 @@ export function happenedSince({ db }: OpenRecord, after: number): Happened {
        FROM log WHERE number > ? ORDER BY number`,
     )
     .all(after)
+  const proposal = (number: number): Proposal | null => {
+    const detail = db.prepare<[number], string>("SELECT detail FROM log WHERE number = ? AND what = 'propose'").pluck()
+    return JSON.parse(detail.get(number) ?? 'null')
+  }
   const documents = new Set<string>()
   const happened: Happened = {
     last: entries.at(-1)?.number ?? after,
@@ -42,7 +46,11 @@ export function happenedSince({ db }: OpenRecord, after: number): Happened {
   }
   for (const { what, detail } of entries) {
     if (what === 'seen' || what === 'version') continue
-    const decision = detail === null ? null : decisionIn(what, JSON.parse(detail))
+    if (what === 'propose' || what === 'decline') {
+      happened.decided = true
+      continue
+    }
+    const decision = detail === null ? null : decisionIn(what, JSON.parse(detail), proposal)
     if (decision === null) {
       happened.came = true
       happened.documents = null
@@ -62,10 +70,15 @@ export function happenedSince({ db }: OpenRecord, after: number): Happened {
   return happened.documents === null ? happened : { ...happened, documents: [...documents] }
 }
 
-type Said = Decision | Grading | { before: Decision | Grading | null; after: Decision | Grading | null }
+type Said = Decision | Grading | { of: number; before?: Decision | Grading | null; after?: Decision | Grading | null }
 
-/** What was decided, taken back or made to stand again; null for what is no decision. */
-function decisionIn(what: string, said: Said): Decision | Grading | null {
+/** What was decided, approved, taken back or made to stand again; null for what is no decision. */
+function decisionIn(
+  what: string,
+  said: Said,
+  proposal: (number: number) => Proposal | null,
+): Decision | Grading | null {
   if (what === 'decide' || what === 'grade') return 'kind' in said ? said : null
-  return 'kind' in said ? null : (said.before ?? said.after)
+  if ('kind' in said) return null
+  return (what === 'approve' ? proposal(said.of)?.decision : (said.before ?? said.after)) ?? null
 }

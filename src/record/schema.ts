@@ -8,6 +8,7 @@ import { CHAINS_APART, INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
 import { PARTIES } from './schema/parties.ts'
 import { PEOPLE } from './schema/people.ts'
 import { READING_ROWS } from './schema/reading-rows.ts'
+import { SEEN } from './schema/seen.ts'
 import { WATCHING } from './schema/watching.ts'
 
 /** "HEAR" in ASCII: tells a record from any other SQLite file. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly string[] = [
   COLLECTIONS,
   ASSISTANTS,
   CHAINS_APART,
+  SEEN,
 ]
 
 /** Schemas 1 to 8 were those of development versions, before there was a release. */

@@ -1,78 +1,74 @@
-// A person's decision -> the record: an entry of the log and all that follows from it, in one transaction. Nothing is ever removed from
-// the log: an undo is a further entry.
+// A person's decision -> the record: an entry of the log and all that follows from it, in one transaction; or a proposal, where somebody
+// else must approve it. Nothing is ever removed from the log: an undo is a further entry.
 
 import { type Decision, documentsOf, isLabel, isOnIncident, type OnIdentity } from '../review/decision.ts'
+import { needsApproval } from './approval.ts'
 import { appendEntry } from './custody/log.ts'
-import {
-  type Decided,
-  decisionNumbered,
-  decisionsAbout,
-  type Grade,
-  type Grading,
-  INCIDENTS,
-  PARTIES,
-} from './decisions.ts'
+import { type By, type Decided, type Grade, INCIDENTS, PARTIES, PROPOSALS, type Proposal, SOURCES } from './decided.ts'
+import { decisionNumbered, decisionsAbout } from './decisions.ts'
 import type { OpenRecord } from './open-record.ts'
 import { numberOf, redraw } from './write.ts'
 
-/** @param at ISO 8601, UTC */
-interface By {
-  who: string
-  at: string
-}
+/** Returns the number of its entry: that of a proposal where somebody else must approve it. */
+export const writeDecision = (record: OpenRecord, decision: Decision, by: By): number =>
+  inOne(record, () => submit(record, { what: 'decide', decision }, by))
 
-/** Returns the number of its entry. */
-export function writeDecision(record: OpenRecord, decision: Decision, by: By): number {
-  return inOne(record, () => {
-    const { number } = appendEntry(record, { ...by, what: 'decide', about: aboutOf(decision), detail: decision })
-    follow(record, decision)
-    return number
-  })
-}
-
-/** How reliable a person holds a source or an outlet; null if nothing changes. */
+/** How reliable a person holds a source or an outlet; null if nothing changes. Otherwise as `writeDecision`. */
 export function setReliability(record: OpenRecord, name: string, after: Grade, by: By): number | null {
   return inOne(record, () => {
     const before = gradeOf(record, name)
     if (before?.grade === after.grade && before.why === after.why) return null
-    const grading: Grading = { kind: 'source', name, before, after }
-    const { number } = appendEntry(record, { ...by, what: 'grade', about: name, detail: grading })
-    follow(record, grading)
-    return number
+    return submit(record, { what: 'grade', decision: { kind: 'source', name, before, after } }, by)
   })
 }
 
-/** False if there is no such decision, or it is withdrawn already. */
-export const withdrawDecision = (record: OpenRecord, number: number, by: By): boolean =>
+/** Null if there is no such decision, or it is withdrawn already; otherwise its number, or that of a proposal to withdraw it. */
+export const withdrawDecision = (record: OpenRecord, number: number, by: By): number | null =>
   turn(record, number, by, 'withdraw')
 
 /** Makes a decision that was taken back stand again. */
-export const restoreDecision = (record: OpenRecord, number: number, by: By): boolean =>
+export const restoreDecision = (record: OpenRecord, number: number, by: By): number | null =>
   turn(record, number, by, 'restore')
 
-function turn(record: OpenRecord, number: number, by: By, what: 'withdraw' | 'restore'): boolean {
+function turn(record: OpenRecord, of: number, by: By, what: 'withdraw' | 'restore'): number | null {
   return inOne(record, () => {
-    const decided = decisionNumbered(record, number)
-    if (!decided || (decided.withdrawn === null) !== (what === 'withdraw')) return false
-    const { decision } = decided
-    const about = decision.kind === 'source' ? decision.name : aboutOf(decision)
-    const [before, after] = what === 'withdraw' ? [decision, null] : [null, decision]
-    appendEntry(record, { ...by, what, about, detail: { of: number, before, after } })
-    follow(record, decision)
-    return true
+    const decided = decisionNumbered(record, of)
+    if (!decided || (decided.withdrawn === null) !== (what === 'withdraw')) return null
+    return submit(record, { what, of, decision: decided.decision }, by)
   })
+}
+
+/** Within a transaction. Notes change nothing, so nobody need approve them. */
+function submit(record: OpenRecord, proposal: Proposal, by: By): number {
+  const { decision } = proposal
+  const about = aboutOf(decision)
+  if (decision.kind !== 'note' && needsApproval(record))
+    return appendEntry(record, { ...by, what: 'propose', about, detail: proposal }).number
+  const { number } = appendEntry(record, { ...by, what: proposal.what, about, detail: detailOf(proposal) })
+  follow(record, decision)
+  return 'of' in proposal ? proposal.of : number
+}
+
+function detailOf(proposal: Proposal): unknown {
+  const { decision } = proposal
+  if (!('of' in proposal)) return decision
+  const [before, after] = proposal.what === 'withdraw' ? [decision, null] : [null, decision]
+  return { of: proposal.of, before, after }
 }
 
 const inOne = <Result>({ db }: OpenRecord, deed: () => Result): Result => db.transaction(deed).immediate()
 
 /** What the entry of a decision is about. */
-export function aboutOf(decision: Decision): string {
+export function aboutOf(decision: Decided['decision']): string {
+  if (decision.kind === 'source') return decision.name
+  if (decision.kind === 'note' && decision.on === 'source') return SOURCES
+  if (decision.kind === 'note' && decision.on === 'proposal') return PROPOSALS
   if (isOnIncident(decision)) return INCIDENTS
   return decision.kind === 'party' ? PARTIES : documentsOf(decision)[0]
 }
 
-/** Notes, titles and tags change nothing that is stored, a grade is stored by name, and for all else the rows of the documents are drawn anew. */
-function follow(record: OpenRecord, decision: Decided['decision']): void {
+/** What a decision changes besides the log. Notes, titles and tags change nothing that is stored, a grade is stored by name, and for all else the rows of the documents are drawn anew. */
+export function follow(record: OpenRecord, decision: Decided['decision']): void {
   if (isLabel(decision)) return
   if (decision.kind === 'source') {
     keepGrade(record, decision.name)

@@ -1,6 +1,6 @@
 // A decision -> its description in words: what it is about, and the values before and after.
 
-import type { CountWords, Decision, EventWords, PlaceWords, StatementWords, TimeWords } from './decision.ts'
+import type { Anchor, CountWords, Decision, EventWords, PlaceWords, StatementWords, TimeWords } from './decision.ts'
 import type { Quote } from './quote.ts'
 
 export interface Put {
@@ -26,9 +26,11 @@ export function subjectOf(decision: Decision): string {
     case 'party':
       return decision.about === 'identity' ? some(decision.after.flat()) : decision.party
     case 'note':
+      if (decision.source) return decision.source.name
+      return decision.of === undefined ? some(wordsAt(decision.at)) : `proposal ${decision.of}`
     case 'title':
     case 'tag':
-      return some(decision.at.map(({ quote }) => quote.words))
+      return some(wordsAt(decision.at))
     case 'account':
       return wordsOf((decision.before ?? decision.after)?.statement.content)
   }
@@ -151,6 +153,9 @@ const timeFields = ({ words, value }: TimeWords) => ({ Words: words.words, Value
 
 const wordsOf = (quotes: readonly Quote[] | undefined): string =>
   (quotes ?? []).map(({ words }) => words.replace(/\s+/g, ' ').trim()).join(' … ')
+
+const wordsAt = (anchors: readonly Anchor[]): string[] =>
+  anchors.map(({ quote }) => quote.words.replace(/\s+/g, ' ').trim())
 
 const MOST = 4
 

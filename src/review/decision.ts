@@ -48,9 +48,13 @@ export type OnParty = OnIdentity | OnBelonging
 /** Words about something; they change nothing. */
 export interface Note {
   kind: 'note'
-  on: 'article' | 'statement' | 'event' | 'place' | 'time' | 'count' | 'incident'
-  /** What it is about; of an incident, its mentions. */
+  on: 'article' | 'passage' | 'statement' | 'event' | 'place' | 'time' | 'count' | 'incident' | 'source' | 'proposal'
+  /** What it is about; of an incident, its mentions; empty for a source and for a proposal. */
   at: Anchor[]
+  /** The source that it is on: its name, and its key in the registry of parties if it has one. */
+  source?: { name: string; party: string | null }
+  /** Number of the entry of the proposal that it is on. */
+  of?: number
   before: null
   after: string
 }

@@ -155,6 +155,8 @@ const partOfReading = <Part>(description: string) =>
 /** What a person decided. */
 const VERDICTS = ['confirm', 'correct', 'reject', 'add', 'merge', 'split', 'note', 'grade'] as const
 
+const by = z.object({ who: z.string(), at: z.string() })
+
 export const decisionAnswer = z
   .object({
     /** Of its entry in the log. */
@@ -162,13 +164,26 @@ export const decisionAnswer = z
     at: z.string(),
     who: z.string(),
     verdict: z.enum(VERDICTS),
-    /** What it is about: statement, event, place, time, incident, article, source. */
+    /** What it is about: statement, event, place, time, incident, article, passage, source, proposal. */
     on: z.string(),
     /** The words that it is about. */
     subject: z.string(),
     changes: z.array(z.object({ name: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
     note: z.string().nullable(),
-    withdrawn: z.object({ who: z.string(), at: z.string() }).nullable(),
+    /** Who approved it, where `who` only proposed it. */
+    approved: by.nullable(),
+    withdrawn: by.extend({ approved: by.nullable() }).nullable(),
+    /** Null if it took effect; otherwise it is only proposed. */
+    proposal: z
+      .object({
+        /** Of a proposal to withdraw or restore a decision. */
+        turns: z.enum(['withdraw', 'restore']).nullable(),
+        /** False where what it is about has changed since. */
+        applies: z.boolean(),
+        closed: by.extend({ how: z.enum(['approved', 'declined']), why: z.string().nullable() }).nullable(),
+        notes: z.array(by.extend({ text: z.string() })),
+      })
+      .nullable(),
     /** False where its words are not in the text any more. */
     found: z.boolean(),
     /** Where it stands now. */
@@ -176,6 +191,8 @@ export const decisionAnswer = z
     article: z.number().int().nullable(),
     /** Id of the statement, event, entity or time in the article. */
     mark: z.string().nullable(),
+    /** Of a passage, where it stands in the document's text. */
+    span: z.tuple([z.number().int(), z.number().int()]).nullable(),
     incident: z.string().nullable(),
   })
   .openapi('Decision')

@@ -10,6 +10,7 @@ import { addPeople } from './accounts/people.ts'
 import { addSession } from './accounts/session.ts'
 import { startSessions } from './accounts/sessions.ts'
 import { addAdd } from './add.ts'
+import { addApprove } from './approve.ts'
 import { addArticles } from './articles.ts'
 import { addAssistant } from './assistant.ts'
 import { addCitation } from './citation.ts'
@@ -25,6 +26,7 @@ import { addPages, type Pages } from './pages.ts'
 import { addReview } from './review.ts'
 import { addSearch } from './search.ts'
 import { setUpDesk } from './set-up-desk.ts'
+import { addSince } from './since.ts'
 import { addSources } from './sources.ts'
 
 const ROUTES = [
@@ -37,6 +39,8 @@ const ROUTES = [
   addIncidents,
   addMapNames,
   addReview,
+  addApprove,
+  addSince,
   addCitation,
   addCollections,
 ]

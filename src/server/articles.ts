@@ -1,11 +1,11 @@
 // The record -> the list of its articles, and one article with all that was read in it.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { decisionsAbout } from '../record/decisions.ts'
+import { decisionsAbout, proposalsAbout } from '../record/decisions.ts'
 import { findDocument, readingOf } from '../record/documents.ts'
 import { UserError } from '../user-error.ts'
 import { type ArticleAnswer, articleList, articlePage, failure } from './answers.ts'
-import { decisionAnswers } from './decision-answers.ts'
+import { decisionAnswers, proposalAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { countedHead, paged } from './heads.ts'
 import { collectionQuery, pageNumber } from './query.ts'
@@ -87,9 +87,13 @@ function articleAnswer(desk: Desk, typed: string, number: number): ArticleAnswer
     text: text.slice(start, end),
     article,
     warnings: warnings.filter(({ span }) => !span || (span[0] < end && span[1] > start)),
-    decisions: decisionAnswers(desk, decisionsAbout(record, sha256)).filter(
-      (decision) => decision.article === number || !decision.found,
-    ),
+    decisions: [
+      ...proposalAnswers(
+        desk,
+        proposalsAbout(record, sha256).filter(({ closed }) => closed === null),
+      ),
+      ...decisionAnswers(desk, decisionsAbout(record, sha256)),
+    ].filter((decision) => decision.article === number || !decision.found),
   }
 
   function documentOf(name: string): number | null {

@@ -1,11 +1,13 @@
 // The record's incidents -> their list, and one incident with its accounts side by side, each with its place in the text.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { accountsByHand, decisionsAbout, INCIDENTS } from '../record/decisions.ts'
+import { INCIDENTS, type Proposed } from '../record/decided.ts'
+import { accountsByHand, decisionsAbout, listProposals } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { countIncidents, findIncident } from '../record/incidents/list.ts'
+import type { OpenRecord } from '../record/open.ts'
 import { reliabilityOf } from '../record/reliability.ts'
-import { anchorsOf } from '../review/decision.ts'
+import { anchorsOf, isOnIncident } from '../review/decision.ts'
 import type { Account, EventName, Incident } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import {
@@ -18,7 +20,7 @@ import {
   incidentsInside,
   reliability,
 } from './answers.ts'
-import { decisionAnswers } from './decision-answers.ts'
+import { decisionAnswers, proposalAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { headsOf, incidentHeads, labelsFor } from './incident-head.ts'
 import { collectionQuery } from './query.ts'
@@ -120,7 +122,7 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   }
 }
 
-/** All decisions about any of its mentions, the last first. */
+/** All decisions about any of its mentions, what waits for approval first, then the last. */
 function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
   const { record } = desk
   const from = [desk.changes().decisions, desk.incidentsAt(), desk.index()]
@@ -129,8 +131,9 @@ function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
     const decided = [...decisionsAbout(record, INCIDENTS), ...accountsByHand(record)].sort(
       (a, b) => b.number - a.number,
     )
-    const answers = decisionAnswers(desk, decided)
-    return decided.map(({ decision }, at) => {
+    const waiting = proposalsOnIncidents(record)
+    const answers = [...proposalAnswers(desk, waiting), ...decisionAnswers(desk, decided)]
+    return [...waiting.map(({ proposal }) => proposal), ...decided].map(({ decision }, at) => {
       const anchors = decision.kind === 'source' ? [] : anchorsOf(decision)
       return { answer: answers[at], names: new Set(anchors.map((anchor) => keyOf(nameOf(anchor)))) }
     })
@@ -140,6 +143,13 @@ function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
   )
   return about.flatMap(({ answer, names }) => (own.some((key) => names.has(key)) ? [answer] : []))
 }
+
+/** Also of accounts by hand, which are about documents of their own. */
+const proposalsOnIncidents = (record: OpenRecord): Proposed[] =>
+  listProposals(record).filter(
+    ({ closed, proposal: { decision } }) =>
+      closed === null && decision.kind !== 'source' && (isOnIncident(decision) || decision.kind === 'account'),
+  )
 
 const keyOf = (name: EventName | null): string =>
   name === null ? '' : `${name.document} ${name.article} ${name.event}`

@@ -1,5 +1,6 @@
 // What a person sent -> the decision, made of the record as it is now; or the reason why there is none.
 
+import { proposalNumbered } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
 import { accountAnchors, anchorsOfIncident } from '../record/incidents/anchors.ts'
 import { labelsOn } from '../record/incidents/labels.ts'
@@ -16,6 +17,7 @@ import { incidentDecision } from './incident-decision.ts'
 import { incidentNamed } from './incidents.ts'
 import { CHANGED, type Refusal, refuse } from './refusal.ts'
 import type { DecisionBody } from './review-answers.ts'
+import { sourceCalled } from './source-called.ts'
 
 type NotFound = { status: 404; error: string }
 
@@ -57,14 +59,29 @@ function wishFrom({ wish, party, other, keys = [], side }: Extract<DecisionBody,
 const missing = (what: string): NotFound => ({ status: 404, error: `the record does not have ${what}` })
 
 function noteFrom(desk: Desk, body: Extract<DecisionBody, { kind: 'note' }>): Note | NotFound {
-  const { on, document = '', article = 1, id, text } = body
-  const note = (at: Anchor[]): Note => ({ kind: 'note', on, at, before: null, after: text })
+  const { on, document = '', article = 1, id, span, text } = body
+  const note = (at: Anchor[], about: Pick<Note, 'source' | 'of'> = {}): Note => ({
+    kind: 'note',
+    on,
+    at,
+    ...about,
+    before: null,
+    after: text,
+  })
+  if (on === 'proposal') {
+    const proposed = proposalNumbered(desk.record, body.of ?? 0)
+    return proposed ? note([], { of: proposed.number }) : missing(`a proposal ${body.of}`)
+  }
+  if (on === 'source') {
+    const source = sourceCalled(desk, body.source ?? '')
+    return source ? note([], { source: { name: source.name, party: source.party } }) : missing('that source')
+  }
   if (on === 'incident') {
     const incident = incidentNamed(desk, id ?? '')
     return incident ? note(anchorsOfIncident(desk.record, incident)) : missing(`an incident ${id}`)
   }
   const reading = readingFor(desk, document)
-  const anchor = reading && anchorIn(reading, article, on, id)
+  const anchor = reading && anchorIn(reading, article, on, { id, passage: span })
   return anchor ? note([anchor]) : missing(`what the note is about`)
 }
 

@@ -1,6 +1,7 @@
 // People's decisions -> the places of a name that they put on the map themselves, because no gazetteer has them.
 
-import { type Decided, listDecisions } from '../record/decisions.ts'
+import type { Decided } from '../record/decided.ts'
+import { listDecisions } from '../record/decisions.ts'
 import type { FoundPlace } from '../review/find-places.ts'
 import type { Desk } from './desk.ts'
 

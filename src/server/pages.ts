@@ -48,6 +48,7 @@ const SECTIONS: ReadonlySet<string> = new Set([
   'incident',
   'collections',
   'review',
+  'since',
   'add',
   'people',
 ])

@@ -33,6 +33,10 @@ export const reviewPage = z
   .object({
     /** Who decides where no other name is given. */
     user: z.string(),
+    /** Whether a decision takes effect only once somebody else approves it. */
+    approval: z.boolean(),
+    /** What waits for that. */
+    proposals: z.object({ total: z.number().int(), waiting: z.array(decisionAnswer) }),
     deciding: z.object({
       /** Of each kind, how many wait. */
       total: z.record(z.enum(DECIDES), z.number().int()),
@@ -251,10 +255,24 @@ export const decisionBody = z
     z.object({
       who: who.optional(),
       kind: z.literal('note'),
-      on: z.enum(['article', 'statement', 'event', 'place', 'time', 'count', 'incident']),
+      on: z.enum([
+        'article',
+        'passage',
+        'statement',
+        'event',
+        'place',
+        'time',
+        'count',
+        'incident',
+        'source',
+        'proposal',
+      ]),
       document: onArticle.document.optional(),
       article: onArticle.article.optional(),
       id: id.optional().openapi({ description: 'Id of the statement, event, entity, time, count or incident' }),
+      span: span.optional().openapi({ description: 'Where the passage stands' }),
+      source: z.string().min(1).max(5000).optional().openapi({ description: 'Name of the source, as its page has it' }),
+      of: z.number().int().min(1).optional().openapi({ description: "Number of the proposal's entry" }),
       text: z.string().trim().min(1).max(5000),
     }),
   ])

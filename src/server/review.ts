@@ -1,16 +1,19 @@
 // What waits for a person's judgement, and decisions: listed, made, withdrawn.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { needsApproval } from '../record/approval.ts'
 import { statementsByNumber } from '../record/browse.ts'
-import { type Decided, decisionNumbered, listDecisions } from '../record/decisions.ts'
+import type { Decided } from '../record/decided.ts'
+import { decisionNumbered, listDecisions, listProposals, proposalNumbered } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
+import { lastEntry } from '../record/happened.ts'
 import { mentionsGrouped } from '../record/incidents/groupings.ts'
 import { numberOf } from '../record/write.ts'
 import { writeAccount } from '../record/write-account.ts'
 import { restoreDecision, withdrawDecision, writeDecision } from '../record/write-decision.ts'
 import { signerOf } from './accounts/gate.ts'
 import { failure } from './answers.ts'
-import { decisionAnswers } from './decision-answers.ts'
+import { decisionAnswers, proposalAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, statementAnswer } from './heads.ts'
 import { headsOf, incidentHeads } from './incident-head.ts'
@@ -55,7 +58,7 @@ const pageRoute = createRoute({
   method: 'get',
   path: '/api/review',
   summary: 'What waits for review, and all decisions, the most recent first',
-  request: { query: z.object({ page: pageNumber, ...collectionQuery }) },
+  request: { query: z.object({ page: pageNumber, only: z.enum(['notes']).optional(), ...collectionQuery }) },
   responses: { 200: json(reviewPage, 'What waits, and a page of decisions') },
 })
 
@@ -129,9 +132,9 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   app.use('/api/review/*', upTo(LARGEST))
   app.openapi(pageRoute, (context) => {
     desk.incidentsFresh()
-    const { page, collection } = context.req.valid('query')
+    const { page, only, collection } = context.req.valid('query')
     const user = signerOf(context, undefined, desk.user)
-    return context.json(reviewAnswer(desk.within(collection), page, user), 200)
+    return context.json(reviewAnswer(desk.within(collection), page, { user, only }), 200)
   })
   app.openapi(decideRoute, (context) => {
     const sent = context.req.valid('json')
@@ -155,8 +158,8 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
   ] as const)
     app.openapi(turnRoute(what), (context) => {
       const { number, who } = context.req.valid('json')
-      const isDone = turn(record, number, { who: signerOf(context, who, desk.user), at: desk.now() })
-      if (isDone) return context.json(madeAnswer(desk, number), 200)
+      const made = turn(record, number, { who: signerOf(context, who, desk.user), at: desk.now() })
+      if (made !== null) return context.json(madeAnswer(desk, made), 200)
       return context.json({ error: 'somebody has already done so, or there is no such decision' }, 409)
     })
   app.openapi(placesRoute, (context) => {
@@ -177,27 +180,43 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
 
 export function madeAnswer(desk: Desk, number: number): MadeAnswer {
   const decided = decisionNumbered(desk.record, number)
-  if (!decided) throw new Error(`entry ${number} is no decision`)
+  const proposed = decided ? null : proposalNumbered(desk.record, number)
   desk.incidentsFresh()
-  const [decision] = decisionAnswers(desk, [decided])
+  const [decision] = decided ? decisionAnswers(desk, [decided]) : proposalAnswers(desk, proposed ? [proposed] : [])
+  if (!decision) throw new Error(`entry ${number} is no decision`)
   return { number, decision }
 }
 
-function reviewAnswer(desk: Desk, page: number, user: string): ReviewAnswer {
+function reviewAnswer(
+  desk: Desk,
+  page: number,
+  { user, only }: { user: string; only: 'notes' | undefined },
+): ReviewAnswer {
   const decided = desk.keep('decisions', [desk.changes().decisions], () =>
     listDecisions(desk.record, desk.scope).reverse(),
   )
-  const { items, ...at } = paged(decided, page, PAGE)
+  const wanted = only === 'notes' ? decided.filter(({ decision }) => decision.kind === 'note') : decided
+  const { items, ...at } = paged(wanted, page, PAGE)
   return {
     user,
+    approval: needsApproval(desk.record),
+    proposals: waitingProposals(desk),
     deciding: waitingThings(desk),
     cited: citedUngraded(desk, CITED),
     unnamed: unnamed(desk, decided),
     disputed: disputed(desk),
-    total: decided.length,
+    total: wanted.length,
     ...at,
     decisions: decisionAnswers(desk, items),
   }
+}
+
+/** The first to come is the first to be shown. */
+function waitingProposals(desk: Desk): ReviewAnswer['proposals'] {
+  return desk.keep('proposals', [lastEntry(desk.record), desk.incidentsAt()], () => {
+    const open = listProposals(desk.record, desk.scope).filter(({ closed }) => closed === null)
+    return { total: open.length, waiting: proposalAnswers(desk, open.slice(0, PAGE)) }
+  })
 }
 
 /** Of those nobody decided on yet, the newest first. */

@@ -168,6 +168,9 @@ test('every answer is as the OpenAPI page describes it', async () => {
     '/api/review/places': 'review/places?name=Herat',
     '/api/review/incidents': 'review/incidents?q=strike&near=i-1',
     '/api/review/whereabouts': 'review/whereabouts?decision=1',
+    '/api/approval': 'approval',
+    '/api/since': 'since?from=0',
+    '/api/since/count': 'since/count?who=Ada',
     '/api/session': 'session',
     '/api/people': 'people',
   }

@@ -2,7 +2,8 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type NumberedStatement, statementsByNumber } from '../record/browse.ts'
-import { decisionsAbout, PARTIES } from '../record/decisions.ts'
+import { type Decided, PARTIES, SOURCES } from '../record/decided.ts'
+import { decisionsAbout, proposalsAbout } from '../record/decisions.ts'
 import { statementsOf } from '../record/incidents/figures.ts'
 import { judgementOfNames } from '../record/reliability.ts'
 import { setReliability } from '../record/write-decision.ts'
@@ -10,6 +11,7 @@ import { partiesOf } from '../review/decision.ts'
 import type { Account } from '../types.ts'
 import { signerOf } from './accounts/gate.ts'
 import {
+  type DecisionAnswer,
   failure,
   reliability,
   type SourceAnswer,
@@ -18,13 +20,14 @@ import {
   sourceList,
   sourcePage,
 } from './answers.ts'
-import { decisionAnswers } from './decision-answers.ts'
+import { decisionAnswers, proposalAnswers } from './decision-answers.ts'
 import type { Desk } from './desk.ts'
 import { paged, statementAnswer, tally } from './heads.ts'
 import { incidentHeads } from './incident-head.ts'
 import { collectionQuery, pageNumber, who } from './query.ts'
 import { madeAnswer } from './review.ts'
 import { made } from './review-answers.ts'
+import { sourceCalled } from './source-called.ts'
 import { clip } from './statement-index.ts'
 
 const PAGE = 50
@@ -143,16 +146,6 @@ function citationsOf(desk: Desk, drawn: readonly SourceAnswer[]): SourceListAnsw
 const numbersOf = ({ record }: Desk, { names, name, party, keys }: SourceAnswer): Set<number> =>
   statementsOf(record, { source: names[0] ?? name, party, keys })
 
-/** By its title, a key, or any name of its: a decision may have made it part of another party. */
-function sourceCalled(desk: Desk, name: string): SourceAnswer | undefined {
-  const all = desk.sources()
-  return (
-    all.find((one) => one.name === name) ??
-    all.find(({ keys }) => keys.includes(name)) ??
-    all.find(({ party, names }) => party !== null && names.includes(name))
-  )
-}
-
 function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer | null {
   const index = desk.index()
   const source = sourceCalled(desk, name)
@@ -181,14 +174,34 @@ function sourceAnswer(desk: Desk, name: string, page: number): SourcePageAnswer 
       became: became.filter(({ accounts }) => accounts.some((account) => isOf(account, row))).map(heads),
     })),
     became: became.map(heads),
-    decisions: decisionAnswers(desk, decisionsOn(desk, source)),
+    decisions: decisionsOn(desk, source),
   }
 }
 
-const decisionsOn = ({ record }: Desk, { keys }: SourceAnswer) =>
-  decisionsAbout(record, PARTIES)
-    .filter(({ decision }) => decision.kind === 'party' && partiesOf(decision).some((key) => keys.includes(key)))
-    .reverse()
+/** What waits for approval first, then the last that was decided or noted. */
+function decisionsOn(desk: Desk, { name, names, keys }: SourceAnswer): DecisionAnswer[] {
+  const { record } = desk
+  const called = new Set([name, ...names])
+  const isOn = (decision: Decided['decision']): boolean => {
+    if (decision.kind === 'source') return called.has(decision.name)
+    if (decision.kind === 'party') return partiesOf(decision).some((key) => keys.includes(key))
+    if (decision.kind !== 'note' || !decision.source) return false
+    const { party } = decision.source
+    return party === null ? called.has(decision.source.name) : keys.includes(party)
+  }
+  const decided = [PARTIES, SOURCES].flatMap((about) => decisionsAbout(record, about))
+  const proposed = [PARTIES, ...called].flatMap((about) => proposalsAbout(record, about))
+  return [
+    ...proposalAnswers(
+      desk,
+      proposed.filter(({ closed, proposal }) => closed === null && isOn(proposal.decision)),
+    ),
+    ...decisionAnswers(
+      desk,
+      decided.filter(({ decision }) => isOn(decision)).sort((a, b) => b.number - a.number),
+    ),
+  ]
+}
 
 /** An unnamed source is none that has a name, whatever the words. */
 const restsOn = ({ origin, party }: Account, source: SourceAnswer): boolean =>

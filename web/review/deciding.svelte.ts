@@ -4,6 +4,7 @@ import type { DecisionAnswer } from '../../src/server/answers.ts'
 import type { DecisionBody, MadeAnswer, WhereaboutsAnswer } from '../../src/server/review-answers.ts'
 import { ask, NoAnswer } from '../api.ts'
 import { go, place, refresh } from '../place.svelte.ts'
+import { session } from '../session.svelte.ts'
 
 const KEY = 'hearsay-who'
 
@@ -39,6 +40,46 @@ export const turn = (number: number, isWithdrawn: boolean): Promise<string | nul
 export const grade = (body: { name: string; reliability: string; why: string }): Promise<string | null> =>
   send('reliability', body, false)
 
+/** Approves what somebody else proposed. */
+export const approve = (number: number): Promise<string | null> => send('review/approve', { number }, false)
+
+/** Declines a proposal, or takes back one's own. */
+export const decline = (number: number, why: string): Promise<string | null> =>
+  send('review/decline', { number, ...(why === '' ? {} : { why }) }, true)
+
+/** Whether decisions need somebody else's approval. */
+export async function setApproval(needed: boolean): Promise<string | null> {
+  const error = await post('approval', { needed })
+  if (error === null) await refresh()
+  return error
+}
+
+/** Whether it is the name under which this page decides, as far as the page knows it. */
+export const isMe = (who: string): boolean => {
+  const name = session.person?.name ?? person.name
+  return name !== '' && isSamePerson(name, who)
+}
+
+export const isSamePerson = (one: string, other: string): boolean => tidy(one) === tidy(other)
+
+const tidy = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** Says something that is no decision. Returns an error, or null. */
+export async function post(path: string, body: object): Promise<string | null> {
+  const who = person.name === '' ? {} : { who: person.name }
+  try {
+    await ask(path, {
+      method: 'POST',
+      body: JSON.stringify({ ...body, ...who }),
+      headers: { 'content-type': 'application/json' },
+    })
+    return null
+  } catch (error) {
+    if (error instanceof NoAnswer) return error.message
+    throw error
+  }
+}
+
 /** Adds an account to an incident. */
 export const addAccount = (body: object): Promise<string | null> => send('review/account', body, false)
 
@@ -67,7 +108,8 @@ async function send(
 }
 
 /** Incidents are updated in the background: once that is done, show the incident that resulted. */
-async function follow({ number, on }: DecisionAnswer): Promise<void> {
+async function follow({ number, on, proposal }: DecisionAnswer): Promise<void> {
+  if (proposal) return refresh()
   if ((on !== 'incident' && on !== 'account') || !place.address.pathname.startsWith('/incidents/')) return refresh()
   last.working = true
   try {
@@ -88,6 +130,18 @@ async function whereabouts(decision: number): Promise<string | null> {
     if (fresh) return incident
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
+}
+
+/** What somebody would do. */
+export const WISHES: Record<DecisionAnswer['verdict'], string> = {
+  confirm: 'Confirm',
+  correct: 'Correct',
+  reject: 'Reject',
+  add: 'Add',
+  merge: 'Merge',
+  split: 'Split',
+  note: 'Note',
+  grade: 'Grade',
 }
 
 export const VERDICTS: Record<DecisionAnswer['verdict'], string> = {

@@ -8,6 +8,7 @@ import type { Effects } from '../effects.ts'
 import { parseLine, recordOption } from '../options.ts'
 import { tell } from '../print/output.ts'
 import { printable } from '../print/text.ts'
+import { waitingAs } from '../print/waits-as.ts'
 import { readLimits } from '../run/limits.ts'
 import { userName } from '../run/user-name.ts'
 import { withIncidents } from '../run/with-incidents.ts'
@@ -45,7 +46,10 @@ export function addAccountCommand(program: Command, { startPool }: Effects): voi
           const by = { who: userName(), at: new Date().toISOString() }
           const outcome = await writeAccount(record, incident, account, { ...by, read: reader.read })
           if ('failure' in outcome) throw new UserError(`it cannot be read: ${outcome.failure.message}`, EXIT.usage)
-          tell(`${printable(typed.source)} is an account of ${incident.id} (decision ${outcome.number})`)
+          tell(
+            waitingAs(record, outcome.number) ??
+              `${printable(typed.source)} is an account of ${incident.id} (decision ${outcome.number})`,
+          )
         })
       } finally {
         await reader.close()

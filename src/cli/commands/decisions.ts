@@ -12,6 +12,7 @@ import { printTo, tell } from '../print/output.ts'
 import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { printable, shorten } from '../print/text.ts'
+import { waitsAs } from '../print/waits-as.ts'
 import { userName } from '../run/user-name.ts'
 import { withRecord } from '../run/with-record.ts'
 import { addListCommand } from './list-command.ts'
@@ -56,15 +57,17 @@ async function turn(path: string, number: number, isWithdrawn: boolean): Promise
       throw new UserError(`there is no decision ${number}; hearsay decisions lists them`, EXIT.usage)
     const by = { who: userName(), at: new Date().toISOString() }
     const done = isWithdrawn ? withdrawDecision(record, number, by) : restoreDecision(record, number, by)
-    if (!done)
+    if (done === null)
       throw new UserError(
         `decision ${number} ${isWithdrawn ? 'was already withdrawn' : 'is not withdrawn'}`,
         EXIT.usage,
       )
     tell(
-      isWithdrawn
-        ? `decision ${number} is withdrawn; --restore ${number} restores it`
-        : `decision ${number} is restored`,
+      done !== number
+        ? waitsAs(done)
+        : isWithdrawn
+          ? `decision ${number} is withdrawn; --restore ${number} restores it`
+          : `decision ${number} is restored`,
     )
   })
 }
@@ -85,9 +88,10 @@ function decisionTable(rows: readonly ReturnType<typeof decisionCells>[], style:
       { head: 'ABOUT', width: { share: 40 } },
       { head: 'BEFORE, AFTER', width: { share: 60 } },
     ],
-    rows.map(({ number, at, who, verdict, on, subject, before, after, withdrawn_by }) => [
+    rows.map(({ number, at, who, verdict, on, subject, before, after, withdrawn_by, approved_by }) => [
       String(number),
-      printable(who) + style.paint.dim(`\n${at.slice(0, 16).replace('T', ' ')}`),
+      printable(approved_by === null ? who : `${who}, approved by ${approved_by}`) +
+        style.paint.dim(`\n${at.slice(0, 16).replace('T', ' ')}`),
       verdict + style.paint.dim(`\n${on}`) + (withdrawn_by === null ? '' : style.paint.yellow('\nwithdrawn')),
       printable(shorten(subject, LONGEST)),
       [before, after].map((part) => (part === null ? '–' : printable(shorten(part, LONGEST)))).join('\n'),

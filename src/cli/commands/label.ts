@@ -10,6 +10,7 @@ import { EXIT, UserError } from '../../user-error.ts'
 import { parseLine, recordOption } from '../options.ts'
 import { tell } from '../print/output.ts'
 import { count } from '../print/text.ts'
+import { waitingAs } from '../print/waits-as.ts'
 import { userName } from '../run/user-name.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -48,6 +49,9 @@ async function runLabel(id: string, { record: path, title, tag, untag, note }: T
     const decisions = labelDecisions(labelling, now, anchorsOfIncident(record, incident))
     const by = { who: userName(), at: new Date().toISOString() }
     const numbers = decisions.map((decision) => writeDecision(record, decision, by))
+    const waiting = numbers.flatMap((number) => waitingAs(record, number) ?? [])
+    for (const each of waiting) tell(`${incident.id}: ${each}`)
+    if (waiting.length > 0) return
     tell(
       numbers.length === 0
         ? `${incident.id}: nothing changes`

@@ -71,7 +71,7 @@ changed. csv and ndjson print it whole: detail says what the bytes came with and
   received  bytes arrived and were read       graded, decided, ...  what a person decided
   seen      the same bytes arrived again      imported              bytes came from another record
   reread    another reader read them again    found                 they were there before the log began
-  describe  a person said what they are
+  describe  a person said what they are        propose, approve, ...  where a second person approves
 
 Examples:
   hearsay log

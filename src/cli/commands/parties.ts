@@ -13,6 +13,7 @@ import { tell } from '../print/output.ts'
 import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { printable, shorten } from '../print/text.ts'
+import { waitingAs } from '../print/waits-as.ts'
 import { userName } from '../run/user-name.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -67,7 +68,10 @@ async function say(path: string, of: string, what: string, words: string): Promi
   )
   await withRecord(path, 'write', (record) => {
     const number = writeDecision(record, decision, { who: userName(), at: new Date().toISOString() })
-    tell(`decision ${number} is in the log; hearsay decisions --withdraw ${number} takes it back`)
+    tell(
+      waitingAs(record, number) ??
+        `decision ${number} is in the log; hearsay decisions --withdraw ${number} takes it back`,
+    )
   })
 }
 

@@ -11,6 +11,7 @@ import { tell } from '../print/output.ts'
 import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { printable } from '../print/text.ts'
+import { waitingAs } from '../print/waits-as.ts'
 import { userName } from '../run/user-name.ts'
 import { withIncidents } from '../run/with-incidents.ts'
 import { withRecord } from '../run/with-record.ts'
@@ -82,9 +83,10 @@ export function addGradeCommand(program: Command): void {
             `no source or outlet in the record is called "${name}"; hearsay sources lists them`,
             EXIT.usage,
           )
-        setReliability(record, name, { grade, why: why ?? null }, { who: userName(), at: new Date().toISOString() })
+        const by = { who: userName(), at: new Date().toISOString() }
+        const number = setReliability(record, name, { grade, why: why ?? null }, by)
+        tell((number === null ? null : waitingAs(record, number)) ?? `${name} is graded ${grade}`)
       })
-      tell(`${name} is graded ${grade}`)
     })
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Decision } from '../../review/decision.ts'
 import { placeWords } from '../../review/places.ts'
 import { dumpRecord } from '../../testing/dump-record.ts'
 import { makeReading } from '../../testing/made-reading.ts'
@@ -9,9 +10,11 @@ import { REVIEWED_TEXT, reviewedReading } from '../../testing/reviewed-reading.t
 import { TWO_REPORTS } from '../../testing/two-incidents.ts'
 import type { Reading, Received } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
+import { needsApproval, setApproval } from '../approval.ts'
+import { approveProposal, declineProposal } from '../approve.ts'
 import { headOf, listEntries } from '../custody/log.ts'
 import { verifyRecord } from '../custody/verify.ts'
-import { listDecisions } from '../decisions.ts'
+import { listDecisions, listProposals } from '../decisions.ts'
 import { readingOf, receivedOf } from '../documents.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../open.ts'
 import { reliabilityOf } from '../reliability.ts'
@@ -294,4 +297,98 @@ test('while an archive is checked, others write to the record; they wait only wh
     closeRecord(other)
   })
   expect(verify('meanwhile.db')).toEqual([])
+})
+
+test('two people who exchange archives: one proposes, the other approves, and both end with the same decisions, each once', async () => {
+  const BO = { who: 'Bo', at: NOW }
+  await fill('ada.db')
+  await use('ada.db', (record) => setApproval(record, true, ADA))
+  await restore('bo.db', await linesOf('ada.db'))
+  expect(await use('bo.db', needsApproval), 'the setting comes along').toBe(true)
+  const proposal = await use('ada.db', (record) =>
+    setReliability(record, 'Qarn Courier', { grade: 'C', why: null }, ADA),
+  )
+  // Bo has gone on meanwhile, so that the log of one is not that of the other.
+  await use('bo.db', (record) => writeSighting(record, 1, 'at-bo.txt', 'wire-9', NOW))
+  expect((await restore('bo.db', await linesOf('ada.db'))).decisions).toBe(1)
+  const made = await use('bo.db', (record) => approveProposal(record, listProposals(record)[0].number, BO))
+  expect(made).toEqual({ number: expect.any(Number) })
+  expect((await restore('ada.db', await linesOf('bo.db'))).decisions, 'the approval alone').toBe(1)
+  for (const name of ['ada.db', 'bo.db']) {
+    const all = await use(name, (record) => listDecisions(record).slice(-1))
+    expect(all).toMatchObject([{ who: 'Ada', approved: BO, decision: { name: 'Qarn Courier' } }])
+    expect(await use(name, (record) => reliabilityOf(record, 'Qarn Courier'))).toBe('C')
+    expect(verify(name)).toEqual([])
+  }
+  for (const [from, to] of [
+    ['ada.db', 'bo.db'],
+    ['bo.db', 'ada.db'],
+  ])
+    expect((await restore(to, await linesOf(from))).decisions, `${from} brings nothing new`).toBe(0)
+  expect(await use('ada.db', (record) => listProposals(record))).toMatchObject([
+    { number: proposal, closed: { how: 'approved', who: 'Bo' } },
+  ])
+  await restore('copy.db', await linesOf('ada.db'))
+  expect(await linesOf('copy.db')).toEqual(await linesOf('ada.db'))
+})
+
+test('approved here and there, or declined here: what closed a proposal first holds, and an undo finds the decision', async () => {
+  await fill('ada.db')
+  await use('ada.db', (record) => {
+    setApproval(record, true, ADA)
+    setReliability(record, 'Qarn Courier', { grade: 'C', why: null }, ADA)
+    setReliability(record, 'Radio Meridian', { grade: 'D', why: null }, ADA)
+  })
+  await restore('bo.db', await linesOf('ada.db'))
+  const [one, two] = await use('ada.db', (record) => listProposals(record).map(({ number }) => number))
+  const CY = { who: 'Cy', at: NOW }
+  await use('ada.db', (record) => [approveProposal(record, one, CY), declineProposal(record, two, 'why', CY)])
+  await use('bo.db', (record) => {
+    const BO = { who: 'Bo', at: NOW }
+    writeSighting(record, 1, 'at-bo.txt', 'wire-9', NOW)
+    for (const number of [one, two]) approveProposal(record, number, BO)
+    const undo = withdrawDecision(record, listDecisions(record).at(-2)?.number ?? 0, ADA) ?? 0
+    approveProposal(record, undo, BO)
+  })
+  await restore('ada.db', await linesOf('bo.db'))
+  const closed = await use('ada.db', (record) => listProposals(record).map((each) => each.closed?.who))
+  expect(closed).toEqual(['Cy', 'Cy', 'Bo'])
+  expect(await use('ada.db', (record) => reliabilityOf(record, 'Qarn Courier')), 'taken back there').toBe('F')
+  expect(await use('ada.db', (record) => reliabilityOf(record, 'Radio Meridian')), 'declined here').toBe('F')
+  expect(verify('ada.db')).toEqual([])
+})
+
+test('what one person decided elsewhere arrives as a proposal where somebody else must approve it', async () => {
+  await fill('one.db')
+  const note: Decision = {
+    kind: 'note',
+    on: 'source',
+    source: { name: 'the ministry', party: null },
+    at: [],
+    before: null,
+    after: 'ask again',
+  }
+  await use('one.db', (record) => {
+    writeDecision(record, note, ADA)
+    const number = writeDecision(record, NOT_QARN, ADA)
+    withdrawDecision(record, number, ADA)
+  })
+  await use('two.db', (record) => {
+    writeDocument(record, TWO_REPORTS[0].received, TWO_REPORTS[0].reading, NOON)
+    setApproval(record, true, ADA)
+  })
+  await restore('two.db', await linesOf('one.db'))
+  const outcome = await use('two.db', (record) => ({
+    decided: listDecisions(record).map(({ decision }) => decision.kind),
+    proposed: listProposals(record).map(({ who, proposal }) => [who, proposal.what, proposal.decision.kind]),
+  }))
+  expect(outcome).toEqual({
+    decided: ['note'],
+    proposed: [
+      ['Ada', 'decide', 'place'],
+      ['Ada', 'grade', 'source'],
+    ],
+  })
+  expect((await restore('two.db', await linesOf('one.db'))).decisions).toBe(0)
+  expect(verify('two.db')).toEqual([])
 })

@@ -3,7 +3,7 @@
 
 import { documentsOf, partiesOf } from '../../review/decision.ts'
 import { type Entry, listEntries } from '../custody/log.ts'
-import type { Decided } from '../decisions.ts'
+import { type Decided, ENTRIES } from '../decided.ts'
 import type { OpenRecord } from '../open.ts'
 
 export function entriesWithin(record: OpenRecord, documents: readonly { number: number; sha256: string }[]): Entry[] {
@@ -11,6 +11,8 @@ export function entriesWithin(record: OpenRecord, documents: readonly { number: 
   const { parties, names } = namedIn(record, JSON.stringify(documents.map(({ number }) => number)))
   const isWithin = (decision: Decided['decision']): boolean => {
     if (decision.kind === 'source') return names.has(decision.name)
+    if (decision.kind === 'note' && decision.source)
+      return names.has(decision.source.name) || parties.has(decision.source.party ?? '')
     if (decision.kind === 'party') return partiesOf(decision).every((key) => parties.has(key))
     return documentsOf(decision).every((sha256) => hashes.has(sha256))
   }
@@ -18,15 +20,17 @@ export function entriesWithin(record: OpenRecord, documents: readonly { number: 
   const entries: Entry[] = []
   for (const entry of listEntries(record)) {
     const { what, about, detail, number } = entry
-    const said =
-      what === 'decide' || what === 'grade' || what === 'withdraw' || what === 'restore' ? JSON.parse(detail) : null
-    const wanted = said === null ? hashes.has(about) : said.of === undefined ? isWithin(said) : kept.has(said.of)
+    const said = DECIDING.has(what) ? JSON.parse(detail) : null
+    const wanted =
+      said === null ? hashes.has(about) : said.of === undefined ? isWithin(said.decision ?? said) : kept.has(said.of)
     if (!wanted) continue
     kept.add(number)
     entries.push(entry)
   }
   return entries
 }
+
+const DECIDING: ReadonlySet<string> = new Set(ENTRIES)
 
 /** The keys of parties that speak or act in the documents, and the names of their sources and outlets. */
 function namedIn({ db }: OpenRecord, numbers: string): { parties: ReadonlySet<string>; names: ReadonlySet<string> } {

@@ -12,6 +12,8 @@ import { REVIEWED_TEXT, reviewedReading } from '../../testing/reviewed-reading.t
 import { TWO_REPORTS } from '../../testing/two-incidents.ts'
 import type { Reading } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
+import { setApproval } from '../approval.ts'
+import { approveProposal, declineProposal } from '../approve.ts'
 import { verifyRecord } from '../custody/verify.ts'
 import { closeRecord, type OpenRecord, openRecord } from '../open.ts'
 import { writeDocument, writeSighting } from '../write.ts'
@@ -22,6 +24,7 @@ import type { PresentReader } from './restoring.ts'
 
 const NOON = '2024-05-01T12:00:00.000Z'
 const ADA = { who: 'Ada', at: '2024-05-02T12:00:00.000Z' }
+const BO = { who: 'Bo', at: '2024-05-03T12:00:00.000Z' }
 const { received: REPORT, reading: BARE } = makeReading(REVIEWED_TEXT, { origin: 'qarn.txt' })
 const REVIEWED: Reading = { ...reviewedReading(), document: BARE.document, reader: BARE.reader }
 const QARN = placeWords(REVIEWED_TEXT, REVIEWED.articles[0].entities[2])
@@ -61,6 +64,18 @@ const honestLines = (): Promise<string[]> =>
     withdrawDecision(record, writeDecision(record, decision, ADA), ADA)
     writeDecision(record, decision, ADA)
     setReliability(record, 'the ministry', { grade: 'B', why: 'corrects itself' }, ADA)
+    return [...archiveLines(record)]
+  })
+
+/** The same, and then decisions need approval: one was approved, one declined, and one waits. */
+const approvedLines = (): Promise<string[]> =>
+  use('approved.db', (record) => {
+    writeDocument(record, REPORT, REVIEWED, NOON)
+    setApproval(record, true, ADA)
+    const propose = (grade: string) => setReliability(record, `source ${grade}`, { grade, why: null }, ADA) ?? 0
+    const [one, two] = ['A', 'B', 'C'].map(propose)
+    approveProposal(record, one, BO)
+    declineProposal(record, two, 'not yet', BO)
     return [...archiveLines(record)]
   })
 
@@ -405,6 +420,130 @@ test.each(FORGED)('%s: one line says which and why, and the record is as it was'
     expect(verify(name)).toEqual([])
   }
 })
+
+/** Entry 2 sets the rule, 3 to 5 propose, 6 approves the first and 7 declines the second. */
+const UNAPPROVED: [what: string, change: (archive: Forged) => void, message: RegExp][] = [
+  ['nothing at all', () => {}, /^$/],
+  [
+    'a proposal of a kind that is none',
+    entry('propose', ({ detail }) => {
+      detail.what = 'order'
+    }),
+    /^line 4: entry 3 .+ detail\.what/,
+  ],
+  [
+    'a proposal whose grade is none',
+    entry('propose', ({ detail }) => {
+      detail.decision.after.grade = 'Z'
+    }),
+    /^line 4: .+: a grade is a letter from A to F/,
+  ],
+  [
+    'a proposal about another source than its entry',
+    entry('propose', (each) => {
+      each.about = 'source B'
+    }),
+    /^line 4: .+: it grades another source than it is about/,
+  ],
+  [
+    'a proposal to withdraw what nobody decided',
+    entry('propose', ({ detail }) => {
+      Object.assign(detail, { what: 'withdraw', of: 1 })
+    }),
+    /^line 4: .+: entry 1 is no decision on the same/,
+  ],
+  [
+    'an approval by whoever proposed it',
+    entry('approve', (each) => {
+      each.who = ' ADA'
+    }),
+    /^line 7: .+ approves their own proposal/,
+  ],
+  [
+    'an approval of what was not proposed',
+    entry('approve', ({ detail }) => {
+      detail.of = 99
+    }),
+    /^line 7: .+: entry 99 is no proposal on the same/,
+  ],
+  [
+    'an approval of no number',
+    entry('approve', ({ detail }) => {
+      detail.of = '3'
+    }),
+    /^line 7: .+ detail\.of/,
+  ],
+  [
+    'an approval of a proposal on something else',
+    entry('approve', ({ detail }) => {
+      detail.of = 4
+    }),
+    /^line 7: .+: entry 4 is no proposal on the same/,
+  ],
+  [
+    'a second word on a proposal that is closed',
+    ({ entries }) => {
+      Object.assign(entries[6], { about: 'source A', detail: { of: 3, why: null } })
+    },
+    /^line 8: .+: the proposal of entry 3 was approved or declined before/,
+  ],
+  [
+    'a decision of one person where somebody else must approve it',
+    ({ entries }) => {
+      Object.assign(entries[4], { what: 'grade', detail: entries[4].detail.decision })
+    },
+    /^line 6: .+: one person decides alone, and somebody else had to approve it/,
+  ],
+  [
+    'a setting that does not follow from the one before',
+    entry('approval', ({ detail }) => {
+      detail.before = true
+    }),
+    /^line 3: .+: it does not change what held before/,
+  ],
+  [
+    'a setting of something else',
+    entry('approval', (each) => {
+      each.about = 'documents'
+    }),
+    /^line 3: .+: it is about something else than decisions/,
+  ],
+  [
+    'a note on a proposal that is none',
+    ({ entries }) => {
+      const detail = { kind: 'note', on: 'proposal', of: 1, at: [], before: null, after: 'x' }
+      Object.assign(entries[4], { what: 'decide', about: 'proposals', detail })
+    },
+    /^line 6: .+: entry 1 is no proposal/,
+  ],
+  [
+    'a note on a source that it does not name',
+    ({ entries }) => {
+      const detail = { kind: 'note', on: 'source', at: [], before: null, after: 'x' }
+      Object.assign(entries[4], { what: 'decide', about: 'sources', detail })
+    },
+    /^line 6: .+: a note on a source names it/,
+  ],
+  [
+    'an origin in another log that is none',
+    entry('propose', ({ detail }) => {
+      detail.imported = { number: 1, hash: 'beef' }
+    }),
+    /^line 4: .+ detail\.imported: this is no entry of a log/,
+  ],
+]
+
+test.each(UNAPPROVED)(
+  'where decisions need approval, %s: one line says why, and nothing is imported',
+  async (_, change, message) => {
+    const lines = forge(await approvedLines(), change)
+    const before = await use('empty.db', () => dumpRecord(join(folder, 'empty.db')))
+    const error = await restore('empty.db', lines).catch((thrown) => thrown)
+    expect(error instanceof UserError ? error.message : '').toMatch(message)
+    if (error instanceof UserError) expect(dumpRecord(join(folder, 'empty.db'))).toEqual(before)
+    expect(verify('empty.db')).toEqual([])
+  },
+)
 
 test('the forger of these tests, where nothing is changed, gives the archive as it was', async () => {
   const lines = await honestLines()

@@ -1,16 +1,15 @@
 // An archive -> a record that holds something else already: documents that it did not have, further places where they were seen,
 // decisions of people. Their log cannot go on here, so each document's entry holds what the other log said of it.
 
-import { type Decision, documentsOf } from '../../review/decision.ts'
 import { type Sighting, stayAsKept } from '../custody/arrival.ts'
 import { appendEntry, type Entry } from '../custody/log.ts'
-import { ENTRIES, type Grading } from '../decisions.ts'
+import { ENTRIES } from '../decided.ts'
 import type { OpenRecord } from '../open.ts'
 import { PROGRAM } from '../program.ts'
 import { insertVersion, versionIn } from '../versions.ts'
-import { insertDocument, insertSighting, numberOf, redraw, replaceReading } from '../write.ts'
-import { keepGrade } from '../write-decision.ts'
+import { insertDocument, insertSighting, numberOf, replaceReading } from '../write.ts'
 import { checkArchived, type PresentReader, type Restored, type Restoring } from './restoring.ts'
+import { takeOverDecisions } from './take-over-decisions.ts'
 
 /**
  * @param from the head of the other log
@@ -56,7 +55,7 @@ export function restoreInto(record: OpenRecord, from: string, reader: PresentRea
     grade() {}, // they follow from the log
     finish() {
       takeOverVersions(record)
-      restored.decisions = takeOverDecisions(record)
+      restored.decisions = takeOverDecisions(record, otherDecisions(record))
       db.exec('DROP TABLE other_log')
       return restored
     },
@@ -80,49 +79,9 @@ function takeOverVersions(record: OpenRecord): void {
   }
 }
 
-/** Of a source that was graded here the grade stays; all else that people decided holds here too, the later decision last. */
-function takeOverDecisions(record: OpenRecord): number {
-  const { db } = record
-  const here = numbersByHash(record)
-  const graded = new Set(db.prepare<[], string>('SELECT name FROM reliability').pluck().all())
-  const numbers = new Map<number, number>()
-  const touched = new Set<string>()
-  let taken = 0
-  const others = db
-    .prepare<string[], Entry>(`SELECT * FROM other_log WHERE what IN (${PLACES}) ORDER BY number`)
-    .all(...ENTRIES)
-  for (const { number, at, who, what, about, detail, hash } of others) {
-    const known = here.get(hash)
-    if (known !== undefined) numbers.set(number, known)
-    const said = JSON.parse(detail)
-    const decision: Decision | Grading = said.kind === undefined ? (said.before ?? said.after) : said
-    if (known !== undefined || (decision.kind === 'source' && graded.has(about))) continue
-    const of = said.of === undefined ? {} : { of: numbers.get(said.of) }
-    const entry = appendEntry(record, { at, who, what, about, detail: { ...said, ...of, imported: { number, hash } } })
-    numbers.set(number, entry.number)
-    taken++
-    if (decision.kind === 'source') keepGrade(record, about)
-    else for (const sha256 of documentsOf(decision)) touched.add(sha256)
-  }
-  for (const sha256 of touched) {
-    const document = numberOf(record, sha256)
-    if (document !== null) redraw(record, document)
-  }
-  return taken
-}
-
-const PLACES = ENTRIES.map(() => '?').join(', ')
-
-/** Decisions that are here by the hash of their entry, here and where they came from. */
-function numbersByHash({ db }: OpenRecord): Map<string, number> {
-  const rows = db
-    .prepare<string[], { number: number; hash: string; other: string | null }>(
-      `SELECT number, hash, json_extract(detail, '$.imported.hash') AS other FROM log WHERE what IN (${PLACES})`,
+const otherDecisions = ({ db }: OpenRecord): Entry[] =>
+  db
+    .prepare<string[], Entry>(
+      `SELECT * FROM other_log WHERE what IN (${ENTRIES.map(() => '?').join(', ')}) ORDER BY number`,
     )
     .all(...ENTRIES)
-  return new Map(
-    rows.flatMap(({ number, hash, other }) =>
-      [hash, other].flatMap((each) => (each === null ? [] : [[each, number] as const])),
-    ),
-  )
-}

@@ -2,7 +2,8 @@
 
 import type { Decision } from '../../review/decision.ts'
 import type { Reading, Received } from '../../types.ts'
-import type { Grading } from '../decisions.ts'
+import type { ApprovalSetting } from '../approval.ts'
+import type { Grading, Proposal } from '../decided.ts'
 import type { Arrival, Sighting } from './arrival.ts'
 import type { Entry } from './log.ts'
 
@@ -26,6 +27,12 @@ export interface Details {
   grade: Grading
   withdraw: Turned
   restore: Turned
+  /** It takes effect once somebody else approves it. */
+  propose: Proposal
+  approve: Closing
+  decline: Closing & { why: string | null }
+  /** Whether decisions need somebody else's approval from now on. */
+  approval: ApprovalSetting
 }
 
 type LoggedArrival = Omit<Arrival, 'given' | 'reader'> & { given: Omit<Received, 'bytes'>; reader: Reading['reader'] }
@@ -42,4 +49,9 @@ interface Turned {
   of: number
   before: Decision | Grading | null
   after: Decision | Grading | null
+}
+
+interface Closing {
+  /** Number of the proposal's entry. */
+  of: number
 }

@@ -120,7 +120,7 @@ test('the hand that tampers leaves nothing else behind', () => {
 
 /** What reconciling keeps, which is thrown away without a seal; where watching stands, and who may sign in, which is no content. */
 const DERIVED =
-  "'event_chains', 'chain_mentions', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'reading_versions', 'matched_readings', 'match_store_state', 'statement_parties', 'event_parties', 'watched', 'watched_for', 'people', 'assistants'"
+  "'event_chains', 'chain_mentions', 'chain_blocks', 'candidate_pairs', 'article_shingles', 'reading_versions', 'matched_readings', 'match_store_state', 'statement_parties', 'event_parties', 'watched', 'watched_for', 'people', 'assistants', 'seen'"
 
 const columnsOf = (db: Database.Database) =>
   db

@@ -6,6 +6,7 @@ import { isWritable } from '../copy-aside.ts'
 import { forgetIncidents } from '../incidents/freshness.ts'
 import { closeRecord, type OpenRecord, openCopy, openRecord } from '../open.ts'
 import { checkRecord } from './check.ts'
+import { findUnapproved } from './check-approvals.ts'
 import { findChangedDocuments } from './check-documents.ts'
 import { findChangedGrades } from './check-grades.ts'
 import { findChangedSchema } from './check-schema.ts'
@@ -50,6 +51,7 @@ export function* verifyRecord(path: string, { noted, passed = () => {} }: Verify
       findBrokenEntry(record),
       findChangedDocuments(record, passed),
       findChangedGrades(record),
+      findUnapproved(record),
       findChangedVersions(record),
       findChangedSchema(record),
       checkRecord(record),

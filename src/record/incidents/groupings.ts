@@ -6,7 +6,8 @@ import type { Anchor, OnAccount, OnIncident } from '../../review/decision.ts'
 import { eventAt } from '../../review/events.ts'
 import { findQuote } from '../../review/quote.ts'
 import type { AccountByHand, EventName, Grouping, Reading } from '../../types.ts'
-import { accountsByHand, type Decided, decisionsAbout, INCIDENTS } from '../decisions.ts'
+import { type Decided, INCIDENTS } from '../decided.ts'
+import { accountsByHand, accountsProposed, decisionsAbout } from '../decisions.ts'
 import { readingOf } from '../documents.ts'
 import type { OpenRecord } from '../open-record.ts'
 import { numberOf } from '../write.ts'
@@ -25,14 +26,22 @@ export function saidOfMentions(record: OpenRecord): SaidOfMentions {
   const reading = readingsIn(record)
   const nameOf = namer(reading)
   const accounts = accountsByHand(record).filter(({ decision }) => isByHand(record, decision.document))
-  const written = new Set(accounts.map(({ decision }) => decision.document))
+  const decided = new Set(accounts.map(({ decision }) => decision.document))
+  const waiting = accountsProposed(record).filter(
+    ({ document }) => !decided.has(document) && isByHand(record, document),
+  )
+  const written = new Set([...decided, ...waiting.map(({ document }) => document)])
   const standing = new Set(
     accounts.filter(({ withdrawn }) => withdrawn === null).map(({ decision }) => decision.document),
   )
   const isWritten = ({ document }: Pick<Anchor, 'document'>): boolean => written.has(document)
   const named = (group: readonly Anchor[]): EventName[] => group.flatMap((anchor) => nameOf(anchor) ?? [])
   const groupings: Grouping[] = []
-  const byHand: AccountByHand[] = []
+  const byHand: AccountByHand[] = waiting.map(({ document: sha256 }) => ({
+    document: reading(sha256)?.document.id ?? sha256,
+    event: null,
+    to: [],
+  }))
   for (const { decision, withdrawn } of inOrder(record)) {
     if (decision.kind === 'account') {
       const { document: sha256, after, at } = decision

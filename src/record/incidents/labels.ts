@@ -2,7 +2,8 @@
 
 import type { Anchor } from '../../review/decision.ts'
 import type { Incident } from '../../types.ts'
-import { type Decided, decisionsAbout, INCIDENTS } from '../decisions.ts'
+import { type Decided, INCIDENTS } from '../decided.ts'
+import { decisionsAbout } from '../decisions.ts'
 import type { OpenRecord } from '../open-record.ts'
 import { namer, readingsIn } from './groupings.ts'
 import { incidentOfEvent } from './list.ts'
@@ -54,7 +55,7 @@ function labelled(
 }
 
 /** The incident that has most of the mentions; of equals the one that has the first. Null if none has any. */
-function homeFinder(record: OpenRecord): (anchors: readonly Anchor[]) => string | null {
+export function homeFinder(record: OpenRecord): (anchors: readonly Anchor[]) => string | null {
   const nameOf = namer(readingsIn(record))
   return (anchors) => {
     const counts = new Map<string, number>()

@@ -56,7 +56,7 @@ test('two that people say are one are counted as one, and incidents are those of
   refreshIncidents(record, 'this')
   expect(byId(record)).toEqual(expected.toSorted())
   // Taken back, it is as if it had never been said.
-  expect(withdrawDecision(record, number, BY)).toBe(true)
+  expect(withdrawDecision(record, number, BY)).toBe(number)
   refreshIncidents(record, 'this')
   expect(byId(record)).toEqual(before)
   expect(listSourceFigures(record)).toEqual(figures)

@@ -5,7 +5,8 @@ import { NO_PARTIES, type ReadingParties, readingParties } from '../../reconcili
 import { groupParties } from '../../reconciling/registry.ts'
 import type { OnParty } from '../../review/decision.ts'
 import type { Reading } from '../../types.ts'
-import { decisionsAbout, PARTIES } from '../decisions.ts'
+import { PARTIES } from '../decided.ts'
+import { decisionsAbout } from '../decisions.ts'
 import type { OpenRecord } from '../open-record.ts'
 
 /** Returns what keeps the keys of a document's sources and parties; without a reading, the document is gone. */

@@ -23,6 +23,8 @@ export const mayAct = (role: Role, needed: Role): boolean => ROLES.indexOf(role)
 /** "  Ada  QUIST " and "Ada Quist" are one person. */
 export const nameKey = (name: string): string => tidy(name).normalize('NFKC').toLowerCase()
 
+export const isSamePerson = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
+
 const tidy = (name: string): string => name.trim().replace(/\s+/gu, ' ')
 
 const COLUMNS = 'key, name, role, password, added_at AS addedAt'

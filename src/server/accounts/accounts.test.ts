@@ -94,7 +94,8 @@ test('every address is closed to strangers, and whatever changes the record to r
     expect(await statusFor(stranger), at).toBe(401)
     const own = path.startsWith('session/')
     expect((await statusFor(reader)) === 403, at).toBe((method !== 'GET' && !own) || path === 'people')
-    expect((await statusFor(reviewer)) === 403, at).toBe(path === 'people')
+    const forOwners = path === 'people' || (path === 'approval' && method !== 'GET')
+    expect((await statusFor(reviewer)) === 403, at).toBe(forOwners)
     expect([401, 403], at).not.toContain(await statusFor(owner))
   }
   for (const path of ['%6fverview', 'nothing', '../api/overview', 'overview?x=/api/session', 'session/../overview'])

@@ -19,6 +19,8 @@ declare module 'hono' {
 /** For signing in and out, and for what everybody may do with their own account. */
 export const SESSION = '/api/session'
 export const PEOPLE = '/api/people'
+/** Whether decisions need somebody else's approval. */
+export const APPROVAL = '/api/approval'
 
 export interface Doors {
   record: OpenRecord
@@ -48,6 +50,7 @@ export function gate(doors: Doors): MiddlewareHandler {
 function roleFor(method: string, path: string): Role {
   if (path === PEOPLE || path.startsWith(`${PEOPLE}/`)) return 'owner'
   if (path.startsWith(`${SESSION}/`)) return 'reader'
+  if (path === APPROVAL && method !== 'GET' && method !== 'HEAD') return 'owner'
   return method === 'GET' || method === 'HEAD' ? 'reader' : 'reviewer'
 }
 
