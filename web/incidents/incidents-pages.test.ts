@@ -304,7 +304,7 @@ test('what incidents hold is text, whatever it looks like, on the screen and on 
 
 test('an incident that is not there says so', async () => {
   const visitor = await visit(`${base}incidents/none`)
-  expect(await visitor.page.locator('main').innerText()).toContain('the record has no incident none')
+  expect(await visitor.page.locator('main').innerText()).toContain('The record has no incident none.')
   visitor.complaints.length = 0
   await quietClose(visitor)
 })
