@@ -1,14 +1,15 @@
 // Two event chains -> the signs that they are two events, though much agrees: other victims, weapons, tolls or hours, another country,
 // nothing in common that few events have. Each is a number from 0 to 1; what it counts stands in weights.ts.
 
+import type { MeansClass } from '../../types.ts'
 import type { EventChain } from '../event-chain.ts'
-import type { Means } from '../means.ts'
+import { type Means, relateClasses } from '../means.ts'
 import type { When } from '../mention.ts'
 import { daysBetween } from '../when.ts'
-import { areExclusive, FIGHTERS } from './classes.ts'
+import { areExclusive, FIGHTERS, isArmed } from './classes.ts'
 import { haveOtherVictims } from './parties.ts'
 import { areApart, share } from './sets.ts'
-import { differenceOfTolls, haveOtherFates } from './tolls.ts'
+import { differenceOfTolls, haveOneToll, haveOtherFates } from './tolls.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
 /** Two chains, what tells them from others, and what weighPlace says of their places. */
@@ -29,6 +30,12 @@ const SIGNS = {
   'victims of the other side': (pair: Pair) =>
     areApart(pair.mine.victims().sides, pair.theirs.victims().sides) && !isDisputedWho(pair),
   'other weapon': ({ mine, theirs }: Pair) => areApart(mine.weapons(), theirs.weapons()),
+  'other site': ({ mine, theirs }: Pair) => areApart(mine.sites(), theirs.sites()),
+  'other site, nothing shared': (pair: Pair) =>
+    areApart(pair.mine.sites(), pair.theirs.sites()) && !haveOneDetail(pair),
+  'other means': ({ mine, theirs }: Pair) => areOtherMeans(mine.means(), theirs.means()),
+  'other means, nothing shared': (pair: Pair) =>
+    areOtherMeans(pair.mine.means(), pair.theirs.means()) && !haveOneDetail(pair),
   'other toll': ({ one, other }: Pair) => differenceOfTolls(one.tallies, other.tallies),
   'other fates': ({ one, other }: Pair) => haveOtherFates(one.tallies, other.tallies),
   'other hours': ({ one, other }: Pair) => haveOtherHours(one.whens, other.whens),
@@ -114,6 +121,18 @@ function areOtherHours(one: When, other: When): boolean {
   const [start, end] = other.hours.map((hour) => 24 * other.first + hour)
   return to <= start || end <= from
 }
+
+/** None of the one can be any of the other: knives and guns; not a bomb and an explosion. */
+const areOtherMeans = (ones: ReadonlySet<MeansClass>, others: ReadonlySet<MeansClass>): boolean =>
+  ones.size > 0 &&
+  others.size > 0 &&
+  [...ones].every((one) => [...others].every((other) => relateClasses(one, other) === 'contradictory'))
+
+/** What two events of one town and day hardly have in common: a kind of site, a kind of people without arms, or a number of people. */
+const haveOneDetail = ({ one, other, mine, theirs }: Pair): boolean =>
+  share(mine.sites(), theirs.sites()) ||
+  [...mine.victims().kinds].some((kind) => theirs.victims().kinds.has(kind) && !isArmed(kind)) ||
+  haveOneToll(one.tallies, other.tallies)
 
 const ACTS: ReadonlySet<Means> = new Set<Means>(['arrest', 'release', 'abduction'])
 
