@@ -31,11 +31,8 @@ const SIGNS = {
     areApart(pair.mine.victims().sides, pair.theirs.victims().sides) && !isDisputedWho(pair),
   'other weapon': ({ mine, theirs }: Pair) => areApart(mine.weapons(), theirs.weapons()),
   'other site': ({ mine, theirs }: Pair) => areApart(mine.sites(), theirs.sites()),
-  'other site, nothing shared': (pair: Pair) =>
-    areApart(pair.mine.sites(), pair.theirs.sites()) && !haveOneDetail(pair),
   'other means': ({ mine, theirs }: Pair) => areOtherMeans(mine.means(), theirs.means()),
-  'other means, nothing shared': (pair: Pair) =>
-    areOtherMeans(pair.mine.means(), pair.theirs.means()) && !haveOneDetail(pair),
+  'details of two events': (pair: Pair) => countDetails(pair) >= 2,
   'other toll': ({ one, other }: Pair) => differenceOfTolls(one.tallies, other.tallies),
   'other fates': ({ one, other }: Pair) => haveOtherFates(one.tallies, other.tallies),
   'other hours': ({ one, other }: Pair) => haveOtherHours(one.whens, other.whens),
@@ -128,11 +125,26 @@ const areOtherMeans = (ones: ReadonlySet<MeansClass>, others: ReadonlySet<MeansC
   others.size > 0 &&
   [...ones].every((one) => [...others].every((other) => relateClasses(one, other) === 'contradictory'))
 
-/** What two events of one town and day hardly have in common: a kind of site, a kind of people without arms, or a number of people. */
-const haveOneDetail = ({ one, other, mine, theirs }: Pair): boolean =>
-  share(mine.sites(), theirs.sites()) ||
-  [...mine.victims().kinds].some((kind) => theirs.victims().kinds.has(kind) && !isArmed(kind)) ||
-  haveOneToll(one.tallies, other.tallies)
+/** How many details are others, less those that two events of one town and day hardly have in common; none where the sides of a war tell it. */
+function countDetails(pair: Pair): number {
+  if (isDisputedWho(pair)) return 0
+  const { one, other, mine, theirs } = pair
+  const differing = [
+    areApart(mine.sites(), theirs.sites()),
+    areOtherMeans(mine.means(), theirs.means()),
+    areVictimsApart(pair),
+    differenceOfTolls(one.tallies, other.tallies) >= OTHER_TOLL || haveOtherFates(one.tallies, other.tallies),
+  ]
+  const shared = [
+    share(mine.sites(), theirs.sites()),
+    [...mine.victims().kinds].some((kind) => theirs.victims().kinds.has(kind) && !isArmed(kind)),
+    haveOneToll(one.tallies, other.tallies),
+  ]
+  return differing.filter(Boolean).length - shared.filter(Boolean).length
+}
+
+/** A smaller difference may be that of the hour. */
+const OTHER_TOLL = 0.3
 
 const ACTS: ReadonlySet<Means> = new Set<Means>(['arrest', 'release', 'abduction'])
 

@@ -15,7 +15,10 @@ const ROWS: readonly (readonly [sites: string, people?: string])[] = [
   ['synagogue', 'worshipper'],
   ['school,college,university,campus,dormitory,hostel,classroom,kindergarten,madrassa,madrasa,seminary'],
   ['hospital,clinic,health centre,health center,maternity ward', 'patient'],
-  ['market,marketplace,bazaar,souk,shop,supermarket,mall,store,stall', 'shopper,trader,vendor,stallholder'],
+  [
+    'market,marketplace,bazaar,souk,shop,supermarket,mall,shopping centre,shopping center,store,stall',
+    'shopper,trader,vendor,stallholder',
+  ],
   ['police station,police post,police headquarter,police academy,police compound,police base,police barrack'],
   ['base,army camp,military camp,army post,military post,army position,military position,barrack,garrison'],
   ['checkpoint,roadblock,outpost,border post'],
@@ -36,6 +39,7 @@ const ROWS: readonly (readonly [sites: string, people?: string])[] = [
   ['cinema,theatre,theater,stadium,museum'],
   ['convoy'],
   ['bakery'],
+  ['playground'],
   ['camp'],
   ['wedding,wedding hall'],
   ['funeral,cemetery,graveyard'],
@@ -53,10 +57,10 @@ function kindsByWords(): ReadonlyMap<string, readonly number[]> {
   return kinds
 }
 
-/** Of one word, as tellingWords gives it: no people. */
-export const isSite = (word: string): boolean => SINGLE.has(word)
-const SINGLE: ReadonlySet<string> = tellingWords(
-  ROWS.flatMap(([sites]) => sites.split(',').filter((words) => !words.includes(' '))).join(' '),
+/** Of one word, as tellingWords gives it: it names no people. */
+export const isSite = (word: string): boolean => NO_PEOPLE.has(word)
+const NO_PEOPLE: ReadonlySet<string> = tellingWords(
+  `${ROWS.flatMap(([sites]) => sites.split(',').map((words) => words.split(' ').at(-1))).join(' ')} bank port park`,
 )
 
 /** What stands before a site that something happened at: "outside a crowded market". No more than this many words between. */
@@ -80,9 +84,7 @@ export function sitesOf({ parties, site, sentenceText, origin }: Mention): numbe
 /** In a clause: those behind a preposition. */
 function sitesAt(clause: string): number[] {
   const words = clause.toLowerCase().split(/[^\p{L}\p{N}]+/u)
-  return words.flatMap((word, at) =>
-    AT.has(word) ? kindsIn(words.slice(at + 1, at + 3 + MAX_WORDS_BETWEEN)) : [],
-  )
+  return words.flatMap((word, at) => (AT.has(word) ? kindsIn(words.slice(at + 1, at + 3 + MAX_WORDS_BETWEEN)) : []))
 }
 
 function kindsIn(words: readonly string[]): number[] {
