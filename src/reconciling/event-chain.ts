@@ -2,7 +2,7 @@
 
 import type { Day } from '../calendar.ts'
 import type { Means } from './means.ts'
-import { type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
+import { isDying, type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
 
 export interface EventChain {
   /** That of its first mention; it identifies the chain. */
@@ -47,12 +47,7 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
     means: new Set(mentions.map(({ means }) => means).filter((means) => means !== null)),
     another: mentions.some(({ another }) => another),
     battle: mentions.some(({ course }) => course !== null),
-    spots: withoutVague(
-      distinct(
-        mentions.flatMap(({ place, placeBasis }) => (place && placeBasis !== 'dateline' ? [place] : [])),
-        ({ name, lat, lon }) => `${name} ${lat} ${lon}`,
-      ),
-    ),
+    spots: withoutVague(distinct(placesOf(mentions), ({ name, lat, lon }) => `${name} ${lat} ${lon}`)),
     around: first.around ?? mentions.find(({ placeBasis }) => placeBasis === 'dateline')?.place ?? null,
     sites: mentions
       .map(({ site, placeBasis }) => (placeBasis === 'dateline' ? [] : site))
@@ -71,6 +66,13 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
     ),
     sentences: mentions.map(({ words }) => words),
   }
+}
+
+/** Where people died only where nothing else says where it happened. */
+function placesOf(mentions: readonly Mention[]): Spot[] {
+  const placed = mentions.filter(({ place, placeBasis }) => place && placeBasis !== 'dateline')
+  const others = placed.filter((mention) => !isDying(mention))
+  return (others.length > 0 ? others : placed).flatMap(({ place }) => place ?? [])
 }
 
 /** "Syria", "a village" there: beside a town of the country they say no more, and agree with every other town. */

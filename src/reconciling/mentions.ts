@@ -130,9 +130,7 @@ function mentionOf(
 function isSeat({ span: [from, to], name }: Spot, { statement }: EventMention, article: Article, around: Spot | null) {
   const source = article.statements.find(({ id }) => id === statement)?.source
   return (
-    around !== null &&
-    around.name !== name &&
-    (source?.spans ?? []).some(([start, end]) => start <= from && to <= end)
+    around !== null && around.name !== name && (source?.spans ?? []).some(([start, end]) => start <= from && to <= end)
   )
 }
 

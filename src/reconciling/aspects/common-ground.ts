@@ -4,7 +4,7 @@
 import type { DetailedAccount } from '../accounts.ts'
 import { relateClasses } from '../means.ts'
 import { classesOfMention } from '../means-of-mention.ts'
-import type { Mention } from '../mention.ts'
+import { isDying, type Mention } from '../mention.ts'
 import { comparePlaces } from '../where.ts'
 import { sameName } from '../words.ts'
 import { areApart, type Ground, hasDate, inOneSentence, seemApart } from './another-event.ts'
@@ -61,7 +61,9 @@ function areOneStory(accounts: readonly DetailedAccount[], asked?: Ground): bool
   stories.set(accounts, known)
   const found = known.get(asked)
   if (found !== undefined) return found
-  const told = distinct(accounts.flatMap(({ mentions }) => mentions).filter(({ headline }) => !headline))
+  const told = distinct(
+    accounts.flatMap(({ mentions }) => mentions).filter((mention) => !mention.headline && !isDying(mention)),
+  )
   const areOne = !told.some((one, at) => told.slice(at + 1).some((other) => areApart(one, other, asked)))
   known.set(asked, areOne)
   return areOne
