@@ -138,5 +138,5 @@ export const triggerWords = ({
 
 /** "Six of the wounded died on the way to Dol": where and when they died, and not where and when it happened. */
 export const isDying = (mention: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText'>): boolean =>
-  DYING.test(triggerWords(mention))
-const DYING = /^(?:die[sd]?|dying|deaths?)$/i
+  DYING.has(triggerWords(mention).toLowerCase())
+const DYING: ReadonlySet<string> = new Set(['die', 'dies', 'died', 'dying', 'death', 'deaths'])

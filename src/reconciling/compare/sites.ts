@@ -2,7 +2,7 @@
 // and day, an attack on a bar and one on a church are mostly two.
 
 import type { Mention } from '../mention.ts'
-import { nameWords, singular, tellingWords } from '../words.ts'
+import { clauseWords, nameWords, singular, tellingWords } from '../words.ts'
 
 /**
  * Each row a kind of site, in words, one or two, that reports take for each other; behind a bar, those who are mostly there. A word in two rows may
@@ -72,8 +72,7 @@ const HOSPITAL = ROWS.findIndex(([sites]) => sites.startsWith('hospital'))
 
 export function sitesOf({ parties, site, sentenceText, origin }: Mention): number[] {
   const told = parties.filter(({ role }) => role === 'recipient').flatMap(({ text }) => kindsIn(nameWords(text)))
-  const around = sentenceText
-    .split(/[,;:.()]/)
+  const around = clauseWords(sentenceText)
     .flatMap(sitesAt)
     .filter((kind) => kind !== HOSPITAL)
   // "officials in the ministry said"
@@ -82,8 +81,7 @@ export function sitesOf({ parties, site, sentenceText, origin }: Mention): numbe
 }
 
 /** In a clause: those behind a preposition. */
-function sitesAt(clause: string): number[] {
-  const words = clause.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+function sitesAt(words: readonly string[]): number[] {
   return words.flatMap((word, at) => (AT.has(word) ? kindsIn(words.slice(at + 1, at + 3 + MAX_WORDS_BETWEEN)) : []))
 }
 
