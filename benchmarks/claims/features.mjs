@@ -12,7 +12,7 @@ import { relateGroups } from '../../dist/reconciling/aspects/groups.js'
 import { classOf, relateClasses } from '../../dist/reconciling/means.js'
 import { agree } from '../../dist/reconciling/tallies.js'
 import { comparePlaces } from '../../dist/reconciling/where.js'
-import { nameWords, overlap, tellingWords } from '../../dist/reconciling/words.js'
+import { nameWords, tellingWords } from '../../dist/reconciling/words.js'
 
 /** What the reading has at the words of a claim, in its sentence, and in its article. */
 function claimOf({ text: key, span, sentence }) {
@@ -189,6 +189,12 @@ function touch([from, to], [start, end]) {
 /** Days since 1970; null where it is not known. */
 function day(date) {
   return date ? Date.parse(date.slice(0, 10)) / 86_400_000 : null
+}
+
+/** The share of the smaller set that the other has too. */
+function overlap(one, other) {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
+  return small.size === 0 ? 0 : [...small].filter((item) => large.has(item)).length / small.size
 }
 
 const SUM = /\b(?:since|so far|total|weeks?|months?|years?|overall|altogether|during the|past)\b/i

@@ -1,6 +1,8 @@
 // The event chains of one article -> the same, those that only point back ("the attack", and neither place nor day) joined to the event that they
 // mean, where the article tells of one event alone that it can be.
 
+import { hasPlace } from './aspects/another-event.ts'
+import { isOutcome } from './aspects/denial.ts'
 import { weighKinds } from './compare/kinds.ts'
 import { type Constraints, groupOfChain } from './constraints.ts'
 import { chainOf, type EventChain } from './event-chain.ts'
@@ -12,7 +14,7 @@ export function withAntecedents(chains: readonly EventChain[], constraints: Cons
     if (!pointsBack(chain) || groupOfChain(chain, constraints) !== null) return true
     const meant = chains.filter((other) => other !== chain && isEvent(other) && startsBefore(other, chain))
     const [only] = meant
-    if (meant.length !== 1 || !canBe(chain, only)) return true
+    if (meant.length !== 1 || !canBe(chain, only) || !isNear(chain, only)) return true
     joined.set(only, [...(joined.get(only) ?? []), chain])
     return false
   })
@@ -22,11 +24,11 @@ export function withAntecedents(chains: readonly EventChain[], constraints: Cons
   })
 }
 
-/** It never says where or when, and some of it speaks of what was told before. */
+/** It never says where or when, and some of it speaks of what was told before, or of what became of people: "five were wounded". */
 const pointsBack = ({ mentions, another }: EventChain): boolean =>
   !another &&
-  mentions.some(({ definite, type }) => definite && HARM.has(type)) &&
-  mentions.every(({ place, when, follows }) => place === null && when === null && !follows)
+  mentions.some((mention) => HARM.has(mention.type) && (mention.definite || isOutcome(mention))) &&
+  mentions.every((mention) => !hasPlace(mention) && mention.when === null && !mention.follows)
 
 /** What can be meant: an act of harm that is no background, with a place or a day. */
 const isEvent = ({ mentions }: EventChain): boolean =>
@@ -37,6 +39,13 @@ const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'HAZARD'])
 
 const startsBefore = (one: EventChain, other: EventChain): boolean =>
   one.mentions[0].trigger[0] < other.mentions[0].trigger[0]
+
+/** "The attack" means it however far away; what became of people is told close to it. */
+const isNear = ({ mentions }: EventChain, event: EventChain): boolean =>
+  mentions.some(({ definite }) => definite) ||
+  mentions.some(({ block }) => event.mentions.some((other) => Math.abs(other.block - block) <= NEAR_BLOCKS))
+
+const NEAR_BLOCKS = 3
 
 /** Of one kind, with no other means and no other toll. */
 const canBe = (one: EventChain, other: EventChain): boolean =>

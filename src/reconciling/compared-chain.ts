@@ -2,6 +2,7 @@
 // mentions themselves, which only describing an incident needs.
 
 import type { Day } from '../calendar.ts'
+import type { MeansClass } from '../types.ts'
 import type { Means } from './means.ts'
 import type { Party, Spot, Tally, When } from './mention.ts'
 
@@ -37,6 +38,10 @@ export interface ComparedChain {
   parties: readonly ComparedParty[]
   /** The counts of the mentions, each once. */
   tallies: readonly ComparedTally[]
+  /** With what it was done, in classes, each once (means-of-mention.ts). */
+  classes: readonly MeansClass[]
+  /** The kinds of sites that it hit, each once (compare/sites.ts). */
+  hit: readonly number[]
   /** The words of each mention's sentence, as numbers (wordNumbers). */
   sentences: readonly (readonly number[])[]
   /** The countries of those who told of it, each once. */
@@ -76,6 +81,8 @@ export const packCompared = (chain: ComparedChain): string =>
       approximate ? 1 : 0,
       ...(side === undefined ? [] : [side]),
     ]),
+    chain.classes,
+    chain.hit,
     chain.sentences,
     chain.tellers,
   ])
@@ -118,6 +125,8 @@ type Packed = [
   publishedOn: Day | null,
   parties: [Party['role'], Party['kind'], named: 0 | 1, string, string[], country: string | 0, Party['side']?][],
   tallies: [Tally['fate'], string, number, number | null, approximate: 0 | 1, Tally['side']?][],
+  classes: MeansClass[],
+  hit: number[],
   sentences: number[][],
   tellers: string[],
 ]
@@ -125,7 +134,7 @@ type Packed = [
 export function unpackCompared(json: string): ComparedChain {
   const [key, article, types, means, another, battle, spots, around, sites, town, company, ...more]: Packed =
     JSON.parse(json)
-  const [whens, publishedOn, parties, tallies, sentences, tellers] = more
+  const [whens, publishedOn, parties, tallies, classes, hit, sentences, tellers] = more
   return {
     key,
     article,
@@ -161,6 +170,8 @@ export function unpackCompared(json: string): ComparedChain {
       approximate: approximate === 1,
       ...(side === undefined ? {} : { side }),
     })),
+    classes,
+    hit,
     sentences,
     tellers,
   }

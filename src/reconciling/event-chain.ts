@@ -1,7 +1,9 @@
 // The mentions of one event within an article -> its event chain: what they say together, as comparison needs it.
 
+import { sitesOf } from './compare/sites.ts'
 import type { ComparedChain } from './compared-chain.ts'
-import { type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
+import { classesOfMention } from './means-of-mention.ts'
+import { isDying, type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
 
 export interface EventChain extends ComparedChain {
   mentions: readonly Mention[]
@@ -23,12 +25,7 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
     means: new Set(mentions.map(({ means }) => means).filter((means) => means !== null)),
     another: mentions.some(({ another }) => another),
     battle: mentions.some(({ course }) => course !== null),
-    spots: withoutVague(
-      distinct(
-        mentions.flatMap(({ place, placeBasis }) => (place && placeBasis !== 'dateline' ? [place] : [])),
-        ({ name, lat, lon }) => `${name} ${lat} ${lon}`,
-      ),
-    ),
+    spots: withoutVague(distinct(placesOf(mentions), ({ name, lat, lon }) => `${name} ${lat} ${lon}`)),
     around: first.around ?? mentions.find(({ placeBasis }) => placeBasis === 'dateline')?.place ?? null,
     sites: mentions
       .map(({ site, placeBasis }) => (placeBasis === 'dateline' ? [] : site))
@@ -45,9 +42,18 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
       mentions.flatMap(({ tallies }) => tallies),
       ({ span }) => `${span[0]}`,
     ),
+    classes: [...new Set(mentions.flatMap(classesOfMention))],
+    hit: [...new Set(mentions.flatMap(sitesOf))],
     sentences: mentions.map(({ words }) => words),
     tellers: [...new Set(mentions.flatMap(({ origin }) => origin.country ?? []))],
   }
+}
+
+/** Where people died only where nothing else says where it happened. */
+function placesOf(mentions: readonly Mention[]): Spot[] {
+  const placed = mentions.filter(({ place, placeBasis }) => place && placeBasis !== 'dateline')
+  const others = placed.filter((mention) => !isDying(mention))
+  return (others.length > 0 ? others : placed).flatMap(({ place }) => place ?? [])
 }
 
 /** "Syria", "a village" there: beside a town of the country they say no more, and agree with every other town. */

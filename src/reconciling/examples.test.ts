@@ -36,6 +36,10 @@ describe('the explosion at the depot in Leposavić', () => {
   it('is one incident in all four reports, under both names of the town', () => {
     expect(filesOf(incidentIn('01', '02', '03', '04'))).toEqual(['01', '02', '03', '04'])
   })
+  it('is no attack in the town of the hospital', () => {
+    const { accounts } = incidentIn('01', '02', '03', '04')
+    expect(accounts.map(({ origin }) => origin)).toContain('hospital workers in North Mitrovica')
+  })
   it('has tolls that cannot all be right', () => {
     expect(aspect(incidentIn('01', '02', '03', '04'), 'count:injured')?.state).toBe('disputed')
   })
@@ -44,6 +48,9 @@ describe('the explosion at the depot in Leposavić', () => {
 describe('the helicopter attack on the market of Karou', () => {
   it('is one incident in a wire report, its reprint and another report', () => {
     expect(filesOf(incidentIn('05', '06', '07'))).toEqual(['05', '06', '07'])
+  })
+  it('is disputed in whether traders or terrorists were hit', () => {
+    expect(aspect(incidentIn('05', '06', '07'), 'recipient')?.state).toBe('disputed')
   })
   it('counts each source of the wire and of its reprint as one origin', () => {
     const originsOf = (file: string) =>

@@ -82,6 +82,21 @@ it.each<[string, string, string]>([
     'days apart',
   ],
   [
+    'A grenade killed two people at a bar in Bujumbura on Tuesday.',
+    'A grenade wounded six worshippers at a church in Bujumbura on Tuesday.',
+    'one town, day and means, another site and other fates',
+  ],
+  [
+    'A truck bomb killed eleven people outside a police station in Kandahar on Tuesday.',
+    'A grenade wounded three people at a wedding hall in Kandahar on Tuesday.',
+    'another site and other means',
+  ],
+  [
+    'An air strike killed five people at a school in Saraqib on Tuesday.',
+    'Shelling killed two people at a market in Saraqib on Tuesday.',
+    'an air strike and shells',
+  ],
+  [
     'Three soldiers were killed in Afghanistan on Tuesday, a general said.',
     'Three soldiers were killed in Mali on Tuesday, a general said.',
     'no closer place than a country',
@@ -105,6 +120,14 @@ it.each<[string, string]>([
   [
     'Police used tear gas against marchers in Quito on Tuesday and hurt three.',
     'Three demonstrators were injured in Quito on Tuesday when officers fired tear gas.',
+  ],
+  [
+    'A car bomb exploded at a market in Tuz Khormato on Tuesday, killing nine people.',
+    'A blast ripped through the bazaar of Tuz Khormato on Tuesday, leaving nine dead and dozens wounded.',
+  ],
+  [
+    'Gunmen and suicide bombers stormed a government office in Jalalabad on Tuesday, killing thirteen people.',
+    'Thirteen people died in Jalalabad on Tuesday as suicide bombers attacked an office of the education department.',
   ],
   [
     'An air strike killed twelve people at a market in Saada on Tuesday.',

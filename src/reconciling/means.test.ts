@@ -2,7 +2,8 @@
 
 import { expect, it } from 'vitest'
 import type { MeansClass } from '../types.ts'
-import { classOf, classOfMention, relateClasses } from './means.ts'
+import { classOf, relateClasses } from './means.ts'
+import { classOfWords } from './means-of-mention.ts'
 
 it.each<[words: string, expected: MeansClass | null]>([
   ['an air strike', 'air strike'],
@@ -31,11 +32,11 @@ it('"bombed" leaves open what fell from where', () => {
     sentence: [10, 40] as [number, number],
     means: 'air' as const,
   }
-  expect(classOfMention({ ...mention, sentenceText: 'bombed the market from the air' })).toBe('air strike')
-  expect(classOfMention({ ...mention, means: null, sentenceText: 'bombed the market again' })).toBe(null)
+  expect(classOfWords({ ...mention, sentenceText: 'bombed the market from the air' })).toBe('air strike')
+  expect(classOfWords({ ...mention, means: null, sentenceText: 'bombed the market again' })).toBe(null)
   const bombarded = { ...mention, trigger: [10, 21] as [number, number], means: 'artillery' as const }
-  expect(classOfMention({ ...bombarded, sentenceText: 'bombardment of the town' })).toBe(null)
-  expect(classOfMention({ ...bombarded, sentenceText: 'shelled the town a bit' })).toBe('artillery')
+  expect(classOfWords({ ...bombarded, sentenceText: 'bombardment of the town' })).toBe(null)
+  expect(classOfWords({ ...bombarded, sentenceText: 'shelled the town a bit' })).toBe('artillery')
 })
 
 it.each<[one: MeansClass, other: MeansClass, expected: ReturnType<typeof relateClasses>]>([

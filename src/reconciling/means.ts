@@ -1,7 +1,6 @@
 // What an event was done with: by what means, as readings say it, for comparing mentions; and in classes, as claims do.
 
 import type { EventMention, MeansClass } from '../types.ts'
-import { type Mention, triggerWords } from './mention.ts'
 import { nameWords, singular } from './words.ts'
 
 /** Null where a reading says nothing of it: "the attack", "killed". */
@@ -58,30 +57,6 @@ export function classOf(phrase: string): MeansClass | null {
   const pairs = single.flatMap((word, at) => [`${word} ${single[at + 1]}`, `${word} ${singular(single[at + 1] ?? '')}`])
   return CLASSES.find(([, named]) => [...words, ...pairs].some((word) => named.has(word)))?.[0] ?? null
 }
-
-/** What the reader found to be its means, where its own words say no more. */
-const BY_MEANS: Readonly<Partial<Record<NonNullable<Means>, MeansClass>>> = {
-  blast: 'explosion',
-  air: 'air strike',
-  artillery: 'artillery',
-  gunfire: 'firearms',
-  stabbing: 'knife',
-  fire: 'fire',
-  bomb: 'bomb',
-}
-
-/** By the words of its trigger, "bombed" and "bombarded" apart: from the air or from the ground, they do not say. */
-export function classOfMention(
-  mention: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText' | 'means'>,
-): MeansClass | null {
-  const { means } = mention
-  const words = triggerWords(mention)
-  if (words.toLowerCase().startsWith('bombard')) return null
-  const own = BOMBED.has(words.toLowerCase()) ? null : classOf(words)
-  return own ?? (means === null ? null : (BY_MEANS[means] ?? null))
-}
-
-const BOMBED: ReadonlySet<string> = new Set(['bombed', 'bombs', 'bombing', 'bombings'])
 
 /** What may be the same thing in other words: the first takes in the others. */
 const TAKES_IN: Readonly<Partial<Record<MeansClass, readonly MeansClass[]>>> = {

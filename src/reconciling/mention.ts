@@ -135,3 +135,8 @@ export const triggerWords = ({
   sentenceText,
 }: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText'>): string =>
   sentenceText.slice(trigger[0] - sentence[0], trigger[1] - sentence[0])
+
+/** "Six of the wounded died on the way to Dol": where and when they died, and not where and when it happened. */
+export const isDying = (mention: Pick<Mention, 'trigger' | 'sentence' | 'sentenceText'>): boolean =>
+  DYING.has(triggerWords(mention).toLowerCase())
+const DYING: ReadonlySet<string> = new Set(['die', 'dies', 'died', 'dying', 'death', 'deaths'])

@@ -83,6 +83,7 @@ function mentionOf(
   const placed = entities.get(event.place ?? '')
   const place = placed ? spotOf(placed, sentence) : null
   const published = article.published?.value
+  const basis = place && isSeat(place, event, article, around) ? 'dateline' : event.placeBasis
   return {
     key: keyOf({ document: id, article: number, event: event.id }),
     document: id,
@@ -109,7 +110,7 @@ function mentionOf(
     another: event.another ?? false,
     definite: event.refersBack ?? false,
     place,
-    ...(event.placeBasis === undefined ? {} : { placeBasis: event.placeBasis }),
+    ...(basis === undefined ? {} : { placeBasis: basis }),
     around,
     site: placed && !isCountry(placed) ? placeWords(placed.name) : [],
     town,
@@ -123,6 +124,14 @@ function mentionOf(
     block,
     headline: block >= 0 && (article.blocks[block].kind === 'title' || article.blocks[block].kind === 'heading'),
   }
+}
+
+/** "hospital workers in Dol said", in a report on another town: where the source is, as a dateline is where the reporter was. */
+function isSeat({ span: [from, to], name }: Spot, { statement }: EventMention, article: Article, around: Spot | null) {
+  const source = article.statements.find(({ id }) => id === statement)?.source
+  return (
+    around !== null && around.name !== name && (source?.spans ?? []).some(([start, end]) => start <= from && to <= end)
+  )
 }
 
 /** A sentence may have ten thousand words; mentions stay small. */

@@ -41,6 +41,10 @@ export function tellingWords(text: string): Set<string> {
   )
 }
 
+/** All words of each part of a sentence between its commas, in their order. */
+export const clauseWords = (sentence: string): string[][] =>
+  sentence.split(/[,;:.()]/).map((clause) => clause.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+
 const plain = (text: string): string =>
   text
     .normalize('NFD')

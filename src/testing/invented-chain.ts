@@ -1,6 +1,8 @@
-// Parts of an event chain -> a whole one, which says nothing else.
+// Parts of an event chain -> a whole one, which says nothing else but what its mentions do.
 
+import { sitesOf } from '../reconciling/compare/sites.ts'
 import type { EventChain } from '../reconciling/event-chain.ts'
+import { classesOfMention } from '../reconciling/means-of-mention.ts'
 import type { Spot } from '../reconciling/mention.ts'
 
 export const inventChain = (parts: Partial<EventChain>): EventChain => ({
@@ -20,6 +22,8 @@ export const inventChain = (parts: Partial<EventChain>): EventChain => ({
   publishedOn: null,
   parties: [],
   tallies: [],
+  classes: (parts.mentions ?? []).flatMap(classesOfMention),
+  hit: (parts.mentions ?? []).flatMap(sitesOf),
   sentences: [],
   tellers: [],
   ...parts,

@@ -21,6 +21,10 @@ it.each<[text: string, trigger: string, found: ReturnType<typeof referenceOf>, w
   ['Nine died and 14 other were injured at the mill.', 'injured', {}, 'other people, not another event'],
   ['Four other people were wounded.', 'wounded', {}, 'the same'],
   ['A second miner was killed.', 'killed', {}, 'a second victim'],
+  ['A second man has died of his wounds.', 'died', {}, 'a second victim'],
+  ['Second watchman dies after blast.', 'dies', {}, 'the same in a headline'],
+  ['Another soldier has been killed.', 'killed', {}, 'the same in a passive'],
+  ['In another raid three died.', 'died', { another: true }, 'a look-alike: the raid is another'],
   ['It killed nine, with another five wounded.', 'wounded', {}, ''],
   [
     'Another bomb was defused and a second bomb wounded two.',

@@ -14,7 +14,11 @@ const TURNS =
   /^\W*(?:in (?:another|an?(?: \p{L}+)? (?:separate|similar|unrelated|second)|other(?! words))\b|elsewhere\b|separately\b)/iu
 /** "14 other injured", "four other people were wounded", "another five wounded": more people, and the same event. */
 const MORE_PEOPLE =
-  /\b(?:other|another|second|third|fourth)\s+(?:(?:(?!(?:attack|blast|bomb|bombing|explosion|grenade|mine|missile|raid|rocket|shell|strike|airstrike)s?\b)[\p{L}-]+\s+)?(?:is|are|was|were|been|got)\s+|(?:(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\s+)?)$/iu
+  /\b(?:other|another|second|third|fourth)\s+(?:(?:(?!(?:attack|blast|bomb|bombing|explosion|grenade|mine|missile|raid|rocket|shell|strike|airstrike)s?\b)[\p{L}-]+\s+)?(?:(?:has|have|had)\s+)?(?:is|are|was|were|been|got)\s+|(?:(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\s+)?)$/iu
+/** "A second man has died": of wounds from the same event, mostly. */
+const DIES = /^die[sd]?$/i
+const ONE_MORE =
+  /\b(?:other|another|second|third|fourth)\s+(?:(?!(?:attack|blast|bomb|bombing|explosion|raid|shooting)s?\b)[\p{L}-]+\s+)?(?:(?:has|have|had)\s+)?$/iu
 /** What became of people, in a passive or without a verb; "a second killing" is an event. */
 const PARTICIPLE = /(?:ed|dead|hurt|slain)$/i
 /** "the attack", "this deadly attack" */
@@ -30,7 +34,9 @@ export function referenceOf(text: string, [at, end]: Span, [from]: Span): Pick<E
   const isDefinite = DEFINITE.test(before(DEFINITE_REACH))
   const turns = !isDefinite && TURNS.test(text.slice(from, at))
   const trigger = text.slice(at, end)
-  const countsPeople = PARTICIPLE.test(trigger) && fateOf(trigger) !== null && MORE_PEOPLE.test(before(ANOTHER_REACH))
+  const countsPeople =
+    (PARTICIPLE.test(trigger) && fateOf(trigger) !== null && MORE_PEOPLE.test(before(ANOTHER_REACH))) ||
+    (DIES.test(trigger) && ONE_MORE.test(before(ANOTHER_REACH)))
   return {
     ...(turns || (ANOTHER.test(before(ANOTHER_REACH)) && !countsPeople) || OF_ANOTHER.test(before(OF_ANOTHER_REACH))
       ? { another: true }

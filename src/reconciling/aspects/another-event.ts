@@ -1,7 +1,8 @@
 // Two mentions that were taken for one event -> whether their own sentences tell of two: at two places, on two days, with other means, by others,
 // or "another" one. Their numbers then contradict nothing.
 
-import { classOf, classOfMention, relateClasses } from '../means.ts'
+import { relateClasses } from '../means.ts'
+import { classesOfMention } from '../means-of-mention.ts'
 import type { Mention } from '../mention.ts'
 import { isStillToCome } from '../still-to-come.ts'
 import { isDate } from '../when.ts'
@@ -50,14 +51,8 @@ export function areOnOtherDays(a: Mention, b: Mention): boolean {
   return hasDate(a) && hasDate(b) && (one.last < other.first || other.last < one.first)
 }
 
-/** With what, as the words for it say, or else the words for the event. */
-export const classesOf = (mention: Mention) => {
-  const named = mention.parties.flatMap(({ role, text }) => (role === 'instrument' ? (classOf(text) ?? []) : []))
-  return named.length > 0 ? named : [classOfMention(mention) ?? []].flat()
-}
-
 function haveOtherMeans(one: readonly Mention[], other: readonly Mention[]): boolean {
-  const [own, others] = [one.flatMap(classesOf), other.flatMap(classesOf)]
+  const [own, others] = [one.flatMap(classesOfMention), other.flatMap(classesOfMention)]
   return (
     own.length > 0 &&
     others.length > 0 &&

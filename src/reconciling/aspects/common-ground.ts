@@ -3,10 +3,11 @@
 
 import type { DetailedAccount } from '../accounts.ts'
 import { relateClasses } from '../means.ts'
-import type { Mention } from '../mention.ts'
+import { classesOfMention } from '../means-of-mention.ts'
+import { isDying, type Mention } from '../mention.ts'
 import { comparePlaces } from '../where.ts'
 import { sameName } from '../words.ts'
-import { areApart, classesOf, type Ground, hasDate, inOneSentence, seemApart } from './another-event.ts'
+import { areApart, type Ground, hasDate, inOneSentence, seemApart } from './another-event.ts'
 import type { DetailedClaim } from './claim.ts'
 
 /** How much two passages need in common: where all accounts can be of one event, and where the incident holds several. */
@@ -60,7 +61,9 @@ function areOneStory(accounts: readonly DetailedAccount[], asked?: Ground): bool
   stories.set(accounts, known)
   const found = known.get(asked)
   if (found !== undefined) return found
-  const told = distinct(accounts.flatMap(({ mentions }) => mentions).filter(({ headline }) => !headline))
+  const told = distinct(
+    accounts.flatMap(({ mentions }) => mentions).filter((mention) => !mention.headline && !isDying(mention)),
+  )
   const areOne = !told.some((one, at) => told.slice(at + 1).some((other) => areApart(one, other, asked)))
   known.set(asked, areOne)
   return areOne
@@ -118,8 +121,8 @@ function haveOneParty({ parties: one }: Mention, { parties: other }: Mention): b
 }
 
 function haveOneMeans(one: Mention, other: Mention): boolean {
-  const others = classesOf(other)
-  return classesOf(one).some((means) => others.some((each) => relateClasses(means, each) === 'same'))
+  const others = classesOfMention(other)
+  return classesOfMention(one).some((means) => others.some((each) => relateClasses(means, each) === 'same'))
 }
 
 /** Half of all reports count one: the same number tells little below this. */

@@ -32,7 +32,22 @@ export function deniesEvent(mention: Mention, account: DetailedAccount, accounts
   if (isOutcome(mention) && !mention.deniedAltogether) return false
   if (mention.deniedAltogether) return true
   if (mention.deniesBlame && !MUTUAL.has(mention.type)) return false
+  if (isOthersDeed(mention, accounts)) return false
   return mention.rebuts === undefined && deniedPart(account, accounts) === null
+}
+
+/** "The army had not opened fire", says one state of its own, where all others accuse another state's: whether that happened it leaves open. */
+function isOthersDeed({ parties, origin, place }: Mention, accounts: readonly DetailedAccount[]): boolean {
+  // "officials in Dol"
+  const home = origin.country ?? (place && origin.label.includes(place.name) ? place.country : undefined)
+  const countriesOf = (told: readonly Party[], own?: string) =>
+    told.filter(({ role }) => role === 'actor').map(({ country }) => country ?? own)
+  const denied = countriesOf(parties, home)
+  const accused = accounts.flatMap(({ mentions }) =>
+    mentions.flatMap(({ parties: told, status }) => (status === 'denied' ? [] : countriesOf(told))),
+  )
+  const known = [denied, accused].every((those) => those.length > 0 && those.every((country) => country !== undefined))
+  return known && !denied.some((country) => accused.includes(country))
 }
 
 /** The party that other accounts accuse, if it is this account's own origin; null if the account denies nothing, or something else. */

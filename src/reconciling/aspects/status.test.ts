@@ -47,3 +47,14 @@ it('the accused who denies a part in it does not deny that it happened', () => {
   ])
   expect(statusOf(accounts)?.state).toBe('single')
 })
+
+it.each<[country: string, state: Aspect['state'], why: string]>([
+  ['BB', 'single', 'an army whom nobody accuses: what the other did stands'],
+  ['AA', 'disputed', 'the army that is accused'],
+])('"the army had not opened fire", of the army of %s beside one of AA: %s (%s)', (country, state) => {
+  const accounts = inventAccounts([
+    { mentions: [{ ...there, parties: [inventParty('an Avarian drone', { country: 'AA' })] }] },
+    { mentions: [denied({ ...there, parties: [inventParty('the army', { country })] })] },
+  ])
+  expect(statusOf(accounts)?.state).toBe(state)
+})

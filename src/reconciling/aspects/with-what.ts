@@ -2,7 +2,8 @@
 
 import type { Aspect, ClaimValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import { classOf, classOfMention, relateClasses } from '../means.ts'
+import { classOf, relateClasses } from '../means.ts'
+import { classOfWords } from '../means-of-mention.ts'
 import type { Mention } from '../mention.ts'
 import { aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims } from './claim.ts'
@@ -39,7 +40,7 @@ function claimsOf(mention: Mention, account: number): DetailedClaim<MeansValue>[
       const means = classOf(text)
       return means === null ? [] : [{ means, span }]
     })
-  const own = named.length > 0 ? null : classOfMention(mention)
+  const own = named.length > 0 ? null : classOfWords(mention)
   const found = own === null ? named : [{ means: own, span: mention.trigger }]
   return found.map(({ means, span }) => ({
     account,

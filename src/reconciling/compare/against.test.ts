@@ -1,6 +1,7 @@
 // Two chains of one town, day and means -> which signs of two events they show. Each row changes one thing, or nothing that matters.
 
 import { expect, it } from 'vitest'
+import { inventMention } from '../../testing/invented-account.ts'
 import { inventChain, inventSpot } from '../../testing/invented-chain.ts'
 import type { Fate, Span } from '../../types.ts'
 import type { EventChain } from '../event-chain.ts'
@@ -108,6 +109,31 @@ it('without a place of its own, another country counts against it', () => {
 
 it('two places told apart are a sign of their own', () => {
   expect(signsOf({}, -3)).toContain('places apart')
+})
+
+const told = (sentenceText: string, parties: Party[] = []) => ({
+  mentions: [inventMention({ sentenceText, parties, sentence: [0, sentenceText.length], trigger: [0, 1] })],
+  sentences: saying(sentenceText),
+  parties,
+  means: new Set<never>(),
+})
+
+it.each<[one: string, other: string, signs: SignAgainst[]]>([
+  ['A shot was fired at a bar', 'A gun was fired in a pub', []],
+  ['A shot was fired at a bar', 'A shot was fired outside a church', ['other site']],
+  ['A bomb went off near the mosque of the market', 'A bomb went off at a bazaar', []],
+  ['Two were hit at a market', 'The wounded were taken to a hospital', []],
+])('sites: %s | %s: %j', (one, other, signs) => {
+  expect(signsOf(told(other), 2, { ...SHOOTING, ...told(one) })).toEqual(signs)
+})
+
+it('two details are others, and none is shared', () => {
+  const bar = { ...told('Gunmen shot at a bar'), tallies: toll(9, 'people') }
+  const church = { ...told('A knife was used in a church'), tallies: toll(2, 'people') }
+  expect(signsOf(church, 2, { ...SHOOTING, ...bar })).toContain('details of two events')
+  expect(signsOf({ ...church, tallies: toll(9, 'people') }, 2, { ...SHOOTING, ...bar })).not.toContain(
+    'details of two events',
+  )
 })
 
 it('counts nothing where nothing differs, and never speaks for one event', () => {

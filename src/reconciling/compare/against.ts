@@ -1,13 +1,14 @@
 // Two event chains -> the signs that they are two events, though much agrees: other victims, weapons, tolls or hours, another country,
 // nothing in common that few events have. Each is a number from 0 to 1; what it counts stands in weights.ts.
 
+import type { MeansClass } from '../../types.ts'
 import type { ComparedChain, ComparedWhen } from '../compared-chain.ts'
-import type { Means } from '../means.ts'
+import { type Means, relateClasses } from '../means.ts'
 import { daysBetween } from '../when.ts'
-import { areExclusive, FIGHTERS } from './classes.ts'
+import { areExclusive, FIGHTERS, isArmed } from './classes.ts'
 import { haveOtherVictims } from './parties.ts'
 import { areApart, share } from './sets.ts'
-import { differenceOfTolls, haveOtherFates } from './tolls.ts'
+import { differenceOfTolls, haveOneToll, haveOtherFates } from './tolls.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
 /** Two chains, what tells them from others, and what weighPlace says of their places. */
@@ -28,6 +29,9 @@ const SIGNS = {
   'victims of the other side': (pair: Pair) =>
     areApart(pair.mine.victims().sides, pair.theirs.victims().sides) && !isDisputedWho(pair),
   'other weapon': ({ mine, theirs }: Pair) => areApart(mine.weapons(), theirs.weapons()),
+  'other site': ({ mine, theirs }: Pair) => areApart(mine.sites(), theirs.sites()),
+  'other means': ({ mine, theirs }: Pair) => areOtherMeans(mine.means(), theirs.means()),
+  'details of two events': (pair: Pair) => countDetails(pair) >= 2,
   'other toll': ({ one, other }: Pair) => differenceOfTolls(one.tallies, other.tallies),
   'other fates': ({ one, other }: Pair) => haveOtherFates(one.tallies, other.tallies),
   'other hours': ({ one, other }: Pair) => haveOtherHours(one.whens, other.whens),
@@ -113,6 +117,33 @@ function areOtherHours(one: ComparedWhen, other: ComparedWhen): boolean {
   const [start, end] = other.hours.map((hour) => 24 * other.first + hour)
   return to <= start || end <= from
 }
+
+/** None of the one can be any of the other: knives and guns; not a bomb and an explosion. */
+const areOtherMeans = (ones: ReadonlySet<MeansClass>, others: ReadonlySet<MeansClass>): boolean =>
+  ones.size > 0 &&
+  others.size > 0 &&
+  [...ones].every((one) => [...others].every((other) => relateClasses(one, other) === 'contradictory'))
+
+/** How many details are others, less those that two events of one town and day hardly have in common; none where the sides of a war tell it. */
+function countDetails(pair: Pair): number {
+  if (isDisputedWho(pair)) return 0
+  const { one, other, mine, theirs } = pair
+  const differing = [
+    areApart(mine.sites(), theirs.sites()),
+    areOtherMeans(mine.means(), theirs.means()),
+    areVictimsApart(pair),
+    differenceOfTolls(one.tallies, other.tallies) >= OTHER_TOLL || haveOtherFates(one.tallies, other.tallies),
+  ]
+  const shared = [
+    share(mine.sites(), theirs.sites()),
+    [...mine.victims().kinds].some((kind) => theirs.victims().kinds.has(kind) && !isArmed(kind)),
+    haveOneToll(one.tallies, other.tallies),
+  ]
+  return differing.filter(Boolean).length - shared.filter(Boolean).length
+}
+
+/** A smaller difference may be that of the hour. */
+const OTHER_TOLL = 0.3
 
 const ACTS: ReadonlySet<Means> = new Set<Means>(['arrest', 'release', 'abduction'])
 

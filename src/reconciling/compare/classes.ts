@@ -1,5 +1,5 @@
-// Words -> which kinds of people, sites and weapons they speak of: "pupils" and "schoolchildren" are one kind, "a mosque" and "a market" are
-// two. A row has the words of one kind, or of kinds that reports of one event take for each other.
+// Words -> which kinds of people and weapons they speak of: "pupils" and "schoolchildren" are one kind, "soldiers" and "nurses" are two. A
+// row has the words of one kind, or of kinds that reports of one event take for each other.
 
 import { wordNumbers } from '../words.ts'
 
@@ -93,6 +93,9 @@ export function areExclusive(one: number, other: number): boolean {
   return respect === its || respect === 'armed' || its === 'armed'
 }
 
+/** Soldiers, police and fighters are hit every day of a war. */
+export const isArmed = (kind: number | string): boolean => typeof kind === 'number' && PEOPLE_ROWS[kind][0] === 'armed'
+
 /** The first row: rebels, militants, gunmen. */
 export const FIGHTERS = 0
 
@@ -114,33 +117,6 @@ export const THINGS: ReadonlySet<number> = new Set(
    truck trucks lorry lorries boat boats dinghy tent tents camp base office offices position positions headquarters shop shops`,
   ),
 )
-
-export const SITES = classesOf(`
-  mosque shrine
-  church cathedral chapel
-  temple synagogue
-  school college university hostel dormitory classroom seminary madrassa campus
-  hospital clinic
-  market bazaar shop shopping supermarket mall
-  checkpoint roadblock barracks outpost
-  hotel guesthouse
-  restaurant cafe bar nightclub
-  bus coach minibus
-  train railway
-  prison jail
-  court courthouse
-  embassy consulate
-  airport airfield
-  bridge
-  factory mill plant
-  cinema theatre stadium
-  bank
-  port harbour
-  playground park
-  convoy
-  bakery
-  camp
-`)
 
 export const WEAPONS = classesOf(`
   drone unmanned

@@ -23,3 +23,13 @@ export function haveOtherFates(ones: readonly ComparedTally[], others: readonly 
   const [fates, those] = [ones, others].map((tallies) => tallies.flatMap(({ fate }) => fate ?? []))
   return fates.length > 0 && those.length > 0 && !fates.some((fate) => those.includes(fate))
 }
+
+/** Half of all reports count one or two: only a higher number tells. */
+const MIN_TELLING_TOLL = 3
+
+/** The same number of one fate. */
+export const haveOneToll = (ones: readonly ComparedTally[], others: readonly ComparedTally[]): boolean =>
+  ones.some(
+    ({ fate, low }) =>
+      fate !== null && low >= MIN_TELLING_TOLL && others.some((other) => other.fate === fate && other.low === low),
+  )

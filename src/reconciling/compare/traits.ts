@@ -1,17 +1,24 @@
 // An event chain -> what tells it from others beyond its place, time and category: which kinds of people and weapons it tells of, in
 // which countries it may be, and its rare words. Worked out once for each chain.
 
+import type { MeansClass } from '../../types.ts'
 import type { ComparedChain, ComparedParty, ComparedTally } from '../compared-chain.ts'
+import { classOf } from '../means.ts'
 import type { Party } from '../mention.ts'
 import { numberOf, tellingWords, wordNumbers } from '../words.ts'
-import { ANYBODY, classesIn, PEOPLE, SITES, THINGS, WEAPONS } from './classes.ts'
+import { ANYBODY, classesIn, PEOPLE, THINGS, WEAPONS } from './classes.ts'
 import { COMMON } from './common-words.ts'
+import { isSite } from './sites.ts'
 
 /** Each is worked out when it is first asked for, and then kept: most pairs of chains are told apart before. */
 export interface Traits {
   victims: () => People
   actors: () => People
   weapons: () => ReadonlySet<number>
+  /** With what it was done, in classes; of gunmen and bombers, what they carry. */
+  means: () => ReadonlySet<MeansClass>
+  /** The kinds of sites that it hit (sites.ts). */
+  sites: () => ReadonlySet<number>
   /** The countries of its places and of its article's main place. */
   countries: () => ReadonlySet<string>
   /** Also those of its parties and of those who told of it: where it may have happened. */
@@ -44,6 +51,8 @@ function findTraits(chain: ComparedChain): Traits {
     victims: once(() => peopleOf([...peopleIn(chain, 'recipient'), ...chain.tallies.flatMap(asParty)])),
     actors: once(() => peopleOf(peopleIn(chain, 'actor'))),
     weapons: once(() => classesIn(words(), WEAPONS)),
+    means: once(() => meansOf(chain)),
+    sites: once(() => new Set(chain.hit)),
     countries: once(() => countriesOf(chain)),
     anyCountries: once(() => new Set([...countriesOf(chain), ...countriesOfPeople(chain)])),
     words,
@@ -73,6 +82,9 @@ const countriesOfPeople = ({ parties, tellers }: ComparedChain): string[] => [
   ...tellers,
 ]
 
+const meansOf = ({ classes, parties }: ComparedChain): ReadonlySet<MeansClass> =>
+  new Set([...classes, ...parties.flatMap(({ role, text }) => (role === 'actor' ? (classOf(text) ?? []) : []))])
+
 const isTelling = (word: number): boolean => !COMMON.has(word) && !ANYBODY.has(word)
 
 const peopleIn = ({ parties }: ComparedChain, role: Party['role']): ComparedParty[] =>
@@ -99,5 +111,5 @@ function kindsOf({ text, named }: Described): (number | string)[] {
   if (kinds.length > 0 || named) return kinds
   const telling = words.filter((word) => !ANYBODY.has(numberOf(word)) && Number.isNaN(Number.parseInt(word, 10)))
   const [last] = telling.slice(-1)
-  return last === undefined || THINGS.has(numberOf(last)) || SITES.has(numberOf(last)) ? [] : [last]
+  return last === undefined || THINGS.has(numberOf(last)) || isSite(last) ? [] : [last]
 }

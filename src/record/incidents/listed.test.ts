@@ -31,7 +31,12 @@ const denied = (...polarities: ('yes' | 'no')[]): Aspect => {
 }
 const hit = aspect('recipient', { kind: 'party', name: 'traders', named: false })
 const toll = aspect('count:killed', { kind: 'number', low: 9, high: 9, approximate: false, group: { of: 'people' } })
-const partial: Aspect = { ...toll, values: [{ value: '', accounts: [0], grounds: [], part: true }] }
+const partial: Aspect = {
+  ...toll,
+  claims: toll.claims.map((claim) =>
+    claim.value.kind === 'number' ? { ...claim, value: { ...claim.value, part: true } } : claim,
+  ),
+}
 
 const month: Incident['time'] = { start: '2024-04-01', end: '2024-04-30', precision: 'month' }
 const year: Incident['time'] = { start: '2024-01-01', end: '2024-12-31', precision: 'year' }

@@ -3,6 +3,7 @@
 
 import type { Incident } from '../../types.ts'
 import { aspectNamed } from './title.ts'
+import { tollClaims } from './toll-claims.ts'
 
 /** A mention that the reader is less sure of than this is likely to be one in passing. */
 const MIN_CONFIDENCE = 0.3
@@ -40,8 +41,7 @@ function isOnlyDenied(incident: Incident): boolean {
 const isIllness = (incident: Incident): boolean =>
   incident.type === 'HAZARD' && incident.mode === undefined && !hasToll(incident)
 
-const hasToll = ({ aspects }: Incident): boolean =>
-  aspects.some(({ name, values }) => name.startsWith('count:') && values.some(({ part }) => !part))
+const hasToll = ({ aspects }: Incident): boolean => aspects.some((aspect) => tollClaims(aspect).length > 0)
 
 const UNREAL: ReadonlySet<string> = new Set(['planned', 'demanded', 'hypothetical'])
 

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 const FOLDER = new URL('../../reconciling/', import.meta.url)
 
 /** They make the columns by which incidents are found. */
-const SHOWN = ['row', 'listed', 'title', 'gist']
+const SHOWN = ['row', 'listed', 'title', 'gist', 'toll-claims']
 
 let version: string | null = null
 

@@ -2,6 +2,7 @@
 // shows nowhere.
 
 import type { Aspect, Claim, ClaimValue, Incident } from '../../types.ts'
+import { tollClaims } from './toll-claims.ts'
 
 /** The most important first. */
 export const DECIDES = ['dispute', 'toll', 'grade', 'title'] as const
@@ -46,12 +47,8 @@ const disputesIn = ({ name, claims, disputes }: Aspect): Deciding[] =>
   )
 
 /** A toll is shown from its lowest number to its highest: an end of it that one account alone gives. */
-function tollsIn({ name, claims }: Aspect): Deciding[] {
-  if (!name.startsWith('count:')) return []
-  const counts = claims.flatMap((claim) => {
-    const { value, polarity, revised } = claim
-    return value.kind === 'number' && value.part !== true && polarity === 'yes' && !revised ? [{ claim, value }] : []
-  })
+function tollsIn(aspect: Aspect): Deciding[] {
+  const counts = tollClaims(aspect)
   const ends = [
     Math.min(...counts.map(({ value }) => value.low)),
     Math.max(...counts.map(({ value }) => highOf(value))),
@@ -60,7 +57,7 @@ function tollsIn({ name, claims }: Aspect): Deciding[] {
     const giving = counts.filter(({ value }) => value.low === end || highOf(value) === end)
     return new Set(giving.map(({ claim }) => claim.account)).size === 1 ? [giving[0].claim] : []
   })
-  return alone.map(({ account, event }) => ({ decides: 'toll', aspect: name, account, event }))
+  return alone.map(({ account, event }) => ({ decides: 'toll', aspect: aspect.name, account, event }))
 }
 
 const highOf = ({ low, high }: Extract<ClaimValue, { kind: 'number' }>): number => high ?? low
