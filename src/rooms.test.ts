@@ -15,6 +15,7 @@ const ROOMS = [
   ['language'],
   ['reading'],
   ['make-resources.ts', 'resources.ts'], // load what the stages need, so they stand after them
+  ['layers.ts'],
   ['pipeline.ts'],
   ['reconciling'],
   ['review'],
@@ -44,6 +45,7 @@ const OUTER = new Map([
       'intake',
       'fetching',
       'resources.ts',
+      'layers.ts',
       'pipeline.ts',
       'review',
       'record',

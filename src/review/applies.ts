@@ -8,7 +8,7 @@ import { decide } from './decide.ts'
 import type { OnDocument } from './decision.ts'
 import { eventWords } from './events.ts'
 import { placeWords } from './places.ts'
-import { statementWords } from './statements.ts'
+import { statementWithChain, statementWords } from './statements.ts'
 import { timeWords } from './times.ts'
 
 export function appliesTo(reading: Reading, decision: OnDocument): boolean {
@@ -23,11 +23,11 @@ export function appliesTo(reading: Reading, decision: OnDocument): boolean {
   return decision.after !== null && !isThere(decision.after)
 }
 
-/** As the log would keep them. */
+/** As the log would keep them, in each of the forms in which it may. */
 function wordsIn(text: string, article: Article, kind: Exclude<OnDocument['kind'], 'account'>): object[] {
   switch (kind) {
     case 'statement':
-      return article.statements.map((one) => statementWords(text, one))
+      return article.statements.flatMap((one) => [statementWithChain(text, article, one), statementWords(text, one)])
     case 'event':
       return article.events.map((one) => eventWords(text, article, one))
     case 'place':

@@ -87,7 +87,7 @@ test('three questions come first, each in one sentence; a dispute shows its two 
   ])
   expect(await happened.locator('.side').allInnerTexts()).toEqual([
     expect.stringMatching(
-      /It happened\s+Mira Vostrik in Northern Wire, 30 Apr 2024\s+Radio Meridian in its own words/i,
+      /It happened\s+Mira Vostrik in Northern Wire, 30 Apr 2024 Correct this\s+answer, Northern Wire\s+Radio Meridian in its own words/i,
     ),
     expect.stringMatching(/It did not happen\s+A source in Radio Meridian, 1 May 2024/i),
   ])
