@@ -27,7 +27,9 @@ test('killed again and again, a round ends with a record as if nobody had', { ti
   })
   const cwd = scratchFolder()
   const args = ['watch', `${url}/feed`, '--once', ...OPEN, '--record']
+  const began = performance.now()
   const undisturbed = await runHearsay([...args, 'undisturbed.db'], { cwd })
+  const took = performance.now() - began
   expect(undisturbed).toMatchObject({ code: 0, stderr: '' })
   expect(
     await runHearsay(
@@ -48,7 +50,7 @@ test('killed again and again, a round ends with a record as if nobody had', { ti
   for (let code: number | null = null; code === null; ) {
     const child = startHearsay([...args, 'killed.db'], { cwd })
     const finished = finish(child)
-    const moment = kills < 8 ? 300 + random() * 2500 : 120_000
+    const moment = kills < 8 ? took * (0.1 + 0.4 * random()) : 120_000
     const timer = setTimeout(() => child.kill('SIGKILL'), moment)
     const { stdout, ...rest } = await finished
     clearTimeout(timer)
