@@ -29,7 +29,7 @@ function tollOf(incident: Incident, fate: (typeof FATES)[number]): string | null
   const told = groups.flatMap((group) => {
     const range = rangeOf(group, isDisputed)
     const side = group[0]?.value.group.side
-    return range === null ? [] : [side === undefined ? range : `${range} ${side}`]
+    return range === null ? [] : [side === undefined ? range : `${range} ${range === '1' ? side.slice(0, -1) : side}`]
   })
   const label = fate.charAt(0).toUpperCase() + fate.slice(1)
   return told.length === 0 ? null : `${label}: ${told.join(', ')}.`
@@ -75,13 +75,20 @@ function disputesOf(incident: Incident): string[] {
 }
 
 const DISPUTES: readonly (readonly [Aspect['name'], string | ((aspect: Aspect) => string)])[] = [
-  ['status', 'Whether it happened is disputed.'],
+  ['status', whetherItHappened],
   ['actor', 'Who did it is disputed.'],
   ['recipient', whoWasHit],
   ['instrument', 'How it was done is disputed.'],
   ['place', 'Where it happened is disputed.'],
   ['time', 'When it happened is disputed.'],
 ]
+
+/** Of a battle, both sides may grant that it was: one says that it goes on. */
+function whetherItHappened({ claims, disputes }: Aspect): string {
+  const isGranted =
+    disputes.length > 0 && disputes.flatMap((one) => one.claims).every((at) => claims[at].polarity === 'yes')
+  return isGranted ? 'Whether it is over is disputed.' : 'Whether it happened is disputed.'
+}
 
 function whoWasHit({ claims }: Aspect): string {
   const sides = new Set(claims.flatMap(({ value }) => (value.kind === 'party' ? (value.side ?? []) : [])))

@@ -277,6 +277,21 @@ const GISTS: [aspects: Aspect[], expected: string, why: string][] = [
     'of a group',
   ],
   [
+    [aspect('count:killed', 'single', [people(1, 1, { group: { of: 'shepherd', side: 'civilians' } }), 'a shepherd'])],
+    'Killed: 1 civilian.',
+    'one of a group',
+  ],
+  [
+    [
+      {
+        ...aspect('status', 'disputed', status('over'), status('going on')),
+        disputes: [{ claims: [0, 1], why: '' }],
+      },
+    ],
+    'Whether it is over is disputed.',
+    'that it happened, both grant',
+  ],
+  [
     [
       aspect(
         'count:killed',
