@@ -7,7 +7,17 @@ const SRC = fileURLToPath(new URL('.', import.meta.url))
 
 /** Imports run one way: up this list, never down. Files that stand in src itself are named; the rest is rooms. */
 const ROOMS = [
-  ['types', 'types.ts', 'user-error.ts', 'calendar.ts', 'countries.ts', 'group-by.ts', 'sha256.ts', 'replace-file.ts'],
+  [
+    'types',
+    'types.ts',
+    'user-error.ts',
+    'calendar.ts',
+    'countries.ts',
+    'group-by.ts',
+    'questions.ts',
+    'sha256.ts',
+    'replace-file.ts',
+  ],
   ['gazetteer'],
   ['intake'],
   ['fetching'],
@@ -31,7 +41,7 @@ const ROOMS = [
 /** Rooms that may not look inside the stages, and what they see. */
 const OUTER = new Map([
   ['record', ['types.ts', 'user-error.ts', 'countries.ts', 'replace-file.ts', 'reconciling', 'review']],
-  ['export', ['types.ts', 'user-error.ts', 'countries.ts', 'review', 'record']],
+  ['export', ['types.ts', 'user-error.ts', 'countries.ts', 'questions.ts', 'review', 'record']],
   ['watching', ['types.ts', 'user-error.ts', 'intake', 'fetching', 'record', 'export']],
   ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'group-by.ts', 'review', 'record', 'export']],
   ['mcp', ['types.ts', 'user-error.ts', 'record', 'export']],
@@ -40,6 +50,8 @@ const OUTER = new Map([
     [
       'types.ts',
       'user-error.ts',
+      'group-by.ts',
+      'questions.ts',
       'replace-file.ts',
       'gazetteer',
       'intake',

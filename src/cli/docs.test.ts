@@ -48,3 +48,20 @@ test("the README's commands do what they say", async () => {
   }
   expect(readFileSync(join(cwd, 'statements.csv'), 'utf8')).toContain('Hasolli')
 }, 180_000)
+
+test('what the README shows is what the program prints', async () => {
+  const path = join(ROOT, 'README.md')
+  const readme = readFileSync(path, 'utf8')
+  const cwd = scratchFolder()
+  cpSync(join(ROOT, 'examples'), join(cwd, 'examples'), { recursive: true })
+  expect((await runHearsay(['read', 'examples'], { cwd })).code).toBe(0)
+  let printed = readme
+  const shown = [...readme.matchAll(/```\n\$ npx hearsay (.+)\n[\s\S]*?```/g)]
+  expect(shown.length).toBeGreaterThan(1)
+  for (const [block, args] of shown) {
+    const { stdout } = await runHearsay(args.split(' '), { cwd, env })
+    printed = printed.replace(block, () => `\`\`\`\n$ npx hearsay ${args}\n\n${stdout.trimEnd()}\n\`\`\``)
+  }
+  if (process.env.UPDATE_DOCS) writeFileSync(path, printed)
+  expect(readFileSync(path, 'utf8'), 'npm run reference writes it again').toBe(printed)
+}, 180_000)

@@ -1,7 +1,8 @@
-// Aspects on which accounts of independent origins cannot all be right -> a row for each value, with who gives it.
+// Aspects on which accounts of independent origins cannot all be right -> a row for each answer that contradicts another, with its side and who gives it.
 
 import { listIncidents } from '../record/incidents/list.ts'
 import { incidentRow } from '../record/incidents/row.ts'
+import { standsOf } from '../record/incidents/stands.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Scope } from '../record/scope.ts'
 import { type ExportFormat, exportRows } from './export.ts'
@@ -13,7 +14,9 @@ const DISPUTE_COLUMNS = [
   'date_start',
   'place',
   'aspect',
+  'side',
   'value',
+  'denied',
   'low',
   'high',
   'origins',
@@ -30,23 +33,29 @@ export const exportDisputes = (
 function* disputeRows(record: OpenRecord, scope: Scope): Generator<Row> {
   for (const incident of listIncidents(record, { ...scope, disputed: true })) {
     const { id, type, start, place } = incidentRow(incident)
-    for (const { name, state, values } of incident.aspects) {
-      if (state !== 'disputed') continue
-      for (const { value, low, high, accounts } of values)
+    for (const aspect of incident.aspects) {
+      if (aspect.state !== 'disputed') continue
+      for (const { claims, side } of standsOf(aspect).stands) {
+        if (side === null) continue
+        const { value, text, polarity } = claims[0]
+        const accounts = [...new Set(claims.map(({ account }) => account))]
         yield {
           incident_id: id,
           type,
           date_start: start,
           place,
-          aspect: name,
-          value,
-          low: low ?? null,
-          high: high ?? null,
+          aspect: aspect.name,
+          side: side + 1,
+          value: value.kind === 'status' ? value.status : text,
+          denied: polarity === 'no',
+          low: value.kind === 'number' ? value.low : null,
+          high: value.kind === 'number' ? value.high : null,
           origins: [...new Set(accounts.map((at) => incident.accounts[at].origin))].join('; '),
           accounts: accounts
             .map((at) => `${incident.accounts[at].document}#${incident.accounts[at].article}`)
             .join('; '),
         }
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 // An incident -> the tables of its dossier: accounts, what each says on every aspect, what is agreed, sources, documents.
 
+import { questionName } from '../questions.ts'
 import { documentNamed } from '../record/documents.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { judgementOf } from '../record/reliability.ts'
@@ -44,7 +45,7 @@ function sheetOf({ incident, accounts }: CitedIncident, columns: readonly CitedA
   )
   const rows = incident.aspects.map(
     (aspect) =>
-      html`<tr><th scope="row">${aspectName(aspect.name)}</th>${columns.map((account) => html`<td>${saidOf(aspect, incident, account, passages)}</td>`)}</tr>\n`,
+      html`<tr><th scope="row">${questionName(aspect.name)}</th>${columns.map((account) => html`<td>${saidOf(aspect, incident, account, passages)}</td>`)}</tr>\n`,
   )
   return html`<table><colgroup><col class="name"></colgroup><thead><tr><th>Aspect</th>${heads}</tr></thead><tbody>\n${rows}</tbody></table>`
 }
@@ -62,7 +63,7 @@ function saidOf({ values }: Aspect, incident: Incident, account: CitedAccount, p
 export function statesTable({ aspects }: Incident): Html {
   const rows = aspects.map(
     ({ name, state, why }) =>
-      html`<tr><th scope="row">${aspectName(name)}</th><td class="${state}">${state}</td><td><bdi>${clip(why, 2000)}</bdi></td></tr>\n`,
+      html`<tr><th scope="row">${questionName(name)}</th><td class="${state}">${state}</td><td><bdi>${clip(why, 2000)}</bdi></td></tr>\n`,
   )
   return html`<table><colgroup><col class="name"><col class="state"><col></colgroup><tbody>\n${rows}</tbody></table>`
 }
@@ -95,5 +96,3 @@ export function documentsTable(record: OpenRecord, cited: CitedIncident): Html {
   })
   return html`<table><colgroup><col><col class="facts-of"></colgroup><tbody>\n${rows}</tbody></table>`
 }
-
-export const aspectName = (name: Aspect['name']): string => name.replace('count:', 'number ')

@@ -3,13 +3,14 @@
 
 import { createHash } from 'node:crypto'
 import { COUNTRIES } from '../countries.ts'
+import { questionName } from '../questions.ts'
 import { incidentRow } from '../record/incidents/row.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Incident } from '../types.ts'
 import type { CitedIncident } from './cited.ts'
 import { type Passages, passageOf, passagesOf } from './dossier-passages.ts'
 import { DOSSIER_STYLE } from './dossier-style.ts'
-import { accountsTable, aspectName, documentsTable, sideBySide, sourcesTable, statesTable } from './dossier-tables.ts'
+import { accountsTable, documentsTable, sideBySide, sourcesTable, statesTable } from './dossier-tables.ts'
 import { clip, type Html, html } from './html.ts'
 import { disputedAspects } from './settled.ts'
 
@@ -56,7 +57,7 @@ export function factsOf({ incident, labels }: CitedIncident): string {
   const { id, type, mode, time, place, accounts, origins, credibility } = incident
   const { gist } = incidentRow(incident)
   const country = place?.country === undefined ? undefined : (COUNTRIES.get(place.country)?.name ?? place.country)
-  const disputed = disputedAspects(incident).map(({ name }) => aspectName(name))
+  const disputed = disputedAspects(incident).map(({ name }) => questionName(name))
   return html`${gist === '' ? '' : html`<p><bdi>${clip(gist)}</bdi></p>`}
 <p class="small">Dossier of incident ${id}: ${many(accounts.length, 'account')} from ${many(origins, 'independent origin')}</p>
 <dl class="facts">

@@ -1,6 +1,7 @@
 // One question about an incident -> what is said of it, each answer once with all who give it; in a dispute, which answers stand on which
 // side, and the pairs of passages that cannot both be right.
 
+import { type Stand as Answered, standsOf } from '../record/incidents/stands.ts'
 import type { Aspect, Claim, ClaimValue } from '../types.ts'
 import type { QuestionAnswer } from './answers.ts'
 import { clip } from './statement-index.ts'
@@ -21,24 +22,11 @@ export function questionOf(
   quote: (claim: Claim) => Passage,
   sourceOf: (party: string) => string | null,
 ): QuestionAnswer {
-  const keys = [...new Set(claims.map(keyOf))]
-  const standOf = claims.map((claim) => keys.indexOf(keyOf(claim)))
-  const against = keys.map(() => new Set<number>())
-  for (const { claims: pair } of disputes) {
-    const [one, other] = pair.map((at) => standOf[at])
-    against[one].add(other)
-    against[other].add(one)
-  }
-  const sides = sidesOf(against)
+  const { stands, standOf } = standsOf({ claims, disputes })
   return {
     name,
     state,
-    stands: keys.map((_, at) =>
-      standFrom(
-        claims.filter((__, claim) => standOf[claim] === at),
-        { side: sides[at], sourceOf },
-      ),
-    ),
+    stands: stands.map((stand) => standFrom(stand, sourceOf)),
     pairs: disputes.slice(0, MAX_PAIRS).map(({ claims: [one, other] }) => ({
       stands: [standOf[one], standOf[other]],
       one: quote(claims[one]),
@@ -47,10 +35,7 @@ export function questionOf(
   }
 }
 
-function standFrom(
-  claims: readonly Claim[],
-  { side, sourceOf }: { side: number | null; sourceOf: (party: string) => string | null },
-): Stand {
+function standFrom({ claims, side }: Answered, sourceOf: (party: string) => string | null): Stand {
   const [{ value, polarity, text }] = claims
   return {
     words: clip(wordsOf(value, text), MAX_WORDS),
@@ -79,33 +64,3 @@ function onlySource(claims: readonly Claim[], sourceOf: (party: string) => strin
 /** What a page words for itself is a code: a status, a stretch of days. */
 const wordsOf = (value: ClaimValue, text: string): string =>
   value.kind === 'status' ? value.status : value.kind === 'interval' ? `${value.start}/${value.end}` : text
-
-/** Claims with one key claim the same: "the army" and "Army", "five people" and "five". */
-function keyOf({ value, polarity }: Claim): string {
-  switch (value.kind) {
-    case 'status':
-      return `${polarity} ${value.status}`
-    case 'party':
-      return `${polarity} ${value.name.toLowerCase().replace(/^(?:the|an?)\s+/, '')}`
-    case 'number':
-      return `${polarity} ${value.low} ${value.high} ${value.group.side ?? ''} ${value.part ?? ''}`
-    case 'means':
-      return `${polarity} ${value.means}`
-    case 'place':
-      return `${polarity} ${value.geonameId ?? value.name.toLowerCase()}`
-    case 'interval':
-      return `${polarity} ${value.start} ${value.end}`
-  }
-}
-
-/** No two answers of one side contradict each other; what contradicts nothing takes no side. */
-function sidesOf(against: readonly ReadonlySet<number>[]): (number | null)[] {
-  const sides: (number | null)[] = []
-  for (const [at, others] of against.entries()) {
-    const taken = new Set([...others].flatMap((other) => (other < at ? [sides[other]] : [])))
-    let side = 0
-    while (taken.has(side)) side++
-    sides[at] = others.size === 0 ? null : side
-  }
-  return sides
-}

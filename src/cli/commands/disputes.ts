@@ -1,12 +1,14 @@
-// `hearsay disputes`: every aspect of an incident on which accounts of independent origins contradict each other.
+// `hearsay disputes`: every question about an incident on which accounts of independent origins contradict each other.
 
 import type { Command } from 'commander'
 import { exportDisputes } from '../../export/disputes.ts'
+import { groupBy } from '../../group-by.ts'
+import { answerInWords, questionName } from '../../questions.ts'
 import { listIncidents } from '../../record/incidents/list.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
+import { standsOf } from '../../record/incidents/stands.ts'
 import type { Scope } from '../../record/scope.ts'
-import type { AspectValue, Incident } from '../../types.ts'
-import { aspectName } from '../print/incident-table.ts'
+import type { Aspect, Incident } from '../../types.ts'
 import type { Style } from '../print/style.ts'
 import { formatTable } from '../print/table.ts'
 import { printable } from '../print/text.ts'
@@ -17,7 +19,7 @@ export const addDisputesCommand = (program: Command): void =>
   addListCommand<Scope, 'csv' | 'ndjson'>(program, {
     name: 'disputes',
     summary: 'list what accounts disagree on',
-    description: 'Lists the aspects of incidents on which accounts of independent origins cannot all be right.',
+    description: 'Lists the questions about incidents on which accounts of independent origins cannot all be right.',
     examples: EXAMPLES,
     formats: ['csv', 'ndjson'],
     open: withIncidents,
@@ -35,34 +37,41 @@ export const addDisputesCommand = (program: Command): void =>
 
 interface Dispute {
   incident: Incident
-  aspect: string
-  values: readonly AspectValue[]
+  question: Aspect
 }
 
 const disputesIn = (incident: Incident): Dispute[] =>
-  incident.aspects
-    .filter(({ state }) => state === 'disputed')
-    .map(({ name, values }) => ({ incident, aspect: aspectName(name), values }))
+  incident.aspects.filter(({ state }) => state === 'disputed').map((question) => ({ incident, question }))
 
 function disputeTable(disputes: readonly Dispute[], style: Style): string {
   const { dim } = style.paint
-  const sideOf = ({ accounts }: Incident, { value, accounts: givenBy }: AspectValue): string => {
-    const origins = [...new Set(givenBy.map((at) => accounts[at].origin))].join(', ')
-    return `${printable(value)} ${dim(`(${printable(origins)})`)}`
-  }
-  const rows = disputes.map(({ incident, aspect, values }) => [
+  const rows = disputes.map(({ incident, question }) => [
     printable(incidentRow(incident).title) + dim(`\n${incident.id}`),
-    aspect,
-    values.map((value) => sideOf(incident, value)).join('\n'),
+    questionName(question.name),
+    sidesOf(incident, question, style).join(`\n${dim('or')}\n`),
   ])
   return formatTable(
     [
       { head: 'INCIDENT', width: { share: 35 } },
-      { head: 'ASPECT', width: 12 },
+      { head: 'QUESTION', width: 12 },
       { head: 'WHO SAYS WHAT', width: { share: 65 } },
     ],
     rows,
     style,
+  )
+}
+
+/** Of each side its answers, one a line, each with whose word it is. */
+function sidesOf({ accounts }: Incident, question: Aspect, { paint }: Style): string[] {
+  const opposed = standsOf(question).stands.flatMap(({ claims, side }) => (side === null ? [] : [{ claims, side }]))
+  return [...groupBy(opposed, ({ side }) => side).values()].map((answers) =>
+    answers
+      .map(({ claims }) => {
+        const said = answerInWords(claims[0])
+        const origins = [...new Set(claims.map(({ account }) => accounts[account].origin))].join(', ')
+        return `${printable(said)} ${paint.dim(`(${printable(origins)})`)}`
+      })
+      .join('\n'),
   )
 }
 
@@ -72,5 +81,5 @@ origin raises its own toll, that is a revision. Hearsay does not say who is righ
 
 Examples:
   hearsay disputes                                  an overview
-  hearsay disputes --format csv > disputes.csv      a line for each value
+  hearsay disputes --format csv > disputes.csv      a line for each answer and its side
 `

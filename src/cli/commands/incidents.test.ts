@@ -98,7 +98,7 @@ test('disputes: each value with who gives it', async () => {
       ['count:killed', 'Fourteen people'],
     ]),
   )
-  expect((await run('disputes')).stdout).toMatch(/^INCIDENT +ASPECT +WHO SAYS WHAT/)
+  expect((await run('disputes')).stdout).toMatch(/^INCIDENT +QUESTION +WHO SAYS WHAT/)
 })
 
 test('sources, and the grade that only the user gives', async () => {

@@ -1,5 +1,6 @@
 // Incidents -> a table for the terminal: title, tolls, how many accounts, what is disputed.
 
+import { questionName } from '../../questions.ts'
 import { type Labels, NO_LABELS } from '../../record/incidents/labels.ts'
 import { type IncidentRow, incidentRow } from '../../record/incidents/row.ts'
 import type { Incident } from '../../types.ts'
@@ -23,7 +24,7 @@ export function incidentTable(
       printable(title ?? row.title) + paint.dim(`\n${printable([row.id, ...tags].join(', '))}`),
       [row.gist, shorten(toldBy(incident), MAX_GIST)].filter(Boolean).map(printable).join('\n'),
       `${count(row.accounts, 'account')}\n${count(row.origins, 'origin')}`,
-      row.disputed.map((name) => paint.red(aspectName(name))).join('\n') || paint.dim('nothing'),
+      row.disputed.map((name) => paint.red(questionName(name))).join('\n') || paint.dim('nothing'),
       incident.credibility.words,
     ]
   })
@@ -52,9 +53,6 @@ function toldBy({ accounts, aspects }: Incident): string {
   const [most] = [...accounts.keys()].toSorted((a, b) => saysOf(b) - saysOf(a) || a - b)
   return accounts[most].sentence
 }
-
-/** "killed" for "count:killed" */
-export const aspectName = (name: string): string => name.replace('count:', '')
 
 /** In characters. */
 const MAX_GIST = 220

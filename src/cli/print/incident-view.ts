@@ -1,9 +1,11 @@
-// One incident -> its accounts, and what each says on every aspect.
+// One incident -> its accounts, and what each says on every question.
 
+import { answerInWords, questionName } from '../../questions.ts'
 import type { Labels } from '../../record/incidents/labels.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
+import { standsOf } from '../../record/incidents/stands.ts'
 import type { Account, Aspect, Incident } from '../../types.ts'
-import { aspectName, kindOf } from './incident-table.ts'
+import { kindOf } from './incident-table.ts'
 import { type Style, shortId } from './style.ts'
 import { formatTable } from './table.ts'
 import { count, printable } from './text.ts'
@@ -32,11 +34,11 @@ export function formatIncident(
     '',
     formatTable(
       [
-        { head: 'ASPECT', width: 12 },
+        { head: 'QUESTION', width: 12 },
         { head: 'WHAT THE ACCOUNTS SAY', width: { share: 70 } },
         { head: 'STATE', width: 16 },
       ],
-      aspects.map((aspect) => [aspectName(aspect.name), valuesOf(aspect), stateOf(aspect, style)]),
+      aspects.map((aspect) => [questionName(aspect.name), answersOf(aspect), stateOf(aspect, style)]),
       style,
     ).trimEnd(),
     '',
@@ -60,13 +62,13 @@ function accountLines(account: Account, at: number, reliability: Reliabilities, 
   ].join('\n')
 }
 
-/** "3 killed [1][4]": each value with the numbers of the accounts that give it. */
-function valuesOf({ values, why }: Aspect): string {
-  const lines = values.map(({ value, accounts, revised = [] }) => {
-    const marks = accounts.map((account) => `[${account + 1}${revised.includes(account) ? ', revised since' : ''}]`)
-    return `${printable(value)} ${marks.join('')}`
+/** "3 killed [1][4]": each answer with the numbers of the accounts that give it. */
+function answersOf(question: Aspect): string {
+  const lines = standsOf(question).stands.map(({ claims }) => {
+    const marks = claims.map(({ account, revised }) => `[${account + 1}${revised ? ', revised since' : ''}]`)
+    return `${printable(answerInWords(claims[0]))} ${[...new Set(marks)].join('')}`
   })
-  return values.length > 0 ? lines.join('\n') : printable(why)
+  return lines.length > 0 ? lines.join('\n') : printable(question.why)
 }
 
 const stateOf = ({ state }: Aspect, { paint }: Style): string =>

@@ -1,9 +1,9 @@
 // A piece of news -> a line for people: its kind, and what is new.
 
+import { questionName } from '../../questions.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
 import type { Difference } from '../../watching/differences.ts'
 import type { News } from '../../watching/news.ts'
-import { aspectName } from './incident-table.ts'
 import { type Style, shortId } from './style.ts'
 import { count, printable, shorten } from './text.ts'
 
@@ -38,7 +38,7 @@ export function newsText(news: News): string {
     case 'origin':
       return `${headOf(news)}: ${count(news.incident.origins, 'independent origin')}, ${originsOf(news)}`
     case 'dispute':
-      return `${headOf(news)}: ${aspectName(news.aspect.name)}: ${valuesOf(news)}`
+      return `${headOf(news)}: ${questionName(news.aspect.name)}: ${valuesOf(news)}`
   }
 }
 
