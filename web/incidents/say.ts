@@ -1,8 +1,6 @@
 // A question about an incident, with what accounts answer -> plain sentences: the answer, and why it counts as agreed or disputed.
 
-import { STATUS_IN_WORDS } from '../../src/questions.ts'
 import type { AccountAnswer, IncidentAnswer } from '../../src/server/answers.ts'
-import type { ClaimedStatus } from '../../src/types.ts'
 import { clipped, days } from '../words.ts'
 import { sourceName } from './links.ts'
 
@@ -37,9 +35,19 @@ export const STATES: Record<Question['state'], string> = {
   'not comparable': 'not comparable',
 }
 
+const HAPPENED: Record<string, string> = {
+  actual: 'it happened',
+  'going on': 'it is going on',
+  over: 'it is over',
+  planned: 'it is planned',
+  possible: 'it may have happened',
+  demanded: 'somebody calls for it',
+  hypothetical: 'it is only supposed',
+}
+
 /** What an answer says, in words: "it did not happen", "not the army", "29 Apr 2024", "7 of them". */
 export function inWords(name: string, { words, denied, isPart }: Pick<Stand, 'words' | 'denied' | 'isPart'>): string {
-  if (name === 'status') return denied ? 'it did not happen' : (STATUS_IN_WORDS[words as ClaimedStatus] ?? words)
+  if (name === 'status') return denied ? 'it did not happen' : (HAPPENED[words] ?? words)
   const said = name === 'time' ? spanOf(words) : words.replace(/\s+/g, ' ')
   const number = name.startsWith('count:') ? said.charAt(0).toLowerCase() + said.slice(1) : said
   return `${denied ? 'not ' : ''}${clipped(number, 120)}${isPart ? ' (a part of the number)' : ''}`
