@@ -20,6 +20,7 @@ import type { LimitOptions } from './limits.ts'
 import { describeLacking, describeRun, type Run, readDocuments } from './read-run.ts'
 import type { Reader } from './reader.ts'
 import type { WebOptions } from './web-options.ts'
+import { withIncidents } from './with-incidents.ts'
 import { withRecord } from './with-record.ts'
 import { roomFor } from './workers.ts'
 
@@ -49,11 +50,13 @@ export async function readInto(
   workers: Workers,
 ): Promise<ExitCode> {
   if (path === null) return readAndPrint(files, options, workers, {})
-  return withRecord(path, 'create', async (record) => {
-    const code = await readAndPrint(files, options, workers, { record })
-    if (options.summary) await standardOutput().write(formatSummary(record, summarise(record), outputStyle()))
-    return code
-  })
+  const code = await withRecord(path, 'create', (record) => readAndPrint(files, options, workers, { record }))
+  // Who is who among the sources comes with the incidents.
+  if (options.summary && code !== EXIT.interrupted)
+    await withIncidents(path, (record) =>
+      standardOutput().write(formatSummary(record, summarise(record), outputStyle())),
+    )
+  return code
 }
 
 async function readAndPrint(
