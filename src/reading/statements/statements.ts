@@ -5,6 +5,7 @@ import { type EntitiesFound, spanKey } from '../entities/entities.ts'
 import type { Reference } from '../entities/references.ts'
 import { indexBySpan, indexSpans, lengthOf, type SpanIndex } from '../spans.ts'
 import type { Drafts, StatementDraft } from '../tagging/drafts.ts'
+import { withIssuer } from './issuer.ts'
 import { passedOver } from './passed-over.ts'
 import { isMedium, isNews, relaysOf } from './relay.ts'
 
@@ -59,9 +60,12 @@ export function settleStatements(
       within: within.id,
     }
   })
-  return nested.map((statement) =>
-    statement.source ? statement : { ...statement, source: passedOver(statement, nested, article.text) },
-  )
+  return nested.map((statement, at) => ({
+    ...statement,
+    source: statement.source
+      ? withIssuer(statement.source, nested.slice(0, at), article.text)
+      : passedOver(statement, nested, article.text),
+  }))
 }
 
 /** What news media report that somebody said came through them: "..., Reuters reported". */

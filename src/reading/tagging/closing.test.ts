@@ -33,6 +33,12 @@ it.each([
   ],
   [`${SAID} police/NOUN said/VERB in/ADP Dol/PROPN .`, ['police | said | The raid cost two lives'], 'and where'],
   [`${SAID} police/NOUN said/VERB that/SCONJ it/PRON rained/VERB .`, [], 'what is said comes behind'],
+  [
+    `${SAID} four/NUM people/NOUN who/PRON were/AUX there/ADV told/VERB this/DET station/NOUN .`,
+    ['four people who were there | told | The raid cost two lives'],
+    'whoever a clause tells more of',
+  ],
+  [`${SAID} people/NOUN who/PRON had/AUX left/VERB .`, [], 'a clause and no verb of speech'],
   [`${SAID} police/NOUN left/VERB .`, [], 'no verb of speech'],
   [
     'When/SCONJ the/DET bridge/NOUN fell/VERB ,/PUNCT Petrova/PROPN said/VERB nothing/PRON .',

@@ -20,6 +20,8 @@ const SAYS = /^(?:said|says|told|tells|announced|reported|confirmed|added)$/
 const SUPPOSES = /^(?:when|while|as|after|before|because|since|if|although|though|until|once|but|and)$/i
 /** How many words may stand behind the cue: whom it was said to, where and when. */
 const TAIL = 8
+/** How many words a clause with "who" may have. */
+const MAX_CLAUSE = 8
 /** How many words are at least said. */
 const LEAST = 4
 
@@ -27,18 +29,26 @@ function closingOf({ tokens, span }: Sentence): Found | null {
   const comma = tokens.findLastIndex(({ text }) => text === ',')
   const phrase = comma < LEAST ? null : nounPhraseAfter(tokens, comma + 1)
   if (!phrase || phrase.from !== comma + 1) return null
-  const verb = tokens[phrase.to]
-  const tail = tokens.slice(phrase.to + 1)
+  const to = withClause(tokens, phrase.to)
+  const verb = tokens[to]
+  const tail = tokens.slice(to + 1)
   if (!verb || !SAYS.test(verb.text) || tail.length > TAIL || tail.some(goesOn)) return null
   const said = tokens.slice(0, comma)
   // "After a long night in the mill, Petrova told a lie"; taggers miss some verbs: "the raid cost lives".
   if (SUPPOSES.test(said[0].text) || (said[0].pos === 'ADP' && !said.some(({ pos }) => pos === 'VERB'))) return null
   return {
-    source: [[tokens[phrase.from].span[0], tokens[phrase.to - 1].span[1]]],
+    source: [[tokens[phrase.from].span[0], tokens[to - 1].span[1]]],
     cue: [verb.span],
     content: [[span[0], tokens[comma].span[0]]],
     sure: 1,
   }
+}
+
+/** "four people who were there", where that is one. */
+function withClause(tokens: readonly Token[], to: number): number {
+  if (!/^(?:who|which)$/i.test(tokens[to]?.text ?? '')) return to
+  const says = tokens.findLastIndex(({ text }, at) => at > to + 1 && at <= to + MAX_CLAUSE && SAYS.test(text))
+  return says < 0 ? to : says
 }
 
 /** "the army said that it had left": what is said comes behind, and this is no end. */

@@ -11,19 +11,22 @@ import type { StatementDraft } from './drafts.ts'
 import { toSentenceStarts } from './sentence-starts.ts'
 import type { Surroundings } from './surroundings.ts'
 import { withWholeQuotations } from './whole-quotations.ts'
+import { wholeSource, withoutSource } from './whole-source.ts'
 
 export function toDraft(found: Found, { text, sentences, quotations }: Surroundings, cues: CueIndex): StatementDraft {
   const trimmed = (spans: readonly Span[]) => spans.map((span) => trim(text, span))
-  const [source, cue] = [trimmed(found.source.map((span) => withoutRelative(text, span))), trimmed(found.cue)]
-  const attribution = [...source, ...cue]
+  const cue = trimmed(found.cue)
   const [sentence] = sentences.touching(cue[0])
   const [start, end] = cue[0]
   const tokens = sentence?.tokens ?? []
+  const source = trimmed(found.source.map((span) => withoutRelative(text, wholeSource(span, tokens, cue))))
+  const attribution = [...source, ...cue]
   const from = tokenFrom(tokens, start)
   let to = tokenFrom(tokens, end)
   if (to < tokens.length && tokens[to].span[0] < end) to++
   const hearer = tells(tokens.slice(from, to)) ? hearerAfter(tokens, to) : null
-  const said = hearer ? withoutHearer(trimmed(found.content), hearer, tokens) : trimmed(found.content)
+  const apart = trimmed(withoutSource(found.content, source))
+  const said = hearer ? withoutHearer(apart, hearer, tokens) : apart
   const bounded = toSentenceStarts(said, attribution, sentences)
   const content = withWholeQuotations(bounded, attribution, quotations.touching)
   if (from === tokens.length) return { source, cue, content, stance: 'asserts' }
