@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Span, Statement } from '../../types.ts'
+import type { Source, Span, Statement } from '../../types.ts'
 import { withIssuer } from './issuer.ts'
 
 const ROWS: [text: string, source: string, cue: string, later: string, issuer: string, why: string][] = [
@@ -56,6 +56,6 @@ for (const [text, source, cue, later, issuer, why] of ROWS)
   })
 
 test('nothing before it: it stays as it is', () => {
-  const source = { spans: [[0, 13] as Span], kind: 'document', named: false } as const
+  const source: Source = { spans: [[0, 13]], kind: 'document', named: false }
   expect(withIssuer(source, [], 'the statement')).toBe(source)
 })
