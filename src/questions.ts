@@ -21,7 +21,7 @@ export function answerInWords({ value, text, polarity }: Claim): string {
   return denied ? `not ${text}` : text
 }
 
-export const STATUS_IN_WORDS: Readonly<Record<ClaimedStatus, string>> = {
+const STATUS_IN_WORDS: Readonly<Record<ClaimedStatus, string>> = {
   actual: 'it happened',
   'going on': 'it is going on',
   over: 'it is over',
