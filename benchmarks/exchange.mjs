@@ -12,11 +12,12 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ANYBODY, PEOPLE, SITES, THINGS, WEAPONS } from '../dist/reconciling/compare/classes.js'
+import { ANYBODY, PEOPLE, THINGS, WEAPONS } from '../dist/reconciling/compare/classes.js'
 import { COMMON } from '../dist/reconciling/compare/common-words.js'
+import { isSite } from '../dist/reconciling/compare/sites.js'
 import { wordNumbers } from '../dist/reconciling/words.js'
 
-const KEPT = new Set([...COMMON, ...ANYBODY, ...THINGS, ...PEOPLE.keys(), ...SITES.keys(), ...WEAPONS.keys()])
+const KEPT = new Set([...COMMON, ...ANYBODY, ...THINGS, ...PEOPLE.keys(), ...WEAPONS.keys()])
 const COUNTRIES = readCountries()
 /** Days, about as many as two archives span. */
 const YEARS = 12 * 365
@@ -86,7 +87,7 @@ export function exchanger(copy) {
 /** "Killed" stays, "Aleppo" becomes "Ilukku": its letters, but for an ending that comparison cuts off. */
 function exchangeWord(word, letters) {
   if (wordNumbers(word).length === 0) return word
-  if (wordNumbers(word).some((number) => KEPT.has(number))) return word
+  if (wordNumbers(word).some((number) => KEPT.has(number)) || isSite(word.toLowerCase())) return word
   const [, stem, ending] = /^(.*?)(ings?|ed|es|s|ly)?$/u.exec(word) ?? [word, word, '']
   const exchanged = stem.replace(/[a-z]/gi, (letter) => {
     const other = letters.get(letter.toLowerCase())
