@@ -36,10 +36,7 @@ const REASONS: readonly [code: RegExp, reason: string][] = [
   ],
   [/^CERT_HAS_EXPIRED$/, "the server's certificate has expired"],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, "the server's certificate is for another host"],
-  [
-    /^(?:.*SELF_SIGNED.*|.*UNABLE_TO.*(?:CERT|ISSUER|SIGNATURE).*|CERT_.*)$/,
-    "the server's certificate is not signed by a known authority",
-  ],
+  [/SELF_SIGNED|UNABLE_TO_|^CERT_/, "the server's certificate is not signed by a known authority"],
   [/^(?:ERR_SSL_.*|EPROTO|ERR_TLS_.*)$/, 'no secure connection to its server was possible'],
   [/^HPE_HEADER_OVERFLOW$/, "the headers of the server's answer are too long"],
   [/^HPE_/, "the server's answer is not HTTP"],

@@ -96,13 +96,19 @@ function markCaptions(drafts: readonly Draft[], { captions }: Wording): Draft[] 
   return mark(drafts, 'caption', (draft, index) => {
     const { surface, words, stops, titleCase } = draft
     if (words < 3 || words > CAPTION_WORDS || draft.quoted) return false
-    if (captions.some((pattern) => pattern.test(surface)) && (words <= 40 || !stops))
-      return !/^[^“"\n]*[“"].*(?:said|told)/m.test(surface)
+    if (captions.some((pattern) => pattern.test(surface)) && (words <= 40 || !stops)) return !quotes(surface)
     if (twice(draft, index)) return true
     if (byCredit(index) && !titleCase && !stops) return true
     return !stops && !titleCase && describes(surface, words) && !isDeck(drafts, index)
   })
 }
+
+/** A line of it says who said something in quotation marks. */
+const quotes = (surface: string): boolean =>
+  surface.split('\n').some((line) => {
+    const mark = line.search(/[“"]/)
+    return mark >= 0 && /said|told/.test(line.slice(mark))
+  })
 
 /** A byline or a date line is a credit too, but no picture stands by it. */
 const isPhotoCredit = ({ surface }: Draft) =>

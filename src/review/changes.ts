@@ -137,8 +137,10 @@ const ROLES = [
 const kindOf = ({ kind, named }: EventWords['participants'][number]): string => `${kind}${named ? ', named' : ''}`
 
 /** An article says "killed" of several events. */
-const withWhatFollows = ({ words, suffix }: Quote): string =>
-  `“${words}${suffix.replace(/\s+/g, ' ').replace(/ ?\S*$/, '')} …”`
+function withWhatFollows({ words, suffix }: Quote): string {
+  const follows = suffix.replace(/\s+/g, ' ')
+  return `“${words}${follows.slice(0, Math.max(0, follows.lastIndexOf(' ')))} …”`
+}
 
 const countFields = ({ words, low, high, approximate, of, fate, side, events }: CountWords) => ({
   Words: words.words,

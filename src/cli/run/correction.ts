@@ -196,7 +196,7 @@ function statementTo(find: Find, was: Statement, { entities }: Article, { throug
 function linksIn(find: Find, typed: readonly string[]): { spans: Span[]; kind: RelayWords['kind'] }[] {
   if (typed.length === 1 && typed[0] === NONE) return []
   return typed.map((one) => {
-    const [, kind = 'outlet', words = one] = /^(person|group|organisation|outlet): *(.+)$/.exec(one) ?? []
+    const [, kind = 'outlet', words = one] = /^(person|group|organisation|outlet): *(\S.*)$/s.exec(one) ?? []
     return { spans: [find(words)], kind: kind as RelayWords['kind'] }
   })
 }

@@ -33,7 +33,7 @@ export function groupOf(message: string): string {
 /** Without the way out and what is of one file alone: lengths, names, a library's words. */
 const withoutDetails = (message: string): string =>
   message
-    .replace(/\s*[(;:].*$|, (?:which|not|and|since|in) .*$/s, '')
+    .replace(/[(;:].*$|, (?:which|not|and|since|in) .*$/s, '')
     .replace(/"[^"]*"/g, '...')
     .replace(/\d[\d.,]*(?: [kMG]?B)?/g, 'N')
     .trim()

@@ -24,8 +24,12 @@ export const newsMl1: Container = {
     const known = { mediaType: `${MEDIA_TYPE}; charset=${charsetOfPage(before) ?? 'utf-8'}` }
     for (const [index, { bytes }] of slices.entries()) {
       const head = Buffer.from(bytes.subarray(0, 4000)).toString('latin1')
-      const id = /<NewsItemId[^>]{0,200}>\s*([^<>]{1,200}?)\s*<|<PublicIdentifier>\s*([^<>]{1,200}?)\s*</.exec(head)
-      yield { name: (id?.[1] ?? id?.[2] ?? String(index + 1)).replace(/[\s\p{Cc}]+/gu, ' '), content: bytes, known }
+      const id = /<NewsItemId[^>]{0,200}>([^<>]{1,300})<|<PublicIdentifier>([^<>]{1,300})</.exec(head)
+      yield {
+        name: (id?.[1] ?? id?.[2] ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim() || String(index + 1),
+        content: bytes,
+        known,
+      }
     }
   },
 }

@@ -94,7 +94,7 @@ function readRules(tree: Tree): Rules {
 const SIMPLE = /^(?:[a-z][\w-]*)?([.#](?:[\w-]|\\.)+)$/i
 
 /** What holds on every screen all the same. */
-const ALWAYS = /@media\s+(?:only\s+)?(?:screen|all)\s*$|@layer\b[^{]*$/i
+const ALWAYS = /@media\s+(?:only\s+)?(?:screen|all)\s*$|@layer\b/i
 
 /** Found by its braces; one inside another, as in `@media print`, is conditional. */
 function* rulesIn(text: string): Generator<{ selectors: string[]; style: string; isConditional: boolean }> {

@@ -64,6 +64,6 @@ export const LIST_HEAD =
   /^(?:you (?:may|might) (?:also )?(?:like|be interested).*|more(?: (?:great|top|from|on|news|stories).*|:)|related.*|trending.*|most (?:read|popular|viewed).*|recommended.*|latest(?: news| stories)?|popular|read (?:more|next).*|don['’]?t miss.*|also (?:read|see).*|(?:tags?|topics|keywords|filed under)\b(?:\s*:.*)?|comments?|explore (?:further|more)|highlights|share this.*|about the authors?|want more .*)$/i
 /** "A. B. is a reporter for ..." */
 export const AUTHOR =
-  /^\S+(?: \S+){0,4} (?:is|has been) (?:an?|the|\S+['’]s)\b.{0,80}\b(?:reporter|editor|writer|correspondent|author|journalist|columnist|curator|producer|contributor|blogger|freelance\w*)\b/i
+  /^\S+(?: \S+){0,4} (?:is|has been) (?:an?|the|\S{1,60}['’]s)\b.{0,80}\b(?:reporter|editor|writer|correspondent|author|journalist|columnist|curator|producer|contributor|blogger|freelance\w*)\b/i
 /** "Follow her on ...", "Contact him at ..." */
 export const CONTACT = /\b(?:follow|contact|reach(?:ed)?|e-?mail)\b.{0,60}(?:@|twitter)/i

@@ -29,7 +29,7 @@ const UNSEEN = new Set(
 const MUTE = new Set('img input wbr iframe object embed audio video'.split(' '))
 /** Struck out: shown, but no longer part of what the text says. */
 const DELETED = new Set(['del', 's', 'strike'])
-const STRUCK = /text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i
+const STRUCK = /text-decoration(?:-line)?\s*:[^;]{0,80}\bline-through\b/i
 const isDeleted = (node: TreeElement, tag: string): boolean =>
   DELETED.has(tag) || STRUCK.test(attributeOf(node, 'style') ?? '')
 /** A sign among the words is no picture. */
