@@ -38,6 +38,6 @@ function parseDate(typed: string): string {
 }
 
 function parseCount(typed: string): number {
-  if (!/^\d+$/.test(typed)) throw new InvalidArgumentError('Write a whole number.')
+  if (!/^\d{1,15}$/.test(typed)) throw new InvalidArgumentError('Write a whole number.')
   return Number(typed)
 }
