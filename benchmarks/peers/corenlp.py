@@ -33,7 +33,7 @@ def annotate(classpath, layers, given, folder):
     (folder / "files").write_text("".join(f"{file}\n" for file in files))
     dated = ((file, document.get("published")) for document, file in zip(given, files))
     (folder / "days").write_text("".join(f"{file.name}\t{day[:10]}\n" for file, day in dated if day))
-    command = ["java", "-Xmx5g", "-cp", classpath, "edu.stanford.nlp.pipeline.StanfordCoreNLP"]
+    command = ["java", "-Xmx4g", "-cp", classpath, "edu.stanford.nlp.pipeline.StanfordCoreNLP"]
     deeper = ",depparse,coref,quote" if "statements" in layers else ""
     command += ["-annotators", f"tokenize,ssplit,pos,lemma,ner{deeper}", "-threads", "1"]
     command += ["-ner.docdate.useMappingFile", folder / "days"]
