@@ -1,7 +1,11 @@
 // The peers: what each is, which tasks it is scored on, and the command that is its filter from documents to readings.
 
-const python = (file, ...more) => ({ python }) => [python, ['-W', 'ignore', file, ...more]]
-const java = (...layers) => ({ python, classpath }) => [python, ['corenlp.py', classpath, ...layers]]
+const python =
+  (file, ...more) =>
+  ({ python }) => [python, ['-W', 'ignore', file, ...more]]
+const java =
+  (...layers) =>
+  ({ python, classpath }) => [python, ['corenlp.py', classpath, ...layers]]
 
 export const HEARSAY = {
   what: 'Hearsay, all layers, one worker',

@@ -50,7 +50,9 @@ function list() {
 
 async function compare() {
   const tools = install(values.cache, here, (line) => console.error(line))
-  const there = chosen.map(([, peer]) => peer).filter(({ needs }) => tools.python && (needs !== 'java' || tools.classpath))
+  const there = chosen
+    .map(([, peer]) => peer)
+    .filter(({ needs }) => tools.python && (needs !== 'java' || tools.classpath))
   const all = [HEARSAY, ...there].map((peer) => ({ ...peer, filter: peer.filter(tools) }))
   for (const [task, set] of Object.entries(SETS)) if (tasks.includes(task)) await quality(task, join(CORPORA, set), all)
   if (tasks.includes('speed')) await speed(all.filter((peer) => peer.speed))
@@ -73,7 +75,10 @@ async function quality(task, gold, all) {
 }
 
 function score(words) {
-  const ran = spawnSync(process.execPath, [join(SCORE, 'score.mjs'), ...words], { encoding: 'utf8', maxBuffer: 2 ** 30 })
+  const ran = spawnSync(process.execPath, [join(SCORE, 'score.mjs'), ...words], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  })
   if (ran.status !== 0) throw new Error(ran.stderr)
   return ran.stdout
 }
@@ -95,15 +100,25 @@ async function speed(all) {
       so.megabytes = Math.max(so.megabytes, whole.megabytes)
     }
   console.log(`\n## speed\n\n${reports.length} reports, ${wordsOf(reports)} words, ${values.rounds} rounds in turn\n`)
-  console.log('                                            loading   words in a second of   the same,   by the      most')
-  console.log('                                                      processor, once loaded   loaded    clock    memory')
+  console.log(
+    '                                            loading   words in a second of   the same,   by the      most',
+  )
+  console.log(
+    '                                                      processor, once loaded   loaded    clock    memory',
+  )
   for (const [at, { what }] of all.entries()) {
     const { load, whole, clock, megabytes } = least[at]
     const figures = [
       `${load.toFixed(1)} s`.padStart(9),
-      Math.round(words / (whole - load)).toString().padStart(23),
-      Math.round(wordsOf(reports) / whole).toString().padStart(12),
-      Math.round(wordsOf(reports) / clock).toString().padStart(9),
+      Math.round(words / (whole - load))
+        .toString()
+        .padStart(23),
+      Math.round(wordsOf(reports) / whole)
+        .toString()
+        .padStart(12),
+      Math.round(wordsOf(reports) / clock)
+        .toString()
+        .padStart(9),
       `${Math.round(megabytes)} MB`.padStart(10),
     ]
     console.log(what.padEnd(42) + figures.join(''))
@@ -111,7 +126,9 @@ async function speed(all) {
 }
 
 function wireReports(count) {
-  const lines = readFileSync(join(CORPORA, 'wire-reports', 'reports.jsonl'), 'utf8').split('\n').slice(0, count)
+  const lines = readFileSync(join(CORPORA, 'wire-reports', 'reports.jsonl'), 'utf8')
+    .split('\n')
+    .slice(0, count)
   return lines.map((line) => {
     const { id, text, published } = JSON.parse(line)
     return { id, text, published }
