@@ -16,6 +16,7 @@ const USAGE = `usage: CORPORA=FOLDER SCORE=FOLDER node benchmarks/peers/run.mjs 
   --list          the peers and what each is scored on; installs nothing
   --only A,B      these peers alone
   --tasks A,B     these tasks alone; "speed" is one
+  --documents N   the first of each set alone, for a machine that is slow or busy
   --reports N     how many reports for the speed (120)
   --rounds N      how often each reads them, in turn (3)
   --cache FOLDER  where packages and readings are kept (~/.cache/hearsay-peers)`
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     list: { type: 'boolean' },
     only: { type: 'string', default: Object.keys(PEERS).join() },
     tasks: { type: 'string', default: [...Object.keys(SETS), 'speed'].join() },
+    documents: { type: 'string' },
     reports: { type: 'string', default: '120' },
     rounds: { type: 'string', default: '3' },
     cache: { type: 'string', default: join(homedir(), '.cache', 'hearsay-peers') },
@@ -60,18 +62,24 @@ async function compare() {
 
 /** Each peer's readings are kept in the cache, to be looked at. */
 async function quality(task, gold, all) {
-  const input = score(['inputs', task, gold])
+  const input = firstLines(score(['inputs', task, gold]), values.documents)
   const folder = join(values.cache, 'readings', task)
   mkdirSync(folder, { recursive: true })
+  const wanted = join(folder, 'gold.jsonl')
+  writeFileSync(wanted, firstLines(readFileSync(gold, 'utf8'), values.documents))
   console.log(`\n## ${task}\n`)
   for (const { what, tasks, filter } of all) {
     if (!tasks.includes(task)) continue
     const { output } = await measured(filter, { cwd: here, input })
     const readings = join(folder, `${what.replace(/\W+/g, '-')}.ndjson`)
     writeFileSync(readings, output)
-    const scored = score([task, gold, readings]).split('\n')
+    const scored = score([task, wanted, readings]).split('\n')
     console.log(`${what}\n${scored.filter((line) => /\d/.test(line)).join('\n')}\n`)
   }
+}
+
+function firstLines(text, count) {
+  return count ? `${text.split('\n').slice(0, Number(count)).join('\n')}\n` : text
 }
 
 function score(words) {
