@@ -143,4 +143,6 @@ function wireReports(count) {
   })
 }
 
-const wordsOf = (reports) => reports.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+function wordsOf(reports) {
+  return reports.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+}
