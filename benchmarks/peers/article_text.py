@@ -25,7 +25,8 @@ def readability(html, _url):
 def newspaper(html, url):
     from newspaper import Article
 
-    article = Article(url or "https://example.org/")
+    # Without the language it asks for a tokenizer of whatever a page declares.
+    article = Article(url or "https://example.org/", language="en")
     article.download(input_html=html)
     article.parse()
     return article.text

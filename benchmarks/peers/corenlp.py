@@ -6,6 +6,7 @@ CoreNLP's own command line reads a list of files; a table tells it the day of ea
 """
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -71,8 +72,14 @@ def span_of(mention):
 
 def time_of(mention):
     timex = mention["timex"]
-    value = timex.get("value") or timex.get("altValue", "")
+    value = before_christ(timex.get("value") or timex.get("altValue", ""))
     return {"span": span_of(mention), "type": TIMES[timex["type"]], "value": value, "precision": "day"}
+
+
+def before_christ(value):
+    """ISO 8601 has a year 0, so its year -0507 is 508 BC; TIMEX3 writes BC0508."""
+    early = re.match(r"-(\d{4})", value)
+    return f"BC{int(early[1]) + 1:04}{value[5:]}" if early else value.removeprefix("+")
 
 
 def statement(quote, tokens):

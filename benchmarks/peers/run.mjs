@@ -70,9 +70,13 @@ async function quality(task, gold, all) {
   console.log(`\n## ${task}\n`)
   for (const { what, tasks, filter } of all) {
     if (!tasks.includes(task)) continue
-    const { output } = await measured(filter, { cwd: here, input })
+    const ran = await measured(filter, { cwd: here, input }).catch(({ message }) => message)
+    if (typeof ran === 'string') {
+      console.log(`${what}\nno result: ${ran}\n`)
+      continue
+    }
     const readings = join(folder, `${what.replace(/\W+/g, '-')}.ndjson`)
-    writeFileSync(readings, output)
+    writeFileSync(readings, ran.output)
     const scored = score([task, wanted, readings]).split('\n')
     console.log(`${what}\n${scored.filter((line) => /\d/.test(line)).join('\n')}\n`)
   }
