@@ -5,15 +5,16 @@
 import type { Aspect, Incident, PartyValue } from '../types.ts'
 import type { DetailedAccount } from './accounts.ts'
 import { affiliationOf } from './aspects/denial.ts'
+import { independentOrigins } from './independent-origins.ts'
 import { kinshipOf } from './same-party.ts'
-import { nameWords, sameName } from './words.ts'
+import { nameWords } from './words.ts'
 
 export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly Aspect[]): Incident['credibility'] {
   const status = aspects.find(({ name }) => name === 'status')
-  const affirming = saying('yes', status, accounts)
+  const independent = independentOrigins(accounts)
+  const affirming = saying('yes', status, accounts).filter(({ originNumber }) => independent.has(originNumber))
   const denying = saying('no', status, accounts)
   const isStatusDisputed = status?.state === 'disputed'
-  // Media that are only named as a source have it from somebody.
   const named = affirming.filter(({ originKind, basis }) => originKind === 'named' && basis === 'first-hand')
   const actor = aspects.find(({ name }) => name === 'actor')
   const accused = (actor?.claims ?? []).flatMap(({ value, account, polarity }) =>
@@ -22,7 +23,8 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   // Who says so himself is accused by nobody.
   const isAccused = (account: DetailedAccount) =>
     accused.some(({ value, by }) => by !== account.originNumber && isOneSide(value, account))
-  const isBlameDenied = accused.some(({ polarity }) => polarity === 'no')
+  // They deny it, or name somebody else.
+  const isBlameDenied = actor?.state === 'disputed' || accused.some(({ polarity }) => polarity === 'no')
   const against = named.find(isAccused)
   const others = named.filter((account) => !accused.some(({ value }) => isOneSide(value, account)))
   const disputed = aspects
@@ -61,12 +63,12 @@ function saying(
   ]
 }
 
-/** By the registry, else by whose people they are by their names: "the Torvan army" and "Torvan soldiers". */
+/** By the registry, else by whose people they are by their names: "the Torvan army" and "Torvan soldiers", but not "the Torvan Red Cross". */
 const isOneSide = ({ name, party }: PartyValue, { origin, party: own }: DetailedAccount): boolean => {
   const kinship = kinshipOf(party, own)
   return (
     kinship === 'same' ||
     kinship === 'part' ||
-    sameName(affiliationOf(nameWords(name)), affiliationOf(nameWords(origin)))
+    affiliationOf(nameWords(name)).join(' ') === affiliationOf(nameWords(origin)).join(' ')
   )
 }

@@ -45,10 +45,13 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = told.flatMap((account, index) => doersIn(account, index, told))
   // All who fight over a town have a part in it.
   const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
+  const isAnswered = (one: PartyClaim, other: PartyClaim) =>
+    claims.some((claim) => keyOf(claim.value) === keyOf(other.value) && answers(claim, one, accounts))
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
     if (one.polarity !== other.polarity) return isOfOneSide(one, other) ? 'same' : 'unrelated'
     const isViolent = one.mention.type === 'ASSAULT' && other.mention.type === 'ASSAULT'
-    const relation = isViolent && areCampAndCrowd(one.value, other.value) ? 'contradictory' : relateDoers(one, other)
+    const isOther = isViolent && (areCampAndCrowd(one.value, other.value) || isAnswered(one, other) || isAnswered(other, one))
+    const relation = isOther ? 'contradictory' : relateDoers(one, other)
     return relation === 'contradictory' && (isBattle || !HARM.has(one.mention.type)) ? 'unrelated' : relation
   }
   const isVague = (value: PartyValue) => !isKnown(value)
@@ -134,6 +137,23 @@ const isList = (phrase: string): boolean => phrase.includes(',') || phrase.split
 const UNDONE: ReadonlySet<Mention['status']> = new Set(['hypothetical', 'demanded'])
 
 type PartyClaim = DetailedClaim<PartyValue>
+
+/** The accused who name somebody else: "the Abkhaz side accused Georgian gunners of the shelling" that Abkhaz forces are said to have done. */
+function answers(claim: PartyClaim, accusation: PartyClaim, accounts: readonly DetailedAccount[]): boolean {
+  const { origin, party } = accounts[claim.account]
+  const isAccused =
+    kinshipOf(accusation.value.party, party) === 'same' ||
+    affiliationOf(nameWords(accusation.value.name)).join(' ') === affiliationOf(nameWords(origin)).join(' ')
+  return (
+    isAccused &&
+    claim.account !== accusation.account &&
+    claim.polarity === 'yes' &&
+    accusation.polarity === 'yes' &&
+    isKnown(accusation.value) &&
+    isKnown(claim.value) &&
+    !isOfOneSide(claim, accusation)
+  )
+}
 
 /** "soldiers" are the army of the country that the event is in. */
 function isOfOneSide({ value: one, ...own }: PartyClaim, { value: other, ...others }: PartyClaim): boolean {
