@@ -50,7 +50,8 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
     if (one.polarity !== other.polarity) return isOfOneSide(one, other) ? 'same' : 'unrelated'
     const isViolent = one.mention.type === 'ASSAULT' && other.mention.type === 'ASSAULT'
-    const isOther = isViolent && (areCampAndCrowd(one.value, other.value) || isAnswered(one, other) || isAnswered(other, one))
+    const isOther =
+      isViolent && (areCampAndCrowd(one.value, other.value) || isAnswered(one, other) || isAnswered(other, one))
     const relation = isOther ? 'contradictory' : relateDoers(one, other)
     return relation === 'contradictory' && (isBattle || !HARM.has(one.mention.type)) ? 'unrelated' : relation
   }
@@ -87,7 +88,7 @@ function doersIn(
   const doersOf = (mention: Mention, polarity: 'yes' | 'no') =>
     mention.parties
       .filter((party) => canHaveDone(party, mention, accounts))
-      .map((party) => claimOf(party, mention, index, polarity))
+      .map((party) => claimOf(party, mention, index, isRuledOut(party, mention) ? 'no' : polarity))
   const granting = account.mentions.filter(({ status }) => status !== 'denied')
   // "any act of aggression by the army", where it is no more than talked of, is nobody's.
   const accused = granting.filter(({ status }) => !UNDONE.has(status)).flatMap((mention) => doersOf(mention, 'yes'))
@@ -126,6 +127,12 @@ function doersIn(
   )
 }
 
+/** "bandits, and not the Torvan Front, attacked the bus" */
+const isRuledOut = ({ span }: Party, { sentence, sentenceText }: Mention): boolean =>
+  /\b(?:not|rather than|instead of) (?:by )?(?:the |an? )?$/i.test(
+    sentenceText.slice(0, Math.max(0, span[0] - sentence[0])),
+  )
+
 /** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two, and a name stays. */
 function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
   const isPiece = ({ span: [start, end], text, value }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
@@ -149,7 +156,6 @@ function answers(claim: PartyClaim, accusation: PartyClaim, accounts: readonly D
     claim.account !== accusation.account &&
     claim.polarity === 'yes' &&
     accusation.polarity === 'yes' &&
-    isKnown(accusation.value) &&
     isKnown(claim.value) &&
     !isOfOneSide(claim, accusation)
   )
