@@ -2,12 +2,12 @@
 // Admiralty scale (NATO, AJP-2.1). Only what two identified sources of different sides say, or a side against its own interest, is confirmed;
 // all else cannot be judged from the accounts alone, and says so: no grade is better than a wrong one.
 
-import type { Aspect, Incident, PartyValue } from '../types.ts'
+import type { Aspect, Claim, Incident, PartyValue } from '../types.ts'
 import type { DetailedAccount } from './accounts.ts'
 import { affiliationOf } from './aspects/denial.ts'
 import { independentOrigins } from './independent-origins.ts'
 import { kinshipOf } from './same-party.ts'
-import { nameWords } from './words.ts'
+import { nameWords, sameName } from './words.ts'
 
 export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly Aspect[]): Incident['credibility'] {
   const status = aspects.find(({ name }) => name === 'status')
@@ -17,7 +17,10 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   const isStatusDisputed = status?.state === 'disputed'
   const named = affirming.filter(({ originKind, basis }) => originKind === 'named' && basis === 'first-hand')
   const actor = aspects.find(({ name }) => name === 'actor')
-  const accused = (actor?.claims ?? []).flatMap(({ value, account, polarity }) =>
+  // Of a truce or a meeting nobody is accused.
+  const isHarm = ({ account, event }: Claim) =>
+    accounts[account].mentions.some((mention) => mention.event === event && HARM.has(mention.type))
+  const accused = (actor?.claims ?? []).filter(isHarm).flatMap(({ value, account, polarity }) =>
     value.kind === 'party' ? [{ value, by: accounts[account].originNumber, polarity }] : [],
   )
   // Who says so himself is accused by nobody.
@@ -26,7 +29,7 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   // They deny it, or name somebody else.
   const isBlameDenied = actor?.state === 'disputed' || accused.some(({ polarity }) => polarity === 'no')
   const against = named.find(isAccused)
-  const others = named.filter((account) => !accused.some(({ value }) => isOneSide(value, account)))
+  const others = named.filter((account) => !accused.some(({ value }) => mayBeOneSide(value, account)))
   const disputed = aspects
     .filter(({ state, name }) => state === 'disputed' && name !== 'status')
     .map(({ name }) => name)
@@ -46,6 +49,8 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
 }
 
 const count = (origins: number): string => `${origins} independent ${origins === 1 ? 'origin says' : 'origins say'}`
+
+const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 const HAPPENED: ReadonlySet<string> = new Set(['actual', 'over', 'going on'])
 
@@ -72,3 +77,8 @@ const isOneSide = ({ name, party }: PartyValue, { origin, party: own }: Detailed
     affiliationOf(nameWords(name)).join(' ') === affiliationOf(nameWords(origin)).join(' ')
   )
 }
+
+/** Whoever has part of the name, too, is no other side: "the Rescuers", "the force known as the Rescuers". */
+const mayBeOneSide = (value: PartyValue, account: DetailedAccount): boolean =>
+  isOneSide(value, account) ||
+  sameName(affiliationOf(nameWords(value.name)), affiliationOf(nameWords(account.origin)))
