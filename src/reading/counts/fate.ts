@@ -286,17 +286,17 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
             !AUXILIARY.test(token.text) && token.pos !== 'ADV' && !/^(?:dead|seriously|not)$/i.test(token.text),
         )
       if (tokens.slice(i + 1, i + 4).some((token) => /^dead$/i.test(token.text))) return 'killed'
-      if (/^taken$/i.test(verb?.text ?? ''))
+      const isByCaptors =
+        TAKEN_PEOPLE.test(of ?? '') && BY_CAPTORS.test(wordsOf(tokens.slice(i, i + SEIZER_REACH)))
+      if (/^taken$/i.test(verb?.text ?? '') && !isByCaptors)
         return tokens.slice(i, i + 6).some((token) => /^(?:hostage|captive)$/i.test(token.text))
           ? 'abducted'
           : tokens.slice(i, i + 6).some((token) => /^(?:custody|prisoner)$/i.test(token.text))
             ? 'detained'
             : null
-      if (/^seized$/i.test(verb?.text ?? '') && TAKEN_PEOPLE.test(of ?? ''))
-        return /\bby\b/i.test(wordsOf(tokens.slice(i, i + SEIZER_REACH))) &&
-          CAPTORS.test(wordsOf(tokens.slice(i, i + SEIZER_REACH)))
-          ? 'abducted'
-          : null
+      // "Nine pupils were taken from their dormitory by armed men"; by rebels "to hospital", they were helped.
+      if (/^(?:taken|seized)$/i.test(verb?.text ?? '') && TAKEN_PEOPLE.test(of ?? ''))
+        return isByCaptors && !TO_HELP.test(wordsOf(tokens.slice(i, i + SEIZER_REACH))) ? 'abducted' : null
       if (/^forced|driven$/i.test(verb?.text ?? ''))
         return tokens.slice(i, i + 8).some((token) => /^(?:flee|homes|leave)$/i.test(token.text)) ? 'displaced' : null
       if (
@@ -335,6 +335,9 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
 }
 
 const SAYING = /^(?:say|tell|report|add|claim|confirm|warn|estimat|count|announc|insist|quot)ing$/i
+
+const BY_CAPTORS = new RegExp(`\\bby (?:[\\w-]+ ){0,3}${CAPTORS.source}`, 'i')
+const TO_HELP = /\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?|safety|shelters?)\b/i
 
 const AMONG = /^(?:dead|killed|wounded|injured|missing|detained|displaced|arrested|kidnapped|victims)$/i
 
