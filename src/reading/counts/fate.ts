@@ -57,7 +57,8 @@ export function fateIn(place: Place): Fate | null {
   const put = asPutAt(place)
   if (put) return put
   // "one hostage died"
-  const end = HELD.test(place.of ?? '') ? asSubject(place) : null
+  // "six of the wounded died"
+  const end = HELD.test(place.of ?? '') ? asSubject(place) : isOfWounded(place) ? asSubject(pastState(place)) : null
   const fate =
     end ??
     besideIt(place) ??
@@ -68,6 +69,12 @@ export function fateIn(place: Place): Fate | null {
     asToll(place)
   return fate && OF_THE_LIVING.has(fate) && place.of !== null && THINGS.test(place.of) ? null : fate
 }
+
+const pastState = (place: Place): Place =>
+  STATES.test(place.tokens[place.next]?.text ?? '') ? { ...place, next: place.next + 1 } : place
+
+const isOfWounded = ({ tokens, from, next }: Place): boolean =>
+  / of the (?:wounded|injured) /i.test(wordsOf(tokens.slice(from, next + 5)))
 
 /** "300 homes are missing" may be said; "families displaced" and "homes displaced" are both. */
 const OF_THE_LIVING: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'detained', 'abducted'])

@@ -19,7 +19,7 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
           .filter(counts)
           .flatMap((mention) =>
             mention.tallies
-              .filter((tally) => tally.fate === fate && !tally.former)
+              .filter((tally) => tally.fate === fate && !tally.former && !BOMBER.test(tally.of))
               .map((tally) => claimOf(tally, mention, account)),
           ),
       ),
@@ -28,6 +28,9 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
     const isTakenBack = takenBackAmong(accounts, fate)
     return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate, isTakenBack }, accounts) ?? []
   })
+
+/** Who dies of his own bomb is none of those whom it kills. */
+const BOMBER = /\bbombers?$/i
 
 /** "The ministry lowered the toll from 19 to 14": whoever has not reported since then gives a number that no longer holds. */
 function takenBackAmong(accounts: readonly DetailedAccount[], fate: Fate): (claim: DetailedClaim) => boolean {
