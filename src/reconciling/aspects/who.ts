@@ -1,5 +1,6 @@
 // Accounts -> who did it, and who was hit.
 
+import { groupBy } from '../../group-by.ts'
 import type { Aspect, PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
@@ -45,8 +46,9 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = told.flatMap((account, index) => doersIn(account, index, told))
   // All who fight over a town have a part in it.
   const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
+  const byValue = groupBy(claims, ({ value }) => keyOf(value))
   const isAnswered = (one: PartyClaim, other: PartyClaim) =>
-    claims.some((claim) => keyOf(claim.value) === keyOf(other.value) && answers(claim, one, accounts))
+    byValue.get(keyOf(other.value))?.some((claim) => answers(claim, one, accounts)) ?? false
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
     if (one.polarity !== other.polarity) return isOfOneSide(one, other) ? 'same' : 'unrelated'
     const isViolent = one.mention.type === 'ASSAULT' && other.mention.type === 'ASSAULT'
@@ -148,15 +150,15 @@ type PartyClaim = DetailedClaim<PartyValue>
 /** The accused who name somebody else: "the Abkhaz side accused Georgian gunners of the shelling" that Abkhaz forces are said to have done. */
 function answers(claim: PartyClaim, accusation: PartyClaim, accounts: readonly DetailedAccount[]): boolean {
   const { origin, party } = accounts[claim.account]
-  const isAccused =
+  const isAccused = () =>
     kinshipOf(accusation.value.party, party) === 'same' ||
     affiliationOf(nameWords(accusation.value.name)).join(' ') === affiliationOf(nameWords(origin)).join(' ')
   return (
-    isAccused &&
     claim.account !== accusation.account &&
     claim.polarity === 'yes' &&
     accusation.polarity === 'yes' &&
     isKnown(claim.value) &&
+    isAccused() &&
     !isOfOneSide(claim, accusation)
   )
 }
