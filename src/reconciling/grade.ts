@@ -20,9 +20,11 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   // Of a truce or a meeting nobody is accused.
   const isHarm = ({ account, event }: Claim) =>
     accounts[account].mentions.some((mention) => mention.event === event && HARM.has(mention.type))
-  const accused = (actor?.claims ?? []).filter(isHarm).flatMap(({ value, account, polarity }) =>
-    value.kind === 'party' ? [{ value, by: accounts[account].originNumber, polarity }] : [],
-  )
+  const accused = (actor?.claims ?? [])
+    .filter(isHarm)
+    .flatMap(({ value, account, polarity }) =>
+      value.kind === 'party' ? [{ value, by: accounts[account].originNumber, polarity }] : [],
+    )
   // Who says so himself is accused by nobody.
   const isAccused = (account: DetailedAccount) =>
     accused.some(({ value, by }) => by !== account.originNumber && isOneSide(value, account))
@@ -80,5 +82,4 @@ const isOneSide = ({ name, party }: PartyValue, { origin, party: own }: Detailed
 
 /** Whoever has part of the name, too, is no other side: "the Rescuers", "the force known as the Rescuers". */
 const mayBeOneSide = (value: PartyValue, account: DetailedAccount): boolean =>
-  isOneSide(value, account) ||
-  sameName(affiliationOf(nameWords(value.name)), affiliationOf(nameWords(account.origin)))
+  isOneSide(value, account) || sameName(affiliationOf(nameWords(value.name)), affiliationOf(nameWords(account.origin)))

@@ -293,8 +293,7 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
             !AUXILIARY.test(token.text) && token.pos !== 'ADV' && !/^(?:dead|seriously|not)$/i.test(token.text),
         )
       if (tokens.slice(i + 1, i + 4).some((token) => /^dead$/i.test(token.text))) return 'killed'
-      const isByCaptors =
-        TAKEN_PEOPLE.test(of ?? '') && BY_CAPTORS.test(wordsOf(tokens.slice(i, i + SEIZER_REACH)))
+      const isByCaptors = TAKEN_PEOPLE.test(of ?? '') && BY_CAPTORS.test(wordsOf(tokens.slice(i, i + SEIZER_REACH)))
       if (/^taken$/i.test(verb?.text ?? '') && !isByCaptors)
         return tokens.slice(i, i + 6).some((token) => /^(?:hostage|captive)$/i.test(token.text))
           ? 'abducted'
