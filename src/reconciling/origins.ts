@@ -122,7 +122,7 @@ export function originsIn(article: Article, { document, article: number, text }:
           label,
           words: phraseWords(label),
           own,
-          ...heardFrom(source, label),
+          ...heardFrom(source),
           ...more,
         }
       case 'hidden':
@@ -132,7 +132,7 @@ export function originsIn(article: Article, { document, article: number, text }:
           words: [],
           own: `${own}\u0000${source.noun ?? entity?.id ?? statement}`,
           ...(body ? { within: { article: own, body } } : {}),
-          ...heardFrom(source, label),
+          ...heardFrom(source),
         }
     }
   }
@@ -146,14 +146,13 @@ export function originsIn(article: Article, { document, article: number, text }:
   }
 }
 
-type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body' | 'secondHand' | 'noun'>
+type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body' | 'secondHand' | 'noun' | 'identity'>
 
-/** Of those who have it from somebody else. What a body publishes itself ("their website") is its own word. */
-const heardFrom = ({ kind, secondHand }: Named, label: string): Pick<Origin, 'medium' | 'footage'> => {
+/** Of those who have it from somebody else; readings of older programs do not say which outlets do. What a body publishes itself is its own word. */
+const heardFrom = ({ kind, secondHand, identity }: Named): Pick<Origin, 'medium' | 'footage'> => {
   if (secondHand === 'footage') return { footage: true }
-  return secondHand === 'media' || (kind === 'outlet' && !OWN.test(label)) ? { medium: true } : {}
+  return secondHand === 'media' || (kind === 'outlet' && identity === undefined) ? { medium: true } : {}
 }
-const OWN = /^(?:its|their|his|her|our) /i
 
 const REACTIONS: ReadonlySet<Statement['stance']> = new Set(['demands', 'asks', 'intends', 'predicts'])
 

@@ -130,10 +130,10 @@ function doersIn(
 }
 
 /** "bandits, and not the Torvan Front, attacked the bus" */
-const isRuledOut = ({ span }: Party, { sentence, sentenceText }: Mention): boolean =>
-  /\b(?:not|rather than|instead of) (?:by )?(?:the |an? )?$/i.test(
-    sentenceText.slice(0, Math.max(0, span[0] - sentence[0])),
-  )
+function isRuledOut({ span }: Party, { sentence, sentenceText }: Mention): boolean {
+  const before = sentenceText.slice(0, Math.max(0, span[0] - sentence[0])).toLowerCase()
+  return ['', 'the ', 'by ', 'by the '].some((words) => before.endsWith(` not ${words}`))
+}
 
 /** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two, and a name stays. */
 function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
