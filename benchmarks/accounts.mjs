@@ -8,6 +8,7 @@ import { openDocument } from '../dist/intake/document.js'
 import { read } from '../dist/pipeline.js'
 import { reconcile } from '../dist/reconciling/reconcile.js'
 import { loadResources } from '../dist/resources.js'
+import { ownWordsOf } from './accounts/own-words.mjs'
 import { bCubed, ceafE, f1, muc } from './coreference.mjs'
 
 const { values: options } = parseArgs({ options: { half: { type: 'string' }, worst: { type: 'boolean' } } })
@@ -90,10 +91,11 @@ function disputesOf(group, accounts) {
   })
 }
 
-/** Gold's number of origins beside that of the predicted incident with most of them. */
+/** Gold's number of origins, with and without the outlets' own words, beside that of the predicted incident with most of them. */
 function originsOf(group, accounts) {
-  return group.incidents.map(({ origins }, gold) => ({
-    gold: origins,
+  return group.incidents.map((incident, gold) => ({
+    gold: incident.origins,
+    atFirstHand: incident.origins - ownWordsOf(group, incident) || incident.origins,
     predicted: Math.max(0, ...standingFor(gold, accounts).map((incident) => incident.origins)),
     withVoices: Math.max(0, ...standingFor(gold, accounts).map(countWithVoices)),
   }))
@@ -136,7 +138,7 @@ console.log(
 )
 const origins = outcomes.flatMap((outcome) => outcome.origins)
 console.log(
-  `origins: ${origins.filter(({ gold, predicted }) => gold === predicted).length} of ${origins.length} incidents have the number right; ${origins.filter(({ gold, withVoices }) => gold === withVoices).length} if own words and media count as origins, as in gold`,
+  `origins: ${origins.filter(({ atFirstHand, predicted }) => atFirstHand === predicted).length} of ${origins.length} incidents have the number right (outlets' own words left out of gold's number); ${origins.filter(({ gold, predicted }) => gold === predicted).length} by gold as it stands; ${origins.filter(({ gold, withVoices }) => gold === withVoices).length} by gold as it stands, with own words and media counted`,
 )
 
 if (options.worst)

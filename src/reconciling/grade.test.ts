@@ -32,6 +32,7 @@ it.each<[accounts: InventedAccount[], words: GradeInWords, why: string]>([
     'the other source has no name',
   ],
   [[villagers, { origin: 'Harbour Wire', originKind: 'voice' }], 'cannot be judged', 'an outlet retells'],
+  [[villagers, { origin: 'the Torvan Red Cross' }], 'cannot be judged', 'of the country of the accused, and not they'],
   [
     [villagers, { origin: 'the Torvan army', mentions: [{ status: 'planned' }] }],
     'cannot be judged',
@@ -40,4 +41,13 @@ it.each<[accounts: InventedAccount[], words: GradeInWords, why: string]>([
 ])('%j: %s (%s)', (accounts, words) => {
   const all = inventAccounts(accounts)
   expect(gradeOf(all, aspectsOf(all)).words).toBe(words)
+})
+
+it('counts the origins that the incident counts', () => {
+  const all = inventAccounts([
+    villagers,
+    { origin: 'Harbour Wire', originKind: 'voice', basis: 'own words' },
+    { origin: 'state television', basis: 'retold' },
+  ])
+  expect(gradeOf(all, aspectsOf(all)).why[0]).toBe('1 independent origin says that it happened')
 })

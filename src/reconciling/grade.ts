@@ -2,29 +2,36 @@
 // Admiralty scale (NATO, AJP-2.1). Only what two identified sources of different sides say, or a side against its own interest, is confirmed;
 // all else cannot be judged from the accounts alone, and says so: no grade is better than a wrong one.
 
-import type { Aspect, Incident, PartyValue } from '../types.ts'
+import type { Aspect, Claim, Incident, PartyValue } from '../types.ts'
 import type { DetailedAccount } from './accounts.ts'
 import { affiliationOf } from './aspects/denial.ts'
+import { independentOrigins } from './independent-origins.ts'
 import { kinshipOf } from './same-party.ts'
 import { nameWords, sameName } from './words.ts'
 
 export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly Aspect[]): Incident['credibility'] {
   const status = aspects.find(({ name }) => name === 'status')
-  const affirming = saying('yes', status, accounts)
+  const independent = independentOrigins(accounts)
+  const affirming = saying('yes', status, accounts).filter(({ originNumber }) => independent.has(originNumber))
   const denying = saying('no', status, accounts)
   const isStatusDisputed = status?.state === 'disputed'
-  // Media that are only named as a source have it from somebody.
   const named = affirming.filter(({ originKind, basis }) => originKind === 'named' && basis === 'first-hand')
   const actor = aspects.find(({ name }) => name === 'actor')
-  const accused = (actor?.claims ?? []).flatMap(({ value, account, polarity }) =>
-    value.kind === 'party' ? [{ value, by: accounts[account].originNumber, polarity }] : [],
-  )
+  // Of a truce or a meeting nobody is accused.
+  const isHarm = ({ account, event }: Claim) =>
+    accounts[account].mentions.some((mention) => mention.event === event && HARM.has(mention.type))
+  const accused = (actor?.claims ?? [])
+    .filter(isHarm)
+    .flatMap(({ value, account, polarity }) =>
+      value.kind === 'party' ? [{ value, by: accounts[account].originNumber, polarity }] : [],
+    )
   // Who says so himself is accused by nobody.
   const isAccused = (account: DetailedAccount) =>
     accused.some(({ value, by }) => by !== account.originNumber && isOneSide(value, account))
-  const isBlameDenied = accused.some(({ polarity }) => polarity === 'no')
+  // They deny it, or name somebody else.
+  const isBlameDenied = actor?.state === 'disputed' || accused.some(({ polarity }) => polarity === 'no')
   const against = named.find(isAccused)
-  const others = named.filter((account) => !accused.some(({ value }) => isOneSide(value, account)))
+  const others = named.filter((account) => !accused.some(({ value }) => mayBeOneSide(value, account)))
   const disputed = aspects
     .filter(({ state, name }) => state === 'disputed' && name !== 'status')
     .map(({ name }) => name)
@@ -45,6 +52,8 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
 
 const count = (origins: number): string => `${origins} independent ${origins === 1 ? 'origin says' : 'origins say'}`
 
+const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+
 const HAPPENED: ReadonlySet<string> = new Set(['actual', 'over', 'going on'])
 
 /** One account of each origin that says that it happened, or that it did not. */
@@ -61,12 +70,16 @@ function saying(
   ]
 }
 
-/** By the registry, else by whose people they are by their names: "the Torvan army" and "Torvan soldiers". */
+/** By the registry, else by whose people they are by their names: "the Torvan army" and "Torvan soldiers", but not "the Torvan Red Cross". */
 const isOneSide = ({ name, party }: PartyValue, { origin, party: own }: DetailedAccount): boolean => {
   const kinship = kinshipOf(party, own)
   return (
     kinship === 'same' ||
     kinship === 'part' ||
-    sameName(affiliationOf(nameWords(name)), affiliationOf(nameWords(origin)))
+    affiliationOf(nameWords(name)).join(' ') === affiliationOf(nameWords(origin)).join(' ')
   )
 }
+
+/** Whoever has part of the name, too, is no other side: "the Rescuers", "the force known as the Rescuers". */
+const mayBeOneSide = (value: PartyValue, account: DetailedAccount): boolean =>
+  isOneSide(value, account) || sameName(affiliationOf(nameWords(value.name)), affiliationOf(nameWords(account.origin)))

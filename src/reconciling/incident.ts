@@ -7,7 +7,7 @@ import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
-import { countIndependent } from './independent-origins.ts'
+import { independentOrigins } from './independent-origins.ts'
 import { keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { isStillToCome } from './still-to-come.ts'
 import { isDate } from './when.ts'
@@ -31,7 +31,7 @@ export function incidentOf(
     ...followingOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
-    origins: countIndependent(accounts),
+    origins: independentOrigins(accounts).size || 1,
     credibility: gradeOf(accounts, aspects),
     confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }

@@ -102,6 +102,13 @@ it.each<[reports: string[], origins: number, why: string]>([
     'the report tells one from the other',
   ],
   [
+    [
+      `Harbour Wire | ${SAID}, a guard at the gate said. "They killed the four soldiers at dawn," said the man, who gave no name.`,
+    ],
+    1,
+    'the man is the guard',
+  ],
+  [
     [`Harbour Wire | ${SAID}, residents said. A resident said the four soldiers were killed in Gao at dawn.`],
     1,
     'the report does not',

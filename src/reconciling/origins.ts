@@ -146,11 +146,13 @@ export function originsIn(article: Article, { document, article: number, text }:
   }
 }
 
-type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body' | 'secondHand' | 'noun'>
+type Named = Pick<Source, 'spans' | 'entity' | 'name' | 'office' | 'kind' | 'body' | 'secondHand' | 'noun' | 'identity'>
 
-/** Of those who have it from somebody else. */
-const heardFrom = ({ kind, secondHand }: Named): Pick<Origin, 'medium' | 'footage'> =>
-  secondHand === 'footage' ? { footage: true } : secondHand === 'media' || kind === 'outlet' ? { medium: true } : {}
+/** Of those who have it from somebody else; readings of older programs do not say which outlets do. What a body publishes itself is its own word. */
+const heardFrom = ({ kind, secondHand, identity }: Named): Pick<Origin, 'medium' | 'footage'> => {
+  if (secondHand === 'footage') return { footage: true }
+  return secondHand === 'media' || (kind === 'outlet' && identity === undefined) ? { medium: true } : {}
+}
 
 const REACTIONS: ReadonlySet<Statement['stance']> = new Set(['demands', 'asks', 'intends', 'predicts'])
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inventReadings } from '../testing/invented-readings.ts'
 import type { Reading } from '../types.ts'
-import { countIndependent } from './independent-origins.ts'
+import { independentOrigins } from './independent-origins.ts'
 import { openMatchStore } from './match-store.ts'
 import { type DocumentChange, openReconciler, reconcile, updateIncidents } from './reconcile.ts'
 
@@ -62,7 +62,7 @@ it('has every mention in one incident, and says no more than the readings', () =
   expect(new Set(mentions).size).toBe(mentions.length)
   expect(mentions.length).toBe(READINGS.flatMap(({ articles }) => articles.flatMap(({ events }) => events)).length)
   for (const { accounts, aspects, origins } of incidents) {
-    expect(origins).toBe(countIndependent(accounts))
+    expect(origins).toBe(independentOrigins(accounts).size || 1)
     for (const { values } of aspects)
       for (const { value, grounds } of values)
         for (const { account, span } of grounds) {

@@ -8,6 +8,8 @@ it.each<[text: string, number: string, part: boolean, why: string]>([
   ['Four of the dead had their hands tied.', 'Four', true, 'of those told of before'],
   ['Six of them died on the way.', 'Six', true, ''],
   ['Nine of those 12 were women.', 'Nine', false, 'of a number of its own: "partOf" says so'],
+  ['Four of its fighters died.', 'Four of its fighters', false, 'what one side lost'],
+  ['Four of its passengers died.', 'Four of its passengers', true, 'of those told of before'],
   ['Four died on the way.', 'Four', false, 'a toll'],
   ['Four of a family died.', 'Four', false, 'of nobody told of before'],
   ['It killed two and eight others.', 'eight others', true, 'the two are not among them'],

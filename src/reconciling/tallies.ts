@@ -26,7 +26,7 @@ function isPart(phrase: string, behind: string, fate: Count['fate']): boolean {
   const words = phrase.toLowerCase().split(' ')
   const of = words.indexOf('of', 1)
   return (
-    (of > 0 && DEFINITE.has(words[of + 1])) ||
+    (of > 0 && DEFINITE.has(words[of + 1]) && !OWN_SIDE.test(phrase)) ||
     /^ of (?:the|them|those|these) (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)/i.test(
       behind,
     ) ||
@@ -36,6 +36,10 @@ function isPart(phrase: string, behind: string, fate: Count['fate']): boolean {
 
 /** As many as " of those " takes, and more. */
 const CHARACTERS_BEHIND = 16
+
+/** "five of its fighters died" is how many a side lost. */
+const OWN_SIDE =
+  /\bof (?:its|their|his|her|our) (?:own )?(?:fighters|soldiers|troops|men|members|officers|policemen|guards|personnel)\b/i
 
 const DEFINITE = new Set(['the', 'them', 'those', 'these', 'his', 'her', 'their', 'its'])
 

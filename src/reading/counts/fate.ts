@@ -57,7 +57,8 @@ export function fateIn(place: Place): Fate | null {
   const put = asPutAt(place)
   if (put) return put
   // "one hostage died"
-  const end = HELD.test(place.of ?? '') ? asSubject(place) : null
+  // "six of the wounded died"
+  const end = HELD.test(place.of ?? '') ? asSubject(place) : isOfWounded(place) ? asSubject(pastState(place)) : null
   const fate =
     end ??
     besideIt(place) ??
@@ -68,6 +69,12 @@ export function fateIn(place: Place): Fate | null {
     asToll(place)
   return fate && OF_THE_LIVING.has(fate) && place.of !== null && THINGS.test(place.of) ? null : fate
 }
+
+const pastState = (place: Place): Place =>
+  STATES.test(place.tokens[place.next]?.text ?? '') ? { ...place, next: place.next + 1 } : place
+
+const isOfWounded = ({ tokens, from, next }: Place): boolean =>
+  / of the (?:wounded|injured) /i.test(wordsOf(tokens.slice(from, next + 5)))
 
 /** "300 homes are missing" may be said; "families displaced" and "homes displaced" are both. */
 const OF_THE_LIVING: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'detained', 'abducted'])
@@ -286,17 +293,16 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
             !AUXILIARY.test(token.text) && token.pos !== 'ADV' && !/^(?:dead|seriously|not)$/i.test(token.text),
         )
       if (tokens.slice(i + 1, i + 4).some((token) => /^dead$/i.test(token.text))) return 'killed'
-      if (/^taken$/i.test(verb?.text ?? ''))
+      const isByCaptors = TAKEN_PEOPLE.test(of ?? '') && BY_CAPTORS.test(wordsOf(tokens.slice(i, i + SEIZER_REACH)))
+      if (/^taken$/i.test(verb?.text ?? '') && !isByCaptors)
         return tokens.slice(i, i + 6).some((token) => /^(?:hostage|captive)$/i.test(token.text))
           ? 'abducted'
           : tokens.slice(i, i + 6).some((token) => /^(?:custody|prisoner)$/i.test(token.text))
             ? 'detained'
             : null
-      if (/^seized$/i.test(verb?.text ?? '') && TAKEN_PEOPLE.test(of ?? ''))
-        return /\bby\b/i.test(wordsOf(tokens.slice(i, i + SEIZER_REACH))) &&
-          CAPTORS.test(wordsOf(tokens.slice(i, i + SEIZER_REACH)))
-          ? 'abducted'
-          : null
+      // "Nine pupils were taken from their dormitory by armed men"; by rebels "to hospital", they were helped.
+      if (/^(?:taken|seized)$/i.test(verb?.text ?? '') && TAKEN_PEOPLE.test(of ?? ''))
+        return isByCaptors && !TO_HELP.test(wordsOf(tokens.slice(i, i + SEIZER_REACH))) ? 'abducted' : null
       if (/^forced|driven$/i.test(verb?.text ?? ''))
         return tokens.slice(i, i + 8).some((token) => /^(?:flee|homes|leave)$/i.test(token.text)) ? 'displaced' : null
       if (
@@ -335,6 +341,9 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
 }
 
 const SAYING = /^(?:say|tell|report|add|claim|confirm|warn|estimat|count|announc|insist|quot)ing$/i
+
+const BY_CAPTORS = new RegExp(`\\bby (?:[\\w-]+ ){0,3}${CAPTORS.source}`, 'i')
+const TO_HELP = /\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?|safety|shelters?)\b/i
 
 const AMONG = /^(?:dead|killed|wounded|injured|missing|detained|displaced|arrested|kidnapped|victims)$/i
 

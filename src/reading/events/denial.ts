@@ -61,8 +61,9 @@ const MAX_BEFORE = 60
 const BLAME =
   /\b(?:den(?:y|ies|ied|ying|ials? of)|reject(?:s|ed|ing)?|disclaim(?:s|ed|ing)?) (?:\S+ ){0,3}?(?:responsib\w+|involvement|having anything to do|blame|guilt|links?|complicity|knowledge|accusations?|allegations?|charges?|wrongdoing|role|part|hand)\b|\b(?:was|were|is|are|had|has|have) (?:not|no|nothing|never) (?:\S+ ){0,3}?(?:responsible|involved|behind|to do with|to blame|part in|role in|hand in)\b|n[o'’]t (?:behind|responsible for|involved in)\b/i
 
-/** "denied that anyone had been taken": not by them alone, but at all. */
-const ALTOGETHER = /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b/i
+/** "denied that anyone had been taken", "no shelling took place", "there was no attack": not by them alone, but at all. */
+const ALTOGETHER =
+  /\bden(?:y|ies|ied|ying) that (?:any(?:one|body|thing)?|there)\b|\b(?:no|not a|not a single) (?:\S+ ){1,3}?(?:(?:has |had |have )?(?:taken|took) place|(?:has |had |have )?(?:happened|occurred))\b|\b(?:never|(?:did|had|has) not) (?:taken? place|happen(?:ed)?|occur(?:red)?)\b|\bthere (?:was|were|has been|had been) no\b/i
 
 function withRebuttals(
   events: readonly EventMention[],

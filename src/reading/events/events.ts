@@ -32,6 +32,7 @@ import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
 import { withoutRescues } from './rescue.ts'
 import { participantsOf, withDriven, withoutOtherFates } from './roles.ts'
+import { withSaidToBe } from './said-to-be.ts'
 import { statusOf } from './status.ts'
 import { timeOf } from './time.ts'
 import { wordsIn } from './word.ts'
@@ -75,7 +76,11 @@ export function settleEvents(
   const { calibration, thresholds } = resources.model
   // Below the threshold an actual event is rather a turn of phrase; a demand or a plan is beside the point by its nature.
   const parted = drafts.map((draft) =>
-    withClashers(withClauseParties(draft, grounds, resources), grounds, resources.names),
+    withSaidToBe(
+      withClashers(withClauseParties(draft, grounds, resources), grounds, resources.names),
+      grounds,
+      resources.names,
+    ),
   )
   const captive = withCaptives(withMines(parted, grounds), grounds, resources.deeds)
   const violent = withoutFigures(withoutRescues(captive, grounds, resources.deeds), grounds, resources.deeds)

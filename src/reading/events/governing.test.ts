@@ -18,6 +18,8 @@ const SAID: readonly (readonly [text: string, trigger: string, status: Status, w
   ['The general does not believe that rebels attacked the dam.', 'attacked', 'denied', 'does not believe that'],
   ['There were no military or civilian deaths in Karim.', 'deaths', 'denied', 'none of them'],
   ['The governor said he would release no prisoners.', 'release', 'denied', 'none of them'],
+  ['Not a single lorry with flour arrived in Karim on Monday.', 'arrived', 'denied', 'not a single one'],
+  ['No convoy with food reached Karim on Monday.', 'reached', 'denied', 'none with food'],
   ['The army cannot recklessly carry out a raid.', 'raid', 'denied', 'an adverb that is taken for an adjective'],
   ['The ministry had no part in the raid.', 'raid', 'denied', 'no part in'],
   ['The rebels refused to free the nurses.', 'free', 'denied', 'refused'],

@@ -235,11 +235,12 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
     return words.slice(at, end + 1)
   }
 
-  /** "no one was", "none of the men were" */
+  /** "no one was", "none of the men were", "not a single lorry with food was" */
   function isNobody(end: number): boolean {
     let at = end
-    while (at >= 0 && (IN_PHRASE.test(tokens[at].pos) || words[at] === 'of')) {
+    while (at >= 0 && (IN_PHRASE.test(tokens[at].pos) || words[at] === 'of' || words[at] === 'with')) {
       if (/^(?:no|nobody|none|nothing)$/.test(words[at])) return true
+      if (words[at - 1] === 'not' && /^(?:an?|one)$/.test(words[at])) return true
       at--
     }
     return false

@@ -57,6 +57,7 @@ it.each<[text: string, trigger: string, parts: Wanted, type: string, why: string
   ['The navy sank a boat, killing nine.', 'sank', { actor: 'The navy', recipient: 'a boat' }, 'ASSAULT', 'people did'],
   ['A man drowned his two sons.', 'drowned', { actor: 'A man', recipient: 'his two sons' }, 'ASSAULT', 'to others'],
   ['An explosion killed five people in Amman.', 'killed', {}, 'ASSAULT', 'a bomb, as news goes'],
+  ['Four people were hurt when police broke up a rally.', 'hurt', {}, 'ASSAULT', 'by the police'],
   ['Nine people were killed in Amman.', 'killed', {}, 'ASSAULT', 'nothing says of what'],
   ['Two brothers were stabbed during the storm.', 'stabbed', {}, 'ASSAULT', 'what happened meanwhile'],
   ['The flood victims protested.', 'protested', { type: 'PROTEST' }, 'PROTEST', 'no harm'],

@@ -34,7 +34,7 @@ export function identifySources(
       source: { ...source, ...described(words, entity, source), ...(cited ? { cites: cites(cited, words) } : {}) },
     }
   })
-  return withFullNouns(identified)
+  return withFullNouns(identified, text)
 
   function described(words: string, entity: Entity | undefined, source: Pick<Source, 'kind' | 'named' | 'name'>) {
     const label = source.name ?? labelOf(words, entity?.name)
@@ -114,15 +114,20 @@ function entityIn(entities: readonly Entity[], [start, end]: Span): Entity | und
   return best && best.length * 2 > end - start ? best.entity : undefined
 }
 
-/** "the officials" are the Dol officials of whom the text spoke last. */
-function withFullNouns(statements: readonly Statement[]): Statement[] {
+/** "the officials" are the Dol officials of whom the text spoke last, and "the man" is whoever without a name spoke last. */
+function withFullNouns(statements: readonly Statement[], text: string): Statement[] {
   const last = new Map<string, string>()
+  let speaker: string | undefined
   return statements.map((statement) => {
     const { source } = statement
     if (!source?.noun) return statement
     const head = source.noun.split(' ').at(-1) ?? source.noun
-    const noun = source.noun === head ? (last.get(head) ?? head) : source.noun
+    const own = source.noun === head ? (last.get(head) ?? head) : source.noun
+    const noun = source.kind === 'person' && THE_PERSON.test(wordsAt(text, source.spans)) ? (speaker ?? own) : own
     last.set(head, noun)
+    if (source.kind === 'person') speaker = noun
     return { ...statement, source: { ...source, noun } }
   })
 }
+
+const THE_PERSON = /^(?:the|this|that) (?:man|woman|person|source|speaker)\b/i

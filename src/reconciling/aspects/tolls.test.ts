@@ -22,6 +22,12 @@ it.each<[one: Toll, other: Toll, state: Aspect['state'], why: string]>([
   [[inventTally(6, 'people')], [inventTally(22, 'bodies')], 'disputed', 'both count all who died'],
   [[inventTally(6, 'people')], [inventTally(6, 'people')], 'agreed', 'the same'],
   [
+    [inventTally(6, 'people')],
+    [inventTally(6, 'people'), inventTally(1, 'suicide bomber')],
+    'agreed',
+    'who did it is no victim',
+  ],
+  [
     [inventTally(24, 'people', { high: 99, approximate: true })],
     [inventTally(38, 'people')],
     'agreed',

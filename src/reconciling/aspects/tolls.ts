@@ -4,6 +4,7 @@ import type { Aspect, Fate, NumberValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
+import { nameWords, singular } from '../words.ts'
 import { aspectOf, type Question } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { areOfOneEvent, type Needed } from './common-ground.ts'
@@ -19,7 +20,7 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
           .filter(counts)
           .flatMap((mention) =>
             mention.tallies
-              .filter((tally) => tally.fate === fate && !tally.former)
+              .filter((tally) => tally.fate === fate && !tally.former && !isBomber(tally))
               .map((tally) => claimOf(tally, mention, account)),
           ),
       ),
@@ -28,6 +29,9 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
     const isTakenBack = takenBackAmong(accounts, fate)
     return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate, isTakenBack }, accounts) ?? []
   })
+
+/** Who dies of his own bomb is none of those whom it kills. */
+const isBomber = ({ of }: Tally): boolean => singular(nameWords(of).at(-1) ?? '') === 'bomber'
 
 /** "The ministry lowered the toll from 19 to 14": whoever has not reported since then gives a number that no longer holds. */
 function takenBackAmong(accounts: readonly DetailedAccount[], fate: Fate): (claim: DetailedClaim) => boolean {

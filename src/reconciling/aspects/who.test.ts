@@ -198,6 +198,29 @@ describe('who did it', () => {
     expect(actorOf(accounts)?.state === 'disputed').toBe(disputed)
   })
 
+  it.each<[named: Party, origin: string, state: Aspect['state'], why: string]>([
+    [inventParty('Torvan gunners', { country: 'TV' }), 'the Abkhaz side', 'disputed', 'the accused name somebody else'],
+    [inventParty('Torvan gunners', { country: 'TV' }), 'the mayor of Dol', 'agreed', 'both may have fired'],
+    [inventParty('gunners'), 'the Abkhaz side', 'agreed', 'whose gunners?'],
+    [inventParty('Abkhaz gunners', { country: 'AB' }), 'the Abkhaz side', 'agreed', 'they grant it'],
+  ])('Abkhaz forces, and %o by %s: %s (%s)', (named, origin, state) => {
+    const accounts = inventAccounts([
+      { mentions: [{ ...there, parties: [inventParty('Abkhaz forces')] }] },
+      { origin, mentions: [{ ...there, parties: [named] }] },
+    ])
+    expect(actorOf(accounts)?.state).toBe(state)
+  })
+
+  it('who is ruled out by a word is shown as denied', () => {
+    const sentenceText = 'Bandits, not the Torvan Front, attacked the bus.'
+    const parties = [
+      inventParty('Bandits', { span: [0, 7] }),
+      inventParty('Torvan Front', { named: true, span: [17, 29] }),
+    ]
+    const aspect = actorOf(inventAccounts([{ mentions: [{ sentenceText, sentence: [0, 48], parties }] }]))
+    expect(aspect?.values.map(({ value }) => value)).toEqual(['Bandits', 'not Torvan Front'])
+  })
+
   it.each<[type: string, state: Aspect['state']]>([
     ['ASSAULT', 'disputed'],
     ['SUPPORT', 'not comparable'],

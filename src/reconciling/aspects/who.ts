@@ -1,5 +1,6 @@
 // Accounts -> who did it, and who was hit.
 
+import { groupBy } from '../../group-by.ts'
 import type { Aspect, PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
@@ -45,10 +46,15 @@ export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
   const claims = told.flatMap((account, index) => doersIn(account, index, told))
   // All who fight over a town have a part in it.
   const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
+  const byValue = groupBy(claims, ({ value }) => keyOf(value))
+  const isAnswered = (one: PartyClaim, other: PartyClaim) =>
+    byValue.get(keyOf(other.value))?.some((claim) => answers(claim, one, accounts)) ?? false
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {
     if (one.polarity !== other.polarity) return isOfOneSide(one, other) ? 'same' : 'unrelated'
     const isViolent = one.mention.type === 'ASSAULT' && other.mention.type === 'ASSAULT'
-    const relation = isViolent && areCampAndCrowd(one.value, other.value) ? 'contradictory' : relateDoers(one, other)
+    const isOther =
+      isViolent && (areCampAndCrowd(one.value, other.value) || isAnswered(one, other) || isAnswered(other, one))
+    const relation = isOther ? 'contradictory' : relateDoers(one, other)
     return relation === 'contradictory' && (isBattle || !HARM.has(one.mention.type)) ? 'unrelated' : relation
   }
   const isVague = (value: PartyValue) => !isKnown(value)
@@ -84,7 +90,7 @@ function doersIn(
   const doersOf = (mention: Mention, polarity: 'yes' | 'no') =>
     mention.parties
       .filter((party) => canHaveDone(party, mention, accounts))
-      .map((party) => claimOf(party, mention, index, polarity))
+      .map((party) => claimOf(party, mention, index, isRuledOut(party, mention) ? 'no' : polarity))
   const granting = account.mentions.filter(({ status }) => status !== 'denied')
   // "any act of aggression by the army", where it is no more than talked of, is nobody's.
   const accused = granting.filter(({ status }) => !UNDONE.has(status)).flatMap((mention) => doersOf(mention, 'yes'))
@@ -123,6 +129,12 @@ function doersIn(
   )
 }
 
+/** "bandits, and not the Torvan Front, attacked the bus" */
+function isRuledOut({ span }: Party, { sentence, sentenceText }: Mention): boolean {
+  const before = sentenceText.slice(0, Math.max(0, span[0] - sentence[0])).toLowerCase()
+  return ['', 'the ', 'by ', 'by the '].some((words) => before.endsWith(` not ${words}`))
+}
+
 /** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two, and a name stays. */
 function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
   const isPiece = ({ span: [start, end], text, value }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
@@ -134,6 +146,22 @@ const isList = (phrase: string): boolean => phrase.includes(',') || phrase.split
 const UNDONE: ReadonlySet<Mention['status']> = new Set(['hypothetical', 'demanded'])
 
 type PartyClaim = DetailedClaim<PartyValue>
+
+/** The accused who name somebody else: "the Abkhaz side accused Georgian gunners of the shelling" that Abkhaz forces are said to have done. */
+function answers(claim: PartyClaim, accusation: PartyClaim, accounts: readonly DetailedAccount[]): boolean {
+  const { origin, party } = accounts[claim.account]
+  const isAccused = () =>
+    kinshipOf(accusation.value.party, party) === 'same' ||
+    affiliationOf(nameWords(accusation.value.name)).join(' ') === affiliationOf(nameWords(origin)).join(' ')
+  return (
+    claim.account !== accusation.account &&
+    claim.polarity === 'yes' &&
+    accusation.polarity === 'yes' &&
+    isKnown(claim.value) &&
+    isAccused() &&
+    !isOfOneSide(claim, accusation)
+  )
+}
 
 /** "soldiers" are the army of the country that the event is in. */
 function isOfOneSide({ value: one, ...own }: PartyClaim, { value: other, ...others }: PartyClaim): boolean {

@@ -1,6 +1,7 @@
 // An incident -> the mentions that decide how it is shown: each with what it decides, so that people look at these first and never at what
 // shows nowhere.
 
+import { independentOrigins } from '../../reconciling/independent-origins.ts'
 import type { Aspect, Claim, ClaimValue, Incident } from '../../types.ts'
 import { tollClaims } from './toll-claims.ts'
 
@@ -65,7 +66,9 @@ const highOf = ({ low, high }: Extract<ClaimValue, { kind: 'number' }>): number 
 /** With one independent origin fewer than two, nothing else bears the incident out. */
 function gradeIn({ accounts, origins }: Incident): Deciding[] {
   if (origins !== 2) return []
-  const isAlone = (origin: number) => accounts.filter(({ originNumber }) => originNumber === origin).length === 1
+  const independent = independentOrigins(accounts)
+  const isAlone = (origin: number) =>
+    independent.has(origin) && accounts.filter(({ originNumber }) => originNumber === origin).length === 1
   return accounts.flatMap(({ originNumber, event }, account): Deciding[] =>
     isAlone(originNumber) ? [{ decides: 'grade', aspect: null, account, event }] : [],
   )
