@@ -21,7 +21,7 @@ export function compareMeans(one: Means, other: Means): number {
 }
 
 /** Words, one or two, for a class of means; the first that fits holds, so the more exact ones stand before. */
-const CLASSES: readonly (readonly [MeansClass, ReadonlySet<string>])[] = (
+const CLASSES: readonly (readonly [MeansClass, readonly string[]])[] = (
   [
     ['tear gas', 'teargas,tear gas,pepper spray,water cannon,rubber bullet'],
     ['chemical', 'chemical,sarin,chlorine,nerve agent,nerve gas,mustard gas,poison,poisoned,poisoning'],
@@ -48,14 +48,25 @@ const CLASSES: readonly (readonly [MeansClass, ReadonlySet<string>])[] = (
     ['blunt force', 'beat,beaten,beating,club,clubbed,baton,stone,stoned,stick,kicked,punched'],
     ['explosion', 'explosion,exploded,explode,exploding,blast,detonated,detonation,blew up,blown up,went off'],
   ] as const
-).map(([name, words]) => [name, new Set(words.split(','))])
+).map(([name, words]) => [name, words.split(',')])
+
+/** Of words, one or two, the row of their class. */
+const ROW_OF: ReadonlyMap<string, number> = new Map(
+  CLASSES.flatMap(([, named], row) => named.map((words): [string, number] => [words, row])),
+)
 
 /** Null where the words name no means. */
 export function classOf(phrase: string): MeansClass | null {
-  const words = nameWords(phrase).flatMap((word) => [word, singular(word)])
-  const single = nameWords(phrase)
-  const pairs = single.flatMap((word, at) => [`${word} ${single[at + 1]}`, `${word} ${singular(single[at + 1] ?? '')}`])
-  return CLASSES.find(([, named]) => [...words, ...pairs].some((word) => named.has(word)))?.[0] ?? null
+  const words = nameWords(phrase)
+  const rows = words.flatMap((word, at) => {
+    const next = words[at + 1]
+    const named =
+      next === undefined
+        ? [word, singular(word)]
+        : [word, singular(word), `${word} ${next}`, `${word} ${singular(next)}`]
+    return named.flatMap((each) => ROW_OF.get(each) ?? [])
+  })
+  return CLASSES[Math.min(...rows)]?.[0] ?? null
 }
 
 /** What may be the same thing in other words: the first takes in the others. */

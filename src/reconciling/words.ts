@@ -119,4 +119,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 /** Of a word in lower case: "soldiers" -> "soldier", "policemen" -> "policeman". */
 export const singular = (word: string): string =>
   IRREGULAR.get(word) ??
-  (word.endsWith('men') ? `${word.slice(0, -2)}an` : word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'))
+  (word.endsWith('men')
+    ? `${word.slice(0, -2)}an`
+    : word.endsWith('s')
+      ? word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
+      : word)

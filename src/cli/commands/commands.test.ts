@@ -136,6 +136,7 @@ const TYPED_WRONG: [args: string[], message: RegExp][] = [
   [['read', '--errors', 'ndjson', '--format', 'ndjson', 'x'], /^hearsay: --errors ndjson is for filters: add/],
   [['reconcile', '--step', 'guess'], /^hearsay: option '--step <name>' argument 'guess' is invalid/],
   [['statements', '--limit', '-3'], /^hearsay: option '--limit <n>' argument '-3' is invalid/],
+  [['documents', '--limit', '99999999999999999999'], /^hearsay: option '--limit <n>' argument '9+' is invalid/],
   [['statements', '--document', 'zzz'], /^hearsay: no document's id begins with "zzz"/],
   [['show'], /^hearsay: missing required argument 'id'/],
   [['search', '"'], /^hearsay: """ contains no word to search for\n$/],

@@ -57,6 +57,11 @@ function kindsByWords(): ReadonlyMap<string, readonly number[]> {
   return kinds
 }
 
+/** Most words are none of these, so most look no further. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...KINDS.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)),
+)
+
 /** Of one word, as tellingWords gives it: it names no people. */
 export const isSite = (word: string): boolean => NO_PEOPLE.has(word)
 const NO_PEOPLE: ReadonlySet<string> = tellingWords(
@@ -87,9 +92,8 @@ function sitesAt(words: readonly string[]): number[] {
 
 function kindsIn(words: readonly string[]): number[] {
   return words.flatMap((word, at) =>
-    [word, singular(word)].flatMap((each) => [
-      ...(KINDS.get(each) ?? []),
-      ...(at > 0 ? (KINDS.get(`${words[at - 1]} ${each}`) ?? []) : []),
-    ]),
+    [word, singular(word)].flatMap((each) =>
+      LAST_WORDS.has(each) ? [each, `${words[at - 1] ?? ''} ${each}`].flatMap((named) => KINDS.get(named) ?? []) : [],
+    ),
   )
 }

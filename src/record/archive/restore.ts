@@ -29,6 +29,8 @@ export async function restoreArchive(
   try {
     await takeAll(lines(), () => beforehand)
     const knowing: PresentReader = { ...reader, found: (document) => beforehand.found(document) }
+    // Each line has a savepoint of its own. What SQLite keeps of them in a file grows to the end, 0.2 MB a document; in memory it goes with each.
+    db.pragma('temp_store = MEMORY')
     await patiently(record, () => db.exec('BEGIN IMMEDIATE'))
     try {
       const restored = await takeAll(lines(), ({ head, collection }) =>
@@ -40,6 +42,7 @@ export async function restoreArchive(
       return restored
     } finally {
       if (db.inTransaction) db.exec('ROLLBACK')
+      db.pragma('temp_store = DEFAULT')
     }
   } finally {
     beforehand.close()
