@@ -20,6 +20,8 @@ export interface ComparedChain {
   means: ReadonlySet<Means>
   /** Whether any mention says so: "a second bomb". */
   another: boolean
+  /** Whether it tells of many events at once, and of no day: "is regularly shelled". */
+  general: boolean
   /** Whether any mention says how a battle for a place stands. */
   battle: boolean
   /** The places of the mentions, each once; a dateline is no place of an event. */
@@ -57,6 +59,7 @@ export const packCompared = (chain: ComparedChain): string =>
     [...chain.means],
     chain.another ? 1 : 0,
     chain.battle ? 1 : 0,
+    chain.general ? 1 : 0,
     chain.spots.map(packSpot),
     chain.around && packSpot(chain.around),
     chain.sites,
@@ -116,6 +119,7 @@ type Packed = [
   means: Means[],
   another: 0 | 1,
   battle: 0 | 1,
+  general: 0 | 1,
   spots: PackedSpot[],
   around: PackedSpot | null,
   sites: string[][],
@@ -132,7 +136,7 @@ type Packed = [
 ]
 
 export function unpackCompared(json: string): ComparedChain {
-  const [key, article, types, means, another, battle, spots, around, sites, town, company, ...more]: Packed =
+  const [key, article, types, means, another, battle, general, spots, around, sites, town, company, ...more]: Packed =
     JSON.parse(json)
   const [whens, publishedOn, parties, tallies, classes, hit, sentences, tellers] = more
   return {
@@ -142,6 +146,7 @@ export function unpackCompared(json: string): ComparedChain {
     means: new Set(means),
     another: another === 1,
     battle: battle === 1,
+    general: general === 1,
     spots: spots.map(unpackSpot),
     around: around && unpackSpot(around),
     sites,
