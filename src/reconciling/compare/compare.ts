@@ -4,7 +4,6 @@
 import type { ComparedChain, ComparedTally } from '../compared-chain.ts'
 import { agree } from '../tallies.ts'
 import { overlap } from '../words.ts'
-import { isDay } from '../when.ts'
 import { weighAgainst } from './against.ts'
 import { bestOf } from './best-of.ts'
 import { HOPELESS_SCORE, weighBattle, weighKinds } from './kinds.ts'
@@ -46,10 +45,6 @@ const MIN_GROUNDED_WORDS = 0.6
 const UNDATED_SCORE = -3
 const MIN_DETAIL = 0.5
 
-const THIN_SCORE = Number(process.env.THIN ?? 0)
-const MIN_THIN = Number(process.env.MINT ?? 0.5)
-const hasDay = ({ whens }: ComparedChain): boolean => whens.some(isDay)
-
 /** "A second bomb" in an article is not its first, however much else they share: by its own words it is another. */
 const ANOTHER_SCORE = -8
 /** An article keeps to one subject, so that two of its sentences share words says little. */
@@ -72,11 +67,10 @@ export function compareChains(one: ComparedChain, other: ComparedChain): number 
   const isUngrounded = place < MIN_GROUNDED_PLACE && time === 0 && words < MIN_GROUNDED_WORDS
   const details = weighParties(one.parties, other.parties) + weighCounts(one.tallies, other.tallies) + words
   const isUndated = time === 0 && !isOneArticle && details < MIN_DETAIL
-  const isThin = !isOneArticle && !(hasDay(one) && hasDay(other)) && words + weighCounts(one.tallies, other.tallies) < MIN_THIN
   const sum =
     early +
     (isUngrounded ? UNGROUNDED_SCORE : 0) +
-    (isUndated ? UNDATED_SCORE : isThin ? THIN_SCORE : 0) +
+    (isUndated ? UNDATED_SCORE : 0) +
     weighBattle(one, other, place) +
     details
   return sum < MIN_SCORE_WEIGHED_ON ? sum : sum + weighAgainst(one, other, place, ACROSS)

@@ -22,7 +22,7 @@ export const ACROSS: WeightsAgainst = {
   'an act and violence': -0.8,
   'other country': -4,
   'people of other countries': -3,
-  'many events at once': Number(process.env.GEN ?? -3),
+  'many events at once': -3,
   'neither place nor rare word': -0.4,
   'days apart': -2.5,
   'weeks apart': -2,
