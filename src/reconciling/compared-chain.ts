@@ -59,7 +59,6 @@ export const packCompared = (chain: ComparedChain): string =>
     [...chain.means],
     chain.another ? 1 : 0,
     chain.battle ? 1 : 0,
-    chain.general ? 1 : 0,
     chain.spots.map(packSpot),
     chain.around && packSpot(chain.around),
     chain.sites,
@@ -88,6 +87,7 @@ export const packCompared = (chain: ComparedChain): string =>
     chain.hit,
     chain.sentences,
     chain.tellers,
+    chain.general ? 1 : 0,
   ])
 
 type PackedSpot = [string, number, number, ComparedSpot['precision'], string | 0, string | 0, number | 0]
@@ -119,7 +119,6 @@ type Packed = [
   means: Means[],
   another: 0 | 1,
   battle: 0 | 1,
-  general: 0 | 1,
   spots: PackedSpot[],
   around: PackedSpot | null,
   sites: string[][],
@@ -133,12 +132,13 @@ type Packed = [
   hit: number[],
   sentences: number[][],
   tellers: string[],
+  general: 0 | 1,
 ]
 
 export function unpackCompared(json: string): ComparedChain {
-  const [key, article, types, means, another, battle, general, spots, around, sites, town, company, ...more]: Packed =
+  const [key, article, types, means, another, battle, spots, around, sites, town, company, ...more]: Packed =
     JSON.parse(json)
-  const [whens, publishedOn, parties, tallies, classes, hit, sentences, tellers] = more
+  const [whens, publishedOn, parties, tallies, classes, hit, sentences, tellers, general] = more
   return {
     key,
     article,
