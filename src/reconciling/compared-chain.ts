@@ -20,6 +20,8 @@ export interface ComparedChain {
   means: ReadonlySet<Means>
   /** Whether any mention says so: "a second bomb". */
   another: boolean
+  /** Whether it tells of many events at once, and of no day: "is regularly shelled". */
+  general: boolean
   /** Whether any mention says how a battle for a place stands. */
   battle: boolean
   /** The places of the mentions, each once; a dateline is no place of an event. */
@@ -85,6 +87,7 @@ export const packCompared = (chain: ComparedChain): string =>
     chain.hit,
     chain.sentences,
     chain.tellers,
+    chain.general ? 1 : 0,
   ])
 
 type PackedSpot = [string, number, number, ComparedSpot['precision'], string | 0, string | 0, number | 0]
@@ -129,12 +132,13 @@ type Packed = [
   hit: number[],
   sentences: number[][],
   tellers: string[],
+  general: 0 | 1,
 ]
 
 export function unpackCompared(json: string): ComparedChain {
   const [key, article, types, means, another, battle, spots, around, sites, town, company, ...more]: Packed =
     JSON.parse(json)
-  const [whens, publishedOn, parties, tallies, classes, hit, sentences, tellers] = more
+  const [whens, publishedOn, parties, tallies, classes, hit, sentences, tellers, general] = more
   return {
     key,
     article,
@@ -142,6 +146,7 @@ export function unpackCompared(json: string): ComparedChain {
     means: new Set(means),
     another: another === 1,
     battle: battle === 1,
+    general: general === 1,
     spots: spots.map(unpackSpot),
     around: around && unpackSpot(around),
     sites,

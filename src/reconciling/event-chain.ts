@@ -4,6 +4,7 @@ import { sitesOf } from './compare/sites.ts'
 import type { ComparedChain } from './compared-chain.ts'
 import { classesOfMention } from './means-of-mention.ts'
 import { isDying, type Mention, type Party, SEPARATOR, type Spot, type Tally, type When } from './mention.ts'
+import { isDay } from './when.ts'
 
 export interface EventChain extends ComparedChain {
   mentions: readonly Mention[]
@@ -24,6 +25,7 @@ export function chainOf(mentions: readonly Mention[]): EventChain {
     types: new Set(mentions.map(({ type }) => type)),
     means: new Set(mentions.map(({ means }) => means).filter((means) => means !== null)),
     another: mentions.some(({ another }) => another),
+    general: mentions.every(({ general, when }) => general === true && (when === null || !isDay(when))),
     battle: mentions.some(({ course }) => course !== null),
     spots: withoutVague(distinct(placesOf(mentions), ({ name, lat, lon }) => `${name} ${lat} ${lon}`)),
     around: first.around ?? mentions.find(({ placeBasis }) => placeBasis === 'dateline')?.place ?? null,

@@ -12,6 +12,7 @@ export const inventChain = (parts: Partial<EventChain>): EventChain => ({
   types: new Set(['ASSAULT']),
   means: new Set(),
   another: false,
+  general: false,
   battle: false,
   spots: [],
   around: null,

@@ -63,6 +63,7 @@ it.each<[Partial<EventChain>, SignAgainst[], string]>([
   [{ tallies: toll(2, 'farmers', 'killed', null) }, [], 'at least two'],
   [{ tallies: toll(11, 'farmers') }, ['other toll'], 'another toll'],
   [{ tallies: toll(2, 'farmers', 'abducted') }, ['other fates'], 'taken, not killed'],
+  [{ general: true }, ['many events at once'], 'often, or since a war began'],
   [{ whens: on(DAY) }, [], 'the same day, nobody says when'],
   [{ whens: on(DAY, [17, 24]) }, ['other hours'], 'in the evening'],
   [{ whens: on(DAY + 1) }, [], 'a day apart is easily the same'],

@@ -40,6 +40,7 @@ const SIGNS = {
   'other country': (pair: Pair) => isOtherCountry(pair),
   'people of other countries': (pair: Pair) =>
     pair.place <= 0 && !isOtherCountry(pair) && areApart(pair.mine.anyCountries(), pair.theirs.anyCountries()),
+  'many events at once': ({ one, other }: Pair) => one.general || other.general,
   'places apart': ({ place }: Pair) => place <= OTHER_PLACE_SCORE,
   'neither place nor rare word': (pair: Pair) => areUnplaced(pair) && !share(pair.mine.rare(), pair.theirs.rare()),
   'days apart': ({ one, other }: Pair) => leastDaysBetween(one.whens, other.whens) > 1,

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../calendar.ts'
 import type { ComparedChain, ComparedWhen } from '../compared-chain.ts'
-import { daysBetween } from '../when.ts'
+import { daysBetween, isDay } from '../when.ts'
 import { bestOf } from './best-of.ts'
 
 /** An event without a time is mostly the news of its day: it was in the days before its publication. */
@@ -25,9 +25,6 @@ export function weighTime(one: ComparedChain, other: ComparedChain): number {
 }
 
 const lengthOf = ({ first, last }: ComparedWhen): number => last - first + 1
-
-/** Or a night, which is of two days. */
-const isDay = (when: ComparedWhen): boolean => lengthOf(when) <= 2
 
 function weighDays(one: ComparedWhen, other: ComparedWhen): number {
   const days = daysBetween(one, other)
