@@ -79,6 +79,56 @@ export function listSourceFigures(
   return limit < 0 ? wanted : wanted.slice(0, limit)
 }
 
+/**
+ * The first of the named ones, without counting all: nobody speaks more often than it has statements under its keys or its name. Those who
+ * may be among the first are counted, and more of them until nobody who is left can be.
+ */
+export function mostCited(record: OpenRecord, { limit, ...scope }: Scope & { limit: number }): SourceFigures[] {
+  const registry = openRegistry(record)
+  const speakers = speakersIn(record, registry, scope)
+  for (let taken = 2 * limit; ; taken *= 2) {
+    const some = together(speakers.slice(0, taken))
+    const all = { names: some.names, keys: some.keys.flatMap(registry.keysOf) }
+    const found = namedOf(figuresIn(record, registry, { some: all, scope }), limit)
+    const next = speakers.at(taken)
+    if (next && (found.length < limit || found[limit - 1].statements <= next.most)) continue
+    // Who else has their titles: two of one title are told apart.
+    const called = [...found.map(({ keys }) => ({ keys, names: [] })), ...found.map(({ source }) => someCalled(record, registry, source))]
+    return namedOf(figuresIn(record, registry, { some: together(called), scope }), limit)
+  }
+}
+
+const namedOf = (all: readonly SourceFigures[], limit: number): SourceFigures[] =>
+  all.filter(({ named }) => named === 1).slice(0, limit)
+
+const together = (all: readonly Some[]): Some => ({
+  keys: [...new Set(all.flatMap(({ keys }) => keys))],
+  names: [...new Set(all.flatMap(({ names }) => names))],
+})
+
+interface Speaker extends Some {
+  /** It has no more statements than these. */
+  most: number
+}
+
+/** Parties by the key that stands for them, and words that may be those of a source without one; those that may speak most first. */
+function speakersIn({ db }: OpenRecord, { partyOf }: Registry, scope: Scope): Speaker[] {
+  const { where, values } = joined(documentsWithin(scope, 'document'), 'WHERE')
+  const counts = (column: string, table: string) =>
+    db
+      .prepare<(string | number)[], { name: string; count: number }>(
+        `SELECT ${column} AS name, count(*) AS count FROM ${table}${where} GROUP BY ${column} HAVING ${column} IS NOT NULL`,
+      )
+      .all(...values)
+  const parties = new Map<string, number>()
+  for (const { name, count } of counts('party', 'statement_parties'))
+    parties.set(partyOf(name), (parties.get(partyOf(name)) ?? 0) + count)
+  return [
+    ...Array.from(parties, ([party, most]) => ({ keys: [party], names: [], most })),
+    ...counts('source', 'statements').map(({ name, count }) => ({ keys: [], names: [name], most: count })),
+  ].sort((one, other) => other.most - one.most)
+}
+
 /** Of one source, by its title or any of its names; null if it is cited nowhere. Only what those of this name said is counted. */
 export function sourceFigures(record: OpenRecord, name: string): SourceFigures | null {
   const registry = openRegistry(record)

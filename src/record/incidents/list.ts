@@ -27,14 +27,15 @@ export interface IncidentFilter extends Scope {
   origins?: number
   /** Only what lists show unasked (listed.ts): no talk, plans, years or mentions in passing. */
   substantial?: boolean
-  /** By time (the default), those without one last; or those with most independent origins first. */
-  sort?: 'time' | 'origins'
+  /** By time (the default), those without one last; or those with most independent origins, or with most in dispute, first. */
+  sort?: 'time' | 'origins' | 'disputes'
   limit?: number
 }
 
 const ORDERS = {
   time: 'start IS NULL, start, id',
   origins: 'origins DESC, accounts DESC, start IS NULL, start, id',
+  disputes: "length(disputed) - length(replace(disputed, ';', '')) DESC, origins DESC, start IS NULL, start, id",
 }
 
 export function* listIncidents(record: OpenRecord, filter: IncidentFilter = {}): Generator<Incident> {
