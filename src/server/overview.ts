@@ -77,7 +77,10 @@ function incidentsOf(desk: Desk): OverviewAnswer['incidents'] {
   const listed = { ...desk.scope, substantial: true }
   const { total, accounts, outside, oneUnnamed, begun } = incidentSums(desk.record, listed)
   const ofType = groupBy(begun, ({ type }) => type)
-  const types = Array.from(ofType, ([value, days]) => ({ value, count: days.reduce((sum, { count }) => sum + count, 0) }))
+  const types = Array.from(ofType, ([value, days]) => ({
+    value,
+    count: days.reduce((sum, { count }) => sum + count, 0),
+  }))
   const disputed = listIncidents(desk.record, { ...listed, disputed: true, sort: 'disputes', limit: DISPUTES })
   return {
     total,
