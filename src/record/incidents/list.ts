@@ -61,6 +61,14 @@ export function* listIncidentTexts(
     .iterate(...values)
 }
 
+/** Of those that lists show unasked, the next ones by their ids. */
+export const nextIncidentTexts = ({ db }: OpenRecord, after: string, most: number): { id: string; json: string }[] =>
+  db
+    .prepare<[string, number], { id: string; json: string }>(
+      'SELECT id, json FROM incidents WHERE substantial = 1 AND id > ? ORDER BY id LIMIT ?',
+    )
+    .all(after, most)
+
 /** Those with an account in one of the documents, by time, without mentions in passing. */
 export const incidentsIn = ({ db }: OpenRecord, documents: readonly string[]): Incident[] =>
   db
