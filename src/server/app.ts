@@ -96,11 +96,14 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     complain(error)
     return context.json({ error: 'this is a bug in Hearsay; the terminal has details' }, 500)
   })
-  inBetween(desk.prepare())
+  setTimeout(() => inBetween(desk.prepare()), FIRST_MS).unref()
   return app
 }
 
-/** Once the server listens, one step after the other, so that whoever asks is answered in between. */
+/** Whoever opens a page as soon as the server listens has it to themselves. */
+const FIRST_MS = 250
+
+/** One step after the other, so that whoever asks is answered in between. */
 function inBetween(steps: Iterator<unknown>): void {
   setImmediate(() => {
     try {

@@ -16,7 +16,7 @@ interface Following {
   ahead: () => boolean
 }
 
-const AHEAD = 250
+const AHEAD = 100
 
 export function followRecord(record: OpenRecord): Following {
   let index = emptyIndex()

@@ -87,7 +87,7 @@ export function listSourceFigures(
 export function mostCited(record: OpenRecord, { limit, ...scope }: Scope & { limit: number }): SourceFigures[] {
   const registry = openRegistry(record)
   const speakers = speakersIn(record, registry, scope)
-  for (let taken = limit + 4; ; taken *= 2) {
+  for (let taken = limit + 2; ; taken *= 2) {
     const [some, next] = [together(speakers.slice(0, taken)), speakers.at(taken)]
     const counted = { names: some.names, keys: some.keys.flatMap(registry.keysOf) }
     const found = figuresIn(record, registry, { some: counted, scope })
