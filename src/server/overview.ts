@@ -38,7 +38,7 @@ export function addOverview(app: OpenAPIHono, desk: Desk): void {
 }
 
 /** The first that is asked of a server: sums are made by SQL, before statements and incidents are in memory. */
-function overviewOf(desk: Desk): OverviewAnswer {
+export function overviewOf(desk: Desk): OverviewAnswer {
   const { record, scope, keep, changes, incidentsAt, labels } = desk
   const { rows, parties } = changes()
   const sums = keep('sums', [rows], () => sumsOf(record, scope))

@@ -96,10 +96,7 @@ export function mostCited(record: OpenRecord, { limit, ...scope }: Scope & { lim
     // Two of one title are told apart, also where the other one speaks little.
     const called = together(first.map(({ source }) => someCalled(record, registry, source)))
     const others = figuresIn(record, registry, { some: without(called, counted), scope })
-    return withOwnTitles([...first, ...others])
-      .sort(bySpeaking)
-      .filter(({ named }) => named === 1)
-      .slice(0, limit)
+    return withOwnTitles([...first, ...others]).slice(0, first.length)
   }
 }
 
