@@ -142,10 +142,10 @@ async function afterDecisions(pages, incidents) {
 }
 
 /** As that of a file, which decisions ask for. */
-const withHash = (reading) => ({
-  ...reading,
-  document: { ...reading.document, sha256: createHash('sha256').update(reading.document.id).digest('hex') },
-})
+function withHash(reading) {
+  const sha256 = createHash('sha256').update(reading.document.id).digest('hex')
+  return { ...reading, document: { ...reading.document, sha256 } }
+}
 
 /** An invented reading has one statement; a report has about twelve, of many sources. */
 function asTalkative(reading, number) {

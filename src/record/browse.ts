@@ -139,7 +139,7 @@ export type NumberedStatement = CitedStatement & { number: number }
 /** In the order of the numbers given. */
 export function statementsByNumber({ db }: OpenRecord, numbers: readonly number[]): NumberedStatement[] {
   const find = db.prepare<[number], NumberedStatement>(
-    `SELECT s.number, s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.cue, s.content, s.manner, s.stance,
+    `SELECT s.number, s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.addressee, s.cue, s.content, s.manner, s.stance,
        s.within, s.start, s.end, s.passage, d.id AS document, d.sha256, d.origin,
        a.title, a.outlet, a.url, a.published, a.published_basis
      FROM statements s JOIN documents d ON d.number = s.document JOIN articles a USING (document, article)
