@@ -27,6 +27,8 @@ const COLLECTION = 'Drava'
 
 const ms = (time) => (time === undefined ? '-' : `${time.toFixed(0)} ms`).padStart(8)
 
+const both = ([clock, processor]) => `${ms(clock)} (${processor.toFixed(0)})`.padStart(18)
+
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-pages-'))
 const record = openRecord(join(folder, 'hearsay.db'), 'create')
 try {
@@ -80,25 +82,27 @@ async function run() {
     Object.values(pages).map(([path]) => path),
   )
   const over = []
-  console.log('page                         just started   answer, first   answer, median    painted')
+  console.log('processor time in brackets')
+  console.log('page                            just started        answer, first      answer, median    painted')
   for (const [at, [name, [, api]]] of Object.entries(pages).entries()) {
     const started = await listen(settings(), { host: null, port: 0 })
-    const atOnce = await timed(`${started.url}api/${api}`)
+    const atOnce = await timedInBoth(`${started.url}api/${api}`)
     await started.close()
     const fresh = await listen(settings(), { host: null, port: 0 })
     await untilPrepared()
+    const first = await timedInBoth(`${fresh.url}api/${api}`)
     const times = []
-    for (let round = 0; round <= ROUNDS; round++) times.push(await timed(`${fresh.url}api/${api}`))
+    for (let round = 0; round < ROUNDS; round++) times.push(await timed(`${fresh.url}api/${api}`))
     await fresh.close()
-    const median = times.slice(1).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]
+    const median = times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]
     const misses = [
-      ...(name === 'Overview' && atOnce > ANSWERED ? [`first answers in over ${ANSWERED} ms`] : []),
-      ...(Math.max(times[0], median) > ANSWERED ? [`answers in over ${ANSWERED} ms`] : []),
+      ...(name === 'Overview' && atOnce[0] > ANSWERED ? [`first answers in over ${ANSWERED} ms`] : []),
+      ...(Math.max(first[0], median) > ANSWERED ? [`answers in over ${ANSWERED} ms`] : []),
       ...(painted[at] > PAINTED ? [`is painted in over ${PAINTED} ms`] : []),
     ]
     over.push(...misses.map((miss) => `${name} ${miss}`))
     console.log(
-      `${name.padEnd(28)} ${ms(atOnce)}       ${ms(times[0])}        ${ms(median)}         ${ms(painted[at])}  ${misses.length > 0 ? '<- over' : ''}`.trimEnd(),
+      `${name.padEnd(28)} ${both(atOnce)}   ${both(first)}        ${ms(median)}         ${ms(painted[at])}  ${misses.length > 0 ? '<- over' : ''}`.trimEnd(),
     )
   }
   await afterDecisions(pages, incidents)
@@ -110,16 +114,26 @@ async function run() {
   await server.close()
 }
 
+/** By the clock, which others on the machine lengthen, and in processor time of this process. */
+async function timedInBoth(url) {
+  let clock = 0
+  const processor = await spent(async () => {
+    clock = await timed(url)
+  })
+  return [clock, processor]
+}
+
+async function spent(work) {
+  const { user, system } = process.cpuUsage()
+  await work()
+  const now = process.cpuUsage({ user, system })
+  return (now.user + now.system) / 1000
+}
+
 /** What each answer costs this process when somebody has just noted something, or confirmed an event. */
 async function afterDecisions(pages, incidents) {
   const fresh = await listen(settings(), { host: null, port: 0 })
   const api = `${fresh.url}api/`
-  const spent = async (work) => {
-    const { user, system } = process.cpuUsage()
-    await work()
-    const now = process.cpuUsage({ user, system })
-    return (now.user + now.system) / 1000
-  }
   const decide = async (body) => {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`${api}review/decisions`, { method: 'POST', body: JSON.stringify(body), headers })
