@@ -186,6 +186,7 @@ export const fieldName = (name: string): string => FIELDS[name] ?? name
 
 /** Codes of the record as words; all else as it is. */
 export function fieldValue(name: string, value: string): string {
+  if (name === 'Named') return value === 'yes' ? 'by name' : 'without a name'
   if (name === 'Stance') return STANCES[value] ?? value
   if (name === 'Manner') return MANNERS[value] ?? value
   if (name === 'Status') return STATUS[value] ?? value
