@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MAIN = join(ROOT, 'dist/cli/main.js')
 const OUT = join(ROOT, 'docs/pages')
+const NARROW = { width: 390, height: 844 }
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-screenshots-'))
@@ -56,7 +57,17 @@ async function takeAll(url) {
   if (told) await takeIncident(take, `incidents/${told.id}`)
   await take('correction', article, { keys: 'jje', height: 900 })
   await decideSome(url, get, article)
+  await takeForms(take, article)
   await take('review', 'review', { height: 1000 })
+  await propose(url, get, article)
+  await take('proposals', 'review')
+  await take('since', 'since')
+  for (const [name, path] of [
+    ['overview', ''],
+    ['proposals', 'review'],
+    ['since', 'since'],
+  ])
+    await take(`${name}-narrow`, path, { ...NARROW, dark: true })
   await take('add', 'add', { height: 640 })
   await browser.close()
 }
@@ -89,6 +100,42 @@ async function takeIncident(take, path) {
   await take('account-narrow', path, { width: 390, height: 844, dark: true, act: press('Add an account') })
 }
 
+/** A number, the parties of an event, and through whom a statement came. */
+async function takeForms(take, article) {
+  const press = (name) => async (page) => {
+    await page.getByRole('button', { name }).first().click()
+    await page
+      .locator('form')
+      .last()
+      .evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  }
+  for (const [name, keys, button] of [
+    ['number', '', 'Add a number'],
+    ['parties', 'ne', 'Add a party'],
+    ['relays', 'je', 'Add whoever passed it on'],
+  ]) {
+    await take(name, article, { keys, height: 900, act: press(button) })
+    await take(`${name}-narrow`, article, { keys, ...NARROW, dark: true, act: press(button) })
+  }
+}
+
+/** From then on somebody else must approve; two decisions that wait for that. */
+async function propose(url, get, article) {
+  const { document, article: read, number } = await get(article)
+  const on = { who: 'Ilse Marten', document: document.sha256, article: number }
+  const [, , third, fourth] = read.statements
+  await post(`${url}api/approval`, { needed: true, who: 'Ona Ruiz' })
+  await post(`${url}api/review/decisions`, { ...on, kind: 'statement', verdict: 'reject', seen: third })
+  const to = { ...fourth, stance: 'doubts' }
+  await post(`${url}api/review/decisions`, { ...on, kind: 'statement', verdict: 'correct', seen: fourth, to })
+}
+
+async function post(address, body) {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${body.verdict ?? address}: ${await answer.text()}`)
+}
+
 /** As a person would: one statement confirmed, one corrected, an event rejected, a note. */
 async function decideSome(url, get, article) {
   const { document, article: read, number } = await get(article)
@@ -99,11 +146,8 @@ async function decideSome(url, get, article) {
     { ...on, kind: 'event', verdict: 'reject', seen: read.events[0] },
     { ...on, kind: 'statement', verdict: 'correct', seen: second, to: { ...second, stance: 'doubts' } },
     { ...on, kind: 'note', on: 'article', text: 'The paper asked the council, not the army: ask both.' },
-  ]) {
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(`${url}api/review/decisions`, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${body.verdict ?? 'note'}: ${await answer.text()}`)
-  }
+  ])
+    await post(`${url}api/review/decisions`, body)
 }
 
 function run(...args) {

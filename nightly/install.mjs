@@ -52,6 +52,10 @@ try {
     NO_PROXY: '',
   }
   const installed = await run('npm', ['install', '--cache', join(folder, 'cache'), `./${tarball}`], env)
+  if (installed === 0)
+    console.log(
+      `node_modules: ${execFileSync('du', ['-sm', 'node_modules'], { cwd: folder, encoding: 'utf8' }).split('\t')[0]} MB`,
+    )
   const read = installed === 0 ? await run('npx', ['hearsay', 'read', 'report.txt'], env) : 1
   for (const [host, times] of hosts) console.log(`${host} ${times}${ALLOWED.includes(host) ? '' : ' NOT EXPECTED'}`)
   process.exitCode = installed || read || [...hosts.keys()].some((host) => !ALLOWED.includes(host)) ? 1 : 0

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { clipped, clippedBefore, days, kindOf, outletOf, sentence, titleOf } from './words.ts'
+import {
+  clipped,
+  clippedBefore,
+  days,
+  fieldName,
+  fieldValue,
+  kindOf,
+  outletOf,
+  reasonInWords,
+  sentence,
+  titleOf,
+} from './words.ts'
 
 test('text is cut between words, unless a single word would leave too little', () => {
   const table: [text: string, most: number, expected: string][] = [
@@ -39,4 +50,14 @@ test('what the pages call things', () => {
   expect([titleOf(byHand), outletOf(byHand)]).toEqual(['Account added by Ada Quist', 'added by hand'])
   const file = { title: null, outlet: null, origin: 'reports/dam.txt' }
   expect([titleOf(file), outletOf(file)]).toEqual(['dam.txt', 'no outlet'])
+})
+
+test('what was decided, in words and not in codes', () => {
+  expect(fieldName('Recipient')).toBe('Who was hit')
+  expect(fieldName('Toll of')).toBe('Toll of')
+  expect(fieldValue('Stance', 'doubts')).toBe('doubts it')
+  expect(fieldValue('Mode', 'heavy-weapons')).toBe('heavy weapons')
+  expect(fieldValue('Words', 'actual')).toBe('actual')
+  expect(reasonInWords('in dispute: recipient, killed')).toBe('in dispute: who was hit, how many killed')
+  expect(reasonInWords('8 independent origins say so')).toBe('8 independent origins say so')
 })

@@ -168,3 +168,38 @@ export const GRADES: Record<string, { title: string; code: string }> = Object.fr
     { title, code: `Admiralty code ${grade}, on its scale from 1 (confirmed) to 6 (cannot be judged)` },
   ]),
 )
+
+/** What the parts of a decision are called. */
+const FIELDS: Record<string, string> = {
+  Cue: 'Words of saying',
+  Stance: 'What the source does',
+  Manner: 'How it is quoted',
+  Type: 'Kind of event',
+  Mode: 'More exactly',
+  Status: 'Whether it happened',
+  Actor: 'Who did it',
+  Recipient: 'Who was hit',
+  Instrument: 'With what',
+  Fate: 'What became of them',
+}
+export const fieldName = (name: string): string => FIELDS[name] ?? name
+
+/** Codes of the record as words; all else as it is. */
+export function fieldValue(name: string, value: string): string {
+  if (name === 'Named') return value === 'yes' ? 'by name' : 'without a name'
+  if (name === 'Stance') return STANCES[value] ?? value
+  if (name === 'Manner') return MANNERS[value] ?? value
+  if (name === 'Status') return STATUS[value] ?? value
+  if (name === 'Mode') return plain(value).toLowerCase()
+  return name === 'Type' ? kindOf(value.toUpperCase()).toLowerCase() : value
+}
+
+/** "in dispute: recipient, killed" -> "in dispute: who was hit, how many killed". */
+export const reasonInWords = (reason: string): string =>
+  reason.replace(
+    /^(in dispute: )(.+)$/,
+    (_, what: string, names: string) => what + names.split(', ').map(disputeName).join(', '),
+  )
+
+const disputeName = (name: string): string =>
+  (name in ASPECTS ? aspectName(name) : aspectName(`count:${name}`)).toLowerCase()

@@ -24,6 +24,7 @@ export const STATEMENT_COLUMNS = [
   'source_kind',
   'named',
   'relay',
+  'addressee',
   'cue',
   'content',
   'manner',

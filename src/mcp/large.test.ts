@@ -41,6 +41,7 @@ const ASKED: [tool: string, why: string, asked: () => Record<string, unknown>][]
   ['list_disputes', 'what is disputed', () => ({ limit: 50 })],
   ['list_review', 'what waits', () => ({})],
   ['list_review', 'the most in one answer', () => ({ limit: 50 })],
+  ['list_proposals', 'what waits for approval', () => ({})],
   ['list_collections', 'what reports are filed under', () => ({})],
 ]
 

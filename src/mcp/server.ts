@@ -14,6 +14,7 @@ import { listDisputes } from './tools/disputes.ts'
 import { openIncident } from './tools/incident.ts'
 import { searchIncidentsTool } from './tools/incidents.ts'
 import { openPassage } from './tools/passage.ts'
+import { listProposalsTool } from './tools/proposals.ts'
 import { listReview } from './tools/review.ts'
 import { openSource } from './tools/source.ts'
 import { searchStatements } from './tools/statements.ts'
@@ -36,6 +37,7 @@ export function makeMcpServer(settings: Settings): McpServer {
   add(openPassage)
   add(listDisputes)
   add(listReview)
+  add(listProposalsTool)
   add(listCollectionsTool)
   return server
 

@@ -18,18 +18,18 @@ export interface ArticleEntry {
   received_at: string
 }
 
-export interface StatementEntry {
-  number: number
-  document: number
-  article: number
-  source: string | null
-  source_kind: string | null
-  named: 0 | 1
-  relay: string | null
-  manner: string
-  stance: string
-  nested: 0 | 1
-}
+export type StatementEntry = [
+  number: number,
+  document: number,
+  article: number,
+  source: string | null,
+  source_kind: string | null,
+  named: 0 | 1,
+  relay: string | null,
+  manner: string,
+  stance: string,
+  nested: 0 | 1,
+]
 
 /** A place that an article names, and how often. */
 export interface PlaceEntry {
@@ -46,26 +46,45 @@ export interface TopicEntry {
   signal: string | null
 }
 
+export const lastDocument = ({ db }: OpenRecord): number =>
+  db.prepare<[], number | null>('SELECT max(number) FROM documents').pluck().get() ?? 0
+
+const ARTICLE_ENTRY = `
+  SELECT a.document, a.article, d.id, d.sha256, d.origin, a.title, a.outlet, a.published, a.language, d.received_at
+  FROM articles a JOIN documents d ON d.number = a.document`
+
 /** Of the documents numbered above `after`, up to one. */
-export const listArticleEntries = ({ db }: OpenRecord, after: number, upTo = Number.MAX_SAFE_INTEGER): ArticleEntry[] =>
+export const listArticleEntries = ({ db }: OpenRecord, after: number, upTo: number): ArticleEntry[] =>
   db
     .prepare<[number, number], ArticleEntry>(
-      `SELECT a.document, a.article, d.id, d.sha256, d.origin, a.title, a.outlet, a.published, a.language, d.received_at
-       FROM articles a JOIN documents d ON d.number = a.document WHERE a.document > ? AND a.document <= ?
-       ORDER BY a.document, a.article`,
+      `${ARTICLE_ENTRY} WHERE a.document > ? AND a.document <= ? ORDER BY a.document, a.article`,
     )
     .all(after, upTo)
 
-export const listStatementEntries = ({ db }: OpenRecord, after: number): StatementEntry[] =>
+/** By the document's id, which accounts carry, and the article's place in it. */
+export const articleNamed = ({ db }: OpenRecord, id: string, article: number): ArticleEntry | undefined =>
   db
-    .prepare<[number], StatementEntry>(
-      `SELECT number, document, article, source, source_kind, named, relay, manner, stance, within IS NOT NULL AS nested
-       FROM statements WHERE number > ? ORDER BY number`,
+    .prepare<[string, number], ArticleEntry>(
+      `${ARTICLE_ENTRY} WHERE d.id = ? AND a.article = ? ORDER BY a.document DESC LIMIT 1`,
     )
-    .all(after)
+    .get(id, article)
+
+/** In the order of their numbers. As one text, because handing over hundreds of thousands of rows one by one takes four times as long. */
+export function listStatementEntries({ db }: OpenRecord, after: number, upTo: number): StatementEntry[] {
+  const json = db
+    .prepare<[number, number], string>(
+      `SELECT json_group_array(
+         json_array(number, document, article, source, source_kind, named, relay, manner, stance, within IS NOT NULL))
+       FROM statements WHERE document > ? AND document <= ?`,
+    )
+    .pluck()
+    .get(after, upTo)
+  const entries: StatementEntry[] = JSON.parse(json ?? '[]')
+  return entries.sort(([one], [other]) => one - other)
+}
 
 /** The most mentioned of each article first. */
-export const listPlaceEntries = ({ db }: OpenRecord, after: number, upTo = Number.MAX_SAFE_INTEGER): PlaceEntry[] =>
+export const listPlaceEntries = ({ db }: OpenRecord, after: number, upTo: number): PlaceEntry[] =>
   db
     .prepare<[number, number], PlaceEntry>(
       `SELECT document, article, name FROM entities WHERE type = 'place' AND document > ? AND document <= ?
@@ -73,16 +92,18 @@ export const listPlaceEntries = ({ db }: OpenRecord, after: number, upTo = Numbe
     )
     .all(after, upTo)
 
-export const listTopicEntries = ({ db }: OpenRecord, after: number): TopicEntry[] =>
+export const listTopicEntries = ({ db }: OpenRecord, after: number, upTo: number): TopicEntry[] =>
   db
-    .prepare<{ after: number }, TopicEntry>(
+    .prepare<{ after: number; upTo: number }, TopicEntry>(
       `SELECT DISTINCT s.number, e.type, NULL AS signal
-       FROM events e JOIN statements s ON s.document = e.document AND s.id = e.statement WHERE s.number > @after
+       FROM events e JOIN statements s ON s.document = e.document AND s.id = e.statement
+       WHERE e.document > @after AND e.document <= @upTo
        UNION ALL
        SELECT DISTINCT s.number, NULL, g.code
-       FROM signals g JOIN statements s ON s.document = g.document AND s.id = g.statement WHERE s.number > @after`,
+       FROM signals g JOIN statements s ON s.document = g.document AND s.id = g.statement
+       WHERE g.document > @after AND g.document <= @upTo`,
     )
-    .all({ after })
+    .all({ after, upTo })
 
 /** If both are as before, the record was only added to: which readers read it, and how many statements it has up to that number. */
 export function contentsOf({ db }: OpenRecord, upTo: number): { readers: string | null; statements: number } {
@@ -118,7 +139,7 @@ export type NumberedStatement = CitedStatement & { number: number }
 /** In the order of the numbers given. */
 export function statementsByNumber({ db }: OpenRecord, numbers: readonly number[]): NumberedStatement[] {
   const find = db.prepare<[number], NumberedStatement>(
-    `SELECT s.number, s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.cue, s.content, s.manner, s.stance,
+    `SELECT s.number, s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.addressee, s.cue, s.content, s.manner, s.stance,
        s.within, s.start, s.end, s.passage, d.id AS document, d.sha256, d.origin,
        a.title, a.outlet, a.url, a.published, a.published_basis
      FROM statements s JOIN documents d ON d.number = s.document JOIN articles a USING (document, article)

@@ -59,6 +59,7 @@ interface StatementRow {
   source_kind: string | null
   named: 0 | 1
   relay: string | null
+  addressee: string | null
   cue: string
   content: string
   manner: Statement['manner']
@@ -137,7 +138,7 @@ function statementRow(
   names: ReadonlyMap<string, string>,
   article: number,
 ): StatementRow {
-  const { id, source, cue, content, manner, stance, relay, within } = statement
+  const { id, source, cue, content, manner, stance, relay, addressee, within } = statement
   const spans = [...(source?.spans ?? []), ...cue, ...content]
   const start = Math.min(...spans.map(([from]) => from))
   const end = Math.max(...spans.map(([, to]) => to))
@@ -150,6 +151,7 @@ function statementRow(
     source_kind: source?.kind ?? null,
     named: source?.named ? 1 : 0,
     relay: relay?.map((entity) => names.get(entity) ?? entity).join('; ') ?? null,
+    addressee: addressee ? (addressee.entity && names.get(addressee.entity)) || surface(text, addressee.spans) : null,
     cue: surface(text, cue),
     content: surface(text, content),
     manner,

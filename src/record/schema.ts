@@ -7,7 +7,7 @@ import { DOCUMENTS } from './schema/documents.ts'
 import { CHAINS_APART, INCIDENTS, MATCH_STORE } from './schema/incidents.ts'
 import { PARTIES } from './schema/parties.ts'
 import { PEOPLE } from './schema/people.ts'
-import { READING_ROWS } from './schema/reading-rows.ts'
+import { READING_ROWS, STATEMENTS_COUNTED } from './schema/reading-rows.ts'
 import { SEEN } from './schema/seen.ts'
 import { WATCHING } from './schema/watching.ts'
 
@@ -22,6 +22,7 @@ export const MIGRATIONS: readonly string[] = [
   ASSISTANTS,
   CHAINS_APART,
   SEEN,
+  STATEMENTS_COUNTED,
 ]
 
 /** Schemas 1 to 8 were those of development versions, before there was a release. */

@@ -39,7 +39,7 @@ export function* listStatements({ db }: OpenRecord, filter: StatementFilter = {}
   const { where, values } = conditions(filter)
   yield* db
     .prepare<(string | number)[], CitedStatement>(
-      `SELECT s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.cue, s.content, s.manner, s.stance,
+      `SELECT s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.addressee, s.cue, s.content, s.manner, s.stance,
          s.within, s.start, s.end, s.passage, d.id AS document, d.sha256, d.origin,
          a.title, a.outlet, a.url, a.published, a.published_basis
        ${FROM} ${where} ORDER BY s.document, s.number LIMIT ?`,
@@ -63,7 +63,7 @@ export function* findStatements(record: OpenRecord, search: StatementSearch): Ge
   const all = [where.replace('WHERE ', ''), ...more.map(([condition]) => condition)].filter(Boolean).join(' AND ')
   yield* record.db
     .prepare<(string | number)[], NumberedStatement>(
-      `SELECT s.number, s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.cue, s.content, s.manner,
+      `SELECT s.number, s.article, s.id, s.source, s.source_text, s.source_kind, s.named, s.relay, s.addressee, s.cue, s.content, s.manner,
          s.stance, s.within, s.start, s.end, s.passage, d.id AS document, d.sha256, d.origin,
          a.title, a.outlet, a.url, a.published, a.published_basis
        ${FROM} ${all === '' ? '' : `WHERE ${all}`} ORDER BY s.number DESC LIMIT ?`,

@@ -18,7 +18,6 @@ import { addCollections } from './collections.ts'
 import type { Lent } from './desk.ts'
 import { addFacts } from './facts.ts'
 import { type Guard, guarded } from './guard.ts'
-import { incidentHeads } from './incident-head.ts'
 import { addIncidents } from './incidents.ts'
 import { addMapNames } from './map-names.ts'
 import { addOverview } from './overview.ts'
@@ -97,19 +96,20 @@ export function makeApp({ guardOf, pages, version, complain, ...lent }: Settings
     complain(error)
     return context.json({ error: 'this is a bug in Hearsay; the terminal has details' }, 500)
   })
-  warmUp([desk.index, () => desk.incidents().map(incidentHeads(desk)), desk.sources])
+  setTimeout(() => inBetween(desk.prepare()), FIRST_MS).unref()
   return app
 }
 
-/** Once the server listens, and before the first request waits for it: one after the other, so that others are answered in between. */
-function warmUp([first, ...rest]: readonly (() => unknown)[]): void {
-  if (!first) return
+/** Whoever opens a page as soon as the server listens has it to themselves. */
+const FIRST_MS = 250
+
+/** One step after the other, so that whoever asks is answered in between. */
+function inBetween(steps: Iterator<unknown>): void {
   setImmediate(() => {
     try {
-      first()
+      if (!steps.next().done) inBetween(steps)
     } catch {
-      return // whoever asks for it will be told why
+      // whoever asks for it will be told why
     }
-    warmUp(rest)
   })
 }

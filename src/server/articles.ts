@@ -1,6 +1,7 @@
 // The record -> the list of its articles, and one article with all that was read in it.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { articleNamed } from '../record/browse.ts'
 import { decisionsAbout, proposalsAbout } from '../record/decisions.ts'
 import { findDocument, readingOf } from '../record/documents.ts'
 import { UserError } from '../user-error.ts'
@@ -64,7 +65,7 @@ export function addArticles(app: OpenAPIHono, desk: Desk): void {
 }
 
 function articleAnswer(desk: Desk, typed: string, number: number): ArticleAnswer | null {
-  const { record, index } = desk
+  const { record } = desk
   const found = documentOf(typed)
   if (found === null) return null
   const { document, articles, warnings, reader } = readingOf(record, found)
@@ -78,7 +79,7 @@ function articleAnswer(desk: Desk, typed: string, number: number): ArticleAnswer
       sha256,
       origin,
       mediaType,
-      receivedAt: index().articles.find((entry) => entry.sha256 === sha256)?.received_at ?? '',
+      receivedAt: articleNamed(record, id, number)?.received_at ?? '',
       reader: `${reader.version}, ${reader.model}`,
     },
     number,

@@ -86,4 +86,6 @@ export interface Desk extends Lent {
   /** Another one where the figures of sources may have changed. */
   basis: () => object
   keep: Keep
+  /** Makes what most pages need, step by step, before anybody asks for it. */
+  prepare: () => Iterator<unknown>
 }

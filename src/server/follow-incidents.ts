@@ -2,7 +2,7 @@
 // all of them did, so does the list.
 
 import { areIncidentsFresh, incidentsVersion } from '../record/incidents/freshness.ts'
-import { type IncidentFilter, listIncidentTexts } from '../record/incidents/list.ts'
+import { type IncidentFilter, listIncidentTexts, nextIncidentTexts } from '../record/incidents/list.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Incident } from '../types.ts'
 import type { Desk } from './desk.ts'
@@ -12,11 +12,35 @@ interface Known {
   incident: Incident
 }
 
+interface Following {
+  incidents: Desk['incidents']
+  /** Parses some that nobody has asked of yet, in a moment; none once there is nothing to do ahead. */
+  ahead: () => readonly Incident[]
+}
+
+const AHEAD = 50
+
 /** @param version of the record, which changes with any change of it */
-export function followIncidents(record: OpenRecord, version: () => string): Desk['incidents'] {
+export function followIncidents(record: OpenRecord, version: () => string): Following {
   const known = new Map<string, Known>()
   const [listed, all] = [follow(record, { substantial: true }, known, version), follow(record, {}, known, version)]
-  return (which = 'listed') => (which === 'all' ? all() : listed())
+  let reached: string | null = ''
+  return {
+    incidents: (which = 'listed') => (which === 'all' ? all() : listed()),
+    ahead() {
+      const next = reached === null ? [] : nextIncidentTexts(record, reached, AHEAD)
+      reached = next.at(-1)?.id ?? null
+      return next.map(({ id, json }) => knownAs(known, id, json).incident)
+    },
+  }
+}
+
+function knownAs(known: Map<string, Known>, id: string, json: string): Known {
+  const one = known.get(id)
+  if (one?.json === json) return one
+  const parsed = { json, incident: JSON.parse(json) }
+  known.set(id, parsed)
+  return parsed
 }
 
 /** During a refresh, the last ones stay. */
@@ -49,10 +73,7 @@ function listAgain(
   const now: Incident[] = []
   const ids = new Set<string>()
   for (const { id, json } of listIncidentTexts(record, filter)) {
-    const one = known.get(id)
-    const kept = one?.json === json ? one : { json, incident: JSON.parse(json) }
-    if (kept !== one) known.set(id, kept)
-    now.push(kept.incident)
+    now.push(knownAs(known, id, json).incident)
     ids.add(id)
   }
   for (const { id } of before ?? []) if (!ids.has(id)) known.delete(id)

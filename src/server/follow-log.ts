@@ -6,6 +6,8 @@ import type { OpenRecord } from '../record/open.ts'
 export interface LastChanges {
   /** Documents came, were read again or described. */
   documents: number
+  /** The same, or a decision drew rows of theirs anew. */
+  rows: number
   /** People decided anything. */
   decisions: number
   /** They gave titles, tags and notes, or said which mentions are one. */
@@ -18,7 +20,7 @@ export interface LastChanges {
 export function followLog(record: OpenRecord, version: () => string): () => LastChanges {
   let seen = ''
   let last = lastEntry(record)
-  let changes: LastChanges = { documents: last, decisions: last, labels: last, grades: last, parties: last }
+  let changes: LastChanges = { documents: last, rows: last, decisions: last, labels: last, grades: last, parties: last }
   return () => {
     const now = version()
     if (now === seen) return changes
@@ -28,6 +30,7 @@ export function followLog(record: OpenRecord, version: () => string): () => Last
     const at = (isNew: boolean, before: number) => (isNew ? last : before)
     changes = {
       documents: at(happened.came, changes.documents),
+      rows: at(happened.documents === null || happened.documents.length > 0, changes.rows),
       decisions: at(happened.decided || happened.came, changes.decisions),
       labels: at(happened.labelled || happened.came, changes.labels),
       grades: at(happened.graded || happened.came, changes.grades),

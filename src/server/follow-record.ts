@@ -1,34 +1,65 @@
 // The record -> its index of statements, as the record is now. A decision touches what it is about; everything is indexed anew where a
 // document was read again.
 
-import { contentsOf, versionOf } from '../record/browse.ts'
-import { happenedSince } from '../record/happened.ts'
+import { contentsOf, lastDocument, versionOf } from '../record/browse.ts'
+import { happenedSince, lastEntry } from '../record/happened.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { numberOf } from '../record/write.ts'
 import { columnsOf, replaceIn } from './columns.ts'
 import type { IndexedArticle, IndexedStatement, StatementIndex } from './indexed.ts'
-import { byDay, emptyIndex, extend, forget } from './statement-index.ts'
+import { append, byDay, emptyIndex, extend, forget } from './statement-index.ts'
 
-/** Returns what gives the index: the same one as long as nothing in it has changed. */
-export function followRecord(record: OpenRecord): () => StatementIndex {
+interface Following {
+  /** The same one as long as nothing in it has changed. */
+  index: () => StatementIndex
+  /** Indexes some documents of a record of which nobody has asked yet, in a moment; false once there is nothing to do ahead. */
+  ahead: () => boolean
+}
+
+const AHEAD = 100
+
+export function followRecord(record: OpenRecord): Following {
   let index = emptyIndex()
   let version = ''
   let readers: string | null = null
-  let last = 0
-  return () => {
-    const now = versionOf(record)
-    if (now === version) return index
-    const isNew = version === ''
-    const happened = happenedSince(record, last)
-    const decided = new Set((happened.documents ?? []).flatMap((sha256) => numberOf(record, sha256) ?? []))
-    version = now
-    last = happened.last
-    if (!isNew && happened.documents !== null) {
-      if (decided.size > 0) index = withDecided(index, record, decided)
+  /** Of the log, and of the documents that are indexed ahead. */
+  let [last, reached] = [0, 0]
+  return {
+    index() {
+      const now = versionOf(record)
+      if (now === version) return index
+      if (version === '' && reached === 0) begin()
+      const happened = happenedSince(record, last)
+      const decided = new Set((happened.documents ?? []).flatMap((sha256) => numberOf(record, sha256) ?? []))
+      if (version === '') index = finished(happened.documents === null, decided)
+      else if (happened.documents === null) index = withAdded(index, decided)
+      else if (decided.size > 0) index = withDecided(index, record, decided)
+      version = now
+      last = happened.last
       return index
-    }
-    index = withAdded(index, decided)
-    return index
+    },
+    ahead() {
+      if (version !== '') return false
+      if (reached === 0) begin()
+      const end = lastDocument(record)
+      if (reached >= end) return false
+      append(index, record, reached, reached + AHEAD)
+      reached = Math.min(reached + AHEAD, end)
+      return true
+    },
+  }
+
+  function begin(): void {
+    last = lastEntry(record)
+    readers = contentsOf(record, 0).readers
+  }
+
+  /** @param isOther documents came or were read again since it was begun */
+  function finished(isOther: boolean, decided: Set<number>): StatementIndex {
+    if (isOther) return withAdded(emptyIndex(), new Set())
+    forget(index, decided)
+    extend(index, record, reached, decided)
+    return { ...inOrder(index), spoken: {} }
   }
 
   function withAdded(before: StatementIndex, decided: Set<number>): StatementIndex {

@@ -50,10 +50,14 @@ export function statementAnswer(row: NumberedStatement): StatementAnswer {
   }
 }
 
-/** All of them, those that speak most first. A name that is cut where it grows too long for an address stands for one source. */
-export function sourceAnswers(record: OpenRecord, scope: Scope = {}): SourceAnswer[] {
+/** All of them, those that speak most first. */
+export const sourceAnswers = (record: OpenRecord, scope: Scope = {}): SourceAnswer[] =>
+  answersOf(listSourceFigures(record, scope))
+
+/** A name that is cut where it grows too long for an address stands for one source. */
+export function answersOf(sources: readonly SourceFigures[]): SourceAnswer[] {
   const all = new Map<string, SourceAnswer>()
-  for (const figures of listSourceFigures(record, scope)) {
+  for (const figures of sources) {
     const name = clip(figures.source)
     // Two parties with one title are told apart by their keys.
     const own = all.has(name) && figures.party !== null ? clip(`${name} [${figures.party}]`) : name

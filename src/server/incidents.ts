@@ -1,6 +1,7 @@
 // The record's incidents -> their list, and one incident with its accounts side by side, each with its place in the text.
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { articleNamed } from '../record/browse.ts'
 import { INCIDENTS, type Proposed } from '../record/decided.ts'
 import { accountsByHand, decisionsAbout, listProposals } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
@@ -26,7 +27,7 @@ import { headsOf, incidentHeads, labelsFor } from './incident-head.ts'
 import { collectionQuery } from './query.ts'
 import { quoter } from './quoter.ts'
 import { questionOf } from './stands.ts'
-import { articleOf, clip } from './statement-index.ts'
+import { clip } from './statement-index.ts'
 
 const all = z.literal('yes').optional().openapi({ description: 'With what lists leave out' })
 
@@ -125,7 +126,7 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
 /** All decisions about any of its mentions, what waits for approval first, then the last. */
 function decisionsOn(desk: Desk, { accounts }: Incident): DecisionAnswer[] {
   const { record } = desk
-  const from = [desk.changes().decisions, desk.incidentsAt(), desk.index()]
+  const from = [desk.changes().decisions, desk.incidentsAt(), desk.changes().rows]
   const about = desk.keep('incident decisions', from, () => {
     const nameOf = namer(readingsIn(record))
     const decided = [...decisionsAbout(record, INCIDENTS), ...accountsByHand(record)].sort(
@@ -154,7 +155,7 @@ const proposalsOnIncidents = (record: OpenRecord): Proposed[] =>
 const keyOf = (name: EventName | null): string =>
   name === null ? '' : `${name.document} ${name.article} ${name.event}`
 
-function accountAnswer({ record, index, holds }: Desk, account: Account): AccountAnswer {
+function accountAnswer({ record, holds }: Desk, account: Account): AccountAnswer {
   const {
     document,
     article,
@@ -169,14 +170,14 @@ function accountAnswer({ record, index, holds }: Desk, account: Account): Accoun
     basis,
     originNumber,
   } = account
-  const entry = articleOf(index(), document, article)
+  const entry = articleNamed(record, document, article)
   return {
     sha256: entry?.sha256 ?? document,
     article,
     event,
     statement,
     outlet: outlet === undefined ? null : clip(outlet),
-    title: entry?.title ?? null,
+    title: entry ? entry.title && clip(entry.title) : null,
     file: clip(entry?.origin ?? ''),
     published: published ?? null,
     origin: clip(origin),

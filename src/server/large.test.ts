@@ -24,6 +24,7 @@ const MAX_MS = 300
 
 let record: OpenRecord
 let app: ReturnType<typeof makeApp>
+let firstOverview: number
 beforeAll(async () => {
   record = inventRecord(REPORTS)
   closeAfterwards(() => closeRecord(record))
@@ -44,8 +45,9 @@ beforeAll(async () => {
     complain: console.error,
     guardOf: () => ({ isOurs: loopbackNames(80), isShared: false, isSecure: false, behindProxy: false, port: 80 }),
   })
-  // Until the server has read what it keeps: one step after the other.
-  for (let step = 0; step < 10; step++) await new Promise((resolve) => setImmediate(resolve))
+  firstOverview = await spent(() => ask('overview'))
+  // What the server prepares once it listens.
+  for (const whole of ['search', 'incidents', 'sources']) await ask(whole)
 }, 900_000)
 
 /** What a request over a socket brings with it. */
@@ -57,6 +59,15 @@ const spent = async (work: () => unknown): Promise<number> => {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }
+
+async function ask(address: string): Promise<void> {
+  const response = await app.request(`http://localhost/api/${address}`, { headers: { host: 'localhost' } }, CONNECTED)
+  expect(response.status, await response.clone().text()).toBe(200)
+}
+
+test('the overview of the whole record is there before anything is prepared', () => {
+  expect(firstOverview).toBeLessThan(MAX_MS)
+})
 
 const scope = { collection: 'Drava' }
 const LISTS: [what: string, work: () => unknown][] = [
@@ -90,19 +101,11 @@ const ASKED = [
 
 test.each(ASKED)('/api/%s', { timeout: 60_000 }, async (path) => {
   const address = path === 'collections' ? path : `${path}${path.includes('?') ? '&' : '?'}collection=Drava`
-  const ask = async () => {
-    const response = await app.request(`http://localhost/api/${address}`, { headers: { host: 'localhost' } }, CONNECTED)
-    expect(response.status, await response.clone().text()).toBe(200)
-  }
-  expect(await spent(ask)).toBeLessThan(MAX_MS)
-  expect(await spent(ask)).toBeLessThan(MAX_MS)
+  expect(await spent(() => ask(address))).toBeLessThan(MAX_MS)
+  expect(await spent(() => ask(address))).toBeLessThan(MAX_MS)
 })
 
 test('the overview after a note, and after an event was confirmed, takes no longer', { timeout: 60_000 }, async () => {
-  const ask = async (address: string) => {
-    const response = await app.request(`http://localhost/api/${address}`, { headers: { host: 'localhost' } }, CONNECTED)
-    expect(response.status, await response.clone().text()).toBe(200)
-  }
   const by = { who: 'Ada', at: '2024-05-01T12:00:00.000Z' }
   const [incident] = listIncidents(record, { limit: 1 })
   const at = anchorsOfIncident(record, incident)

@@ -1,11 +1,11 @@
 // An incident -> what quotes the passage that one of its claims stands on, cut to a length that a page can show.
 
+import { articleNamed } from '../record/browse.ts'
 import { readingOf } from '../record/documents.ts'
 import { numberOf } from '../record/write.ts'
 import type { Account, Claim, Incident, Span } from '../types.ts'
 import type { QuestionAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
-import { articleOf } from './statement-index.ts'
 
 type Passage = QuestionAnswer['pairs'][number]['one']
 
@@ -13,12 +13,12 @@ const MAX_PASSAGE = 420
 /** A report may hold one line of a megabyte. */
 const BEFORE = 160
 
-export function quoter({ record, index }: Desk, { accounts }: Incident): (claim: Claim) => Passage {
+export function quoter({ record }: Desk, { accounts }: Incident): (claim: Claim) => Passage {
   const texts = new Map<string, string>()
   const textOf = ({ document, article }: Account): string => {
     const known = texts.get(document)
     if (known !== undefined) return known
-    const number = numberOf(record, articleOf(index(), document, article)?.sha256 ?? '')
+    const number = numberOf(record, articleNamed(record, document, article)?.sha256 ?? '')
     const text = number === null ? '' : readingOf(record, number).document.text
     texts.set(document, text)
     return text

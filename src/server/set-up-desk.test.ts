@@ -19,6 +19,7 @@ import type { Desk, Lent } from './desk.ts'
 import { filterStatements } from './facets.ts'
 import { sourceAnswers } from './heads.ts'
 import { headsOf } from './incident-head.ts'
+import { overviewOf } from './overview.ts'
 import { setUpDesk } from './set-up-desk.ts'
 
 const BY = { who: 'Ada', at: '2024-05-01T12:00:00.000Z' }
@@ -55,6 +56,7 @@ const shown = (desk: Desk) => ({
   sources: desk.sources(),
   heads: headsOf(desk, 'listed'),
   all: headsOf(desk, 'all'),
+  overview: overviewOf(desk),
 })
 
 const parts = (desk: Desk) => [desk, desk.within('Drava'), desk.within('Mura')]
@@ -110,6 +112,7 @@ test('a decision leaves alone what it says nothing of', () => {
     index: desk.index(),
     incidents: desk.incidents(),
     sources: desk.sources(),
+    mostCited: overviewOf(desk).sources,
     labels: desk.labels(),
   })
   const before = kept()

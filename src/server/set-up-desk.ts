@@ -12,6 +12,7 @@ import { followIncidents } from './follow-incidents.ts'
 import { followLog } from './follow-log.ts'
 import { followRecord } from './follow-record.ts'
 import { sourceAnswers } from './heads.ts'
+import { incidentHeads } from './incident-head.ts'
 import { keeping } from './keep.ts'
 
 export function setUpDesk(lent: Lent): Desk {
@@ -20,8 +21,8 @@ export function setUpDesk(lent: Lent): Desk {
   const keep = keeping()
   const namesKept = namesKeeper()
   const changes = followLog(record, version)
-  const index = followRecord(record)
-  const incidents = followIncidents(record, version)
+  const { index, ahead: indexAhead } = followRecord(record)
+  const { incidents, ahead: incidentsAhead } = followIncidents(record, version)
   const basis = followBasis(record, { index, incidents, changes, version })
   const desk: Desk = {
     ...lent,
@@ -48,6 +49,14 @@ export function setUpDesk(lent: Lent): Desk {
       return fresh
     },
     keep,
+    *prepare() {
+      while (indexAhead()) yield
+      yield void index()
+      for (let some = incidentsAhead(); some.length > 0; some = incidentsAhead())
+        yield void some.map(incidentHeads(desk))
+      yield void incidents()
+      desk.sources()
+    },
   }
   return desk
 }

@@ -37,6 +37,8 @@ const sincePage = z
         decision: decisionAnswer.nullable(),
         /** What it is about: a document's SHA-256, ... */
         about: z.string(),
+        /** Of a change of the setting: whether decisions need approval from then on. */
+        approval: z.boolean().nullable(),
       }),
     ),
     documents: listOf(

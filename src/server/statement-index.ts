@@ -3,6 +3,7 @@
 import { groupBy } from '../group-by.ts'
 import {
   type ArticleEntry,
+  lastDocument,
   listArticleEntries,
   listPlaceEntries,
   listStatementEntries,
@@ -53,6 +54,9 @@ export function emptyIndex(): StatementIndex {
   return { ...empty, columns: columnsOf([], empty) }
 }
 
+/** Many documents are indexed by so many, so that what SQL hands over stays small. */
+const DOCUMENTS_AT_ONCE = 500
+
 /** @param documents those up to `reached` that are to be read again */
 export function extend(
   index: StatementIndex,
@@ -60,38 +64,44 @@ export function extend(
   reached: number,
   documents: ReadonlySet<number>,
 ): void {
-  const lastStatement = index.statements.at(-1)?.number ?? 0
+  const last = lastDocument(record)
+  for (let after = reached; after < last; after += DOCUMENTS_AT_ONCE)
+    append(index, record, after, after + DOCUMENTS_AT_ONCE)
   const again = [...documents].filter((document) => document <= reached)
-  const ranges: [after: number, upTo?: number][] = [
-    [reached],
-    ...again.map((document): [number, number] => [document - 1, document]),
-  ]
-  const fresh = new Map<string, IndexedArticle>()
-  for (const [after, upTo] of ranges) {
-    const places = groupBy(listPlaceEntries(record, after, upTo), keyOf)
-    for (const entry of listArticleEntries(record, after, upTo)) {
-      const article = indexArticle(index, entry, places.get(keyOf(entry))?.map(({ name }) => name) ?? [])
-      index.articles.push(article)
-      index.byId.set(`${entry.id} ${entry.article}`, article)
-      fresh.set(keyOf(entry), article)
-    }
-  }
+  for (const document of again) append(index, record, document - 1, document)
   if (again.length > 0) index.articles.sort((a, b) => a.document - b.document || a.article - b.article)
-  const topics = groupBy(listTopicEntries(record, lastStatement), ({ number }) => number)
-  for (const entry of listStatementEntries(record, lastStatement)) {
-    const article = fresh.get(keyOf(entry))
+  index.statements.sort((a, b) => a.number - b.number)
+}
+
+/** The documents numbered above `after`, up to one. */
+export function append(index: StatementIndex, record: OpenRecord, after: number, upTo: number): void {
+  const fresh = new Map<string, IndexedArticle>()
+  const places = groupBy(listPlaceEntries(record, after, upTo), ({ document, article }) => keyOf(document, article))
+  for (const entry of listArticleEntries(record, after, upTo)) {
+    const key = keyOf(entry.document, entry.article)
+    const article = indexArticle(index, entry, places.get(key)?.map(({ name }) => name) ?? [])
+    index.articles.push(article)
+    index.byId.set(`${entry.id} ${entry.article}`, article)
+    fresh.set(key, article)
+  }
+  const topics = groupBy(listTopicEntries(record, after, upTo), ({ number }) => number)
+  for (const entry of listStatementEntries(record, after, upTo)) {
+    const [number, document, place, , , named] = entry
+    const article = fresh.get(keyOf(document, place))
     if (!article) continue // it came between the two queries: the next look finds it
-    const statement = indexStatement(index, entry, article, topics.get(entry.number) ?? [])
+    const statement = indexStatement(index, entry, article, topics.get(number) ?? NO_TOPICS)
     index.statements.push(statement)
     article.said.push(statement)
-    if (!entry.named) article.unnamed++
+    if (!named) article.unnamed++
   }
 }
+
+const NO_TOPICS: readonly TopicEntry[] = []
 
 export const articleOf = ({ byId }: StatementIndex, document: string, article: number): IndexedArticle | undefined =>
   byId.get(`${document} ${article}`)
 
-const keyOf = ({ document, article }: { document: number; article: number }): string => `${document} ${article}`
+const keyOf = (document: number, article: number): string => `${document} ${article}`
 
 function indexArticle(index: StatementIndex, entry: ArticleEntry, places: readonly string[]): IndexedArticle {
   const day = entry.published?.slice(0, 10) ?? ''
@@ -114,22 +124,25 @@ function indexStatement(
   article: IndexedArticle,
   topics: readonly TopicEntry[],
 ): IndexedStatement {
-  const { number, source, source_kind, named, relay, manner, stance } = entry
+  const [number, , , source, kind, named, relay, manner, stance, nested] = entry
   return {
     number,
     article,
     source: codeOf(index.sources, source ?? NOBODY),
-    kind: codeOf(index.kinds, source_kind ?? 'nobody'),
+    kind: codeOf(index.kinds, kind ?? 'nobody'),
     stance: codeOf(index.stances, stance),
     manner: codeOf(index.manners, manner),
     types: topics.flatMap(({ type }) => (type === null ? [] : [codeOf(index.types, type)])),
-    signals: signalsOf(entry, topics).map((signal) => codeOf(index.signals, signal)),
+    signals: signalsOf({ source, named, relay, nested }, topics).map((signal) => codeOf(index.signals, signal)),
     named: named === 1,
     relay,
   }
 }
 
-function signalsOf({ source, named, relay, nested }: StatementEntry, topics: readonly TopicEntry[]): string[] {
+function signalsOf(
+  { source, named, relay, nested }: { source: string | null; named: 0 | 1; relay: string | null; nested: 0 | 1 },
+  topics: readonly TopicEntry[],
+): string[] {
   return [
     ...(source === null ? ['nobody named'] : named ? [] : ['unnamed source']),
     ...(relay === null ? [] : ['relayed']),

@@ -4,10 +4,10 @@ import { gradedNames } from '../record/reliability.ts'
 import type { SourceAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 
-export function citedUngraded(desk: Desk, most: number): SourceAnswer[] {
+export const citedUngraded = (desk: Desk, most: number): SourceAnswer[] =>
+  desk.sources().filter(isUngraded(desk)).slice(0, most)
+
+export function isUngraded(desk: Desk): (source: SourceAnswer) => boolean {
   const graded = desk.keep('graded names', [desk.changes().grades], () => gradedNames(desk.record))
-  return desk
-    .sources()
-    .filter(({ named, name, names }) => named && ![name, ...names].some((one) => graded.has(one)))
-    .slice(0, most)
+  return ({ named, name, names }) => named && ![name, ...names].some((one) => graded.has(one))
 }

@@ -66,7 +66,7 @@ test('layers can be put away, and what is left of the text is the text', async (
   const visitor = await visit(article)
   const { page } = visitor
   expect(await page.locator('article .furniture').first().isVisible()).toBe(true)
-  await page.getByLabel('Captions, furniture').uncheck()
+  await page.getByLabel('Captions, rest of the page').uncheck()
   expect(await page.locator('article .furniture').first().isVisible()).toBe(false)
   await page.getByRole('checkbox', { name: 'Statements' }).uncheck()
   await page.locator('article .content', { hasText: 'surveyors' }).first().hover()

@@ -87,7 +87,7 @@ function explainStatement(article: Article, statement: Article['statements'][num
             ...(words(source.spans) === name ? [] : [{ name: 'Called here', value: `“${words(source.spans)}”` }]),
           ]
         : []),
-      { name: 'Cue', value: `“${words(cue)}”: ${STANCES[stance] ?? stance}` },
+      { name: 'Words of saying', value: `“${words(cue)}”: ${STANCES[stance] ?? stance}` },
       { name: 'How', value: MANNERS[manner] ?? manner },
       ...(addressee ? [{ name: 'Said to', value: words(addressee.spans) }] : []),
       ...(relay ?? []).map((entity) => ({ name: 'Relayed by', value: shown(nameOf(article, entity)) })),

@@ -307,6 +307,10 @@ test('axe finds nothing on any page, wide and narrow, light and dark; none is wi
       'search?q=said&kind=person',
       'sources',
       'source?name=police',
+      'incidents',
+      'review',
+      'since',
+      'collections',
       'add',
       'nothing',
     ]) {

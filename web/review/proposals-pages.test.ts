@@ -107,12 +107,13 @@ test('the whole path: the setting, a proposal, a note on it, approval, an undo t
   await vic.page.getByText('Proposal closed:').waitFor()
 
   // What each sees since they last looked.
-  await vic.page.goto(`${base}review`)
+  await vic.page.goto(base)
   await vic.page.getByRole('link', { name: 'What changed since you last looked' }).click()
   await vic.page.getByRole('heading', { name: 'Since you last looked' }).waitFor()
   await vic.page.getByText('Approved by Ona Ruiz').first().waitFor()
   await vic.page.getByText('Declined by Vic Tamm').waitFor()
   await vic.page.getByText('the transcript is clear').waitFor()
+  await vic.page.getByText('Decisions now need the approval of a second person, set by Ona Ruiz').waitFor()
   expect(await axeViolations(vic.page)).toEqual([])
   await vic.page.getByRole('button', { name: 'I have seen all this' }).click()
   await vic.page.getByText('Nothing was done to the record since.').waitFor()

@@ -81,11 +81,11 @@ function tables(record: OpenRecord, { deeds, documents, incidents, reread }: Sin
           { head: 'DID', width: 12 },
           { head: 'WHAT', width: { share: 100 } },
         ],
-        deeds.items.map(({ number, who, at, what, about, of }) => [
+        deeds.items.map(({ number, who, at, what, about, of, approval }) => [
           String(number),
           printable(who) + style.paint.dim(`\n${at.slice(0, 16).replace('T', ' ')}`),
           what,
-          printable(shorten(words.get(number) ?? words.get(of ?? 0) ?? about, LONGEST)),
+          printable(shorten(words.get(number) ?? words.get(of ?? 0) ?? settingOf(approval) ?? about, LONGEST)),
         ]),
         style,
       ) + more(deeds),
@@ -125,6 +125,13 @@ function tables(record: OpenRecord, { deeds, documents, incidents, reread }: Sin
   if (reread > 0) parts.push(`${count(reread, 'document')} read again by another version\n`)
   return parts.join('\n')
 }
+
+const settingOf = (approval: boolean | null): string | null =>
+  approval === null
+    ? null
+    : approval
+      ? 'decisions need the approval of somebody else'
+      : 'one person is enough for a decision'
 
 /** By the numbers of their entries. */
 function wordsOf(record: OpenRecord): ReadonlyMap<number, string> {

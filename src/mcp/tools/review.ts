@@ -1,6 +1,7 @@
 // The record -> what waits for a person's judgement, what decides most first, as the review page has it; with how much else there is.
 
 import { z } from 'zod'
+import { listProposals } from '../../record/decisions.ts'
 import { labelsOf, NO_LABELS } from '../../record/incidents/labels.ts'
 import { countIncidents } from '../../record/incidents/list.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
@@ -36,6 +37,7 @@ export const listReview = tool({
   output: z.object({
     disputed_incidents: z.number().int(),
     statements_by_unnamed_sources: z.number().int(),
+    proposals_open: z.number().int().describe('list_proposals has them'),
     waiting: z.array(waiting),
     next_cursor,
   }),
@@ -53,6 +55,7 @@ export const listReview = tool({
     return {
       disputed_incidents: countIncidents(record, { ...scope, disputed: true, substantial: true }),
       statements_by_unnamed_sources: countStatements(record, { ...scope, named: false }),
+      proposals_open: listProposals(record, scope).filter(({ closed }) => closed === null).length,
       waiting: items,
       next_cursor,
     }

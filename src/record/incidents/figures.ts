@@ -42,23 +42,24 @@ export interface SourceFilter extends Scope {
   limit?: number
 }
 
-/**
- * Of each document, every statement with a source, with its party if it has one. Counted here, because SQL would sort them all, several
- * times.
- */
-const SAID = `
-  SELECT statements.document,
-    json_group_array(json_array(party, source, source_kind, named, relay IS NOT NULL, article, outlet))
-  FROM statements JOIN articles USING (document, article) LEFT JOIN statement_parties USING (document, id)
-  WHERE source IS NOT NULL`
+const SPOKEN = 'SELECT document, article, party, source, source_kind, named, relay IS NOT NULL AS relayed'
 
-/** The same, of the parties with these keys, and of the sources without one that are called by these names. */
-const BY_SOME = ` AND statements.number IN (
-    SELECT number FROM statement_parties CROSS JOIN statements USING (document, id)
-    WHERE party IN (SELECT value FROM json_each(@keys))
-    UNION ALL
-    SELECT number FROM statements LEFT JOIN statement_parties USING (document, id)
-    WHERE source IN (SELECT value FROM json_each(@names)) AND party IS NULL)`
+/** Every statement with a source, with its party if it has one. @param scope a further condition */
+const byAll = (scope: string) =>
+  `${SPOKEN} FROM statements LEFT JOIN statement_parties USING (document, id) WHERE source IS NOT NULL${scope}`
+
+/** Those of the parties with these keys, and of the sources without one that are called by these names. */
+const bySome = (scope: string) => `
+  ${SPOKEN} FROM statement_parties CROSS JOIN statements USING (document, id)
+  WHERE party IN (SELECT value FROM json_each(@keys)) AND source IS NOT NULL${scope}
+  UNION ALL
+  ${SPOKEN} FROM statements LEFT JOIN statement_parties USING (document, id)
+  WHERE source IN (SELECT value FROM json_each(@names)) AND party IS NULL${scope}`
+
+/** A document in a row. Counted here, because SQL would sort the statements, several times. */
+const SAID = (spoken: string) => `
+  SELECT document, json_group_array(json_array(party, source, source_kind, named, relayed, article, outlet))
+  FROM (${spoken}) JOIN articles USING (document, article) GROUP BY document`
 
 /** Incidents are long rows: what is asked of them is read once. */
 const BECAME = `
@@ -77,6 +78,59 @@ export function listSourceFigures(
 ): SourceFigures[] {
   const wanted = figuresIn(record, openRegistry(record), { scope }).filter((one) => !named || one.named === 1)
   return limit < 0 ? wanted : wanted.slice(0, limit)
+}
+
+/**
+ * The first of the named ones, without counting all: nobody speaks more often than it has statements under its keys or its name. Those who
+ * may be among the first are counted, and more of them until nobody who is left can be.
+ */
+export function mostCited(record: OpenRecord, { limit, ...scope }: Scope & { limit: number }): SourceFigures[] {
+  const registry = openRegistry(record)
+  const speakers = speakersIn(record, registry, scope)
+  for (let taken = limit + 2; ; taken *= 2) {
+    const [some, next] = [together(speakers.slice(0, taken)), speakers.at(taken)]
+    const counted = { names: some.names, keys: some.keys.flatMap(registry.keysOf) }
+    const found = figuresIn(record, registry, { some: counted, scope })
+    const first = found.filter(({ named }) => named === 1).slice(0, limit)
+    if (next && (first.length < limit || first[limit - 1].statements <= next.most)) continue
+    // Two of one title are told apart, also where the other one speaks little.
+    const called = together(first.map(({ source }) => someCalled(record, registry, source)))
+    const others = figuresIn(record, registry, { some: without(called, counted), scope })
+    return withOwnTitles([...first, ...others]).slice(0, first.length)
+  }
+}
+
+const together = (all: readonly Some[]): Some => ({
+  keys: [...new Set(all.flatMap(({ keys }) => keys))],
+  names: [...new Set(all.flatMap(({ names }) => names))],
+})
+
+const without = (some: Some, others: Some): Some => ({
+  keys: some.keys.filter((key) => !others.keys.includes(key)),
+  names: some.names.filter((name) => !others.names.includes(name)),
+})
+
+interface Speaker extends Some {
+  /** It has no more statements than these. */
+  most: number
+}
+
+/** Parties by the key that stands for them, and words that may be those of a source without one; those that may speak most first. */
+function speakersIn({ db }: OpenRecord, { partyOf }: Registry, scope: Scope): Speaker[] {
+  const { where, values } = joined(documentsWithin(scope, 'document'), 'WHERE')
+  const counts = (column: string, table: string) =>
+    db
+      .prepare<(string | number)[], { name: string; count: number }>(
+        `SELECT ${column} AS name, count(*) AS count FROM ${table}${where} GROUP BY ${column} HAVING ${column} IS NOT NULL`,
+      )
+      .all(...values)
+  const parties = new Map<string, number>()
+  for (const { name, count } of counts('party', 'statement_parties'))
+    parties.set(partyOf(name), (parties.get(partyOf(name)) ?? 0) + count)
+  return [
+    ...Array.from(parties, ([party, most]) => ({ keys: [party], names: [], most })),
+    ...counts('source', 'statements').map(({ name, count }) => ({ keys: [], names: [name], most: count })),
+  ].sort((one, other) => other.most - one.most)
 }
 
 /** Of one source, by its title or any of its names; null if it is cited nowhere. Only what those of this name said is counted. */
@@ -123,15 +177,13 @@ function figuresIn(
   registry: Registry,
   { some, scope = {} }: { some?: Some; scope?: Scope },
 ): SourceFigures[] {
-  const inStatements = joined(documentsWithin(scope, 'statements.document'), 'AND')
+  const inStatements = joined(documentsWithin(scope, 'document'), 'AND')
   const inAccounts = joined(idsWithin(scope, 'incident_accounts.document'), 'AND')
   const values: Values = some ? { keys: JSON.stringify(some.keys), names: JSON.stringify(some.names) } : {}
   const said = record.db
-    .prepare<[Values, ...(string | number)[]], SaidRow>(
-      `${SAID}${some ? BY_SOME : ''}${inStatements.where} GROUP BY statements.document`,
-    )
+    .prepare<[Values, ...(string | number)[]], SaidRow>(SAID((some ? bySome : byAll)(inStatements.where)))
     .raw()
-    .iterate(values, ...inStatements.values)
+    .iterate(values, ...inStatements.values, ...(some ? inStatements.values : []))
   const tallies = tallySources(said, registry.joined)
   const became = record.db
     .prepare<[Values, ...(string | number)[]], BecameRow>((some ? BECAME_OF_SOME : BECAME) + inAccounts.where)

@@ -27,14 +27,15 @@ export interface IncidentFilter extends Scope {
   origins?: number
   /** Only what lists show unasked (listed.ts): no talk, plans, years or mentions in passing. */
   substantial?: boolean
-  /** By time (the default), those without one last; or those with most independent origins first. */
-  sort?: 'time' | 'origins'
+  /** By time (the default), those without one last; or those with most independent origins, or with most in dispute, first. */
+  sort?: 'time' | 'origins' | 'disputes'
   limit?: number
 }
 
 const ORDERS = {
   time: 'start IS NULL, start, id',
   origins: 'origins DESC, accounts DESC, start IS NULL, start, id',
+  disputes: "length(disputed) - length(replace(disputed, ';', '')) DESC, origins DESC, start IS NULL, start, id",
 }
 
 export function* listIncidents(record: OpenRecord, filter: IncidentFilter = {}): Generator<Incident> {
@@ -60,6 +61,14 @@ export function* listIncidentTexts(
     .iterate(...values)
 }
 
+/** Of those that lists show unasked, the next ones by their ids. */
+export const nextIncidentTexts = ({ db }: OpenRecord, after: string, most: number): { id: string; json: string }[] =>
+  db
+    .prepare<[string, number], { id: string; json: string }>(
+      'SELECT id, json FROM incidents WHERE substantial = 1 AND id > ? ORDER BY id LIMIT ?',
+    )
+    .all(after, most)
+
 /** Those with an account in one of the documents, by time, without mentions in passing. */
 export const incidentsIn = ({ db }: OpenRecord, documents: readonly string[]): Incident[] =>
   db
@@ -83,7 +92,8 @@ export function conditions(
   record: OpenRecord,
   { type, place, origin, since, until, disputed, unnamed, origins, substantial, collection }: IncidentFilter,
 ): { where: string; values: (string | number)[] } {
-  const all: Condition[] = incidentsWithin({ collection }, 'id')
+  // With a "+" the table is passed through: it has long rows, so that to look for each id in it takes longer.
+  const all: Condition[] = incidentsWithin({ collection }, '+id')
   if (type !== undefined) all.push(['type = ?', [type.toUpperCase()]])
   if (place !== undefined) all.push(['id IN (SELECT value FROM json_each(?))', [JSON.stringify(idsAt(record, place))]])
   if (origin !== undefined)

@@ -1,5 +1,6 @@
 // The record -> its registry of parties: which keys are one, what each is a part of and on whose side, by rules and by what people say.
 
+import { groupBy } from '../../group-by.ts'
 import { bodyParent } from '../../reconciling/party-parents.ts'
 import { NO_PARTIES, type ReadingParties, readingParties } from '../../reconciling/reading-parties.ts'
 import { groupParties } from '../../reconciling/registry.ts'
@@ -80,7 +81,8 @@ export function openRegistry(record: OpenRecord): Registry {
     }
   }
   const joined = [...parties].filter(([key, party]) => key !== party)
-  const keysOf = (party: string) => [party, ...joined.flatMap(([key, own]) => (own === party ? [key] : []))]
+  const others = groupBy(joined, ([, party]) => party)
+  const keysOf = (party: string) => [party, ...(others.get(party) ?? []).map(([key]) => key)]
   return { partyOf, keysOf, joined, belongingOf }
 }
 

@@ -47,16 +47,24 @@ type Joined = readonly (readonly [key: string, party: string])[]
 export function tallySources(said: Iterable<SaidRow>, joined: Joined): Map<string, SourceTally> {
   const parties = new Map(joined)
   const tallies = new Map<string, SourceTally>()
+  // There are hundreds of thousands of rows: no text is made for each.
+  const [byKey, byWords] = [new Map<string, SourceTally>(), new Map<string, SourceTally>()]
+  const tallyOf = ([key, source]: Said): SourceTally => {
+    const party = key === null ? null : (parties.get(key) ?? key)
+    const id = party ?? `words ${source}`
+    const tally = tallies.get(id) ?? emptyTally(party)
+    tallies.set(id, tally)
+    if (key === null) byWords.set(source, tally)
+    else byKey.set(key, tally)
+    return tally
+  }
   for (const [document, json] of said) {
     const rows: Said[] = JSON.parse(json)
     // Those of an article one after the other.
     for (const row of rows.sort((one, other) => one[ARTICLE] - other[ARTICLE])) {
       const [key, source] = row
-      const party = key === null ? null : (parties.get(key) ?? key)
-      const id = party ?? `words ${source}`
-      const tally = tallies.get(id) ?? emptyTally(party)
-      tallies.set(id, tally)
-      add(tally, document, row)
+      const known = key === null ? byWords.get(source) : byKey.get(key)
+      add(known ?? tallyOf(row), document, row)
     }
   }
   return tallies
@@ -69,11 +77,12 @@ function add(tally: SourceTally, document: number, [, source, kind, named, relay
   if (named > tally.named) tally.named = named
   tally.statements++
   tally.relayed += relayed
-  if (outlet !== null) tally.outlets.add(outlet)
   tally.names.set(source, (tally.names.get(source) ?? 0) + 1)
   const [lastDocument, lastArticle] = tally.last
   if (document !== lastDocument) tally.documents++
-  if (document !== lastDocument || article !== lastArticle) tally.articles++
+  if (document === lastDocument && article === lastArticle) return
+  tally.articles++
+  if (outlet !== null) tally.outlets.add(outlet)
   tally.last = [document, article]
 }
 

@@ -123,3 +123,11 @@ export const READING_ROWS = `
     VALUES ('delete', old.number, old.source, old.content);
   END;
 `
+
+/** An overview counts all statements, and those of the sources that speak most: in indexes that have all that it takes. */
+export const STATEMENTS_COUNTED = `
+  ALTER TABLE statements ADD COLUMN addressee TEXT; -- to whom it was said, as far as a person says so
+  CREATE INDEX statements_counted ON statements (document, article, source, named, stance, source_kind, relay, id);
+  DROP INDEX statements_source;
+  CREATE INDEX statements_source ON statements (source, document, article, named, source_kind, relay, id);
+`

@@ -18,6 +18,8 @@ interface NewDocument {
 export type Deed = Pick<Entry, 'number' | 'at' | 'who' | 'what' | 'about'> & {
   /** Number of the entry that it is about: the decision withdrawn, the proposal approved. */
   of: number | null
+  /** Of a change of the setting: whether decisions need approval from then on. */
+  approval: boolean | null
 }
 
 export interface Since {
@@ -54,11 +56,12 @@ export function changesSince(record: OpenRecord, from: number, most: number): Si
       .pluck()
       .get(...whats, from) ?? 0
   const deeds = db
-    .prepare<unknown[], Deed>(
-      `SELECT number, at, who, what, about, detail ->> '$.of' AS of FROM log
-       WHERE what IN (${marks(DEEDS)}) AND number > ? ORDER BY number DESC LIMIT ?`,
+    .prepare<unknown[], Omit<Deed, 'approval'> & { approval: 0 | 1 | null }>(
+      `SELECT number, at, who, what, about, detail ->> '$.of' AS of, CASE what WHEN 'approval' THEN detail ->> '$.after' END AS approval
+       FROM log WHERE what IN (${marks(DEEDS)}) AND number > ? ORDER BY number DESC LIMIT ?`,
     )
     .all(...DEEDS, from, most)
+    .map((deed): Deed => ({ ...deed, approval: deed.approval === null ? null : deed.approval === 1 }))
   const documents = db
     .prepare<unknown[], NewDocument>(
       `SELECT sha256, id, origin, (SELECT title FROM articles WHERE document = d.number AND title IS NOT NULL ORDER BY article LIMIT 1) AS title,
