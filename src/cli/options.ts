@@ -20,8 +20,8 @@ export const limitOption = (): Option =>
   new Option('--limit <n>', 'print at most n; 0 for all (default: 50 in a table, all otherwise)').argParser(parseLimit)
 
 function parseLimit(typed: string): number {
-  // SQLite knows no greater whole numbers than of 19 digits.
-  if (!/^\d{1,15}$/.test(typed)) throw new InvalidArgumentError('Write a whole number, 0 for all.')
+  // A larger one is no whole number to SQLite.
+  if (!/^\d{1,15}$/.test(typed)) throw new InvalidArgumentError('Write a whole number of at most 15 digits, 0 for all.')
   return Number(typed)
 }
 
