@@ -35,16 +35,24 @@ function wordsOf({ document }) {
 
 /** Bundles of reports that share names and are few days apart, so that there is something to join. */
 export function draw(seed, bundles, isTaken) {
-  const free = readings.filter((reading) => !isTaken(keyOf(reading))).map((reading) => ({ reading, words: wordsOf(reading) }))
+  const free = readings
+    .filter((reading) => !isTaken(keyOf(reading)))
+    .map((reading) => ({ reading, words: wordsOf(reading) }))
   const counts = new Map()
   for (const { words } of free) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   for (const one of free) one.words = new Set([...one.words].filter((word) => counts.get(word) < free.length / 12))
-  const order = free.toSorted((a, b) => (hash(`${seed} ${keyOf(a.reading)}`) < hash(`${seed} ${keyOf(b.reading)}`) ? -1 : 1))
+  const order = free.toSorted((a, b) =>
+    hash(`${seed} ${keyOf(a.reading)}`) < hash(`${seed} ${keyOf(b.reading)}`) ? -1 : 1,
+  )
   const drawn = new Set()
   const found = []
   for (const first of order) {
     if (found.length === bundles) break
-    if (drawn.has(first) || !first.reading.articles.some(({ events }) => events.filter(({ type }) => type === 'ASSAULT').length > 1)) continue
+    if (
+      drawn.has(first) ||
+      !first.reading.articles.some(({ events }) => events.filter(({ type }) => type === 'ASSAULT').length > 1)
+    )
+      continue
     const near = order
       .filter((other) => other !== first && !drawn.has(other) && daysApart(first.reading, other.reading) <= MAX_DAYS)
       .map((other) => ({ other, shared: [...other.words].filter((word) => first.words.has(word)).length }))
@@ -70,8 +78,18 @@ export function* valuesOf(incident, textOf) {
   for (const aspect of incident.aspects) {
     if (aspect.name === 'status') continue
     for (const value of aspect.values) {
-      const claims = aspect.claims.filter((claim) => value.grounds.some(({ account, span }) => account === claim.account && span[0] === claim.span[0] && span[1] === claim.span[1]))
-      yield { question: aspect.name, value: value.denied ? `not ${value.value}` : value.value, claims, state: aspect.state, grounds: value.grounds }
+      const claims = aspect.claims.filter((claim) =>
+        value.grounds.some(
+          ({ account, span }) => account === claim.account && span[0] === claim.span[0] && span[1] === claim.span[1],
+        ),
+      )
+      yield {
+        question: aspect.name,
+        value: value.denied ? `not ${value.value}` : value.value,
+        claims,
+        state: aspect.state,
+        grounds: value.grounds,
+      }
     }
   }
   void textOf
@@ -86,14 +104,23 @@ if (task === 'draw') {
     const bundleKey = keyOf(bundle[0])
     console.log(`\n##### BUNDLE ${++number} ${bundleKey} half ${Number.parseInt(bundleKey.slice(0, 6), 16) % 2}`)
     for (const { document, articles } of bundle)
-      console.log(`--- ${keyOf({ document })} ${articles[0]?.published?.value ?? ''} ${articles[0]?.title?.text ?? ''}\n${document.text.slice(0, 900).replace(/\s+/g, " ")}`)
+      console.log(
+        `--- ${keyOf({ document })} ${articles[0]?.published?.value ?? ''} ${articles[0]?.title?.text ?? ''}\n${document.text.slice(0, 900).replace(/\s+/g, ' ')}`,
+      )
     for (const incident of reconcile(bundle).filter(isListed)) {
-      console.log(`  == ${incident.id} [${incident.time?.start ?? ''}..${incident.time?.end ?? ''}] ${incident.place?.name ?? ''} conf ${incident.confidence.toFixed(2)}`)
+      console.log(
+        `  == ${incident.id} [${incident.time?.start ?? ''}..${incident.time?.end ?? ''}] ${incident.place?.name ?? ''} conf ${incident.confidence.toFixed(2)}`,
+      )
       let at = 0
       for (const { question, value, state, grounds } of valuesOf(incident)) {
         const [ground] = grounds ?? []
         const account = ground && incident.accounts[ground.account]
-        const passage = ground ? texts.get(account.document).slice(Math.max(0, ground.span[0] - 110), ground.span[1] + 110).replace(/\s+/g, ' ') : ''
+        const passage = ground
+          ? texts
+              .get(account.document)
+              .slice(Math.max(0, ground.span[0] - 110), ground.span[1] + 110)
+              .replace(/\s+/g, ' ')
+          : ''
         console.log(`  ${at++} ${question}: ${value} ${state === 'disputed' ? 'DISPUTED' : ''} | ${passage}`)
       }
     }
@@ -102,7 +129,9 @@ if (task === 'draw') {
 
 function takenKeys() {
   try {
-    return readdirSync(FOLDER).filter((name) => name.endsWith('.tsv')).flatMap((name) => linesOf(`${FOLDER}${name}`).map((line) => line.split('\t')[0]))
+    return readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.tsv'))
+      .flatMap((name) => linesOf(`${FOLDER}${name}`).map((line) => line.split('\t')[0]))
   } catch {
     return []
   }

@@ -39,5 +39,5 @@ it.each<[accounts: InventedAccount[], words: GradeInWords, why: string]>([
   ],
 ])('%j: %s (%s)', (accounts, words) => {
   const all = inventAccounts(accounts)
-  expect(gradeOf(all, aspectsOf(all)).words).toBe(words)
+  expect(gradeOf(all, aspectsOf(all).aspects).words).toBe(words)
 })
