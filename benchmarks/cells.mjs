@@ -72,7 +72,7 @@ const daysApart = (one, other) => {
 }
 
 /** One line for each value of each question, and whether the incident belongs in the list. */
-export function* valuesOf(incident, textOf) {
+export function* valuesOf(incident) {
   const lead = incident.accounts[0]
   yield { question: 'listed', value: titleOf(incident), at: `${lead.document} ${lead.event}`, claims: [] }
   for (const aspect of incident.aspects) {
@@ -92,7 +92,6 @@ export function* valuesOf(incident, textOf) {
       }
     }
   }
-  void textOf
 }
 
 if (task === 'draw') {
@@ -135,4 +134,44 @@ function takenKeys() {
   } catch {
     return []
   }
+}
+
+if (task === 'score') {
+  const labels = new Map(
+    linesOf(`${FOLDER}labels.tsv`).map((line) => [line.split('\t').slice(0, 4).join(' '), line.endsWith('right')]),
+  )
+  const byKey = new Map(readings.map((reading) => [keyOf(reading), reading]))
+  const tally = new Map()
+  const count = (question, isShown, isRight) => {
+    const own = tally.get(question) ?? { shown: 0, right: 0, hidden: 0, hiddenRight: 0 }
+    tally.set(question, own)
+    if (isShown) own.right += isRight ? 1 : 0
+    else own.hiddenRight += isRight ? 1 : 0
+    own[isShown ? 'shown' : 'hidden']++
+  }
+  for (const keys of linesOf(`${FOLDER}bundles.tsv`).map((line) => line.split('\t'))) {
+    if (options.half !== undefined && Number.parseInt(keys[0].slice(0, 6), 16) % 2 !== Number(options.half)) continue
+    const bundle = keys.map((key) => byKey.get(key))
+    const keyOfDocument = new Map(bundle.map(({ document }, at) => [document.id, keys[at]]))
+    const shown = new Set()
+    for (const incident of reconcile(bundle).filter(isListed)) {
+      const nameOf = (account, question, [from, to]) =>
+        [keyOfDocument.get(incident.accounts[account].document), question, from, to].join(' ')
+      for (const { question, grounds } of valuesOf(incident))
+        for (const { account, span } of grounds ?? []) shown.add(nameOf(account, question, span))
+      const { document, event, article } = incident.accounts[0]
+      const { trigger } = bundle
+        .find((one) => one.document.id === document)
+        .articles[article - 1].events.find(({ id }) => id === event)
+      shown.add(nameOf(0, 'listed', trigger))
+    }
+    for (const [key, isRight] of labels) {
+      const [report, question] = key.split(' ')
+      if (keys.includes(report)) count(question.replace(/:.*/, ''), shown.has(key), isRight)
+    }
+  }
+  for (const [question, { shown, right, hidden, hiddenRight }] of [...tally].sort())
+    console.log(
+      `${question.padEnd(12)} shown ${right} of ${shown} right (${((100 * right) / shown).toFixed(0)} %), not shown ${hiddenRight} of ${hidden}`,
+    )
 }
