@@ -40,7 +40,7 @@ it.each<[accounts: InventedAccount[], words: GradeInWords, why: string]>([
   ],
 ])('%j: %s (%s)', (accounts, words) => {
   const all = inventAccounts(accounts)
-  expect(gradeOf(all, aspectsOf(all)).words).toBe(words)
+  expect(gradeOf(all, aspectsOf(all).aspects).words).toBe(words)
 })
 
 it('counts the origins that the incident counts', () => {
@@ -49,5 +49,5 @@ it('counts the origins that the incident counts', () => {
     { origin: 'Harbour Wire', originKind: 'voice', basis: 'own words' },
     { origin: 'state television', basis: 'retold' },
   ])
-  expect(gradeOf(all, aspectsOf(all)).why[0]).toBe('1 independent origin says that it happened')
+  expect(gradeOf(all, aspectsOf(all).aspects).why[0]).toBe('1 independent origin says that it happened')
 })

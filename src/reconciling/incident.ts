@@ -19,7 +19,7 @@ export function incidentOf(
 ): Incident {
   const mentions = chains.flatMap((chain) => chain.mentions)
   const accounts = accountsOf(mentions, shinglesOf)
-  const aspects = aspectsOf(accounts)
+  const { aspects, unsure } = aspectsOf(accounts)
   const mode = mostCommon(mentions.flatMap(({ mode }) => (mode === undefined ? [] : [mode])))
   return {
     schema: 'hearsay/incident/1',
@@ -31,6 +31,7 @@ export function incidentOf(
     ...followingOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
+    ...(unsure.length === 0 ? {} : { unsure }),
     origins: independentOrigins(accounts).size || 1,
     credibility: gradeOf(accounts, aspects),
     confidence: Math.max(...mentions.map(({ confidence }) => confidence)),

@@ -116,6 +116,8 @@ export interface Mention {
   block: number
   /** Of the title or a heading. */
   headline: boolean
+  /** How many sentences of the article's text stand above its own, headings not counted; absent in a heading. */
+  below?: number
   /** That it only followed another event of the article, or surrounds it. */
   follows?: { what: NonNullable<EventMention['follows']>['what']; event: EventName }
   /** Of an account that a person added: compared with nothing (by-hand.ts). */

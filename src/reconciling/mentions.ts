@@ -28,6 +28,7 @@ export function mentionsOf({ document: { id, text }, articles }: Reading): Menti
       town: townOf(article),
       home: homeCountryOf(article),
       company: companyOf(article),
+      sentencesAbove: sentencesAboveEach(article),
       originOf: originsIn(article, { document: id, article: index + 1, text }),
     }
     const mentions = new Map(article.events.map((event) => [event.id, mentionOf(event, where)]))
@@ -73,14 +74,31 @@ interface Where {
   /** The country that the article is about. */
   home: string | undefined
   company: readonly string[]
+  /** Of each sentence. */
+  sentencesAbove: readonly number[]
   originOf: (statement: string | null) => Origin
 }
 
 function mentionOf(
   event: EventMention,
-  { id, text, number, article, entities, times, talliesOf, around, town, home, company, originOf }: Where,
+  {
+    id,
+    text,
+    number,
+    article,
+    entities,
+    times,
+    talliesOf,
+    around,
+    town,
+    home,
+    company,
+    sentencesAbove,
+    originOf,
+  }: Where,
 ): Mention {
   const { span: sentence, block } = sentenceOf(event, article)
+  const headline = isHeading(block, article)
   const placed = entities.get(event.place ?? '')
   const place = placed ? spotOf(placed, sentence) : null
   const published = article.published?.value
@@ -126,8 +144,18 @@ function mentionOf(
     sentence,
     sentenceText: shorten(text.slice(...sentence)),
     block,
-    headline: block >= 0 && (article.blocks[block].kind === 'title' || article.blocks[block].kind === 'heading'),
+    headline,
+    ...(headline || event.sentence === undefined ? {} : { below: sentencesAbove[event.sentence] }),
   }
+}
+
+const isHeading = (block: number, { blocks }: Article): boolean =>
+  block >= 0 && (blocks[block].kind === 'title' || blocks[block].kind === 'heading')
+
+/** For each sentence of an article, how many that are no headings stand above it. */
+function sentencesAboveEach(article: Article): number[] {
+  let above = 0
+  return (article.sentences ?? []).map(({ block }) => (isHeading(block, article) ? above : above++))
 }
 
 /** "hospital workers in Dol said", in a report on another town: where the source is, as a dateline is where the reporter was. */

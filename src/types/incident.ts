@@ -27,6 +27,8 @@ export interface Incident {
   accounts: Account[]
   /** Whether it happened, who did it, to whom, how many, with what, where, when: the questions that any account answers. */
   aspects: Aspect[]
+  /** What accounts seem to say, and the incident does not state: it is in no list, title, toll or dispute. Absent if there is nothing. */
+  unsure?: UnsureClaim[]
   /** Independent origins, not articles: ten reprints of one wire are one. */
   origins: number
   /** How far the accounts bear each other out, in words first; the Admiralty code for information goes with them; and the rules that gave it. */
@@ -115,6 +117,19 @@ export interface Claim {
   passage: Span
   /** The same origin has said otherwise since. */
   revised?: true
+}
+
+/** What an account seems to say, and too often is not about this event: its words, and why the incident does not state them. */
+export interface UnsureClaim {
+  question: Aspect['name']
+  /** Place in `accounts`, from 0. */
+  account: number
+  /** The mention of the event that says so; an id in the account's document. */
+  event: string
+  text: string
+  span: Span
+  /** In plain words: "further down in the report". */
+  why: string
 }
 
 export type ClaimValue =

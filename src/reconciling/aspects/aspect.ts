@@ -1,8 +1,9 @@
 // The claims on one question -> the aspect: its values side by side, which of them cannot all be right, and the passages that show it.
 
-import type { Aspect, AspectValue, Claim, ClaimValue, Dispute } from '../../types.ts'
+import type { Aspect, AspectValue, Claim, ClaimValue, Dispute, UnsureClaim } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import { type DetailedClaim, type Relate, type Relation, supersedes } from './claim.ts'
+import { surestSentences, whyUnsure } from './sure.ts'
 
 export interface Question<Value extends ClaimValue> {
   name: Aspect['name']
@@ -29,15 +30,23 @@ export interface Question<Value extends ClaimValue> {
 
 type Considered<Value extends ClaimValue> = DetailedClaim<Value> & { revised: boolean }
 
+/** With what it does not state; no claims where it states nothing. */
+export interface Answer extends Aspect {
+  unsure: UnsureClaim[]
+}
+
 /**
  * Disputed if two claims of different origins contradict each other; what an origin has revised itself disputes nothing. Null if no account
  * says anything of it.
  */
 export function aspectOf<Value extends ClaimValue>(
-  question: Question<Value>,
+  asked: Question<Value>,
   accounts: readonly DetailedAccount[],
-): Aspect | null {
-  if (question.claims.length === 0) return null
+): Answer | null {
+  if (asked.claims.length === 0) return null
+  const surest = surestSentences(accounts)
+  const judged = asked.claims.map((claim) => ({ claim, why: whyUnsure(asked.name, claim, surest) }))
+  const question = { ...asked, claims: judged.flatMap(({ claim, why }) => (why === null ? [claim] : [])) }
   const claims = markRevised(question, accounts)
   const { disputes, isBorneOut } = compareOrigins(question, claims, accounts)
   const isTold = new Set(claims.map(({ account }) => accounts[account].originNumber)).size > 1
@@ -50,8 +59,22 @@ export function aspectOf<Value extends ClaimValue>(
     state,
     why: reasonOf(values, accounts, state),
     disputes,
+    unsure: judged.flatMap(({ claim, why }) => (why === null ? [] : [unsureOf(asked.name, claim, why)])),
   }
 }
+
+const unsureOf = (
+  question: Aspect['name'],
+  { account, mention, text, span }: DetailedClaim,
+  why: string,
+): UnsureClaim => ({
+  question,
+  account,
+  event: mention.event,
+  text,
+  span,
+  why,
+})
 
 function markRevised<Value extends ClaimValue>(
   { claims, relate, replaces, isTakenBack }: Question<Value>,

@@ -1,16 +1,16 @@
 // Accounts -> whether they say that it happened; for battles over a place, whether it is over.
 
-import type { Aspect, ClaimedStatus, ClaimValue } from '../../types.ts'
+import type { ClaimedStatus, ClaimValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention } from '../mention.ts'
-import { aspectOf } from './aspect.ts'
+import { type Answer, aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { areOfOneEvent, type Needed } from './common-ground.ts'
 import { deniesEvent, SPEECH } from './denial.ts'
 
 type StatusValue = Extract<ClaimValue, { kind: 'status' }>
 
-export function statusOf(accounts: readonly DetailedAccount[]): Aspect | null {
+export function statusOf(accounts: readonly DetailedAccount[]): Answer | null {
   const claims = accounts.flatMap((account, index) => {
     const all = account.mentions.flatMap((mention) => claimOf(mention, index, account, accounts))
     const affirming = all.filter(({ value, polarity }) => polarity === 'yes' && HAPPENED.has(value.status))

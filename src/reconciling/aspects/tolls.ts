@@ -1,18 +1,18 @@
 // Accounts -> how many they say were killed, injured, detained, ..., each number for a group of people.
 
-import type { Aspect, Fate, NumberValue } from '../../types.ts'
+import type { Fate, NumberValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
 import { nameWords, singular } from '../words.ts'
-import { aspectOf, type Question } from './aspect.ts'
+import { type Answer, aspectOf, type Question } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { areOfOneEvent, type Needed } from './common-ground.ts'
 import { groupKey, relateGroups } from './groups.ts'
 
 const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
 
-export const tollsOf = (accounts: readonly DetailedAccount[]): Aspect[] =>
+export const tollsOf = (accounts: readonly DetailedAccount[]): Answer[] =>
   FATES.flatMap((fate) => {
     const claims = accounts.flatMap(({ mentions }, account) =>
       claimsIn(

@@ -1,19 +1,19 @@
 // Accounts -> where and when they say it happened.
 
 import { isoOf, parseDay } from '../../calendar.ts'
-import type { Aspect, ClaimValue, PlaceValue } from '../../types.ts'
+import type { ClaimValue, PlaceValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Spot, When } from '../mention.ts'
 import { isStillToCome } from '../still-to-come.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { sameName } from '../words.ts'
 import type { Ground } from './another-event.ts'
-import { aspectOf } from './aspect.ts'
+import { type Answer, aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
 import { areOfOneEvent, commonGround } from './common-ground.ts'
 
 /** Of each account the most precise place that its own sentences give; a dateline says where the reporter was. */
-export function placeOf(accounts: readonly DetailedAccount[]): Aspect | null {
+export function placeOf(accounts: readonly DetailedAccount[]): Answer | null {
   const claims = accounts.flatMap(({ mentions }, account): DetailedClaim<PlaceValue>[] => {
     const told = mentions.flatMap((mention) =>
       mention.place && mention.placeBasis !== 'dateline' ? [{ mention, spot: mention.place }] : [],
@@ -61,7 +61,7 @@ function relatePlaces(one: DetailedClaim<PlaceValue>, other: DetailedClaim<Place
 type Interval = Extract<ClaimValue, { kind: 'interval' }>
 
 /** Of each account the most precise time. */
-export function timeOf(accounts: readonly DetailedAccount[]): Aspect | null {
+export function timeOf(accounts: readonly DetailedAccount[]): Answer | null {
   const claims = accounts.flatMap(({ mentions }, account): DetailedClaim<Interval>[] => {
     const told = mentions.flatMap((mention) =>
       mention.when && !isStillToCome(mention) && !mention.headline && mention.status !== 'denied'

@@ -1,13 +1,13 @@
 // Accounts -> who did it, and who was hit.
 
 import { groupBy } from '../../group-by.ts'
-import type { Aspect, PartyValue } from '../../types.ts'
+import type { PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Party } from '../mention.ts'
 import { parsePartyKey } from '../party-name.ts'
 import { type Kinship, kinshipOf } from '../same-party.ts'
 import { nameWords, sameName } from '../words.ts'
-import { aspectOf } from './aspect.ts'
+import { type Answer, aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
 import { areOfOneEvent, type Needed } from './common-ground.ts'
 import { affiliationOf, deniedPart, isOutcome } from './denial.ts'
@@ -41,7 +41,7 @@ const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).
 /** Anybody may meet, demand or support; of an attack there is one side that did it. */
 const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'HAZARD'])
 
-export function actorOf(accounts: readonly DetailedAccount[]): Aspect | null {
+export function actorOf(accounts: readonly DetailedAccount[]): Answer | null {
   const told = withoutBystanders(accounts)
   const claims = told.flatMap((account, index) => doersIn(account, index, told))
   // All who fight over a town have a part in it.
@@ -228,7 +228,7 @@ const isAnybody = ({ named, country, sector, party }: PartyValue): boolean =>
 const isKnown = ({ named, country, sector, camp, party }: PartyValue): boolean =>
   named || country !== undefined || sector !== undefined || camp !== undefined || party !== undefined
 
-export function recipientOf(accounts: readonly DetailedAccount[]): Aspect | null {
+export function recipientOf(accounts: readonly DetailedAccount[]): Answer | null {
   // In a battle both may be hit.
   const isBattle = accounts.some(({ mentions }) => mentions.some(({ course }) => course !== null))
   const relate = (one: DetailedClaim<PartyValue>, other: DetailedClaim<PartyValue>): Relation => {

@@ -1,17 +1,17 @@
 // Accounts -> with what it was done: a class of means, by the instruments that are named, else by the words of the event ("shelled").
 
-import type { Aspect, ClaimValue } from '../../types.ts'
+import type { ClaimValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import { classOf, relateClasses } from '../means.ts'
 import { classOfWords } from '../means-of-mention.ts'
 import type { Mention } from '../mention.ts'
-import { aspectOf } from './aspect.ts'
+import { type Answer, aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims } from './claim.ts'
 import { areOfOneEvent } from './common-ground.ts'
 
 type MeansValue = Extract<ClaimValue, { kind: 'means' }>
 
-export function instrumentOf(accounts: readonly DetailedAccount[]): Aspect | null {
+export function instrumentOf(accounts: readonly DetailedAccount[]): Answer | null {
   const claims = accounts.flatMap(({ mentions }, account) =>
     distinctClaims(
       mentions.filter(({ status }) => status !== 'denied').flatMap((mention) => claimsOf(mention, account)),

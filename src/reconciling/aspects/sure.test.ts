@@ -1,0 +1,38 @@
+// What an incident states of what its accounts seem to say: each rule with its look-alikes.
+
+import { expect, it } from 'vitest'
+import { inventAccounts, inventParty, inventTally } from '../../testing/invented-account.ts'
+import type { Mention } from '../mention.ts'
+import { aspectsOf } from './aspects.ts'
+
+const gunmen = inventParty('gunmen')
+const hit = (text: string, more = {}) => inventParty(text, { role: 'recipient', kind: 'group', ...more })
+
+it.each<[question: string, mention: Partial<Mention>, isStated: boolean, why: string]>([
+  ['actor', { parties: [gunmen], below: 1, confidence: 0.8 }, true, 'in the lead'],
+  ['actor', { parties: [gunmen], below: 9, confidence: 0.8 }, false, 'another sentence tells more surely of it'],
+  ['actor', { parties: [gunmen], below: 9, confidence: 0.95 }, true, 'no sentence tells more surely of it'],
+  ['actor', { parties: [gunmen], status: 'possible', below: 0 }, false, 'they may have'],
+  ['recipient', { parties: [hit('villagers')], below: 3, confidence: 0.8 }, true, 'near the top'],
+  ['recipient', { parties: [hit('villagers')], below: 4, confidence: 0.8 }, false, 'further down'],
+  ['recipient', { parties: [hit('villagers')], below: 3, confidence: 0.4 }, false, 'the event is unsure'],
+  [
+    'recipient',
+    { parties: [hit('Ana Lod', { kind: 'person', named: true })], below: 3, confidence: 0.8 },
+    false,
+    'a name beside the verb',
+  ],
+  [
+    'recipient',
+    { parties: [hit('a shepherd', { kind: 'person', named: false })], below: 3, confidence: 0.8 },
+    true,
+    'somebody without a name',
+  ],
+  ['count:killed', { tallies: [inventTally(4, 'people')], below: 7, confidence: 0.4 }, true, 'near the top'],
+  ['count:killed', { tallies: [inventTally(4, 'people')], below: 8, confidence: 0.4 }, false, 'further down'],
+])('%s of %j: %s (%s)', (question, mention, isStated) => {
+  const accounts = inventAccounts([{ mentions: [{ confidence: 0.9, sentence: [900, 950], below: 0 }, mention] }])
+  const { aspects, unsure } = aspectsOf(accounts)
+  expect(aspects.some(({ name }) => name === question)).toBe(isStated)
+  expect(unsure.some((claim) => claim.question === question)).toBe(!isStated)
+})
