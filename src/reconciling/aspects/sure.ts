@@ -19,6 +19,8 @@ export function whyUnsure(question: Aspect['name'], claim: DetailedClaim, surest
   if (polarity === 'no' || mention.byHand) return null
   if (question === 'actor') return whyNoActor(mention, surest)
   if (question === 'recipient') return whyNoRecipient(claim)
+  if (question === 'instrument')
+    return isWithin(LEAD_SENTENCES, mention) || mention.confidence >= 0.8 ? null : FURTHER_DOWN
   return question.startsWith('count:') && !isWithin(TOLL_SENTENCES, mention) ? FURTHER_DOWN : null
 }
 

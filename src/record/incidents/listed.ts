@@ -5,12 +5,13 @@ import type { Incident } from '../../types.ts'
 import { aspectNamed } from './title.ts'
 import { tollClaims } from './toll-claims.ts'
 
-/** A mention that the reader is less sure of than this is likely to be one in passing. */
-const MIN_CONFIDENCE = 0.3
+/** A mention that the reader is less sure of is half of the time none that belongs in a list (benchmarks/cells), unless another report tells of it too. */
+const SURE = 0.8
+const LEAST_SURE = 0.3
 
 /** What only followed another event hangs on that event. */
 export const isListed = (incident: Incident): boolean =>
-  incident.confidence >= MIN_CONFIDENCE &&
+  isSurelyTold(incident) &&
   incident.follows === undefined &&
   !looksBack(incident) &&
   !isOnlyThoughtOf(incident) &&
@@ -18,6 +19,9 @@ export const isListed = (incident: Incident): boolean =>
   isDeed(incident) &&
   !isIllness(incident) &&
   isTold(incident)
+
+const isSurelyTold = ({ confidence, accounts }: Incident): boolean =>
+  confidence >= SURE || (confidence >= LEAST_SURE && new Set(accounts.map(({ document }) => document)).size > 1)
 
 /** "in 2011", "since the nineties": a war or its memory, and no day of it. */
 const looksBack = ({ time }: Incident): boolean => time !== null && LONG.has(time.precision)
