@@ -116,7 +116,7 @@ async function speed(all) {
     '                                            loading   words in a second of   the same,   by the      most',
   )
   console.log(
-    '                                                      processor, once loaded   loaded    clock    memory',
+    '                                                      processor, once loaded  loading in    clock    memory',
   )
   for (const [at, { what }] of all.entries()) {
     const { load, whole, clock, megabytes } = least[at]
