@@ -48,7 +48,10 @@ test('one sentence says what is wrong, before anything is done', async () => {
     [{ source: 'Lund' }, 'there is no setting "source"'],
     [{ format: 'xml' }, 'format cannot be "xml": Allowed choices are table, csv, ndjson'],
     [{ port: 'eighty' }, 'port cannot be "eighty": Write a whole number from 0 to 65535.'],
-    ['{"limit":55555555555555555555}', 'limit cannot be 55555555555555560000: Write a whole number of at most 15 digits, 0 for all.'],
+    [
+      '{"limit":55555555555555555555}',
+      'limit cannot be 55555555555555560000: Write a whole number of at most 15 digits, 0 for all.',
+    ],
     [{ workers: 0 }, 'workers cannot be 0: '],
     [{ workers: [2] }, 'workers cannot be [2]: Write a string or a number.'],
     [{ open: 'no' }, 'open cannot be "no": Write true or false.'],

@@ -99,15 +99,13 @@ export function settleEvents(
   )
   const entities = new Map(known.entities.map((entity) => [entity.id, entity]))
   const withSidesAndBody = (party: Participant): Participant => {
-    const name = party.named ? entities.get(party.entity ?? '')?.name : undefined
-    const words = name ?? wordsAt(article.text, party.spans)
-    const [side, camp] = [resources.sides.sideOf(words), resources.sides.campOf(words)]
-    const body = bodyOfParty(
-      party,
-      wordsAt(article.text, party.spans),
-      entities.get(party.entity ?? ''),
-      resources.names,
-    )
+    const entity = entities.get(party.entity ?? '')
+    const said = wordsAt(article.text, party.spans)
+    const words = (party.named ? entity?.name : undefined) ?? said
+    const side = resources.sides.sideOf(words)
+    // "the National Liberation Army"
+    const camp = party.named && entity?.actor?.sector === 'REB' ? 'rebels' : resources.sides.campOf(words)
+    const body = bodyOfParty(party, said, entity, resources.names)
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}), ...(body ? { body } : {}) }
   }
   const told = likely.map((draft, index) => {

@@ -36,6 +36,12 @@ it.each<[words: string, party: Entity, body: Body | null, why: string]>([
     { name: 'armed forces', country: 'SD' },
     'a name that everybody knows is of a kind',
   ],
+  [
+    'National Liberation Army',
+    entity('National Liberation Army', { actor: { country: 'CO', sector: 'REB' } }),
+    { name: 'national liberation army', country: 'CO' },
+    'an army of rebels',
+  ],
   ['the rebels', entity('Ana Ortega Front', { type: 'group' }), { name: 'ana ortega front' }, 'a name keeps its words'],
   [
     'Chad',

@@ -21,7 +21,9 @@ export function bodyOfParty(
 }
 
 /** A country acts as its government does; a town does not. */
-function bodyNamed(words: string, { type, name, place }: Entity, names: NameLexicon): Body | null {
+function bodyNamed(words: string, { type, name, place, actor }: Entity, names: NameLexicon): Body | null {
+  // "the National Liberation Army" of rebels is no state's.
+  if (actor?.sector === REBELS) return bodyIn(name, names)
   switch (type) {
     case 'organisation':
     case 'group':
@@ -39,6 +41,7 @@ function bodyNamed(words: string, { type, name, place }: Entity, names: NameLexi
   }
 }
 
+const REBELS = 'REB'
 const STATE: ReadonlySet<string> = new Set(['MIL', 'COP', 'GOV', 'SPY'])
 /** "three soldiers", "some of the police" */
 const SOME =
