@@ -40,11 +40,11 @@ const ROOMS = [
 
 /** Rooms that may not look inside the stages, and what they see. */
 const OUTER = new Map([
-  ['record', ['types.ts', 'user-error.ts', 'countries.ts', 'replace-file.ts', 'reconciling', 'review']],
+  ['record', ['types.ts', 'user-error.ts', 'countries.ts', 'group-by.ts', 'replace-file.ts', 'reconciling', 'review']],
   ['export', ['types.ts', 'user-error.ts', 'countries.ts', 'questions.ts', 'review', 'record']],
   ['watching', ['types.ts', 'user-error.ts', 'intake', 'fetching', 'record', 'export']],
   ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'group-by.ts', 'review', 'record', 'export']],
-  ['mcp', ['types.ts', 'user-error.ts', 'record', 'export']],
+  ['mcp', ['types.ts', 'user-error.ts', 'review', 'record', 'export']],
   [
     'cli',
     [
@@ -182,6 +182,7 @@ const TAKE_APART = new Map([
   ['reconciling/persons.ts', 'a name to its consonants, however it is transliterated'],
   ['reconciling/tallies.ts', 'the words behind a number, "of those": a reading should say that it counts a part'],
   ['reconciling/aspects/common-ground.ts', 'the words that lead on to something else: a reading should say so'],
+  ['reconciling/general.ts', 'the words for what happens often: a reading should say so'],
   ['reconciling/bodies.ts', 'the name of a body to what kind of body it is'],
 ])
 

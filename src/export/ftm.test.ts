@@ -109,7 +109,8 @@ test('an event has the articles that tell of it as proof, and who is named in it
   expect(events.length).toBeGreaterThan(5)
   for (const { properties } of events) {
     expect(properties.proof.map((id) => byId.get(id)?.schema)).toEqual(properties.proof.map(() => 'Article'))
-    expect(properties.involved.map((id) => byId.get(id)?.schema)).toEqual(properties.involved.map(() => 'Person'))
+    const { involved = [] } = properties
+    expect(involved.map((id) => byId.get(id)?.schema)).toEqual(involved.map(() => 'Person'))
     expect(properties.date[0]).toMatch(/^\d{4}-\d\d-\d\d$/)
   }
 })

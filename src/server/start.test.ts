@@ -6,6 +6,9 @@ import { serve } from '../testing/served.ts'
 
 const BRIDGE = makeReading('Ada said the bridge was closed.', { said: [['Ada', 'said', 'the bridge was closed']] })
 
+/** All statements to the small numbers that facets are counted by. */
+const INDEXES = /FROM statements WHERE document > \?/
+
 test('the server listens before it reads the record, and reads it before anybody asks', async () => {
   let asked: () => string[] = () => []
   const opened = ({ db }: OpenRecord) => {
@@ -15,15 +18,15 @@ test('the server listens before it reads the record, and reads it before anybody
   }
   const { url } = await serve([BRIDGE], { opened })
   expect(asked()).toEqual([])
-  for (let times = 0; asked().length < 3 && times < 100; times++) await wait(10)
+  for (let times = 0; !asked().some((sql) => INDEXES.test(sql)) && times < 500; times++) await wait(10)
   const before = asked().length
-  expect(asked().filter((sql) => /FROM statements WHERE number > \?/.test(sql))).toHaveLength(1)
+  expect(asked().filter((sql) => INDEXES.test(sql))).toHaveLength(1)
   expect(before).toBeGreaterThan(2)
   // Nothing of it is read again for the first page.
   await fetch(`${url}api/articles`)
   expect(
     asked()
       .slice(before)
-      .filter((sql) => /FROM statements WHERE number > \?/.test(sql)),
+      .filter((sql) => INDEXES.test(sql)),
   ).toEqual([])
 })
