@@ -85,8 +85,8 @@ const namesOf = (says: Stand['says'], accounts: readonly AccountAnswer[]): strin
 
 const UNANSWERED: Record<string, string> = {
   status: 'No account says whether it happened.',
-  actor: 'No account says who did it.',
-  toll: 'No account gives a number.',
+  actor: 'No account says clearly who did it.',
+  toll: 'No account clearly gives a number.',
 }
 export const unanswered = (name: string): string => UNANSWERED[name]
 
