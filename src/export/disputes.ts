@@ -2,7 +2,7 @@
 
 import { listIncidents } from '../record/incidents/list.ts'
 import { incidentRow } from '../record/incidents/row.ts'
-import { standsOf } from '../record/incidents/stands.ts'
+import { opposedStands } from '../record/incidents/stands.ts'
 import type { OpenRecord } from '../record/open.ts'
 import type { Scope } from '../record/scope.ts'
 import { type ExportFormat, exportRows } from './export.ts'
@@ -35,8 +35,7 @@ function* disputeRows(record: OpenRecord, scope: Scope): Generator<Row> {
     const { id, type, start, place } = incidentRow(incident)
     for (const aspect of incident.aspects) {
       if (aspect.state !== 'disputed') continue
-      for (const { claims, side } of standsOf(aspect).stands) {
-        if (side === null) continue
+      for (const { claims, side } of opposedStands(aspect)) {
         const { value, text, polarity } = claims[0]
         const accounts = [...new Set(claims.map(({ account }) => account))]
         yield {

@@ -29,6 +29,10 @@ export const listDecisions = (record: OpenRecord, scope: Scope = {}): Decided[] 
 export const listProposals = (record: OpenRecord, scope: Scope = {}): Proposed[] =>
   all(record).proposed.filter(within(record, scope, ({ proposal }) => proposal.decision))
 
+/** Those that nobody has approved or declined yet. */
+export const openProposals = (record: OpenRecord, scope: Scope = {}): Proposed[] =>
+  listProposals(record, scope).filter(({ closed }) => closed === null)
+
 const all = ({ db }: OpenRecord) =>
   fold(db.prepare<[], Entry>(`SELECT * FROM log WHERE ${IS_DECISION} ORDER BY number`).iterate())
 

@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { needsApproval } from '../record/approval.ts'
 import { statementsByNumber } from '../record/browse.ts'
 import type { Decided } from '../record/decided.ts'
-import { decisionNumbered, listDecisions, listProposals, proposalNumbered } from '../record/decisions.ts'
+import { decisionNumbered, listDecisions, openProposals, proposalNumbered } from '../record/decisions.ts'
 import { readingOf } from '../record/documents.ts'
 import { lastEntry } from '../record/happened.ts'
 import { mentionsGrouped } from '../record/incidents/groupings.ts'
@@ -214,7 +214,7 @@ function reviewAnswer(
 /** The first to come is the first to be shown. */
 function waitingProposals(desk: Desk): ReviewAnswer['proposals'] {
   return desk.keep('proposals', [lastEntry(desk.record), desk.incidentsAt()], () => {
-    const open = listProposals(desk.record, desk.scope).filter(({ closed }) => closed === null)
+    const open = openProposals(desk.record, desk.scope)
     return { total: open.length, waiting: proposalAnswers(desk, open.slice(0, PAGE)) }
   })
 }

@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by.ts'
 import { answerInWords, questionName } from '../../questions.ts'
 import { listIncidents } from '../../record/incidents/list.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
-import { standsOf } from '../../record/incidents/stands.ts'
+import { opposedStands } from '../../record/incidents/stands.ts'
 import type { Scope } from '../../record/scope.ts'
 import type { Aspect, Incident } from '../../types.ts'
 import type { Style } from '../print/style.ts'
@@ -63,8 +63,7 @@ function disputeTable(disputes: readonly Dispute[], style: Style): string {
 
 /** Of each side its answers, one a line, each with whose word it is. */
 function sidesOf({ accounts }: Incident, question: Aspect, { paint }: Style): string[] {
-  const opposed = standsOf(question).stands.flatMap(({ claims, side }) => (side === null ? [] : [{ claims, side }]))
-  return [...groupBy(opposed, ({ side }) => side).values()].map((answers) =>
+  return [...groupBy(opposedStands(question), ({ side }) => side).values()].map((answers) =>
     answers
       .map(({ claims }) => {
         const said = answerInWords(claims[0])

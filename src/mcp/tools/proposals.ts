@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { proposalCells } from '../../export/proposals.ts'
 import type { Proposed } from '../../record/decided.ts'
-import { listProposals } from '../../record/decisions.ts'
+import { openProposals } from '../../record/decisions.ts'
 import { readingsIn } from '../../record/incidents/groupings.ts'
 import { documentsOf } from '../../review/decision.ts'
 import { whereIs } from '../../review/where-is.ts'
@@ -39,7 +39,7 @@ export const listProposalsTool = tool({
   }),
   answer({ record, mark }, asked) {
     const find = readingsIn(record)
-    const open = listProposals(record, scopeOf(asked)).filter(({ closed }) => closed === null)
+    const open = openProposals(record, scopeOf(asked))
     const wanted = asked.words?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
     const after = positionIn('list_proposals', asked) ?? 0
     const { items, next_cursor } = pageOf(answers(), {

@@ -1,7 +1,7 @@
 // The record -> what waits for a person's judgement, what decides most first, as the review page has it; with how much else there is.
 
 import { z } from 'zod'
-import { listProposals } from '../../record/decisions.ts'
+import { openProposals } from '../../record/decisions.ts'
 import { labelsOf, NO_LABELS } from '../../record/incidents/labels.ts'
 import { countIncidents } from '../../record/incidents/list.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
@@ -55,7 +55,7 @@ export const listReview = tool({
     return {
       disputed_incidents: countIncidents(record, { ...scope, disputed: true, substantial: true }),
       statements_by_unnamed_sources: countStatements(record, { ...scope, named: false }),
-      proposals_open: listProposals(record, scope).filter(({ closed }) => closed === null).length,
+      proposals_open: openProposals(record, scope).length,
       waiting: items,
       next_cursor,
     }

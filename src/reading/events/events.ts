@@ -27,7 +27,7 @@ import { modeOf } from './modes.ts'
 import { wordsBefore } from './near-trigger.ts'
 import { withOwnTolls } from './own-tolls.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
-import { bodyOfParty } from './party-body.ts'
+import { bodyOfParty, isOfRebels } from './party-body.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
 import { withoutRescues } from './rescue.ts'
@@ -104,7 +104,7 @@ export function settleEvents(
     const words = (party.named ? entity?.name : undefined) ?? said
     const side = resources.sides.sideOf(words)
     // "the National Liberation Army"
-    const camp = party.named && entity?.actor?.sector === 'REB' ? 'rebels' : resources.sides.campOf(words)
+    const camp = party.named && entity && isOfRebels(entity) ? 'rebels' : resources.sides.campOf(words)
     const body = bodyOfParty(party, said, entity, resources.names)
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}), ...(body ? { body } : {}) }
   }

@@ -23,7 +23,7 @@ export function bodyOfParty(
 /** A country acts as its government does; a town does not. */
 function bodyNamed(words: string, { type, name, place, actor }: Entity, names: NameLexicon): Body | null {
   // "the National Liberation Army" of rebels is no state's.
-  if (actor?.sector === REBELS) return bodyIn(name, names)
+  if (isOfRebels({ actor })) return bodyIn(name, names)
   switch (type) {
     case 'organisation':
     case 'group':
@@ -41,7 +41,8 @@ function bodyNamed(words: string, { type, name, place, actor }: Entity, names: N
   }
 }
 
-const REBELS = 'REB'
+export const isOfRebels = ({ actor }: Pick<Entity, 'actor'>): boolean => actor?.sector === 'REB'
+
 const STATE: ReadonlySet<string> = new Set(['MIL', 'COP', 'GOV', 'SPY'])
 /** "three soldiers", "some of the police" */
 const SOME =

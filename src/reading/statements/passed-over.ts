@@ -2,7 +2,7 @@
 // Not where the cue goes on: "On Monday, it was reported that two are missing".
 
 import type { Source, Span, Statement } from '../../types.ts'
-import { wordsAt } from '../words-at.ts'
+import { calledAgain } from './called-again.ts'
 
 const PRONOUN = /,\s(he|she|it|they)\s$/i
 const REACH_CHARACTERS = 8
@@ -18,11 +18,5 @@ export function passedOver({ cue }: Statement, statements: readonly Statement[],
   if (!speaker) return null
   const at = start - 1 - pronoun.length
   const span: Span = [at, at + pronoun.length]
-  const { spans, cites: _, ...same } = speaker
-  return {
-    ...same,
-    spans: [span],
-    // No entity has its name, and the pronoun says nothing.
-    ...(speaker.entity === undefined && !speaker.name ? { name: wordsAt(text, spans) } : {}),
-  }
+  return { ...calledAgain(speaker, text), spans: [span] }
 }

@@ -63,7 +63,7 @@ export function settleStatements(
   return nested.map((statement, at) => ({
     ...statement,
     source: statement.source
-      ? withIssuer(statement.source, nested.slice(0, at), article.text)
+      ? withIssuer(statement.source, nested, article.text, at)
       : passedOver(statement, nested, article.text),
   }))
 }

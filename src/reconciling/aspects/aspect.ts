@@ -3,7 +3,7 @@
 import type { Aspect, AspectValue, Claim, ClaimValue, Dispute, UnsureClaim } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import { type DetailedClaim, type Relate, type Relation, supersedes } from './claim.ts'
-import { surestSentences, whyUnsure } from './sure.ts'
+import { judgeOf } from './sure.ts'
 
 export interface Question<Value extends ClaimValue> {
   name: Aspect['name']
@@ -44,8 +44,8 @@ export function aspectOf<Value extends ClaimValue>(
   accounts: readonly DetailedAccount[],
 ): Answer | null {
   if (asked.claims.length === 0) return null
-  const surest = surestSentences(accounts)
-  const judged = asked.claims.map((claim) => ({ claim, why: whyUnsure(asked.name, claim, surest) }))
+  const whyUnsure = judgeOf(asked.name, accounts)
+  const judged = asked.claims.map((claim) => ({ claim, why: whyUnsure(claim) }))
   const question = { ...asked, claims: judged.flatMap(({ claim, why }) => (why === null ? [claim] : [])) }
   const claims = markRevised(question, accounts)
   const { disputes, isBorneOut } = compareOrigins(question, claims, accounts)

@@ -1,4 +1,4 @@
-// A claim -> why an incident does not state it, or null if it does. Reports tell the news first and most surely; what stands further down is
+// A question and the accounts -> for each claim why an incident does not state it, or null if it does. Reports tell the news first and most surely; what stands further down is
 // often another event, and whoever comes up there is often no party to this one (measured: benchmarks/RESULTS.md, cells). What does not pass stays in its account, and answers no question about the incident.
 
 import type { Aspect } from '../../types.ts'
@@ -11,17 +11,31 @@ const LEAD_SENTENCES = 2
 const RECIPIENT_SENTENCES = 4
 const TOLL_SENTENCES = 8
 const MIN_RECIPIENT_CONFIDENCE = 0.7
+const MIN_MEANS_CONFIDENCE = 0.8
 
-/** @param surest the sentences that tell most surely of it (surestSentences) */
-export function whyUnsure(question: Aspect['name'], claim: DetailedClaim, surest: ReadonlySet<string>): string | null {
-  const { mention, polarity } = claim
+type Judge = (claim: DetailedClaim) => string | null
+
+export function judgeOf(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
+  const why = ruleFor(question, accounts)
   // What somebody denies, and what a person adds, is said on purpose.
-  if (polarity === 'no' || mention.byHand) return null
-  if (question === 'actor') return whyNoActor(mention, surest)
-  if (question === 'recipient') return whyNoRecipient(claim)
-  if (question === 'instrument')
-    return isWithin(LEAD_SENTENCES, mention) || mention.confidence >= 0.8 ? null : FURTHER_DOWN
-  return question.startsWith('count:') && !isWithin(TOLL_SENTENCES, mention) ? FURTHER_DOWN : null
+  return (claim) => (claim.polarity === 'no' || claim.mention.byHand ? null : why(claim))
+}
+
+function ruleFor(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
+  switch (question) {
+    case 'actor': {
+      const surest = surestSentences(accounts)
+      return ({ mention }) => whyNoActor(mention, surest)
+    }
+    case 'recipient':
+      return whyNoRecipient
+    case 'instrument':
+      return ({ mention }) =>
+        isWithin(LEAD_SENTENCES, mention) || mention.confidence >= MIN_MEANS_CONFIDENCE ? null : FURTHER_DOWN
+    default:
+      return ({ mention }) =>
+        question.startsWith('count:') && !isWithin(TOLL_SENTENCES, mention) ? FURTHER_DOWN : null
+  }
 }
 
 function whyNoActor(mention: Mention, surest: ReadonlySet<string>): string | null {
@@ -46,7 +60,7 @@ const UNSURE_EVENT = 'the reader is not sure of the event'
 const isWithin = (sentences: number, { below }: Mention): boolean => (below ?? 0) < sentences
 
 /** Of each article the sentence of the mention that the reader is surest of. */
-export function surestSentences(accounts: readonly DetailedAccount[]): ReadonlySet<string> {
+function surestSentences(accounts: readonly DetailedAccount[]): ReadonlySet<string> {
   const surest = new Map<string, Mention>()
   for (const { mentions } of accounts)
     for (const mention of mentions) {

@@ -29,6 +29,10 @@ export function standsOf({ claims, disputes }: Pick<Aspect, 'claims' | 'disputes
   return { stands, standOf }
 }
 
+/** Those that contradict another. */
+export const opposedStands = (question: Pick<Aspect, 'claims' | 'disputes'>): (Stand & { side: number })[] =>
+  standsOf(question).stands.flatMap(({ claims, side }) => (side === null ? [] : [{ claims, side }]))
+
 /** Claims with one key claim the same: "the army" and "Army", "five people" and "five". */
 function keyOf({ value, polarity }: Claim): string {
   switch (value.kind) {
