@@ -66,20 +66,20 @@ function mostCommon<Value extends string>(values: readonly Value[]): Value | und
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
 }
 
-/** Of dates the one that most mentions allow for, then the most precise; other times only where there is no date, and a year only of a mention that is half as sure as the surest. */
+/** Of dates the one that most mentions allow for, then the most precise; other times only where there is no date, a year only of a mention that is half as sure as the surest, a headline's only where the text has none. */
 function timeOf(mentions: readonly Mention[]): Incident['time'] {
   const surest = Math.max(...mentions.map(({ confidence }) => confidence))
   const isSure = ({ when, confidence }: Mention) => !YEARS.has(when?.precision ?? '') || confidence * 2 >= surest
-  const whens = mentions.flatMap((mention) =>
-    mention.when && !isStillToCome(mention) && isSure(mention) ? [mention.when] : [],
-  )
+  const dated = mentions.filter((mention) => mention.when && !isStillToCome(mention) && isSure(mention))
+  const told = dated.filter(({ headline, status }) => !headline && status !== 'denied')
+  const whens = (told.length > 0 ? told : dated).flatMap(({ when }) => when ?? [])
   const days = (when: When) => when.last - when.first
   const dates = whens.filter(isDate)
   const candidates = distinctBy(dates.length > 0 ? dates : whens, ({ first, last }) => `${first} ${last}`)
   const support = (when: When) => whens.filter(({ first, last }) => first <= when.last && when.first <= last).length
-  const told = (when: When) => whens.filter(({ first, last }) => first === when.first && last === when.last).length
+  const times = (when: When) => whens.filter(({ first, last }) => first === when.first && last === when.last).length
   const [best] = candidates.toSorted(
-    (a, b) => support(b) - support(a) || days(a) - days(b) || told(b) - told(a) || a.first - b.first,
+    (a, b) => support(b) - support(a) || days(a) - days(b) || times(b) - times(a) || a.first - b.first,
   )
   return best ? { start: isoOf(best.first), end: isoOf(best.last), precision: best.precision } : null
 }

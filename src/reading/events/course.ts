@@ -7,7 +7,9 @@ const OVER = /\b(?:liberat|recaptur|retak|retook|captured|cleared|overran|fell\b
 const FIGHTING = /\b(?:fight|clash|battl|resist|combat|hold(?:s|ing)? out|offensive|shelling|shooting)/i
 /** "fighting continues", "pockets of resistance" */
 const GOES_ON =
-  /\b(?:continu|ongoing|still|rag(?:es?|ing)|persist|under ?way|goes on|going on|remain|not (?:yet )?over|pockets)/i
+  /\b(?:continu|ongoing|still|rag(?:es?|ing)|persist|under ?way|goes on|going on|remain(?!ing)|not (?:yet )?over|pockets)/i
+/** "whether they were still alive when the shelling started": a clause that begins says nothing of the one before it. */
+const NEXT_CLAUSE = /;|\b(?:when|while|after|before|as|whether|because|until|although|though|if|but|where)\b/gi
 /** "launched an offensive", "opened a new offensive" */
 const BEGINS_BEFORE = /\b(?:launch(?:ed|es|ing)?|beg[au]n|begins|start(?:ed|s)?|opened)\s+(?:[\p{L}-]+\s+){0,3}$/iu
 /** "fighting broke out", "clashes have erupted" */
@@ -28,8 +30,14 @@ export function courseOf(
   if (/^captur/i.test(words) && takesOnlyPeople(participants)) return undefined
   if (OVER.test(words)) return 'over'
   if (!FIGHTING.test(words)) return undefined
-  if (GOES_ON.test(text.slice(from, to))) return 'going on'
+  if (GOES_ON.test(clauseAround(trigger, text, [from, to]))) return 'going on'
   return BEGINS_BEFORE.test(before) || BEGINS_BEHIND.test(text.slice(trigger[1], to)) ? 'begun' : undefined
+}
+
+function clauseAround([start, end]: Span, text: string, [from, to]: Span): string {
+  const before = text.slice(from, start).split(NEXT_CLAUSE).at(-1)
+  const behind = text.slice(end, to).split(NEXT_CLAUSE)[0]
+  return `${before}${text.slice(start, end)}${behind}`
 }
 
 const takesOnlyPeople = (participants: EventMention['participants']): boolean => {
