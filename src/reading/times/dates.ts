@@ -26,7 +26,9 @@ import {
 const ON_WEEKDAY = `(?:(?<weekday>${WEEKDAY_NAME}|${WEEKDAY_SHORT}),?${GAP}(?:the${GAP})?)?`
 /** "December of 384": before the year 1000 only where nothing is counted. */
 const ANY_YEAR = `(?:${YEAR}|[3-9]\\d\\d(?=[).,;:]?(?:$|[\\s)])(?! \\p{Ll})))`
-const OF_YEAR = `(?:,?${GAP}(?:of${GAP}|in${GAP})?(?<year>${ANY_YEAR}))?`
+/** "August last year", "on 3 May of that year" */
+const OF_THAT_YEAR = `,?${GAP}(?:of${GAP})?(?<ofYear>last|this|next|(?:that|the)${GAP}same|that|the${GAP}following|the${GAP}previous)${GAP}year(?!['’])`
+const OF_YEAR = `(?:,?${GAP}(?:of${GAP}|in${GAP})?(?<year>${ANY_YEAR})|${OF_THAT_YEAR})?`
 const PHASED = `(?:(?<phase>${PHASE})(?:${GAP}(?:in${GAP})?|-))?`
 const WHICH = `(?:(?<which>last|this|this past|this coming|next|that|the following|the previous)${GAP})?`
 const DAY_PART = `(?:,?${GAP}(?:in the )?(?<part>${PART}))?`
@@ -44,12 +46,18 @@ export function whichOf(word: string | undefined): Which | undefined {
 /** "that Friday" and "the following Monday" go by what was told before. */
 const fromOf = (which: string | undefined) => (/^th(?:at|e)/i.test(which ?? '') ? 'narrative' : undefined)
 
+const ofYearOf = (words: string | undefined) => {
+  const by = whichOf(words)
+  return by === undefined ? {} : { ofYear: { by, from: fromOf(words) ?? 'publication' } as const }
+}
+
 function calendarDate(groups: Groups) {
   const { weekday, date, year, part } = groups
   if (!isCapital(groups.month) || !isCapital(weekday)) return null
   return {
     kind: 'date',
     year: numberOf(year),
+    ...ofYearOf(groups.ofYear),
     month: month(groups.month),
     date: date === undefined ? undefined : ordinalNumber(date.replace(/^\d+$/, '$&th')),
     weekday: weekday === undefined ? undefined : weekdayNumber(weekday),
@@ -109,7 +117,7 @@ function night({ weekday, last }: Groups, { matched }: Around) {
 function monthAlone(groups: Groups, around: Around) {
   const { which, phase, year = groups.early } = groups
   const found = calendarDate({ ...groups, year })
-  const stated = which !== undefined || phase !== undefined || year !== undefined
+  const stated = [which, phase, year, groups.ofYear].some((one) => one !== undefined)
   if (!found || !(stated || isBareMonth(groups.month ?? '', around))) return null
   return { ...found, which: whichOf(which), from: fromOf(which), phase: phaseOf(phase) } as const
 }
@@ -167,7 +175,7 @@ export const DATES: readonly Rule[] = [
   ),
   // "Friday, May 3rd, 2016", "June 26 evening"
   rule(
-    `${ON_WEEKDAY}(?<month>${MONTH})${GAP}?(?:the${GAP})?(?<date>${DATE}|${ORDINAL})(?:,?${GAP}(?<year>${YEAR}))?${DAY_PART}`,
+    `${ON_WEEKDAY}(?<month>${MONTH})${GAP}?(?:the${GAP})?(?<date>${DATE}|${ORDINAL})(?:,?${GAP}(?<year>${YEAR})|${OF_THAT_YEAR})?${DAY_PART}`,
     (groups) => calendarDate(groups),
   ),
   // "3-May-2016"
@@ -186,7 +194,7 @@ export const DATES: readonly Rule[] = [
   }),
   // "early May", "last March", "June 2015", "in September"
   rule(
-    `${WHICH}${PHASED}(?<month>${MONTH})(?:,?${GAP}(?:of${GAP}|in${GAP})?(?<year>${YEAR})|${GAP}of${GAP}(?<early>${ANY_YEAR}))?`,
+    `${WHICH}${PHASED}(?<month>${MONTH})(?:,?${GAP}(?:of${GAP}|in${GAP})?(?<year>${YEAR})|${GAP}of${GAP}(?<early>${ANY_YEAR})|${OF_THAT_YEAR})?`,
     monthAlone,
   ),
   // "early on Saturday", "next Friday", "Thursday night"

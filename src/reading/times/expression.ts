@@ -17,6 +17,8 @@ export type Expression =
       kind: 'date'
       /** Negative before Christ. */
       year?: number | undefined
+      /** "August of last year", "3 May of that year": a year counted from another. */
+      ofYear?: { by: Which; from: From } | undefined
       month?: number | undefined
       date?: number | undefined
       /** "3 to 5 May", "March-June 2016": the other end. */

@@ -87,7 +87,7 @@ function lengthOf(value: string): Time['precision'] {
 }
 
 function resolveDate(expression: Of<'date'>, setting: Setting): Resolved {
-  const { year, month, date, until, weekday } = expression
+  const { year, ofYear, month, date, until, weekday } = expression
   if (month === undefined) {
     if (date !== undefined) return resolveDayOfMonth(date, weekday, setting)
     if (year === undefined)
@@ -100,6 +100,8 @@ function resolveDate(expression: Of<'date'>, setting: Setting): Resolved {
       : { ...stretchValue(value, yearValue(until.year)), basis: 'absolute' }
   }
   if (year !== undefined) return { ...calendarValue(year, month, expression), basis: 'absolute' }
+  const base = ofYear && baseOf(ofYear.from, setting)
+  if (base) return { ...calendarValue(base.year + ofYear.by, month, expression), basis: ofYear.from }
   const { publication, tense, toldYear } = setting
   const { which } = expression
   // "the island is at its best in May", "the monsoon lasts from July": each year, but not in the news.
