@@ -160,9 +160,21 @@ function phrasesOf(tokens: readonly Token[]) {
         at = opened - 1
         continue
       }
-      return phraseBefore(at)
+      return headOfClauseOf(at) ?? phraseBefore(at)
     }
     return undefined
+  }
+
+  /** "a lawyer who had defended miners": the lawyer; undefined where what ends at the token is no object of such a clause. */
+  function headOfClauseOf(end: number): Span | undefined {
+    const object = phraseBefore(end)
+    const start = object ? tokens.findIndex(({ span }) => span[0] === object[0]) : 0
+    const verb = tokens[start]?.pos === 'VERB' ? start : start - 1
+    if (tokens[verb]?.pos !== 'VERB' && !/^(?:had|has|have)$/.test(word(verb))) return undefined
+    const pronoun = groupStart(verb)
+    return /^(?:who|which|that)$/.test(word(pronoun)) && NOUN.test(tokens[pronoun - 1]?.pos ?? '')
+      ? phraseBefore(pronoun - 1, true)
+      : undefined
   }
 
   /** ", who ... ," and ", a ... ,": where a remark between commas begins; -1 if it is none. */

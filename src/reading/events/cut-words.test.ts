@@ -12,6 +12,8 @@ it.each<[text: string, given: string, whole: string | null, why: string]>([
   ['Boys from among the poor came.', 'Boys from among the poor', 'Boys from among the poor', 'no remark'],
   ['This week alone 37 herders died.', 'alone 37 herders', '37 herders', 'of the time before it'],
   ['Gunmen positioned on a hill shot him.', 'Gunmen positioned', 'Gunmen', 'where they stood'],
+  ['Since 2015 troops have killed forty.', '2015 troops', 'troops', 'a year ahead'],
+  ['The army sent 2000 troops.', '2000 troops', '2000 troops', 'a number that could be a year'],
   ['Nine died, among them a clerk.', 'among them a clerk', 'a clerk', 'a remark ahead of it'],
   ['It hit public and private homes.', 'and private homes', 'private homes', 'one of two'],
   ['A line of troops fired.', 'of troops', 'troops', 'a loose preposition ahead'],

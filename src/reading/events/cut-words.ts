@@ -5,6 +5,9 @@ import type { Span } from '../../types.ts'
 
 export function withWholeWords(text: string, [start, end]: Span): Span | null {
   if (/^-\p{L}/u.test(text.slice(end, end + 2))) return null
+  const ofYear = YEAR_AHEAD.exec(text.slice(start, end))
+  if (ofYear && SAYS_WHEN.test(text.slice(Math.max(0, start - MAX_WORD), start)))
+    return withWholeWords(text, [start + ofYear[0].length, end])
   const behind = LOOSE_END.exec(text.slice(start, end))?.[0].length ?? 0
   const ahead = LOOSE_START.exec(text.slice(start, end))?.[0].length ?? 0
   const from =
@@ -16,6 +19,10 @@ const MAX_WORD = 40
 
 /** "Major-" before "General Ruiz", "Ruiz’" before "s brother", and the article ahead of it: what the stretch was cut from. */
 const CUT = /(?:\b(?:an?|the) )?[\p{L}\p{N}-]+(?:-|['’](?=$))$/u
+
+/** "Since 2015 troops have killed": the year is none of the troops. */
+const YEAR_AHEAD = /^(?:19|20)\d\d\s+(?=\p{L})/u
+const SAYS_WHEN = /\b(?:in|since|until|by|from|before|after|of|during)\s+$/i
 
 /** "Up to 30 gunmen", "of troops", "alone 37 people" */
 const LOOSE_START =
