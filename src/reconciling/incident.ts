@@ -8,7 +8,7 @@ import { aspectsOf } from './aspects/aspects.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
 import { independentOrigins } from './independent-origins.ts'
-import { keyOf, type Mention, type Spot, type When } from './mention.ts'
+import { isDying, keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { isStillToCome } from './still-to-come.ts'
 import { isDate } from './when.ts'
 import { type Agreement, byPrecision, comparePlaces } from './where.ts'
@@ -20,7 +20,7 @@ export function incidentOf(
   const mentions = chains.flatMap((chain) => chain.mentions)
   const accounts = accountsOf(mentions, shinglesOf)
   const { aspects, unsure } = aspectsOf(accounts)
-  const mode = mostCommon(mentions.flatMap(({ mode }) => (mode === undefined ? [] : [mode])))
+  const mode = modeOf(mentions)
   return {
     schema: 'hearsay/incident/1',
     id: idOf(mentions),
@@ -59,6 +59,13 @@ function followingOf(mentions: readonly Mention[]): Pick<Incident, 'follows'> {
   return { follows: { what, events: [...events.values()] } }
 }
 
+/** The most common; none where more mentions tell how a battle for a place stands: an air strike that helped is not what happened. */
+function modeOf(mentions: readonly Mention[]): string | undefined {
+  const mode = mostCommon(mentions.flatMap(({ mode }) => (mode === undefined ? [] : [mode])))
+  const ofBattle = mentions.filter(({ course }) => course !== null)
+  return mentions.filter((mention) => mention.mode === mode).length < ofBattle.length ? undefined : mode
+}
+
 /** Of equally common values the first in the alphabet. */
 function mostCommon<Value extends string>(values: readonly Value[]): Value | undefined {
   const counts = new Map<Value, number>()
@@ -94,10 +101,13 @@ const LEVELS: readonly (readonly Spot['precision'][])[] = [
   ['country'],
 ]
 
-/** The most precise place that more mentions allow for than exclude, of equally precise ones the one that most do; datelines only where nothing else is told. */
+/** The most precise place that more mentions allow for than exclude, of equally precise ones the one that most do; where people died, and datelines, only where nothing else is told. */
 function placeOf(mentions: readonly Mention[]): Incident['place'] {
   const told = mentions.filter(({ place, placeBasis }) => place && placeBasis !== 'dateline')
-  const spots = (told.length > 0 ? told : mentions).flatMap(({ place }) => (place ? [place] : []))
+  const happened = told.filter((mention) => !isDying(mention))
+  const spots = (happened.length > 0 ? happened : told.length > 0 ? told : mentions).flatMap(({ place }) =>
+    place ? [place] : [],
+  )
   const counted = distinctBy(spots, placeKey).map((spot) => ({
     spot,
     times: spots.filter((other) => placeKey(other) === placeKey(spot)).length,

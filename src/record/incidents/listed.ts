@@ -5,7 +5,7 @@ import type { Incident } from '../../types.ts'
 import { aspectNamed } from './title.ts'
 import { tollClaims } from './toll-claims.ts'
 
-/** A mention that the reader is less sure of is half of the time none that belongs in a list (benchmarks/cells), unless another report tells of it too. */
+/** A mention that the reader is less sure of is half of the time none that belongs in a list (benchmarks/cells), unless another report tells of it too, or sources contradict each other on it. */
 const SURE = 0.8
 const LEAST_SURE = 0.3
 
@@ -20,8 +20,10 @@ export const isListed = (incident: Incident): boolean =>
   !isIllness(incident) &&
   isTold(incident)
 
-const isSurelyTold = ({ confidence, accounts }: Incident): boolean =>
-  confidence >= SURE || (confidence >= LEAST_SURE && new Set(accounts.map(({ document }) => document)).size > 1)
+const isSurelyTold = ({ confidence, accounts, aspects }: Incident): boolean =>
+  confidence >= SURE ||
+  (confidence >= LEAST_SURE && new Set(accounts.map(({ document }) => document)).size > 1) ||
+  aspects.some(({ state }) => state === 'disputed')
 
 /** "in 2011", "since the nineties": a war or its memory, and no day of it. */
 const looksBack = ({ time }: Incident): boolean => time !== null && LONG.has(time.precision)

@@ -57,6 +57,21 @@ const TITLES: [aspects: Aspect[], more: Partial<Incident>, expected: string, why
   [[], {}, 'Attack in Karim, Afghanistan, 29 April 2024', 'nothing but kind, place and day'],
   [
     [
+      aspect('status', 'disputed', status('over'), status('going on'), status('actual')),
+      aspect('instrument', 'single', means('air strike')),
+    ],
+    {},
+    'Fighting in Karim, Afghanistan, 29 April 2024',
+    'a battle that an air strike helped',
+  ],
+  [
+    [aspect('status', 'agreed', status('actual'), status('actual'), status('going on'))],
+    {},
+    'Attack in Karim, Afghanistan, 29 April 2024',
+    'one of three speaks of a battle',
+  ],
+  [
+    [
       aspect('instrument', 'agreed', means('air strike'), means('air strike')),
       aspect('recipient', 'agreed', party('a religious school'), party('a religious school')),
       aspect(

@@ -50,9 +50,19 @@ function kindOf(incident: Incident): readonly [what: string, joint: 'on' | 'of' 
   for (const [vague, exact] of MORE_EXACT) if (exact.some((one) => means.has(one))) means.delete(vague)
   const [only] = means
   const { type, mode } = incident
+  if (type === 'ASSAULT' && mode === undefined && isBattle(incident)) return ['fighting', null]
   if (type === 'ASSAULT' && means.size === 1 && (mode === undefined || !OWN_WORD.has(mode))) return BY_MEANS[only]
   return BY_KIND[`${type} ${mode}`] ?? BY_KIND[type] ?? [type.toLowerCase(), null]
 }
+
+/** To most who speak of it, a place changed hands, or is fought over. */
+function isBattle(incident: Incident): boolean {
+  const claims = aspectNamed(incident, 'status')?.claims ?? []
+  const told = claims.filter(({ value }) => value.kind === 'status' && BATTLE.has(value.status))
+  return told.length * 2 > claims.length
+}
+
+const BATTLE: ReadonlySet<string> = new Set(['over', 'going on'])
 
 const MORE_EXACT: readonly (readonly [MeansClass, readonly MeansClass[]])[] = [
   ['explosion', ['bomb', 'car bomb', 'roadside bomb', 'suicide bomb', 'mine', 'grenade', 'missile', 'artillery']],
