@@ -8,10 +8,11 @@ import { aspectsOf } from './aspects/aspects.ts'
 import type { EventChain } from './event-chain.ts'
 import { gradeOf } from './grade.ts'
 import { independentOrigins } from './independent-origins.ts'
-import { isDying, keyOf, type Mention, type Spot, type When } from './mention.ts'
+import { keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { isStillToCome } from './still-to-come.ts'
 import { isDate } from './when.ts'
 import { type Agreement, byPrecision, comparePlaces } from './where.ts'
+import { placedMentions } from './where-told.ts'
 
 export function incidentOf(
   chains: readonly EventChain[],
@@ -101,13 +102,10 @@ const LEVELS: readonly (readonly Spot['precision'][])[] = [
   ['country'],
 ]
 
-/** The most precise place that more mentions allow for than exclude, of equally precise ones the one that most do; where people died, and datelines, only where nothing else is told. */
+/** The most precise place that more mentions allow for than exclude, of equally precise ones the one that most do; datelines only where nothing else is told. */
 function placeOf(mentions: readonly Mention[]): Incident['place'] {
-  const told = mentions.filter(({ place, placeBasis }) => place && placeBasis !== 'dateline')
-  const happened = told.filter((mention) => !isDying(mention))
-  const spots = (happened.length > 0 ? happened : told.length > 0 ? told : mentions).flatMap(({ place }) =>
-    place ? [place] : [],
-  )
+  const told = placedMentions(mentions)
+  const spots = (told.length > 0 ? told : mentions).flatMap(({ place }) => (place ? [place] : []))
   const counted = distinctBy(spots, placeKey).map((spot) => ({
     spot,
     times: spots.filter((other) => placeKey(other) === placeKey(spot)).length,

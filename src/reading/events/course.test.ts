@@ -20,6 +20,10 @@ it.each<[text: string, trigger: string, course: EventMention['course'], why: str
   ['Fighting in Karim killed three people.', 'Fighting', undefined, 'nothing is said of its course'],
   ['The army launched the offensive to retake Karim.', 'retake', undefined, 'an aim is no outcome'],
   ['A bomb exploded in Karim; the search continues.', 'exploded', undefined, 'an explosion has no course'],
+  ['The town had fallen to the rebels.', 'fallen', 'over', 'it is theirs'],
+  ['He fell ill in Karim.', 'fell', undefined, 'no town'],
+  ['The bus fell into a ravine.', 'fell', undefined, 'no town'],
+  ['Bombs had fallen on the town.', 'fallen', undefined, 'no town'],
   ['He fellowshipped in Karim.', 'fellowshipped', undefined, 'another word that begins with "fell"'],
 ])('%s "%s": %s (%s)', (text, trigger, course) => {
   const at = text.indexOf(trigger)

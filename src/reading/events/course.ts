@@ -2,8 +2,12 @@
 
 import type { EventMention, Span } from '../../types.ts'
 
-/** "liberated", "recaptured", "fell": the town is somebody's. */
-const OVER = /\b(?:liberat|recaptur|retak|retook|captured|cleared|overran|fell\b|fallen)/i
+/** "liberated", "recaptured": the town is somebody's. */
+const OVER = /\b(?:liberat|recaptur|retak|retook|captured|cleared|overran)/i
+/** "fell to the rebels", "fell on Sunday": a town; not "fell ill", "fell into a ravine". */
+const FELL = /^(?:fell|fallen)$/i
+const TO_SOMEBODY =
+  /^(?:\s*(?:$|[.,;])| (?:to|last|early|late|after|within|without|under)\b| on (?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/i
 const FIGHTING = /\b(?:fight|clash|battl|resist|combat|hold(?:s|ing)? out|offensive|shelling|shooting)/i
 /** "fighting continues", "pockets of resistance" */
 const GOES_ON =
@@ -28,7 +32,7 @@ export function courseOf(
   const words = text.slice(...trigger)
   // "captured the governor": no town changed hands.
   if (/^captur/i.test(words) && takesOnlyPeople(participants)) return undefined
-  if (OVER.test(words)) return 'over'
+  if (OVER.test(words) || (FELL.test(words) && TO_SOMEBODY.test(text.slice(trigger[1], to)))) return 'over'
   if (!FIGHTING.test(words)) return undefined
   if (GOES_ON.test(clauseAround(trigger, text, [from, to]))) return 'going on'
   return BEGINS_BEFORE.test(before) || BEGINS_BEHIND.test(text.slice(trigger[1], to)) ? 'begun' : undefined

@@ -3,22 +3,22 @@
 import { isoOf, parseDay } from '../../calendar.ts'
 import type { ClaimValue, PlaceValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import { isDying, type Mention, type Spot, type When } from '../mention.ts'
+import type { Mention, Spot, When } from '../mention.ts'
 import { isStillToCome } from '../still-to-come.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
+import { placedMentions } from '../where-told.ts'
 import { sameName } from '../words.ts'
 import type { Ground } from './another-event.ts'
 import { type Answer, aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
 import { areOfOneEvent, commonGround } from './common-ground.ts'
 
-/** Of each account the most precise place that its own sentences give; a dateline says where the reporter was, and where people died of it later is told only where nothing else is. */
+/** Of each account the most precise place that its own sentences give. */
 export function placeOf(accounts: readonly DetailedAccount[]): Answer | null {
-  const isPlaced = ({ place, placeBasis }: Mention) => place !== null && placeBasis !== 'dateline'
-  const happened = accounts.some(({ mentions }) => mentions.some((one) => isPlaced(one) && !isDying(one)))
+  const placed = new Set<Mention>(placedMentions(accounts.flatMap(({ mentions }) => mentions)))
   const claims = accounts.flatMap(({ mentions }, account): DetailedClaim<PlaceValue>[] => {
     const told = mentions.flatMap((mention) =>
-      mention.place && isPlaced(mention) && !(happened && isDying(mention)) ? [{ mention, spot: mention.place }] : [],
+      mention.place && placed.has(mention) ? [{ mention, spot: mention.place }] : [],
     )
     const [best] = told.toSorted((a, b) => byPrecision(a.spot, b.spot) || a.spot.span[0] - b.spot.span[0])
     return best

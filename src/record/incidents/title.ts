@@ -55,11 +55,11 @@ function kindOf(incident: Incident): readonly [what: string, joint: 'on' | 'of' 
   return BY_KIND[`${type} ${mode}`] ?? BY_KIND[type] ?? [type.toLowerCase(), null]
 }
 
-/** To most who speak of it, a place changed hands, or is fought over. */
+/** To half of those who speak of it, or more, a place changed hands, or is fought over. */
 function isBattle(incident: Incident): boolean {
   const claims = aspectNamed(incident, 'status')?.claims ?? []
   const told = claims.filter(({ value }) => value.kind === 'status' && BATTLE.has(value.status))
-  return told.length * 2 > claims.length
+  return told.length > 0 && told.length * 2 >= claims.length
 }
 
 const BATTLE: ReadonlySet<string> = new Set(['over', 'going on'])
