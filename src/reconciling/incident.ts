@@ -14,7 +14,7 @@ import { isDate } from './when.ts'
 import { type Agreement, byPrecision, comparePlaces } from './where.ts'
 
 export function incidentOf(
-  chains: readonly EventChain[],
+  chains: readonly Pick<EventChain, 'mentions'>[],
   shinglesOf: (article: string) => ReadonlySet<number>,
 ): Incident {
   const mentions = chains.flatMap((chain) => chain.mentions)
