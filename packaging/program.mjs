@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const TO = `${ROOT}dist/program/`
 
 /** What is started by its path: by a user, or as a process of its own. */
-const ENTRIES = ['cli/main', 'cli/run/read-worker', 'record/incidents/refresh-process']
+const ENTRIES = ['cli/main', 'cli/run/read-worker', 'cli/run/reconcile-thread', 'record/incidents/refresh-process']
 
 /** They bring binaries, or files that they find beside themselves. */
 const LEFT_OUT = ['better-sqlite3', 'pdfjs-dist']

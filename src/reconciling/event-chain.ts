@@ -77,4 +77,6 @@ function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
 /** As a line of JSON, for a store to keep. */
 export const packChain = ({ mentions }: EventChain): string => JSON.stringify(mentions)
 
-export const unpackChain = (json: string): EventChain => chainOf(JSON.parse(json))
+export const unpackMentions = (json: string): readonly Mention[] => JSON.parse(json)
+
+export const unpackChain = (json: string): EventChain => chainOf(unpackMentions(json))

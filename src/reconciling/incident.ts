@@ -15,7 +15,7 @@ import { type Agreement, byPrecision, comparePlaces } from './where.ts'
 import { placedMentions } from './where-told.ts'
 
 export function incidentOf(
-  chains: readonly EventChain[],
+  chains: readonly Pick<EventChain, 'mentions'>[],
   shinglesOf: (article: string) => ReadonlySet<number>,
 ): Incident {
   const mentions = chains.flatMap((chain) => chain.mentions)

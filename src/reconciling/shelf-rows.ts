@@ -5,13 +5,22 @@ import { type BlockMember, memberOf } from './blocks.ts'
 import { openKindNumbers } from './compare/kind-numbers.ts'
 import type { ComparedChain } from './compared-chain.ts'
 
+/** What is kept of a chain here. */
+export type ChainRow = Pick<BlockMember, 'day' | 'words'> & Pick<ComparedChain, 'types' | 'means'>
+
+export function chainRow(chain: ComparedChain): ChainRow {
+  const { day, words } = memberOf(chain)
+  const { types, means } = chain
+  return { day, words, types, means }
+}
+
 export interface ShelfRows {
   /**
    * Replaces what the document had.
    * @param chains by key
    * @returns the row of the first; the others follow
    */
-  put(document: string, chains: readonly ComparedChain[]): number
+  put(document: string, chains: readonly ChainRow[]): number
   number(): NumberedRows
 }
 
@@ -21,6 +30,7 @@ interface NumberedRows {
   /** Those of these rows that were not replaced. */
   members(rows: readonly number[]): BlockMember<number>[]
   chainsOf(document: string): number[]
+  documentOf(chain: number): string
   /** Of two chains, whether they are of kinds that are apart. */
   areApart(one: number, other: number): boolean
   /** In the order of their chains. */
@@ -30,6 +40,8 @@ interface NumberedRows {
 interface Rows {
   first: number
   count: number
+  /** Of its first chain. */
+  number: number
 }
 
 export function openShelfRows(): ShelfRows {
@@ -42,7 +54,7 @@ export function openShelfRows(): ShelfRows {
   return {
     put(document, chains) {
       const first = size
-      documents.set(document, { first, count: chains.length })
+      documents.set(document, { first, count: chains.length, number: 0 })
       if (first + chains.length > days.length) {
         const room = Math.max(2 * days.length, first + chains.length)
         days = copyInto(new Int32Array(room), days)
@@ -50,9 +62,8 @@ export function openShelfRows(): ShelfRows {
         kinds = copyInto(new Int32Array(room), kinds)
       }
       for (const chain of chains) {
-        const member = memberOf(chain)
-        days[size] = member.day
-        words[size] = member.words
+        days[size] = chain.day
+        words[size] = chain.words
         kinds[size++] = kindNumbers.numberOf(chain)
       }
       return first
@@ -61,13 +72,15 @@ export function openShelfRows(): ShelfRows {
       const names = [...documents.keys()].sort()
       const rowOf = new Int32Array(size)
       const numberOf = new Int32Array(size).fill(-1)
-      const firstOf = new Map<string, number>()
+      const nameOf = new Int32Array(size)
       let count = 0
-      for (const name of names) {
-        const rows = documents.get(name) ?? { first: 0, count: 0 }
-        firstOf.set(name, count)
+      for (const [at, name] of names.entries()) {
+        const rows = documents.get(name)
+        if (rows === undefined) continue
+        rows.number = count
         for (let row = rows.first; row < rows.first + rows.count; row++) {
           rowOf[count] = row
+          nameOf[count] = at
           numberOf[row] = count++
         }
       }
@@ -77,9 +90,10 @@ export function openShelfRows(): ShelfRows {
         members: (rows) =>
           rows.flatMap((row) => (numberOf[row] < 0 ? [] : [{ key: numberOf[row], day: days[row], words: words[row] }])),
         chainsOf(document) {
-          const first = firstOf.get(document)
-          return Array.from({ length: documents.get(document)?.count ?? 0 }, (_, at) => (first ?? 0) + at)
+          const rows = documents.get(document)
+          return Array.from({ length: rows?.count ?? 0 }, (_, at) => (rows?.number ?? 0) + at)
         },
+        documentOf: (chain) => names[nameOf[chain]],
         areApart: (one, other) => kindNumbers.areApart(kinds[rowOf[one]], kinds[rowOf[other]]),
         documents: () => names,
       }

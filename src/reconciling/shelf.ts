@@ -1,12 +1,12 @@
 // Where the event chains of many documents stand while all of them are reconciled at once: here in memory; beyond a bound in a file
-// (record/incidents/file-shelf.ts). Once all documents are there, chains go by numbers in the order of their keys.
+// (record/shelf/file-shelf.ts). Once all documents are there, chains go by numbers in the order of their keys.
 
 import type { ArticleShingles } from './article-shingles.ts'
 import { type BlockMember, blocksOf } from './blocks.ts'
 import type { ComparedChain } from './compared-chain.ts'
 import type { EventChain } from './event-chain.ts'
 import type { DocumentChains } from './replace-documents.ts'
-import { openShelfRows } from './shelf-rows.ts'
+import { chainRow, openShelfRows } from './shelf-rows.ts'
 
 export interface Shelf {
   /** Replaces what the document had. */
@@ -42,7 +42,7 @@ export function openMemoryShelf(): Shelf {
   return {
     put({ id, chains, shingles }) {
       const sorted = chains.toSorted((one, other) => (one.key < other.key ? -1 : 1))
-      const first = rows.put(id, sorted)
+      const first = rows.put(id, sorted.map(chainRow))
       for (const [at, chain] of sorted.entries()) {
         stored[first + at] = chain
         for (const block of blocksOf(chain)) {

@@ -18,8 +18,8 @@ export async function runStep(name: string, paths: readonly string[], { errors }
     await output.flush()
     return EXIT.ok
   }
-  const { readReadings } = await import('../run/readings.ts')
-  const { failed } = await readReadings(paths, {
+  const { readingLines, readReadings } = await import('../run/readings.ts')
+  const { failed } = await readReadings(readingLines(paths), {
     errors,
     use: (reading) => output.write(`${documentLine(reading)}\n`),
     printFailure: (line) => output.write(`${FAILURE_KEY}\t${line}`),

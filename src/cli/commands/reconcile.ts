@@ -1,14 +1,17 @@
 // `hearsay reconcile`: a filter that turns readings into incidents.
 
+import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { EXIT, type ExitCode } from '../../user-error.ts'
 import { errorsOption } from '../print/failure-line.ts'
 import { standardOutput } from '../print/output.ts'
 import type { ReadingsOptions } from '../run/readings.ts'
+import { parseWorkers } from '../run/workers.ts'
 import { runStep, STEP_NAMES } from './reconcile-step.ts'
 
 interface Options extends ReadingsOptions {
   memory: number
+  workers?: number
   step?: string
 }
 
@@ -27,6 +30,9 @@ export function addReconcileCommand(program: Command): void {
         .argParser(parseMegabytes)
         .default(500),
     )
+    .addOption(
+      new Option('--workers <n>', 'threads that reconcile at a time (default: one a core)').argParser(parseWorkers),
+    )
     .addOption(errorsOption())
     .addOption(new Option('--step <name>', 'one step alone, for engines').choices(STEP_NAMES))
     .addHelpText('after', EXAMPLES)
@@ -43,18 +49,24 @@ function parseMegabytes(typed: string): number {
   return Number(typed)
 }
 
-async function runReconcile(paths: readonly string[], { memory, errors }: Options): Promise<ExitCode> {
+async function runReconcile(
+  paths: readonly string[],
+  { memory, workers = availableParallelism(), errors }: Options,
+): Promise<ExitCode> {
   // A step is started for each part of an archive, and needs neither.
-  const { openLargeReconciler } = await import('../../record/shelf/reconcile-large.ts')
-  const { readReadings } = await import('../run/readings.ts')
-  const reconciler = openLargeReconciler(memory * 1e6)
+  const { readingLines, tellFault } = await import('../run/readings.ts')
+  const { reconcileLines } = await import('../run/reconcile-lines.ts')
   const output = standardOutput()
-  const { failed } = await readReadings(paths, {
-    errors,
-    use: (reading) => reconciler.add(reading),
-    printFailure: (line) => output.write(line),
+  let failed = 0
+  const incidents = reconcileLines(readingLines(paths), {
+    workers,
+    memory: memory * 1e6,
+    tellFault(line, fault) {
+      failed++
+      return tellFault(line, fault, { errors, printFailure: output.write })
+    },
   })
-  for (const incident of reconciler.incidents()) await output.write(`${incident}\n`)
+  for await (const incident of incidents) await output.write(`${incident}\n`)
   return failed > 0 && !errors ? EXIT.someInputsFailed : EXIT.ok
 }
 

@@ -11,38 +11,54 @@ export interface ReadingsOptions {
   errors?: 'ndjson' | undefined
 }
 
-interface Uses extends ReadingsOptions {
-  use: (reading: Reading) => void | Promise<void>
+interface Telling extends ReadingsOptions {
   printFailure: (line: string) => Promise<void>
 }
 
+interface Uses extends Telling {
+  use: (reading: Reading) => void | Promise<void>
+}
+
+export const readingLines = (paths: readonly string[]): AsyncGenerator<FoundLine> =>
+  linesOf(paths, { maxSize: LONGEST_LINE, standardInput: process.stdin })
+
 export async function readReadings(
-  paths: readonly string[],
-  { errors, use, printFailure }: Uses,
+  lines: AsyncIterable<FoundLine>,
+  { use, ...telling }: Uses,
 ): Promise<{ failed: number }> {
   let failed = 0
-  for await (const line of linesOf(paths, { maxSize: LONGEST_LINE, standardInput: process.stdin })) {
-    const parsed = parse(line)
+  for await (const line of lines) {
+    const parsed = parseLine(line)
     if ('reading' in parsed) {
       await use(parsed.reading)
       continue
     }
     failed++
-    if (errors)
-      await printFailure(parsed.line ?? failureLine(line.place, 'bytes' in line ? line.bytes : null, parsed.fault))
-    else tell(`${line.place}: ${parsed.fault}`)
+    await tellFault(line, parsed, telling)
   }
   return { failed }
 }
 
-/** `line` is that of `hearsay read --errors ndjson`, if it is one. */
-type Parsed = { reading: Reading } | { fault: string; line?: string }
+/** Why a line is no reading; `line` is that of `hearsay read --errors ndjson`, if it is one. */
+export interface Fault {
+  fault: string
+  line?: string
+}
+
+export async function tellFault(at: FoundLine, { fault, line }: Fault, { errors, printFailure }: Telling) {
+  if (errors) await printFailure(line ?? failureLine(at.place, 'bytes' in at ? at.bytes : null, fault))
+  else tell(`${at.place}: ${fault}`)
+}
+
+type Parsed = { reading: Reading } | Fault
+
+export const parseLine = (line: FoundLine): Parsed =>
+  'failure' in line ? { fault: line.failure.message } : parseReading(line.bytes)
 
 /** Every field is checked, so that no line can stop the others: not here, and not where they are compared. */
-function parse(line: FoundLine): Parsed {
-  if ('failure' in line) return { fault: line.failure.message }
+export function parseReading(bytes: Uint8Array): Parsed {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(line.bytes))
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (isFailure(value))
       return { fault: `not read: ${value.place}: ${value.message}`, line: `${JSON.stringify(value)}\n` }
     if (!isOfSchema(value))

@@ -14,7 +14,7 @@ export const workersOption = (): Option =>
 /** More workers than this only use memory. */
 const MOST = 256
 
-function parseWorkers(typed: string): number {
+export function parseWorkers(typed: string): number {
   const workers = Number(typed)
   if (!/^\d+$/.test(typed) || workers < 1 || workers > MOST)
     throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST}.`)

@@ -11,7 +11,7 @@ import { breakSeal } from '../custody/seal.ts'
 import { asDecided } from '../decisions.ts'
 import type { OpenRecord } from '../open-record.ts'
 import { openGrowingShelf } from '../shelf/growing-shelf.ts'
-import { openIncidentFile } from '../shelf/incident-file.ts'
+import { openIncidentFile, packIncident } from '../shelf/incident-file.ts'
 import { openListFile } from '../shelf/list-file.ts'
 import { openPairFile } from '../shelf/pair-file.ts'
 import { type MatchStoreState, markStale, matchStoreState } from './freshness.ts'
@@ -63,7 +63,7 @@ export function fillMatchStore(record: OpenRecord, reconciler: string, most = MO
     }
     const chains = shelf.number()
     for (const { incident, keys } of incidentsOf(chains, said, pairs.put)) {
-      incidents.put(incident)
+      incidents.put(packIncident(incident))
       chainsOfIncidents.put({ incident: incident.id, keys })
     }
     const keyOf = (chain: number): string => chains.compared(chain).key

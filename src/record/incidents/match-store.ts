@@ -52,11 +52,11 @@ const chainQueries = ({ db }: OpenRecord) => ({
     'event_chains WHERE document = ?',
     'article_shingles WHERE document = ?',
   ].map((rows) => db.prepare<[string]>(`DELETE FROM ${rows}`)),
-  insertChain: db.prepare<[BlockMember & { document: string; compared: string | Buffer }]>(
+  insertChain: db.prepare<[BlockMember & { document: string; compared: string | Uint8Array }]>(
     `INSERT INTO event_chains (key, document, day, words, compared)
      VALUES (@key, @document, @day, @words, @compared)`,
   ),
-  insertMentions: db.prepare<[string, Buffer]>('INSERT INTO chain_mentions (key, mentions) VALUES (?, ?)'),
+  insertMentions: db.prepare<[string, Uint8Array]>('INSERT INTO chain_mentions (key, mentions) VALUES (?, ?)'),
   insertBlock: db.prepare<[string, string]>('INSERT INTO chain_blocks (block, key) VALUES (?, ?)'),
   incident: db.prepare<[string], string | null>('SELECT incident FROM event_chains WHERE key = ?').pluck(),
   setIncident: db.prepare<[string, string]>('UPDATE event_chains SET incident = ? WHERE key = ?'),
@@ -89,7 +89,7 @@ function unpackedBy<Stored, Item>(
 }
 
 const shingleQueries = ({ db }: OpenRecord) => ({
-  insertShingles: db.prepare<[string, string, Buffer]>(
+  insertShingles: db.prepare<[string, string, Uint8Array]>(
     'INSERT OR REPLACE INTO article_shingles (article, document, numbers) VALUES (?, ?, ?)',
   ),
   shingles: db.prepare<[string], Buffer>('SELECT numbers FROM article_shingles WHERE article = ?').pluck(),

@@ -2,11 +2,11 @@
 // folder that TMPDIR names.
 
 import Database from 'better-sqlite3'
-import { blocksOf } from '../../reconciling/blocks.ts'
 import { SEPARATOR } from '../../reconciling/mention.ts'
 import type { NumberedChains, Shelf } from '../../reconciling/shelf.ts'
 import { openShelfRows } from '../../reconciling/shelf-rows.ts'
-import { fromBytes, packedChain, packedCompared, toBytes, unpackedChain, unpackedCompared } from './packing.ts'
+import { type PackedDocument, packDocument } from './packed-document.ts'
+import { fromBytes, unpackedChain, unpackedCompared } from './packing.ts'
 import { recently } from './recently.ts'
 
 const TABLES = `
@@ -20,34 +20,48 @@ const TABLES = `
 const MOST_KEPT = 20_000
 
 export interface FileShelf extends Shelf {
-  number(): NumberedChains
+  putPacked(document: PackedDocument): void
+  number(): PackedChains
   close(): void
+}
+
+/** The same chains in bytes, for threads. */
+export interface PackedChains extends NumberedChains {
+  packedCompared(chain: number): string | Uint8Array
+  packedMentions(chain: number): Uint8Array
+  documentOf(chain: number): string
+  /** Of each of its articles. */
+  packedShingles(document: string): Uint8Array[]
 }
 
 export function openFileShelf(): FileShelf {
   const db = openTemporary()
   db.exec(TABLES)
-  const insertCompared = db.prepare<[number, string | Buffer]>('INSERT INTO compared VALUES (?, ?)')
-  const insertChain = db.prepare<[number, Buffer]>('INSERT INTO chains VALUES (?, ?)')
+  const insertCompared = db.prepare<[number, string | Uint8Array]>('INSERT INTO compared VALUES (?, ?)')
+  const insertChain = db.prepare<[number, Uint8Array]>('INSERT INTO chains VALUES (?, ?)')
   const insertMember = db.prepare<[string, number]>('INSERT INTO members VALUES (?, ?)')
-  const insertShingles = db.prepare<[number, Buffer]>('INSERT INTO shingles VALUES (?, ?)')
+  const insertShingles = db.prepare<[number, Uint8Array]>('INSERT INTO shingles VALUES (?, ?)')
   const rows = openShelfRows()
   /** Of each document, the number before that of its first article, and how many it has. */
   const articles = new Map<string, { before: number; count: number }>()
   let articleCount = 0
   db.exec('BEGIN')
+  const putPacked = ({ id, chains, shingles }: PackedDocument): void => {
+    const first = rows.put(
+      id,
+      chains.map(({ row }) => row),
+    )
+    for (const [at, { compared, mentions, blocks }] of chains.entries()) {
+      insertCompared.run(first + at, compared)
+      insertChain.run(first + at, mentions)
+      for (const block of blocks) insertMember.run(block, first + at)
+    }
+    articles.set(id, { before: articleCount, count: shingles.length })
+    for (const numbers of shingles) insertShingles.run(++articleCount, numbers)
+  }
   return {
-    put({ id, chains, shingles }) {
-      const sorted = chains.toSorted((one, other) => (one.key < other.key ? -1 : 1))
-      const first = rows.put(id, sorted)
-      for (const [at, chain] of sorted.entries()) {
-        insertCompared.run(first + at, packedCompared(chain))
-        insertChain.run(first + at, packedChain(chain))
-        for (const block of blocksOf(chain)) insertMember.run(block, first + at)
-      }
-      articles.set(id, { before: articleCount, count: shingles.length })
-      for (const { numbers } of shingles) insertShingles.run(++articleCount, toBytes(numbers))
-    },
+    put: (document) => putPacked(packDocument(document)),
+    putPacked,
     number() {
       db.exec('COMMIT')
       const { rowOf, ...numbered } = rows.number()
@@ -59,13 +73,21 @@ export function openFileShelf(): FileShelf {
         const own = articles.get(document)
         return fromBytes(own === undefined ? undefined : shingles.get(own.before + article))
       }
+      const packedCompared = (chain: number): string | Buffer => found(compared.get(rowOf(chain)))
+      const packedMentions = (chain: number): Buffer => found(whole.get(rowOf(chain)))
       return {
         ...numbered,
         *blocks() {
           for (const members of runsOf(inBlocks.iterate())) if (members.length > 1) yield numbered.members(members)
         },
-        compared: recently(MOST_KEPT, (chain) => unpackedCompared(found(compared.get(rowOf(chain))))),
-        chain: (chain) => unpackedChain(found(whole.get(rowOf(chain)))),
+        compared: recently(MOST_KEPT, (chain) => unpackedCompared(packedCompared(chain))),
+        chain: (chain) => unpackedChain(packedMentions(chain)),
+        packedCompared,
+        packedMentions,
+        packedShingles(document) {
+          const own = articles.get(document)
+          return Array.from({ length: own?.count ?? 0 }, (_, at) => found(shingles.get((own?.before ?? 0) + at + 1)))
+        },
         shingles(article) {
           const at = article.lastIndexOf(SEPARATOR)
           return printed(article.slice(0, at), Number(article.slice(at + 1)))

@@ -6,21 +6,33 @@ import { openTemporary } from './file-shelf.ts'
 import { pack, unpack } from './packing.ts'
 
 export interface IncidentFile {
-  put(incident: Incident): void
+  put(incident: PackedIncident): void
   /** As lines of JSON. */
   inOrder(): Generator<string>
   close(): void
 }
+
+export interface PackedIncident {
+  start: string
+  id: string
+  json: Uint8Array
+}
+
+export const packIncident = (incident: Incident): PackedIncident => ({
+  start: timeOfIncident(incident),
+  id: incident.id,
+  json: pack(JSON.stringify(incident)),
+})
 
 export function openIncidentFile(): IncidentFile {
   const db = openTemporary()
   db.exec(
     'CREATE TABLE incidents (row INTEGER PRIMARY KEY, start TEXT NOT NULL, id TEXT NOT NULL, json BLOB NOT NULL) STRICT',
   )
-  const insert = db.prepare<[string, string, Buffer]>('INSERT INTO incidents (start, id, json) VALUES (?, ?, ?)')
+  const insert = db.prepare<[string, string, Uint8Array]>('INSERT INTO incidents (start, id, json) VALUES (?, ?, ?)')
   db.exec('BEGIN')
   return {
-    put: (incident) => void insert.run(timeOfIncident(incident), incident.id, pack(JSON.stringify(incident))),
+    put: ({ start, id, json }) => void insert.run(start, id, json),
     *inOrder() {
       db.exec('COMMIT')
       const json = db.prepare<[number], Buffer>('SELECT json FROM incidents WHERE row = ?').pluck()

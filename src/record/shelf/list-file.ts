@@ -13,7 +13,7 @@ export interface ListFile<Item> {
 export function openListFile<Item>(): ListFile<Item> {
   const db = openTemporary()
   db.exec('CREATE TABLE items (row INTEGER PRIMARY KEY, json BLOB NOT NULL) STRICT; BEGIN')
-  const insert = db.prepare<[Buffer]>('INSERT INTO items (json) VALUES (?)')
+  const insert = db.prepare<[Uint8Array]>('INSERT INTO items (json) VALUES (?)')
   return {
     put: (item) => void insert.run(pack(JSON.stringify(item))),
     *items() {

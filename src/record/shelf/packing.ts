@@ -2,7 +2,8 @@
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type ComparedChain, packCompared, unpackCompared } from '../../reconciling/compared-chain.ts'
-import { type EventChain, packChain, unpackChain } from '../../reconciling/event-chain.ts'
+import { type EventChain, packChain, unpackChain, unpackMentions } from '../../reconciling/event-chain.ts'
+import type { Mention } from '../../reconciling/mention.ts'
 
 /** What most chains have in common, so that even a short one packs small. Whoever changes it cannot read what was packed before. */
 const SHAPE = Buffer.from(
@@ -13,27 +14,31 @@ const SHAPE = Buffer.from(
 /** 1 is fast, and packs nearly as small as 9. */
 const LEVEL = 1
 
-export const pack = (json: string): Buffer => deflateRawSync(json, { level: LEVEL, dictionary: SHAPE })
+/** With no room to spare, so that a thread passes on no more than this. */
+export const pack = (json: string): Uint8Array =>
+  new Uint8Array(deflateRawSync(json, { level: LEVEL, dictionary: SHAPE }))
 
-export const unpack = (bytes: Buffer): string => inflateRawSync(bytes, { dictionary: SHAPE }).toString()
+export const unpack = (bytes: Uint8Array): string => inflateRawSync(bytes, { dictionary: SHAPE }).toString()
 
 /** Chains are compared dozens of times, so a short one is not packed. A long one takes a few kilobytes then. */
 const MAX_PLAIN = 1500
 
-export function packedCompared(chain: ComparedChain): string | Buffer {
+export function packedCompared(chain: ComparedChain): string | Uint8Array {
   const json = packCompared(chain)
   return json.length > MAX_PLAIN ? pack(json) : json
 }
 
-export const unpackedCompared = (stored: string | Buffer): ComparedChain =>
+export const unpackedCompared = (stored: string | Uint8Array): ComparedChain =>
   unpackCompared(typeof stored === 'string' ? stored : unpack(stored))
 
-export const packedChain = (chain: EventChain): Buffer => pack(packChain(chain))
+export const packedChain = (chain: EventChain): Uint8Array => pack(packChain(chain))
 
-export const unpackedChain = (stored: Buffer): EventChain => unpackChain(unpack(stored))
+export const unpackedMentions = (stored: Uint8Array): readonly Mention[] => unpackMentions(unpack(stored))
+
+export const unpackedChain = (stored: Uint8Array): EventChain => unpackChain(unpack(stored))
 
 /** Of the shingles of an article. */
-export const toBytes = (numbers: ReadonlySet<number>): Buffer => Buffer.from(Uint32Array.from(numbers).buffer)
+export const toBytes = (numbers: ReadonlySet<number>): Uint8Array => new Uint8Array(Uint32Array.from(numbers).buffer)
 
-export const fromBytes = (bytes: Buffer | undefined): Set<number> =>
+export const fromBytes = (bytes: Uint8Array | undefined): Set<number> =>
   new Set(bytes === undefined ? [] : new Uint32Array(Uint8Array.from(bytes).buffer))

@@ -5,7 +5,7 @@ import { incidentsOf, type Said } from '../../reconciling/all-at-once.ts'
 import { byTime, chainsOf, saidIn } from '../../reconciling/reconcile.ts'
 import type { Reading } from '../../types.ts'
 import { openGrowingShelf } from './growing-shelf.ts'
-import { openIncidentFile } from './incident-file.ts'
+import { openIncidentFile, packIncident } from './incident-file.ts'
 
 export interface LargeReconciler {
   /** Replaces an earlier reading of the same document. */
@@ -23,7 +23,7 @@ export function openLargeReconciler(most: number, said: Said = saidIn([], [], []
       const found = incidentsOf(shelf.number(), said)
       if (shelf.isLarge()) {
         const file = openIncidentFile()
-        for (const { incident } of found) file.put(incident)
+        for (const { incident } of found) file.put(packIncident(incident))
         shelf.close()
         yield* file.inOrder()
         file.close()
