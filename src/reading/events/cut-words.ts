@@ -5,7 +5,7 @@ import type { Span } from '../../types.ts'
 
 export function withWholeWords(text: string, [start, end]: Span): Span | null {
   if (/^-\p{L}/u.test(text.slice(end, end + 2))) return null
-  const behind = LOOSE_END.exec(text.slice(start, end))?.[0].length ?? 0
+  const behind = LOOSE_END.exec(text.slice(start, end))?.[1].length ?? 0
   const ahead = LOOSE_START.exec(text.slice(start, end))?.[0].length ?? 0
   const from =
     ahead > 0 ? start + ahead : start - (CUT.exec(text.slice(Math.max(0, start - MAX_WORD), start))?.[0].length ?? 0)
@@ -23,4 +23,4 @@ const LOOSE_START =
 
 /** "security forces under the command of", "a ministry in", "ten boys, among them a", "gunmen positioned" in a hill */
 const LOOSE_END =
-  /,? (?:among|including)(?: (?:them|those|whom))?(?: (?:the|an?))?$|\s(?:located|positioned|stationed|deployed|entrenched|holed up|heading|loyal|affiliated|linked|belonging)$|(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+$/i
+  /$(?<=(,? (?:among|including)(?: (?:them|those|whom))?(?: (?:the|an?))?|\s(?:located|positioned|stationed|deployed|entrenched|holed up|heading|loyal|affiliated|linked|belonging)|(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+))/i
