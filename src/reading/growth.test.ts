@@ -19,6 +19,11 @@ const MORE: readonly [what: string, piece: string][] = [
   ['speakers', 'Ana Ruiz, mayor of Qarn, said '],
   ['paragraphs', 'He said no.\n\n'],
   ['marks and blanks', ', ;'],
+  ['words that a boundary cuts', 'rdª'],
+  ['parts of a word', '-0'],
+  ['blanks of two kinds', '\t '],
+  ['what cannot be seen', '\0 '],
+  ['participles without an end', 'edµ'],
 ]
 
 const resources = { ...(await sharedResources()), findDrafts: findGenerously }

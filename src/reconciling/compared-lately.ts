@@ -10,8 +10,9 @@ export interface ComparedLately {
 const MOST_PAIRS = 2 ** 22
 
 export function openComparedLately(count: number): ComparedLately {
-  const pairs = new Float64Array(MOST_PAIRS).fill(-1)
-  const nameOf = (one: number, other: number): number => one * count + other
+  // Zeros, which no pair is called: memory that nobody writes to costs nothing.
+  const pairs = new Float64Array(MOST_PAIRS)
+  const nameOf = (one: number, other: number): number => one * count + other + 1
   const placeOf = (one: number, other: number): number =>
     (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) & (MOST_PAIRS - 1)
   return {

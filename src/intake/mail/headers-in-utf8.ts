@@ -14,7 +14,8 @@ export function withHeadersInUtf8(bytes: Uint8Array): Uint8Array {
   const head = latin1(bytes.subarray(0, MAX_HEADERS)).split(END, 1)[0]
   const isAscii = /^\p{ASCII}*$/u.test(head)
   if (isAscii && !WORD.test(head)) return bytes
-  const [, charset] = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?charset\s*=\s*"?([\w.:-]+)/im.exec(head) ?? []
+  const [type = ''] = /^content-type:.*(?:\r?\n[ \t].*)*/im.exec(head) ?? []
+  const [, charset] = /charset\s*=\s*"?([\w.:-]+)/i.exec(type) ?? []
   const text = isAscii ? head : decode(bytes.subarray(0, head.length), charset?.toLowerCase()).text
   const mended = text.replace(WORD, (_, charset: string, form: string, content: string) => {
     const words = decode(

@@ -8,7 +8,7 @@ export const charsetOf = (mediaType: string | undefined): string | undefined =>
 
 /** Where browsers look for the meta element, and a little further. */
 const LOOKED_AT = 4096
-const META = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i
+const META = /<meta\s[^<>]*?charset\s*=\s*(?:["']\s*)?([\w.:-]+)/i
 const XML = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)/i
 
 /** Of a page in any encoding that has ASCII in it. */

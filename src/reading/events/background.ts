@@ -83,15 +83,15 @@ const LONG_BEFORE =
 
 /** "the deadliest attack since the war began": that is the event itself. */
 const UNIQUE =
-  /\b(?:first|second|third|worst|biggest|largest|bloodiest|deadliest|latest|most|only|\p{L}+iest|no|not)\b/iu
+  /(?:\b(?:first|second|third|worst|biggest|largest|bloodiest|deadliest|latest|most|only|no|not)|\p{L}iest)\b/iu
 
 /** "the war has killed 300,000", "have been killed this year", "died in the war", "weeks of clashes have left", "in May alone", "over a two-month period" */
 const SUM =
-  /\b(?:war|conflict|insurgency|uprising|rebellion|violence|fighting|campaign|crackdown) (?:in (?:the )?\p{Lu}\p{L}+ )?(?:that |which )?(?:has|have|had) (?:so far |already |since )?(?:killed|claimed|left|cost|displaced|forced|driven)\b|\b(?:in|during|throughout) (?:the|a|its|their|this) (?:["“]?[\p{L}\d'’-]+ ){0,2}(?:war|conflict|insurgency|uprising)\b|\b(?:have|has|had)(?: \p{L}+)? (?:been \p{L}+|died)\b[^.;]{0,60}\bthis year\b|\b(?:weeks|months|years|decades) of (?:[\p{L}-]+ ){0,3}(?:air ?strikes|bombing|bombardment|shelling|attacks|clashes|fighting|violence|war|protests|unrest|siege)\b|\b(?:in|for) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4}) alone\b|\b(?:over|in|during|within) an? (?:[\p{L}\d]+[- ]){1,2}(?:week|month|year)s?[- ]period\b/iu
+  /\b(?:war|conflict|insurgency|uprising|rebellion|violence|fighting|campaign|crackdown) (?:in (?:the )?\p{Lu}\p{L}+ )?(?:that |which )?(?:has|have|had) (?:so far |already |since )?(?:killed|claimed|left|cost|displaced|forced|driven)\b|\b(?:in|during|throughout) (?:the|a|its|their|this) (?:["“]?[\p{L}\d'’-]+ ){0,2}(?:war|conflict|insurgency|uprising)\b|\b(?:have|has|had)(?: \p{L}{1,40})? (?:been \p{L}{1,40}|died)(?!\p{L})[^.;]{0,60}\bthis year\b|\b(?:weeks|months|years|decades) of (?:[\p{L}-]+ ){0,3}(?:air ?strikes|bombing|bombardment|shelling|attacks|clashes|fighting|violence|war|protests|unrest|siege)\b|\b(?:in|for) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{4}) alone\b|\b(?:over|in|during|within) an? (?:[\p{L}\d]+[- ]){1,2}(?:week|month|year)s?[- ]period\b/iu
 
 /** Of what has no day: "during his rule some 3,000 people were executed", "his 17-year rule that left 3,000 dead" */
 const REIGN =
-  /\b(?:under|during|throughout) (?:his|her|their|its|the) (?:[\p{L}\d-]+ ){0,2}(?:rule|regime|dictatorship|reign|junta)\b(?! forces)|\b[\p{L}\d]+-year (?:rule|regime|dictatorship|reign)\b/iu
+  /\b(?:under|during|throughout) (?:his|her|their|its|the) (?:[\p{L}\d-]+ ){0,2}(?:rule|regime|dictatorship|reign|junta)\b(?! forces)|[\p{L}\d]-year (?:rule|regime|dictatorship|reign)\b/iu
 
 /** "between May and July": of the sentence, since the clause ends at the "and" */
 const MONTHS =

@@ -10,7 +10,7 @@ export function canDate(time: Time, trigger: Span, sentence: Span, triggers: rea
   const before = text.slice(sentence[0], start)
   const since = SINCE.exec(before)
   // "since the raid in March": the raid has a date, what went on since has none
-  if (since && !(trigger[0] >= sentence[0] + since.index && trigger[1] <= start)) return false
+  if (since && !(trigger[0] >= start - since[1].length && trigger[1] <= start)) return false
   if (time.precision === 'month') return true
   if (THIS_YEAR.test(text.slice(start, end))) return false
   if (trigger[1] <= start) return !triggers.some(([from, to]) => from >= trigger[1] && to <= start)
@@ -21,7 +21,7 @@ export function canDate(time: Time, trigger: Span, sentence: Span, triggers: rea
 const COARSE: ReadonlySet<string> = new Set(['month', 'season', 'year', 'decade', 'century'])
 
 /** "since 2011", "since the old regime fell in 2001" */
-const SINCE = /\bsince\b[^,;:.]*$/i
+const SINCE = /$(?<=(\bsince\b[^,;:.]*))/i
 
 /** It says no more than that it was not long ago, and mostly counts what happened again and again. */
 const THIS_YEAR = /\bthis year$/i
@@ -30,4 +30,5 @@ const THIS_YEAR = /\bthis year$/i
 const POSSESSIVE = /^['’]s (?:[\p{L}-]+ ){0,2}$/u
 
 /** "In 1996, ...", "..., when in 1996 ..."; not "the party, founded in 1996, ..." */
-const OPENS = /(?:^|[,;:“"–-]\s*|\b(?:and|but|that|when|where)\s+)\W*(?:(?:back |early |late )?in |during )?(?:the )?$/i
+const OPENS =
+  /$(?<=(?:^|[,;:“"–-]|\b(?:and|but|that|when|where)\s)\W*(?:(?:back |early |late )?in |during )?(?:the )?)/i

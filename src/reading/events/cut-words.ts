@@ -8,7 +8,7 @@ export function withWholeWords(text: string, [start, end]: Span): Span | null {
   const ofYear = YEAR_AHEAD.exec(text.slice(start, end))
   if (ofYear && SAYS_WHEN.test(text.slice(Math.max(0, start - MAX_WORD), start)))
     return withWholeWords(text, [start + ofYear[0].length, end])
-  const behind = LOOSE_END.exec(text.slice(start, end))?.[0].length ?? 0
+  const behind = LOOSE_END.exec(text.slice(start, end))?.[1].length ?? 0
   const ahead = LOOSE_START.exec(text.slice(start, end))?.[0].length ?? 0
   const from =
     ahead > 0 ? start + ahead : start - (CUT.exec(text.slice(Math.max(0, start - MAX_WORD), start))?.[0].length ?? 0)
@@ -30,4 +30,4 @@ const LOOSE_START =
 
 /** "security forces under the command of", "a ministry in", "ten boys, among them a", "gunmen positioned" in a hill */
 const LOOSE_END =
-  /,? (?:among|including)(?: (?:them|those|whom))?(?: (?:the|an?))?$|\s(?:located|positioned|stationed|deployed|entrenched|holed up|heading|loyal|affiliated|linked|belonging)$|(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+$/i
+  /$(?<=(,? (?:among|including)(?: (?:them|those|whom))?(?: (?:the|an?))?|\s(?:located|positioned|stationed|deployed|entrenched|holed up|heading|loyal|affiliated|linked|belonging)|(?:\s+under the (?:command|control|leadership))?(?:\s+(?:of|in|at|from|by|on|with|for|to|near|the|an?))+))/i

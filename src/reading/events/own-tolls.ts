@@ -67,7 +67,7 @@ export function isElsewhere({ id, place: one }: Entity, { id: otherId, place: ot
   return isTown(one) && isTown(other) && Math.hypot(one.lat - other.lat, one.lon - other.lon) > FAR_DEGREES
 }
 
-const ANOTHER_STORY = /, where [^.;]*\bhad \S* ?$/
+const ANOTHER_STORY = /$(?<=, where [^.;]*\bhad \S* ?)/
 
 /** About 25 kilometres. */
 const FAR_DEGREES = 0.25
@@ -82,8 +82,8 @@ const IN_ALL =
 
 /** "bringing the total to", "the conflict has killed" */
 const isTotal = (before: string): boolean =>
-  /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|raising) (?:\S+ ){0,4}(?:total|overall)\b[^,.;]*$/i.test(before) ||
-  /\b(?:war|conflict|insurgency|violence|fighting|campaign) (?:that |which )?(?:has|have|had) (?:so far |already )?(?:killed|claimed|left|cost|displaced|forced)\b[^,.;]*$/i.test(
+  /$(?<=\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|raising) (?:\S+ ){0,4}(?:total|overall)\b[^,.;]*)/i.test(before) ||
+  /$(?<=\b(?:war|conflict|insurgency|violence|fighting|campaign) (?:that |which )?(?:has|have|had) (?:so far |already )?(?:killed|claimed|left|cost|displaced|forced)\b[^,.;]*)/i.test(
     before,
   )
 

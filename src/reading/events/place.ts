@@ -111,7 +111,7 @@ function isWhereSaid(
 }
 /** "the defence ministry in Karim": what speaks for a whole country or the world sits there. Police and residents speak of their town. */
 const SEATED =
-  /\b(?:ministry|government|cabinet|presidency|parliament|senate|congress|headquarters|high command|general staff|secretariat|central bank|supreme court)\b[^,;]* (?:in|at) (?:the )?$/i
+  /$(?<=\b(?:ministry|government|cabinet|presidency|parliament|senate|congress|headquarters|high command|general staff|secretariat|central bank|supreme court)\b[^,;]* (?:in|at) (?:the )?)/i
 const SAID_CHARACTERS = 60
 const SAID_IN = /^(?: (?!(?:in|at|that)\b)[\p{L}’'.-]+){0,5} (?:in|at) (?:the )?$/u
 

@@ -58,7 +58,7 @@ function lookingBack(text: string, [from, to]: Span, sentence: Span): Span | und
       text.slice(start, from),
     )
   const behind = before && /^[^,;:]*,/.exec(text.slice(to, end))
-  return before && behind && /\w+(?:ed|t|ew|oke|ung|ook)\b/.test(text.slice(from, to))
+  return before && behind && /\w(?:ed|t|ew|oke|ung|ook)\b/.test(text.slice(from, to))
     ? [start + before.index, to + behind[0].length]
     : undefined
 }
@@ -80,7 +80,7 @@ const IN_CLAUSE = /^(?:(?!\b(?:who|which|that|when|while|after|before|since|as|a
 function datesRelative([start, end]: Span, [trigger]: Span, [from]: Span, text: string): boolean {
   return (
     end <= trigger &&
-    /\b(?:that|which|who)\s(?:had|have|has|was|were|is|are|will|would|could|should|\p{Ll}+ed)\b[^,;]*$/u.test(
+    /$(?<=\b(?:that|which|who)\s(?:had|have|has|was|were|is|are|will|would|could|should|\p{Ll}{1,30}ed)\b[^,;]*)/u.test(
       text.slice(from, start),
     ) &&
     /^,?\s(?:was|were|is|are|has|have|had)\s(?:been\s)?(?:\p{Ll}+ly\s)?$/u.test(text.slice(end, trigger))

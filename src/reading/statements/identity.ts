@@ -18,8 +18,8 @@ export function identityOf(
 ): NonNullable<Source['identity']> {
   const [label] = phrases
   const isInOffice = holdsOffice(label, sources)
-  if (named && kind === 'person' && !isInOffice && !SPEAKER.test(label)) return 'person'
-  if (SPEAKER.test(label) && !/^(?:its|his|her|their|one) /i.test(label)) return 'body'
+  if (named && kind === 'person' && !isInOffice && !isSpeaker(label)) return 'person'
+  if (isSpeaker(label) && !/^(?:its|his|her|their|one) /i.test(label)) return 'body'
   switch (kind) {
     case 'person':
     case 'unknown':
@@ -38,8 +38,11 @@ export function identityOf(
 }
 
 /** Who and what speaks for others: "a spokesman for the army", "a communiqué of the ministry". */
-const SPEAKER =
-  /\bspokes(?:man|woman|person|men|women|people|persons)\b|\b(?:communiqu[eé]|statement|press release)s?(?!\p{L}).*\b(?:of|by|from)\b/iu
+const isSpeaker = (label: string): boolean => {
+  if (/\bspokes(?:man|woman|person|men|women|people|persons)\b/i.test(label)) return true
+  const said = /\b(?:communiqu[eé]|statement|press release)s?(?!\p{L})/iu.exec(label)
+  return said !== null && /\b(?:of|by|from)\b/i.test(label.slice(said.index + said[0].length))
+}
 
 /** "the mayor of Dol", not "the mayor's brother", nor "the source close to the mayor" */
 const holdsOffice = (label: string, { office }: SourceWords): boolean =>

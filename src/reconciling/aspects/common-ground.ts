@@ -49,7 +49,7 @@ const MAX_BETWEEN = 160
 
 /** What begins so goes on to something else. */
 const ANEW =
-  /^\W*(?:meanwhile|separately|elsewhere|in (?:a separate|another|other)|also|later|on the same day|.{0,40}\bearlier)\b/i
+  /^\W{0,20}(?:meanwhile|separately|elsewhere|in (?:a separate|another|other)|also|later|on the same day|.{0,40}\bearlier)\b/i
 
 /** Two air strikes of one day are not one, nor are two shellings of one town. */
 const SAME_TIME: ReadonlySet<Ground> = new Set(['date', 'toll'])

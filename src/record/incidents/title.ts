@@ -9,7 +9,7 @@ export const titleOf = (incident: Incident): string => {
   const where = whereOf(incident)
   // "near Tibú", "on the outskirts of Tibú", "42 miles west of Kirkuk", "about six kilometres from Dol"
   const joint =
-    /^(?:(?:near|outside|around|between|off|on the (?:\p{L}+ ){0,2}(?:edge|outskirts) of)\b|\d|[^,]*\b(?:km|kilomet\w+|miles?)\b[^,]*\b(?:of|from|outside)\b|(?:north|south|east|west)\w* of\b)/iu.test(
+    /^(?:(?:near|outside|around|between|off|on the (?:\p{L}+ ){0,2}(?:edge|outskirts) of)\b|\d|[^,]{0,60}\b(?:km|kilomet\w+|miles?)\b[^,]{0,60}\b(?:of|from|outside)\b|(?:north|south|east|west)\w* of\b)/iu.test(
       where,
     )
       ? ' '

@@ -69,7 +69,7 @@ function waitAfter(kind: Counted, { count, at }: Failures, now: number): number 
 
 /** Of an IPv6 address its network: one line has 2^64 of them. */
 export function addressGroup(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').split('%', 1)[0]
   if (!plain.includes(':')) return plain
   const [head, tail = ''] = plain.split('::')
   const before = head === '' ? [] : head.split(':')
