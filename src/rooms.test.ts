@@ -182,7 +182,6 @@ const TAKE_APART = new Map([
   ['reconciling/persons.ts', 'a name to its consonants, however it is transliterated'],
   ['reconciling/tallies.ts', 'the words behind a number, "of those": a reading should say that it counts a part'],
   ['reconciling/aspects/common-ground.ts', 'the words that lead on to something else: a reading should say so'],
-  ['reconciling/general.ts', 'the words for what happens often: a reading should say so'],
   ['reconciling/bodies.ts', 'the name of a body to what kind of body it is'],
 ])
 

@@ -1,5 +1,6 @@
 // An incident -> the numbered passages that its accounts rest on, with the words marked that values were read from.
 
+import { unsureAnswers } from '../record/incidents/unsure.ts'
 import type { Account, Span } from '../types.ts'
 import { type CitedArticle, passageAround, titleOf } from './articles.ts'
 import type { CitedAccount, CitedIncident } from './cited.ts'
@@ -49,7 +50,7 @@ export function passagesOf(cited: CitedIncident, after = 0): Passages {
 
 const articleOf = ({ document, article }: Account): string => `${document}#${article}`
 
-/** Of each article what the accounts in it rest on: triggers, and where they say what the aspects hold of them. */
+/** Of each article what the accounts in it rest on: triggers, and where they say what the aspects hold of them, or what is not surely of the event. */
 function marksOf({ incident, accounts }: CitedIncident): Map<string, { cited: CitedArticle; marks: Span[] }> {
   const articles = new Map<string, { cited: CitedArticle; marks: Span[] }>()
   for (const { account, cited, mentions } of accounts) {
@@ -60,6 +61,8 @@ function marksOf({ incident, accounts }: CitedIncident): Map<string, { cited: Ci
   for (const { values } of incident.aspects)
     for (const { grounds } of values)
       for (const { account, span } of grounds) articles.get(articleOf(incident.accounts[account]))?.marks.push(span)
+  for (const { claims } of unsureAnswers(incident))
+    for (const { account, span } of claims) articles.get(articleOf(incident.accounts[account]))?.marks.push(span)
   return articles
 }
 

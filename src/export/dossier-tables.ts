@@ -1,7 +1,8 @@
-// An incident -> the tables of its dossier: accounts, what each says on every aspect, what is agreed, sources, documents.
+// An incident -> the tables of its dossier: accounts, what each says on every aspect, what is agreed, what is not surely of it, sources, documents.
 
 import { questionName } from '../questions.ts'
 import { documentNamed } from '../record/documents.ts'
+import { unsureAnswers } from '../record/incidents/unsure.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { judgementOf } from '../record/reliability.ts'
 import type { Aspect, Incident } from '../types.ts'
@@ -66,6 +67,23 @@ export function statesTable({ aspects }: Incident): Html {
       html`<tr><th scope="row">${questionName(name)}</th><td class="${state}">${state}</td><td><bdi>${clip(why, 2000)}</bdi></td></tr>\n`,
   )
   return html`<table><colgroup><col class="name"><col class="state"><col></colgroup><tbody>\n${rows}</tbody></table>`
+}
+
+/** What the accounts seem to say and the incident does not state, and why; null if there is nothing. */
+export function unsureTable({ incident, accounts }: CitedIncident, passages: Passages): Html | null {
+  const answers = unsureAnswers(incident)
+  if (answers.length === 0) return null
+  const rows = answers.map(({ question, text, why, claims }) => {
+    const who = claims.flatMap(({ account: at, span }) => {
+      const number = accounts.findIndex(({ account }) => account === incident.accounts[at])
+      const account = accounts[number]
+      return account
+        ? [html`<div>${number + 1} ${originOf(account)} ${reference(passages.numberOf(account, span))}</div>`]
+        : []
+    })
+    return html`<tr><th scope="row">${questionName(question)}</th><td><bdi>${clip(text)}</bdi></td><td>${who}</td><td>${why}</td></tr>\n`
+  })
+  return html`<table><colgroup><col class="name"></colgroup><thead><tr><th>Question</th><th>Answer</th><th>On whose word</th><th>Why not surely</th></tr></thead><tbody>\n${rows}</tbody></table>`
 }
 
 const reference = (number: number | null): Html =>

@@ -10,7 +10,7 @@ import type { Incident } from '../types.ts'
 import type { CitedIncident } from './cited.ts'
 import { type Passages, passageOf, passagesOf } from './dossier-passages.ts'
 import { DOSSIER_STYLE } from './dossier-style.ts'
-import { accountsTable, documentsTable, sideBySide, sourcesTable, statesTable } from './dossier-tables.ts'
+import { accountsTable, documentsTable, sideBySide, sourcesTable, statesTable, unsureTable } from './dossier-tables.ts'
 import { clip, type Html, html } from './html.ts'
 import { disputedAspects } from './settled.ts'
 
@@ -30,6 +30,8 @@ export function* accountSections(cited: CitedIncident, passages: Passages): Gene
   yield section('Accounts', accountsTable(cited, passages))
   yield section('Side by side', sideBySide(cited, passages))
   yield section('Agreed and disputed', statesTable(cited.incident))
+  const unsure = unsureTable(cited, passages)
+  if (unsure) yield section('Also reported, not surely of this event', unsure)
   yield section('Passages', passages.all.map(passageOf))
 }
 

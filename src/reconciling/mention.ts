@@ -92,7 +92,7 @@ export interface Mention {
   another: boolean
   /** "the attack": it points back to what was told before. */
   definite: boolean
-  /** Its sentence tells of many events at once: "is regularly shelled" (general.ts). */
+  /** Its sentence tells of many events at once: "is regularly shelled". */
   general?: true
   place: Spot | null
   /** What its place rests on; a dateline is where the reporter was. */

@@ -5,7 +5,6 @@ import { sentenceOf } from '../reading/sentence-of.ts'
 import type { Article, Entity, EventMention, Reading, Time } from '../types.ts'
 import { isCountry, mainPlace, spotOf, townOf } from './article-places.ts'
 import { companyOf } from './company.ts'
-import { isGeneral } from './general.ts'
 import { homeCountryOf } from './home-country.ts'
 import { keyOf, type Mention, type Spot, type Tally, type When } from './mention.ts'
 import { type Origin, originsIn } from './origins.ts'
@@ -128,9 +127,7 @@ function mentionOf(
     course: event.course === undefined || event.course === 'begun' ? null : event.course,
     another: event.another ?? false,
     definite: event.refersBack ?? false,
-    ...(isGeneral(text.slice(...sentence), [event.trigger[0] - sentence[0], event.trigger[1] - sentence[0]])
-      ? { general: true as const }
-      : {}),
+    ...(event.general ? { general: true as const } : {}),
     place,
     ...(basis === undefined ? {} : { placeBasis: basis }),
     around,

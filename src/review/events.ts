@@ -71,6 +71,7 @@ function wordingOf(made: EventMention, was: EventMention | null): Partial<EventM
     ...(course ? { course } : {}),
     ...(same && was.another ? { another: true } : {}),
     ...(same && was.refersBack ? { refersBack: true } : {}),
+    ...(same && was.general ? { general: true } : {}),
     ...(same && was.denies ? { denies: was.denies } : {}),
     ...(same && was.deniedAltogether && was.status === made.status ? { deniedAltogether: true } : {}),
     ...(same && was.deniesBlame && was.status === made.status ? { deniesBlame: true } : {}),

@@ -382,10 +382,22 @@ const question = z.object({
 })
 export type QuestionAnswer = z.infer<typeof question>
 
+/** What accounts seem to say, and the incident does not state. */
+const unsureAnswer = z.object({
+  /** actor, recipient, instrument, count:killed, ... */
+  question: z.string(),
+  words: z.string(),
+  /** Why the incident does not state it. */
+  why: z.string(),
+  says: z.array(z.object({ account: z.number().int(), event: z.string(), at: places })),
+})
+export type UnsureAnswer = z.infer<typeof unsureAnswer>
+
 export const incidentPage = incidentHead
   .extend({
     accountList: z.array(account),
     questions: z.array(question),
+    unsure: z.array(unsureAnswer),
     reasons: z.array(z.string()),
     /** The person's own title; null if it has none. */
     ownTitle: z.string().nullable(),

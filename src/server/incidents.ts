@@ -26,7 +26,7 @@ import type { Desk } from './desk.ts'
 import { headsOf, incidentHeads, labelsFor } from './incident-head.ts'
 import { collectionQuery } from './query.ts'
 import { quoter } from './quoter.ts'
-import { questionOf } from './stands.ts'
+import { questionOf, unsureOf } from './stands.ts'
 import { clip } from './statement-index.ts'
 
 const all = z.literal('yes').optional().openapi({ description: 'With what lists leave out' })
@@ -117,6 +117,7 @@ function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
     ...incidentHeads(desk)(incident),
     accountList: incident.accounts.map((account) => accountAnswer(desk, account)),
     questions: incident.aspects.map((aspect) => questionOf(aspect, quote, (party) => pages.get(party) ?? null)),
+    unsure: unsureOf(incident),
     reasons: incident.credibility.why,
     ownTitle: labelsFor(desk)(incident).title,
     decisions: decisionsOn(desk, incident),

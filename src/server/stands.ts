@@ -1,9 +1,10 @@
 // One question about an incident -> what is said of it, each answer once with all who give it; in a dispute, which answers stand on which
-// side, and the pairs of passages that cannot both be right.
+// side, and the pairs of passages that cannot both be right. Beside them, what the incident does not state.
 
 import { type Stand as Answered, standsOf } from '../record/incidents/stands.ts'
-import type { Aspect, Claim, ClaimValue } from '../types.ts'
-import type { QuestionAnswer } from './answers.ts'
+import { unsureAnswers } from '../record/incidents/unsure.ts'
+import type { Aspect, Claim, ClaimValue, Incident } from '../types.ts'
+import type { QuestionAnswer, UnsureAnswer } from './answers.ts'
 import { clip } from './statement-index.ts'
 
 type Stand = QuestionAnswer['stands'][number]
@@ -34,6 +35,14 @@ export function questionOf(
     })),
   }
 }
+
+export const unsureOf = (incident: Incident): UnsureAnswer[] =>
+  unsureAnswers(incident).map(({ question, text, why, claims }) => ({
+    question,
+    words: clip(text, MAX_WORDS),
+    why,
+    says: claims.map(({ account, event, span }) => ({ account, event, at: span })),
+  }))
 
 function standFrom({ claims, side }: Answered, sourceOf: (party: string) => string | null): Stand {
   const [{ value, polarity, text }] = claims

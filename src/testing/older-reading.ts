@@ -13,7 +13,18 @@ export function olderReading(reading: Reading): Reading {
         return { ...statement, source: { spans, ...(entity === undefined ? {} : { entity }), kind, named } }
       }),
       events: article.events.map(
-        ({ sentence, means, course, another, refersBack, denies, deniedAltogether, participants, ...event }) => ({
+        ({
+          sentence,
+          means,
+          course,
+          another,
+          refersBack,
+          general,
+          denies,
+          deniedAltogether,
+          participants,
+          ...event
+        }) => ({
           ...event,
           participants: participants.map(({ side, camp, ...party }) => party),
         }),

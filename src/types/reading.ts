@@ -198,6 +198,8 @@ export interface EventMention {
   another?: true
   /** "the attack": it refers back to an event of which the text has spoken before. */
   refersBack?: true
+  /** Its sentence tells of many events at once: "is regularly shelled", "hundreds have been killed since 2014". */
+  general?: true
   /** The event of this article that somebody denies here without saying it again ("rejected the accusation"), and the statement by which. */
   denies?: { event: string; statement: string }
   /** Of a denial: "denied that anyone had been taken", not only that they had taken anyone. */

@@ -136,6 +136,33 @@ test('every passage and cell opens its words in the article', async () => {
   await quietClose(visitor)
 })
 
+test('what is not surely of the event is folded under its question, with whose words, where, and why', async () => {
+  const visitor = await visit(`${base}incidents/i-1`)
+  const { page } = visitor
+  const who = answerTo(page, 'Who did it?')
+  expect(await who.innerText()).toMatch(
+    /No account says clearly who did it\.\s+Also reported, not surely of this event: 1 answer$/,
+  )
+  await who.getByText('Also reported').click()
+  expect(await who.innerText()).toMatch(
+    /Further down in the report:\s+A source\s+A source in Radio Meridian, 1 May 2024/,
+  )
+  const hit = page.locator('details.other', { hasText: 'Who was hit?' })
+  expect(await hit.locator('summary').first().innerText()).toMatch(/Who was hit\?\s+No account says clearly\./)
+  await hit.locator('summary').first().click()
+  await hit.getByRole('link', { name: 'Mira Vostrik' }).click()
+  await page.waitForSelector('article .at')
+  expect(await page.locator('article .at').allInnerTexts()).toEqual(['the depot'])
+  await page.goBack()
+  // It is in no title, line of tolls, comparison or print.
+  await page.getByText('What each source says').click()
+  expect(await page.getByRole('region', { name: 'What each source says' }).innerText()).not.toContain('the depot')
+  expect(await page.locator('header').last().innerText()).not.toContain('depot')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByText('Also reported').first().isVisible()).toBe(false)
+  await quietClose(visitor)
+})
+
 test('forty sources: as many columns as fit, the others a step away, and nothing scrolls sideways', async () => {
   const [first] = TWO_INCIDENTS
   const sources = Array.from({ length: 40 }, (_, at) => at)
@@ -280,6 +307,7 @@ test('what incidents hold is text, whatever it looks like, on the screen and on 
       values: aspect.values.map((value) => ({ ...value, value: name })),
       claims: aspect.claims.map((claim) => ({ ...claim, text: name })),
     })),
+    unsure: first.unsure?.map((one) => ({ ...one, text: name, why: name })),
     credibility: { ...first.credibility, why: [name] },
   }
   const { url } = await serve(TWO_REPORTS, { incidents: [hostile, second], pages: builtPages() })

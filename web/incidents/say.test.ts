@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AccountAnswer } from '../../src/server/answers.ts'
 import { columnsOf } from './columns.ts'
-import { answerOf, inWords, type Question, type Stand, sortQuestions, whyOf } from './say.ts'
+import { answerOf, inWords, type Question, type Stand, whyOf } from './say.ts'
 
 /** What accounts say, told for tests: each source is an origin of its own, and its place in the list its number. */
 const accountsOf = (...names: string[]): AccountAnswer[] =>
@@ -127,14 +127,6 @@ test('words of an answer', () => {
     ['actor', 'Army of the South', {}, 'Army of the South'],
   ]
   for (const [name, words, rest, expected] of table) expect(inWords(name, stand(words, [0], rest))).toBe(expected)
-})
-
-test('the three questions come first, numbers of people in one', () => {
-  const names = ['place', 'count:abducted', 'status', 'count:killed', 'time', 'actor', 'recipient', 'instrument']
-  const sorted = sortQuestions(names.map((name) => question(name, 'single', [])))
-  expect([sorted.happened?.name, sorted.who?.name]).toEqual(['status', 'actor'])
-  expect(sorted.tolls.map(({ name }) => name)).toEqual(['count:killed', 'count:abducted'])
-  expect(sorted.others.map(({ name }) => name)).toEqual(['recipient', 'instrument', 'place', 'time'])
 })
 
 test('a column for each source; who says nothing else is folded; who is in dispute comes first', () => {

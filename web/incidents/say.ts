@@ -7,27 +7,6 @@ import { sourceName } from './links.ts'
 export type Question = IncidentAnswer['questions'][number]
 export type Stand = Question['stands'][number]
 
-/** The three that people come for; the others are shown on demand. */
-export interface Sorted {
-  happened: Question | null
-  who: Question | null
-  tolls: Question[]
-  others: Question[]
-}
-
-const TOLLS = ['killed', 'injured', 'abducted', 'detained', 'missing', 'displaced'].map((fate) => `count:${fate}`)
-const OTHERS = ['recipient', 'instrument', 'place', 'time']
-
-export function sortQuestions(questions: readonly Question[]): Sorted {
-  const named = (name: string) => questions.find((question) => question.name === name)
-  return {
-    happened: named('status') ?? null,
-    who: named('actor') ?? null,
-    tolls: TOLLS.flatMap((name) => named(name) ?? []),
-    others: OTHERS.flatMap((name) => named(name) ?? []),
-  }
-}
-
 export const STATES: Record<Question['state'], string> = {
   agreed: 'agreed',
   disputed: 'disputed',

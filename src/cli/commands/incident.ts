@@ -45,6 +45,7 @@ async function runIncident(id: string, { record: path, format }: Options): Promi
 const EXAMPLES = `
 Numbers in brackets are the accounts. An aspect is disputed if accounts of independent origins cannot all be right, agreed
 if they can, and single if only one origin mentions it. "Revised since" means that the same origin later said something else.
+What is "also reported, not surely of this event" stands last, with the reason: it is in no title, toll or dispute.
 
 Examples:
   hearsay incident i-3f9a                                 the beginning of an id is enough

@@ -1,9 +1,10 @@
-// One incident -> its accounts, and what each says on every question.
+// One incident -> its accounts, what each says on every question, and what the incident does not state.
 
 import { answerInWords, questionName } from '../../questions.ts'
 import type { Labels } from '../../record/incidents/labels.ts'
 import { incidentRow } from '../../record/incidents/row.ts'
 import { standsOf } from '../../record/incidents/stands.ts'
+import { unsureAnswers } from '../../record/incidents/unsure.ts'
 import type { Account, Aspect, Incident } from '../../types.ts'
 import { kindOf } from './incident-table.ts'
 import { type Style, shortId } from './style.ts'
@@ -42,6 +43,7 @@ export function formatIncident(
       style,
     ).trimEnd(),
     '',
+    ...unsureLines(incident, style),
   ].join('\n')
 }
 
@@ -64,12 +66,31 @@ function accountLines(account: Account, at: number, reliability: Reliabilities, 
 
 /** "3 killed [1][4]": each answer with the numbers of the accounts that give it. */
 function answersOf(question: Aspect): string {
-  const lines = standsOf(question).stands.map(({ claims }) => {
-    const marks = claims.map(({ account, revised }) => `[${account + 1}${revised ? ', revised since' : ''}]`)
-    return `${printable(answerInWords(claims[0]))} ${[...new Set(marks)].join('')}`
-  })
+  const lines = standsOf(question).stands.map(
+    ({ claims }) => `${printable(answerInWords(claims[0]))} ${marksOf(claims)}`,
+  )
   return lines.length > 0 ? lines.join('\n') : printable(question.why)
 }
+
+/** "who did it   rebels [3]   further down in the report" */
+function unsureLines(incident: Incident, style: Style): string[] {
+  const answers = unsureAnswers(incident)
+  if (answers.length === 0) return []
+  const rows = answers.map(({ question, text, why, claims }) => [
+    questionName(question),
+    `${printable(text)} ${marksOf(claims)}`,
+    printable(why),
+  ])
+  const columns = [
+    { head: 'QUESTION', width: 12 },
+    { head: 'ALSO REPORTED, NOT SURELY OF THIS EVENT', width: { share: 60 } },
+    { head: 'WHY NOT SURELY', width: { share: 40 } },
+  ]
+  return [formatTable(columns, rows, style).trimEnd(), '']
+}
+
+const marksOf = (claims: readonly { account: number; revised?: true }[]): string =>
+  [...new Set(claims.map(({ account, revised }) => `[${account + 1}${revised ? ', revised since' : ''}]`))].join('')
 
 const stateOf = ({ state }: Aspect, { paint }: Style): string =>
   state === 'disputed' ? paint.red(state) : state === 'agreed' ? paint.green(state) : paint.dim(state)

@@ -20,6 +20,7 @@ import { withDenials } from './denial.ts'
 import { withPlaceFromElsewhere } from './elsewhere.ts'
 import { withoutFigures } from './figurative.ts'
 import { withGapped } from './gapped.ts'
+import { withGeneral } from './general.ts'
 import { withHazards } from './hazard.ts'
 import { meansOf } from './means.ts'
 import { withMines } from './mines.ts'
@@ -164,5 +165,5 @@ export function settleEvents(
   const situated = withPlaceFromElsewhere(apart, entities, article, known)
   const tolled = withOwnTolls(situated, { entities, counts: byId }, article)
   const denied = withDenials(withContinued(tolled, article.text), known.statements, known.entities, article)
-  return withBackground(withAftermath(denied, article), article)
+  return withGeneral(withBackground(withAftermath(denied, article), article), article)
 }

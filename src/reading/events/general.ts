@@ -1,7 +1,7 @@
-// A sentence and the words in it that name an event -> whether it tells of many events at once: what happens often, or all that happened since
-// some month or year. Such a sentence is no report of any one of them.
+// The events of an article -> the same, those marked whose sentence tells of many at once: what happens often, or all that happened since some
+// month or year. Such a sentence is no report of any one of them.
 
-import type { Span } from '../types.ts'
+import type { ArticleText, EventMention, Span } from '../../types.ts'
 
 /** "is regularly targeted" */
 const HABIT =
@@ -27,6 +27,18 @@ const SINCE_LONG = new RegExp(LONG.join('|'), 'i')
 
 /** So far from the event's words an adverb may stand. */
 const NEAR_CHARACTERS = 30
+
+export const withGeneral = (
+  events: readonly EventMention[],
+  { text, sentences }: Pick<ArticleText, 'text' | 'sentences'>,
+): EventMention[] =>
+  events.map((event) => {
+    const sentence = sentences[event.sentence ?? -1]
+    if (!sentence) return event
+    const [start] = sentence.span
+    const trigger: Span = [event.trigger[0] - start, event.trigger[1] - start]
+    return isGeneral(text.slice(...sentence.span), trigger) ? { ...event, general: true } : event
+  })
 
 /** @param trigger within the sentence */
 export const isGeneral = (sentence: string, [from, to]: Span): boolean =>
