@@ -3,6 +3,7 @@
 import { readLanguage } from './language/language.ts'
 import { LAYERS, only, withNeeds } from './layers.ts'
 import { layOut } from './layout/layout.ts'
+import { cutAt } from './reading/counts/cut-at.ts'
 import { findCounts } from './reading/counts/counts.ts'
 import { findEntities } from './reading/entities/entities.ts'
 import { settleEvents } from './reading/events/events.ts'
@@ -16,6 +17,7 @@ import { indexBySpan } from './reading/spans.ts'
 import { identifySources } from './reading/statements/sources.ts'
 import { referencesOf, settleStatements } from './reading/statements/statements.ts'
 import { voiceOf } from './reading/statements/voice.ts'
+import { stampEnd } from './reading/times/stamp.ts'
 import { findTimes } from './reading/times/times.ts'
 import type { Resources } from './resources.ts'
 import type {
@@ -116,12 +118,21 @@ async function readArticle(
     names.holding(span).length > 0 ||
     towns.holding(span).some(({ span: [start, end] }) => end - start > span[1] - span[0])
   // "Joseph Friday" is no day, and "Mar" in "Mar del Plata" no month.
+  const published = document.metadata.published ?? layout.published
   const times = wanted.has('times')
-    ? findTimes(text, document.metadata.published ?? layout.published, id).filter(({ span }) => !isPartOfName(span))
+    ? findTimes(text, published, id).filter(({ span }) => !isPartOfName(span))
     : []
-  // The date in a dateline is when it was written, not when anything happened.
-  const told = times.filter(({ span }) => !layout.dateline || span[0] >= layout.dateline.span[1])
-  const counts = wanted.has('counts') ? findCounts(text, times, id, resources) : []
+  // The date in a dateline or a stamp is when it was written, not when anything happened.
+  const written = Math.max(layout.dateline?.span[1] ?? 0, stampEnd(text, times, published))
+  const told = times.filter(({ span }) => span[0] >= written)
+  const counts = wanted.has('counts')
+    ? cutAt(
+        [...said.flatMap(({ source }) => source?.spans ?? []), ...times.map(({ span }) => span)],
+        findCounts(text, times, id, resources),
+        document.text,
+        (words) => resources.sides.sideOf(words),
+      )
+    : []
   const sources = new Set(
     said.flatMap(({ source, relay = [] }) => [...relay, ...(source?.entity ? [source.entity] : [])]),
   )

@@ -6,6 +6,7 @@ import type { Account, Incident } from '../types.ts'
 import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
 import type { EventChain } from './event-chain.ts'
+import { firstTold, PLACE_SENTENCES, TIME_SENTENCES } from './first-told.ts'
 import { gradeOf } from './grade.ts'
 import { independentOrigins } from './independent-origins.ts'
 import { keyOf, type Mention, type Spot, type When } from './mention.ts'
@@ -21,14 +22,14 @@ export function incidentOf(
   const mentions = chains.flatMap((chain) => chain.mentions)
   const accounts = accountsOf(mentions, shinglesOf)
   const { aspects, unsure } = aspectsOf(accounts)
-  const mode = modeOf(mentions)
+  const kind = kindOf(mentions)
+  const below = Math.min(...mentions.filter(({ type }) => type === kind.type).map(({ below }) => below ?? 0))
   return {
     schema: 'hearsay/incident/1',
     id: idOf(mentions),
-    type: mostCommon(mentions.map(({ type }) => type)) ?? mentions[0].type,
-    ...(mode === undefined ? {} : { mode }),
-    time: timeOf(mentions),
-    place: placeOf(mentions),
+    ...kind,
+    time: timeOf(firstTold(mentions, TIME_SENTENCES)),
+    place: placeOf(firstTold(mentions, PLACE_SENTENCES)),
     ...followingOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
@@ -36,10 +37,42 @@ export function incidentOf(
     origins: independentOrigins(accounts).size || 1,
     credibility: gradeOf(accounts, aspects),
     confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+    ...(below === 0 ? {} : { below }),
   }
 }
 
+/** Sentences below the first that tells of it. */
+const KIND_SENTENCES = 1
+
 const withoutMentions = ({ mentions: _, ...account }: DetailedAccount): Account => account
+
+/**
+ * Its kind is what is told first; with what it was done may be told later on. None where more mentions tell how a battle for a place stands: an
+ * air strike that helped is not what happened.
+ */
+function kindOf(mentions: readonly Mention[]): Pick<Incident, 'type' | 'mode'> {
+  const top = firstTold(mentions, KIND_SENTENCES)
+  const told = top.filter(({ status }) => status === 'actual')
+  const type = mostCommon((told.length > 0 ? told : top).map(({ type }) => type)) ?? mentions[0].type
+  const modesOf = (some: readonly Mention[]) => some.flatMap((one) => (one.type === type && one.mode ? [one.mode] : []))
+  const mode =
+    mostCommon(modesOf(top)) ?? mostCommon(modesOf(mentions).filter((mode) => type !== 'ASSAULT' || BY_MEANS.has(mode)))
+  const ofBattle = mentions.filter(({ course }) => course !== null)
+  const isHow = mode !== undefined && mentions.filter((one) => one.mode === mode).length >= ofBattle.length
+  return { type, ...(isHow ? { mode } : {}) }
+}
+
+/** They say by what means it was done, and not that something else was. */
+const BY_MEANS: ReadonlySet<string> = new Set([
+  'aerial',
+  'drone',
+  'heavy-weapons',
+  'firearms',
+  'explosives',
+  'suicide-attack',
+  'unconventional',
+  'primitive',
+])
 
 const utf8 = new TextEncoder()
 
@@ -58,13 +91,6 @@ function followingOf(mentions: readonly Mention[]): Pick<Incident, 'follows'> {
   if (what === undefined || mentions.some(({ follows }) => !follows)) return {}
   const events = new Map(mentions.flatMap(({ follows }) => (follows ? [[keyOf(follows.event), follows.event]] : [])))
   return { follows: { what, events: [...events.values()] } }
-}
-
-/** The most common; none where more mentions tell how a battle for a place stands: an air strike that helped is not what happened. */
-function modeOf(mentions: readonly Mention[]): string | undefined {
-  const mode = mostCommon(mentions.flatMap(({ mode }) => (mode === undefined ? [] : [mode])))
-  const ofBattle = mentions.filter(({ course }) => course !== null)
-  return mentions.filter((mention) => mention.mode === mode).length < ofBattle.length ? undefined : mode
 }
 
 /** Of equally common values the first in the alphabet. */

@@ -94,6 +94,8 @@ export interface Mention {
   definite: boolean
   /** Its sentence tells of many events at once: "is regularly shelled". */
   general?: true
+  /** Its sentence turns from what was told before to something else: "Meanwhile, ..." (turns-elsewhere.ts). */
+  turns?: true
   place: Spot | null
   /** What its place rests on; a dateline is where the reporter was. */
   placeBasis?: EventMention['placeBasis']

@@ -10,6 +10,7 @@ import { keyOf, type Mention, type Spot, type Tally, type When } from './mention
 import { type Origin, originsIn } from './origins.ts'
 import { partiesOf } from './parties.ts'
 import { talliesIn } from './tallies.ts'
+import { turnsElsewhere } from './turns-elsewhere.ts'
 import { placeWords, wordNumbers } from './words.ts'
 
 /** Of each article its own, in text order. */
@@ -128,6 +129,7 @@ function mentionOf(
     another: event.another ?? false,
     definite: event.refersBack ?? false,
     ...(event.general ? { general: true as const } : {}),
+    ...(turnsElsewhere(text.slice(...sentence), event.trigger[0] - sentence[0]) ? { turns: true as const } : {}),
     place,
     ...(basis === undefined ? {} : { placeBasis: basis }),
     around,

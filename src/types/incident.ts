@@ -35,6 +35,8 @@ export interface Incident {
   credibility: { grade: '1' | '2' | '3' | '4' | '5' | '6'; words: GradeInWords; why: string[] }
   /** Of its surest mention, from 0 to 1: how likely it is an event that its sentence reports, and no turn of phrase. */
   confidence: number
+  /** How many sentences of the body stand above its first mention, in the report that mentions it first; absent if none does. */
+  below?: number
 }
 
 export type GradeInWords =

@@ -20,6 +20,7 @@ export function timeOf(
     // "in the past 15 days" has a beginning and an end
     (type === 'date' || type === 'time' || (type === 'duration' && start !== undefined && end !== undefined)) &&
     !(sentence && COUNTED_FROM.test(text.slice(Math.max(sentence.span[0], span[0] - COUNTED_CHARACTERS), span[0]))) &&
+    !(sentence && datesReaction(span, draft.trigger, sentence.span, text)) &&
     !(said && sentence && datesSaying(span, said, sentence) && !/^['’]s\b/.test(text.slice(span[1], span[1] + 3)))
   const dated = sentence && dateBefore(text, draft.trigger, sentence.span, times)
   if (dated) return dated
@@ -94,6 +95,15 @@ function datesSaying(time: Span, { cue, content }: Statement, { span: [from, to]
   const goesOn = content.some(([, last]) => start < last && last <= time[0])
   return !goesOn && !content.some(([first, last]) => first <= time[0] && time[1] <= last)
 }
+
+/** "The front on Monday claimed responsibility for the bombing", "Rao on Friday honoured those who died": the day right before what came of it. */
+function datesReaction([, end]: Span, [trigger]: Span, [, to]: Span, text: string): boolean {
+  const reaction = REACTION.exec(text.slice(end, Math.min(to, end + REACTION_CHARACTERS)))
+  return reaction !== null && end + reaction[0].length < trigger
+}
+const REACTION_CHARACTERS = 40
+const REACTION =
+  /^,?\s(?:(?:\p{Ll}+ly|has|have|had|also|again)\s)*(?:said|told|announced|reported|claimed (?:responsibility|that|to)|confirmed|denied|admitted|acknowledged|condemned|denounced|deplored|praised|hailed|welcomed|honou?red|mourned|commemorated|marked|remembered|buried|blamed|accused|warned|vowed|pledged|promised|threatened|urged|demanded|called (?:for|on)|expressed|apologi[sz]ed|regretted|visited|discussed|agreed|adopted|approved|rejected|critici[sz]ed|signed|appealed|asked|decided|thanked|congratulated|paid tribute)\b/u
 
 const YEAR_BEFORE = /\b(?:1[89]\d\d|20\d\d)(?: |(?<=\p{L}{3}\.? \d{1,2}, \d{4}), )(?:[\p{L}-]+ ){0,2}$/u
 /** "in 1986 and bombed", "in 1986 as a new bombing": what follows is no noun that the year belongs to. */

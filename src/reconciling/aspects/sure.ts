@@ -3,7 +3,9 @@
 
 import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
+import { firstTold, PLACE_SENTENCES, TIME_SENTENCES } from '../first-told.ts'
 import type { Mention, Party } from '../mention.ts'
+import { hasPlace } from './another-event.ts'
 import type { DetailedClaim } from './claim.ts'
 
 /** Sentences of the body, the first being 0; a headline stands above them all. */
@@ -24,24 +26,53 @@ export function judgeOf(question: Aspect['name'], accounts: readonly DetailedAcc
 function ruleFor(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
   switch (question) {
     case 'actor': {
-      const surest = surestSentences(accounts)
-      return ({ mention }) => whyNoActor(mention, surest)
+      const mentions = accounts.flatMap((account) => account.mentions)
+      const first = new Set(firstTold(mentions, 0))
+      return ({ mention }) => whyNoActor(mention, first, mentions)
     }
     case 'recipient':
       return whyNoRecipient
+    case 'place':
+    case 'time': {
+      const first = new Set(
+        firstTold(
+          accounts.flatMap(({ mentions }) => mentions),
+          question === 'place' ? PLACE_SENTENCES : TIME_SENTENCES,
+        ),
+      )
+      return ({ mention }) => (first.has(mention) ? null : FURTHER_DOWN)
+    }
     case 'instrument':
       return ({ mention }) =>
         isWithin(LEAD_SENTENCES, mention) || mention.confidence >= MIN_MEANS_CONFIDENCE ? null : FURTHER_DOWN
     default:
-      return ({ mention }) =>
-        question.startsWith('count:') && !isWithin(TOLL_SENTENCES, mention) ? FURTHER_DOWN : null
+      return question.startsWith('count:') ? whyNoTollAmong(accounts) : () => null
   }
 }
 
-function whyNoActor(mention: Mention, surest: ReadonlySet<string>): string | null {
+function whyNoActor(mention: Mention, first: ReadonlySet<Mention>, mentions: readonly Mention[]): string | null {
   if (mention.status !== 'actual') return 'not told as having happened'
-  return isWithin(LEAD_SENTENCES, mention) || surest.has(sentenceKey(mention)) ? null : FURTHER_DOWN
+  if (!isWithin(LEAD_SENTENCES, mention) && !first.has(mention)) return FURTHER_DOWN
+  return answersWhatIsTold(mention, mentions) ? 'of what came before it' : null
 }
+
+/** "Jets hit the town after rebels had launched an offensive": who did what the event answered did not do the event. */
+const answersWhatIsTold = (mention: Mention, mentions: readonly Mention[]): boolean => {
+  const before = mentions.findLast(
+    ({ document, sentence, trigger, type }) =>
+      document === mention.document &&
+      sentence[0] === mention.sentence[0] &&
+      trigger[1] <= mention.trigger[0] &&
+      type === mention.type,
+  )
+  return (
+    before !== undefined &&
+    ANSWERS.test(
+      mention.sentenceText.slice(before.trigger[1] - mention.sentence[0], mention.trigger[0] - mention.sentence[0]),
+    )
+  )
+}
+const ANSWERS = /\b(?:after|following|in response to|in retaliation for|respond(?:ed|ing) to|in revenge for)\b/i
 
 function whyNoRecipient({ mention, span }: DetailedClaim): string | null {
   if (!isWithin(RECIPIENT_SENTENCES, mention)) return FURTHER_DOWN
@@ -54,24 +85,36 @@ function whyNoRecipient({ mention, span }: DetailedClaim): string | null {
 const canBeStated = ({ kind, named, side }: Party): boolean =>
   kind === 'group' || kind === 'facility' || side !== undefined || (kind === 'person' && !named)
 
+/** Further down a toll is that of the event if its sentence says which it is of, or if a lead or another report gives the same number. */
+function whyNoTollAmong(accounts: readonly DetailedAccount[]): Judge {
+  const givenBy = new Map<number, Set<string>>()
+  for (const { document, article, mentions } of accounts)
+    for (const mention of mentions)
+      for (const { low } of mention.tallies)
+        givenBy.set(
+          low,
+          (givenBy.get(low) ?? new Set()).add(isWithin(LEAD_SENTENCES, mention) ? LEAD : `${document} ${article}`),
+        )
+  const isBorneOut = ({ value }: DetailedClaim) => {
+    const by = givenBy.get(value.kind === 'number' ? value.low : Number.NaN)
+    return by !== undefined && (by.has(LEAD) || by.size > 1)
+  }
+  return (claim) => {
+    const { mention } = claim
+    if (isWithin(LEAD_SENTENCES, mention)) return null
+    if (!isWithin(TOLL_SENTENCES, mention)) return FURTHER_DOWN
+    if (isBorneOut(claim)) return null
+    if (mention.turns || mention.general || SUM.test(mention.sentenceText)) return 'of another event, or of several'
+    return mention.definite || hasPlace(mention) ? null : 'its sentence does not say of what'
+  }
+}
+const LEAD = ''
+
+/** "a total of 43 have been killed", "six days of shelling", "since Tuesday", "daily" */
+const SUM =
+  /\b(?:since|a total of|(?:hours|days|weeks|months|years) of|in (?:the )?(?:past|last|previous)|daily|every day)\b/i
+
 const FURTHER_DOWN = 'further down in the report'
 const UNSURE_EVENT = 'the reader is not sure of the event'
 
 const isWithin = (sentences: number, { below }: Mention): boolean => (below ?? 0) < sentences
-
-/** Of each article the sentence of the mention that the reader is surest of. */
-function surestSentences(accounts: readonly DetailedAccount[]): ReadonlySet<string> {
-  const surest = new Map<string, Mention>()
-  for (const { mentions } of accounts)
-    for (const mention of mentions) {
-      const article = `${mention.document} ${mention.article}`
-      const best = surest.get(article)
-      if (!best || isSurer(mention, best)) surest.set(article, mention)
-    }
-  return new Set([...surest.values()].map(sentenceKey))
-}
-
-const isSurer = (one: Mention, other: Mention): boolean =>
-  one.confidence > other.confidence || (one.confidence === other.confidence && one.trigger[0] < other.trigger[0])
-
-const sentenceKey = ({ document, article, sentence }: Mention): string => `${document} ${article} ${sentence[0]}`

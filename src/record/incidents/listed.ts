@@ -12,6 +12,7 @@ const LEAST_SURE = 0.3
 /** What only followed another event hangs on that event. */
 export const isListed = (incident: Incident): boolean =>
   isSurelyTold(incident) &&
+  isNearTheTop(incident) &&
   incident.follows === undefined &&
   !looksBack(incident) &&
   !isOnlyThoughtOf(incident) &&
@@ -24,6 +25,10 @@ const isSurelyTold = ({ confidence, accounts, aspects }: Incident): boolean =>
   confidence >= SURE ||
   (confidence >= LEAST_SURE && new Set(accounts.map(({ document }) => document)).size > 1) ||
   aspects.some(({ state }) => state === 'disputed')
+
+/** Reports tell the news first; what comes up further down is background, or belongs to another report (benchmarks/cells). */
+const isNearTheTop = ({ below = 0 }: Incident): boolean => below < TOP_SENTENCES
+const TOP_SENTENCES = 4
 
 /** "in 2011", "since the nineties": a war or its memory, and no day of it. */
 const looksBack = ({ time }: Incident): boolean => time !== null && LONG.has(time.precision)
