@@ -25,6 +25,7 @@ const STATUS_IN_WORDS: Readonly<Record<ClaimedStatus, string>> = {
   actual: 'it happened',
   'going on': 'it is going on',
   over: 'it is over',
+  repelled: 'it was repelled',
   planned: 'it is planned',
   possible: 'it may have happened',
   demanded: 'somebody calls for it',

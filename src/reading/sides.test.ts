@@ -10,6 +10,8 @@ it.each<[words: string, side: Side | undefined, camp: Camp | undefined, why: str
   ['unidentified gunmen', 'fighters', undefined, 'they may be anybody’s'],
   ['separatist rebels', 'fighters', 'rebels', 'rebels'],
   ['a gang of smugglers', undefined, 'bandits', 'no party to a war'],
+  ['paramilitaries', 'fighters', 'paramilitaries', 'neither rebels nor the state'],
+  ['paramilitary police', 'fighters', 'state', 'police'],
   ['two shepherds', 'civilians', undefined, 'civilians'],
   ['the government', undefined, 'state', 'a state'],
   ['women and soldiers', undefined, 'state', 'both, so neither'],

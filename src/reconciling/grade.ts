@@ -54,7 +54,7 @@ const count = (origins: number): string => `${origins} independent ${origins ===
 
 const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
-const HAPPENED: ReadonlySet<string> = new Set(['actual', 'over', 'going on'])
+const HAPPENED: ReadonlySet<string> = new Set(['actual', 'over', 'going on', 'repelled'])
 
 /** One account of each origin that says that it happened, or that it did not. */
 function saying(

@@ -86,8 +86,8 @@ export interface Mention {
   confidence: number
   trigger: Span
   means: Means
-  /** Of a battle for a place: whether it is won or goes on. */
-  course: 'over' | 'going on' | null
+  /** Of a battle for a place: whether it is won, goes on, or was beaten off. */
+  course: 'over' | 'going on' | 'repelled' | null
   /** "a second bomb", "another attack": by its words not the one told of before. */
   another: boolean
   /** "the attack": it points back to what was told before. */

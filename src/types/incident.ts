@@ -143,7 +143,15 @@ export type ClaimValue =
   /** First and last day, both included; the event lies within. */
   | { kind: 'interval'; start: string; end: string; precision: Time['precision'] }
 
-export type ClaimedStatus = 'actual' | 'going on' | 'over' | 'planned' | 'possible' | 'demanded' | 'hypothetical'
+export type ClaimedStatus =
+  | 'actual'
+  | 'going on'
+  | 'over'
+  | 'repelled'
+  | 'planned'
+  | 'possible'
+  | 'demanded'
+  | 'hypothetical'
 
 /** Who did it, or who was hit. */
 export interface PartyValue {

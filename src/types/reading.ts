@@ -192,8 +192,8 @@ export interface EventMention {
   trigger: Span
   /** Index into the article's sentences: the one that its trigger stands in. */
   sentence?: number
-  /** Of fighting: "an offensive was launched", "fighting continues", "the town was liberated". */
-  course?: 'begun' | 'going on' | 'over'
+  /** Of fighting: "an offensive was launched", "fighting continues", "the town was liberated", "the attack was repelled". */
+  course?: 'begun' | 'going on' | 'over' | 'repelled'
   /** "a second bomb", "another attack": by its words not the event of which the text has spoken before. */
   another?: true
   /** "the attack": it refers back to an event of which the text has spoken before. */
@@ -247,7 +247,7 @@ export type Following = 'rescue' | 'burial' | 'condemnation' | 'inquiry' | 'perm
 export type Side = 'fighters' | 'civilians'
 
 /** Whose people they are by the word for them; "gunmen" may be anybody's. */
-export type Camp = 'state' | 'rebels' | 'bandits'
+export type Camp = 'state' | 'rebels' | 'bandits' | 'paramilitaries'
 
 export type Means =
   | 'bomb'

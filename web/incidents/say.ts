@@ -18,6 +18,7 @@ const HAPPENED: Record<string, string> = {
   actual: 'it happened',
   'going on': 'it is going on',
   over: 'it is over',
+  repelled: 'it was repelled',
   planned: 'it is planned',
   possible: 'it may have happened',
   demanded: 'somebody calls for it',

@@ -188,6 +188,10 @@ function asObject({ tokens, from, next, of }: Place): Fate | null {
       return tokens.slice(next, next + 6).some(({ text }) => /^(?:flee|fleeing|homes|leave)$/i.test(text))
         ? 'displaced'
         : null
+    // "shot dead eight refugees"
+    if (/^dead$/i.test(word) && /^(?:shot|gunned|stabbed)$/i.test(tokens[i - 1]?.text ?? '')) return 'killed'
+    // "slit the throats of 85 villagers"
+    if (/^of$/i.test(word) && /^throats?$/i.test(tokens[i - 1]?.text ?? '')) return 'killed'
     // "the killing of seven villagers"
     const deed = /^of$/i.test(tokens[i + 1]?.text ?? '') ? (named(NOUNS, word) ?? gerundOf(tokens, i)) : null
     if (deed) return deed
@@ -313,6 +317,8 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
         verb.text.toLowerCase() !== 'fleeing'
       )
         return null
+      // "had lost their lives"
+      if (/^lost$/i.test(verb?.text ?? '')) return isOfLives(tokens, tokens.indexOf(verb as Token)) ? 'killed' : null
       const fate = verb ? (isToDeath(tokens, tokens.indexOf(verb) + 1) ? 'killed' : fateOf(verb.text)) : null
       // "12 men had killed", "12 have been killed"
       if (
@@ -326,11 +332,7 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
       return fate
     }
     if (/^(?:died|perished|drowned|fled|disappeared|vanished|die|flee|dies)$/i.test(text)) return fateOf(text)
-    if (/^lost$/i.test(text))
-      return /^(?:their|his|her)$/i.test(tokens[i + 1]?.text ?? '') &&
-        /^(?:lives|life)$/i.test(tokens[i + 2]?.text ?? '')
-        ? 'killed'
-        : null
+    if (/^lost$/i.test(text)) return isOfLives(tokens, i) ? 'killed' : null
     if (/^(?:killed|injured|wounded|arrested|detained|kidnapped|abducted|displaced)$/i.test(text))
       return isPassive(tokens, i) && i > next ? fateOf(text) : null
     // "with a monitor saying that six people were killed"
@@ -339,6 +341,10 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
   }
   return null
 }
+
+/** "lost their lives" */
+const isOfLives = (tokens: readonly Token[], lost: number): boolean =>
+  /^(?:their|his|her)$/i.test(tokens[lost + 1]?.text ?? '') && /^(?:lives|life)$/i.test(tokens[lost + 2]?.text ?? '')
 
 const SAYING = /^(?:say|tell|report|add|claim|confirm|warn|estimat|count|announc|insist|quot)ing$/i
 
@@ -375,6 +381,12 @@ function asToll({ tokens, from }: Place): Fate | null {
       clause,
     )?.groups?.state
   if (number) return fateOf(number) ?? named(NOUNS, number)
+  // "put the number of villagers who died there on Monday at more than 200", "put the number of dead in the shooting on Tuesday at two"
+  const put =
+    / puts? the number of (?:\S+ ){0,3}?(?:who (?:had |were |have been )?)?(?<state>dead|died|killed|wounded|injured|missing|displaced|detained|arrested|abducted|kidnapped) (?:\S+ ){0,14}at $/.exec(
+      clause,
+    )?.groups?.state
+  if (put) return fateOf(put)
   const among =
     / (?:among )?the (?<state>dead|wounded|injured|missing|detained|displaced|killed|arrested|kidnapped) (?:were|are|was|is|include|included|includes|including) (?:at least |about |also )?$/.exec(
       clause,

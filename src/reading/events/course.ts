@@ -1,4 +1,4 @@
-// An event in its sentence -> how it stands with the fighting: whether it has begun, goes on, or is over.
+// An event in its sentence -> how it stands with the fighting: whether it has begun, goes on, is over, or was beaten off.
 
 import type { EventMention, Span } from '../../types.ts'
 
@@ -8,6 +8,19 @@ const OVER = /\b(?:liberat|recaptur|retak|retook|captured|cleared|overran)/i
 const FELL = /^(?:fell|fallen)$/i
 const TO_SOMEBODY =
   /^(?:\s*(?:$|[.,;])| (?:to|last|early|late|after|within|without|under)\b| on (?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/i
+/** "shells fell on the town": nobody has it. */
+const FALLING =
+  /\b(?:shells?|rockets?|missiles?|bombs?|mortars?|grenades?|rounds?|projectiles?|drones?|debris|shrapnel)\b[^.;]*$/i
+/** "took control of the town", "seized the village of Karim", "overrun" */
+const TAKES = /^(?:took|taken|tak(?:es|ing)|seiz\w+|storm\w+|overr[au]n\w*|captur\w+)/i
+const TOWN =
+  /^(?: (?:over|full|complete|back|the|control|of|strategic|key|northern|southern|eastern|western|central|nearby|small|border|port|army|military|government)\b){0,5} (?:towns?|cit(?:y|ies)|villages?|capital|districts?|ports?|bases?|airports?|barracks|garrisons?|hamlets?|suburbs?|islands?)\b/i
+/** "seized the town in June 2014", "two years ago": how a battle of today stands it does not say. */
+const LONG_AGO =
+  /\b(?:in|since|until) (?:[a-z]+[ -])?(?:\p{Lu}[a-z]+ )?(?:1[89]|20)\d\d\b|\b(?:years?|months?|decades?) (?:ago|earlier|before)\b|\blast (?:year|month)\b/u
+/** "repelled an attack", "drove the rebels back" */
+const REPELLED =
+  /^(?:repel|repuls|beat(?:en|ing)? (?:back|off)|dr[io]v(?:e|en|ing) (?:\S+ ){0,3}?(?:back|off)|fought off|fend)/i
 const FIGHTING = /\b(?:fight|clash|battl|resist|combat|hold(?:s|ing)? out|offensive|shelling|shooting)/i
 /** "fighting continues", "pockets of resistance" */
 const GOES_ON =
@@ -32,7 +45,11 @@ export function courseOf(
   const words = text.slice(...trigger)
   // "captured the governor": no town changed hands.
   if (/^captur/i.test(words) && takesOnlyPeople(participants)) return undefined
-  if (OVER.test(words) || (FELL.test(words) && TO_SOMEBODY.test(text.slice(trigger[1], to)))) return 'over'
+  if (REPELLED.test(words)) return 'repelled'
+  if (/^f[ae]ll/i.test(words) && FALLING.test(before)) return undefined
+  const behind = text.slice(trigger[1], to)
+  const takesTown = TAKES.test(words) && TOWN.test(behind) && !LONG_AGO.test(text.slice(from, to))
+  if (OVER.test(words) || (FELL.test(words) && TO_SOMEBODY.test(behind)) || takesTown) return 'over'
   if (!FIGHTING.test(words)) return undefined
   if (GOES_ON.test(clauseAround(trigger, text, [from, to]))) return 'going on'
   return BEGINS_BEFORE.test(before) || BEGINS_BEHIND.test(text.slice(trigger[1], to)) ? 'begun' : undefined

@@ -94,6 +94,8 @@ it.each<[text: string, status: EventMention['status'], altogether: true | undefi
   ['The rebels deny that there was an attack.', 'denied', true, 'there was none'],
   ['The rebels denied that they had taken anyone.', 'denied', undefined, 'others may have'],
   ['The rebels denied the attack.', 'denied', undefined, 'others may have done it'],
+  ['The rebels denied that women had been taken.', 'denied', true, 'nobody is named who did it'],
+  ['The rebels denied that women had been taken by their men.', 'denied', undefined, 'others may have'],
   [
     'The rebels denied that anyone had been taken after the attack.',
     'actual',
@@ -104,7 +106,7 @@ it.each<[text: string, status: EventMention['status'], altogether: true | undefi
   const event: EventMention = {
     id: 'v1',
     type: 'ASSAULT',
-    trigger: [4, 5],
+    trigger: text.includes('taken') ? [text.indexOf('taken'), text.indexOf('taken') + 5] : [4, 5],
     sentence: 0,
     participants: [],
     counts: [],

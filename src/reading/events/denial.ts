@@ -18,7 +18,7 @@ export function withDenials(
     const words = inSentence(event)
     if (event.status === 'denied' && isUntold(event, { text, sentences })) return { ...event, status: 'actual' }
     if (event.status === 'denied' && !event.denies && isRefused(event, words)) return { ...event, status: 'planned' }
-    if (ALTOGETHER.test(words)) return { ...event, deniedAltogether: true }
+    if (ALTOGETHER.test(words) || isNobodysDeed(event, { text, sentences })) return { ...event, deniedAltogether: true }
     return BLAME.test(words) || isOwnPart(event, text) || isOwnDeed(event, text)
       ? { ...event, deniesBlame: true }
       : event
@@ -53,6 +53,20 @@ const isOwnDeed = ({ trigger }: EventMention, text: string): boolean =>
   /\bden(?:y|ies|ied|ying)\s+(?:(?:ever|having|deliberately|intentionally)\s+){0,2}$/i.test(
     text.slice(Math.max(0, trigger[0] - MAX_BEFORE), trigger[0]),
   )
+
+/** "denied that women had been raped": it names nobody who did it, so that nobody did. */
+function isNobodysDeed(
+  { trigger, sentence, participants }: EventMention,
+  { text, sentences }: Pick<ArticleText, 'text' | 'sentences'>,
+): boolean {
+  const span = sentences[sentence ?? -1]?.span
+  if (!span || participants.some(({ role }) => role === 'actor')) return false
+  return (
+    /\bden(?:y|ies|ied|ying) (?:[\w ]+ )?that [^,;]*\b(?:had|has|have) been (?:\w+ly )?$/i.test(
+      text.slice(span[0], trigger[0]),
+    ) && !/^[^,;.]*\bby\b/i.test(text.slice(trigger[1], span[1]))
+  )
+}
 
 /** Characters that "denied ever having" takes, and more. */
 const MAX_BEFORE = 60

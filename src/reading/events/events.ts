@@ -28,7 +28,7 @@ import { modeOf } from './modes.ts'
 import { wordsBefore } from './near-trigger.ts'
 import { withOwnTolls } from './own-tolls.ts'
 import { type Grounds, type Mention, type Participant, withSharedEntities } from './parties.ts'
-import { bodyOfParty, isOfRebels } from './party-body.ts'
+import { bodyOfParty, isOfRebels, isPartyOfRebels } from './party-body.ts'
 import { placeOf, townHit } from './place.ts'
 import { referenceOf } from './reference.ts'
 import { withoutRescues } from './rescue.ts'
@@ -103,9 +103,12 @@ export function settleEvents(
     const entity = entities.get(party.entity ?? '')
     const said = wordsAt(article.text, party.spans)
     const words = (party.named ? entity?.name : undefined) ?? said
-    const side = resources.sides.sideOf(words)
+    // "four members of al-Qaeda", "nine Taliban"
+    const isOfTheirs = party.kind === 'group' && isPartyOfRebels(said, party.spans, grounds)
+    const side = resources.sides.sideOf(words) ?? (isOfTheirs ? 'fighters' : undefined)
     // "the National Liberation Army"
-    const camp = party.named && entity && isOfRebels(entity) ? 'rebels' : resources.sides.campOf(words)
+    const isRebels = isOfTheirs || (party.named && entity !== undefined && isOfRebels(entity))
+    const camp = isRebels ? 'rebels' : resources.sides.campOf(words)
     const body = bodyOfParty(party, said, entity, resources.names)
     return { ...party, ...(side ? { side } : {}), ...(camp ? { camp } : {}), ...(body ? { body } : {}) }
   }

@@ -9,6 +9,9 @@ type Status = EventMention['status']
 /** "fact": the words around say that it is none of the other things; null: they say nothing. */
 export type Governed = Status | 'fact' | null
 
+/** Behind "was": what is said of a claim. */
+const UNTRUE =
+  /^(?:\w+ly )?(?:untrue|false|baseless|unfounded|groundless|fabricated|invented|lies|an? (?:lie|hoax|fabrication|invention))\b/
 const NOT = /^(?:not|cannot|n't|n’t|never|neither|nor)$/i
 const DAY_TO_COME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next)$/
 const QUOTE = /^["“”‘’']$/
@@ -307,11 +310,21 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
     return null
   }
 
-  /** "denied reports of", "rejected the claim that" */
+  /** "denied reports of", "rejected the claim that", "the claim that ... was untrue" */
   function isRejected(noun: number): boolean {
     let at = noun - 1
     while (at >= 0 && IN_PHRASE.test(tokens[at].pos)) at--
+    if (/^(?:the|these|those|such|any)$/.test(words[at + 1] ?? '') && isCalledFalse(noun)) return true
     return at >= 0 && takes.REJECTS.has(tokens[at].lemma) && !isNegated(at)
+  }
+
+  /** "reports that soldiers fired were false": the subject of its sentence or clause. */
+  function isCalledFalse(noun: number): boolean {
+    const is = words.findIndex(
+      (word, at) =>
+        at > noun && /^(?:is|are|was|were)$/.test(word) && UNTRUE.test(words.slice(at + 1, at + 4).join(' ')),
+    )
+    return is > noun && !words.slice(noun, is).some((word) => /^[;:]$/.test(word))
   }
 
   /** "had no information to corroborate claims", "was unable to verify the report", "could not confirm reports" */
@@ -324,14 +337,14 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
     return lacks.some((word) => /^(?:no|not|n't|n’t|unable|impossible|hard|difficult|fail(?:s|ed)?)$/.test(word))
   }
 
-  /** "has no part in", "did not have any part in" */
+  /** "has no part in", "did not have any part in", "denied any role in" */
   function isDenied(noun: number): boolean {
     let at = noun - 1
     while (at >= 0 && IN_PHRASE.test(tokens[at].pos)) {
       if (words[at] === 'no') return true
       at--
     }
-    return at >= 0 && tokens[at].pos === 'VERB' && isNegated(at)
+    return at >= 0 && tokens[at].pos === 'VERB' && takes.REJECTS.has(tokens[at].lemma) !== isNegated(at)
   }
 
   function isNegated(verb: number): boolean {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { NAME_LEXICON } from '../../testing/name-lexicon.ts'
 import type { Body, Entity } from '../../types.ts'
-import { bodyOfParty } from './party-body.ts'
+import { indexSpans } from '../spans.ts'
+import { bodyOfParty, isPartyOfRebels } from './party-body.ts'
 
 const entity = (name: string, more: Partial<Entity>): Entity => ({
   id: 'e1',
@@ -59,3 +60,18 @@ it.each<[words: string, party: Entity, body: Body | null, why: string]>([
 ])('%s: %j (%s)', (words, party, body) =>
   expect(bodyOfParty({ role: 'actor', named: true }, words, party, NAME_LEXICON)).toEqual(body),
 )
+
+it.each<[said: string, expected: boolean, why: string]>([
+  ['nine Torvans', true, 'some of theirs'],
+  ['two members of the Torvans', true, 'members'],
+  ['suspected Torvans', true, ''],
+  ['relatives of the Torvans', false, 'their families'],
+  ['a village of the Torvans', false, 'what is theirs'],
+])('%s are rebels: %s (%s)', (said, expected) => {
+  const at = said.indexOf('Torvans')
+  const torvans = entity('Torvans', { actor: { sector: 'REB' } })
+  const mentions = indexSpans([
+    [[at, at + 7] as const, { entity: torvans, span: [at, at + 7] as const, kind: 'name' as const }],
+  ])
+  expect(isPartyOfRebels(said, [[0, said.length]], { mentions, text: said })).toBe(expected)
+})

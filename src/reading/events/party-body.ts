@@ -1,9 +1,10 @@
 // A party of an event -> the body that it is, where its words say so: "the Sudanese army", "SAF", "soldiers". Not "gunmen", who may be
 // anybody's, nor "three soldiers", who are some of a body's people and not the body.
 
-import type { Body, Entity, EventMention } from '../../types.ts'
+import type { Body, Entity, EventMention, Span } from '../../types.ts'
 import { keyOf, type NameLexicon } from '../entities/lexicon.ts'
 import { bodyIn } from '../statements/body.ts'
+import type { Grounds } from './parties.ts'
 
 type Party = Pick<EventMention['participants'][number], 'role' | 'named'>
 
@@ -42,6 +43,22 @@ function bodyNamed(words: string, { type, name, place, actor }: Entity, names: N
 }
 
 export const isOfRebels = ({ actor }: Pick<Entity, 'actor'>): boolean => actor?.sector === 'REB'
+
+/** Numbers and words for people of a group that fights; "relatives of a Taliban leader" are none. */
+const OF_THEIRS =
+  /^(?:(?:at least|up to|more than|about|around|some|several|many|all|suspected|alleged|other|the|of|\d[\d,]*|\p{Ll}+(?:teen|ty)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds) )*(?:(?:suspected |alleged |senior )?members? of (?:the )?)?/u
+
+/** Whether its words name a group of rebels, as whose people it is given: "two members of the Islamic State group". */
+export function isPartyOfRebels(
+  said: string,
+  spans: readonly Span[],
+  { mentions, text }: Pick<Grounds, 'mentions' | 'text'>,
+) {
+  const before = OF_THEIRS.exec(said)?.[0]
+  if (!before || !spans[0]) return false
+  const at = spans[0][0] + before.length
+  return text.startsWith(said, spans[0][0]) && mentions.touching([at, at + 1]).some(({ entity }) => isOfRebels(entity))
+}
 
 const STATE: ReadonlySet<string> = new Set(['MIL', 'COP', 'GOV', 'SPY'])
 /** "three soldiers", "some of the police" */

@@ -10,27 +10,30 @@ const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'HAZARD'])
 
 /** People of whom nothing else is known, at the beginning of a sentence or of a quotation. */
 const SUBJECT =
-  /^["“‘']?(?:all |most )?(?:the|those|all|these) (?:of the )?(?:[\d,]+ |[a-z]+ )?(?:people|persons|men|women|youths|dead|victims|casualties|killed|wounded|detainees|captives)\b/i
+  /^["“‘']?(?:all |most )?(?:of )?(?:the|those|all|these) (?:of the )?(?:[\d,]+ |[a-z]+ )?(?:people|persons|men|women|youths|dead|victims|casualties|killed|wounded|detainees|captives)\b/i
 
 export function withSaidToBe(draft: EventDraft, grounds: Grounds, names: Resources['names']): EventDraft {
   const sentence = grounds.sentences.touching(draft.trigger)[0]
   if (!sentence || !HARM.has(draft.type)) return draft
   const [start, end] = sentence.span
   const subject = SUBJECT.exec(grounds.text.slice(start, end))
-  if (!subject || start + subject[0].length > draft.trigger[0]) return draft
+  if (!subject || start + subject[0].length > draft.trigger[1]) return draft
   const people = predicateOf(sentence, draft.trigger)
   if (!people || !isPeople(people, grounds, names)) return draft
   const isDoer = (span: Span) => /\bwhom $/i.test(grounds.text.slice(start, span[0])) && span[1] <= draft.trigger[0]
   const doers = draft.recipient.filter(isDoer)
   return {
     ...draft,
-    actor: [...draft.actor, ...doers],
+    // "All of those killed in the strike were rebels": the rebels struck nobody.
+    actor: [...draft.actor.filter((span) => !touch(span, people)), ...doers],
     recipient: [...draft.recipient.filter((span) => !isDoer(span)), people],
     parts: draft.parts.map((part) =>
       part.role === 'recipient' && isDoer(part.span) ? { ...part, role: 'actor', part: 'attacker' } : part,
     ),
   }
 }
+
+const touch = ([from, to]: Span, [start, end]: Span): boolean => from < end && start < to
 
 const COPULA = /^(?:was|were)$/i
 

@@ -70,6 +70,8 @@ function tenseOf(tokens: readonly Token[], i: number): Tense | null {
   const few = tokens.slice(Math.max(0, i - 3), i)
   if (few.some((token) => /^(?:will|would|shall|['’]ll|wo)$/i.test(token.text))) return 'future'
   if (few.some((token) => /^(?:did|had|was|were)$/i.test(token.text))) return 'past'
+  // "having anything to do with Monday's raid"
+  if (lemma === 'do' && tokens[i + 1]?.text.toLowerCase() === 'with') return null
   const to = few.findLastIndex(isTo)
   if (to >= 0) {
     const governor = few[to - 1] ?? tokens[i - (few.length - to) - 1]

@@ -64,10 +64,13 @@ export function deniedPart(
       status === 'denied' ? [] : parties.filter(({ role }) => role === 'actor'),
     ),
   )
-  const isForState = own.some((word) => STATE.has(word)) && !own.includes('police')
-  const country = mentions[0]?.origin.country
+  const { country, body } = mentions[0]?.origin ?? {}
+  const isForState = (own.some((word) => STATE.has(word)) || body?.name === 'government') && !own.includes('police')
   const isOurs = (party: Party) =>
-    isForState && party.camp === 'state' && (!country || !party.country || country === party.country)
+    isForState &&
+    (party.camp === 'state'
+      ? !country || !party.country || country === party.country
+      : country !== undefined && country === party.country && isForces(party))
   return (
     accused.find((party) => kinshipOf(party.said?.party ?? party.key, key) === 'same') ??
     accused.find(({ words }) => sameName(words, own)) ??
@@ -78,6 +81,10 @@ export function deniedPart(
     null
   )
 }
+
+/** "Armenian forces", "Russian warplanes": a country's, and nobody else's by their words; not "Bosnian Serb forces". */
+const isForces = ({ camp, side, words }: Party): boolean =>
+  camp === undefined && side === 'fighters' && affiliationOf(words).length === 1
 
 /** Who speaks for a state's soldiers. */
 const STATE = new Set(
@@ -94,6 +101,6 @@ const BODIES = new Set(
   [
     'side forces force troops army military soldiers police government authorities regime ministry defence defense interior',
     'foreign spokesman spokeswoman spokesperson officials rebels fighters militants guerrillas gunmen militia commander',
-    'leadership leaders men',
+    'leadership leaders men armed from tribe tribesmen clan clansmen chief chiefs elder elders',
   ].flatMap((line) => line.split(' ')),
 )

@@ -1,6 +1,6 @@
 // Two groups of people that numbers count -> whether they are one, one is a part of the other, or neither: soldiers are people, women no men.
 
-import type { PeopleGroup } from '../../types.ts'
+import type { Fate, PeopleGroup } from '../../types.ts'
 import { nameWords, singular } from '../words.ts'
 
 /** `part`: the first is a part of the second. */
@@ -11,6 +11,9 @@ const ANYBODY = new Set(
   `people person other life victim death dead fatality casualty body corpse injury wounded injured killed soul individual human arrest
   missing`.split(/\s+/),
 )
+
+/** Those who are arrested, by what the police or their friends hold against them: a number of them is that of all who were arrested. */
+const ARRESTED = new Set('protester suspect activist supporter opponent dissident rioter'.split(' '))
 
 /** Counted, but no people. */
 const UNITS = new Set('family household home house village camp tent vehicle building school shop group'.split(' '))
@@ -41,14 +44,17 @@ const CIVILIAN = 'farmer'
 
 const isAnybody = (noun: string): boolean => noun === '' || ANYBODY.has(noun)
 
+const isArrested = (noun: string): boolean => isAnybody(noun) || ARRESTED.has(noun)
+
 /** Groups with the same key are one: "five people" and "five". */
 export const groupKey = (group: PeopleGroup): string =>
   `${group.side ?? ''} ${isAnybody(nounOf(group)) ? '' : nounOf(group)}`
 
-export function relateGroups(one: PeopleGroup, other: PeopleGroup): GroupRelation {
+export function relateGroups(one: PeopleGroup, other: PeopleGroup, fate?: Fate): GroupRelation {
   const [a, b] = [nounOf(one), nounOf(other)]
   if (UNITS.has(a) || UNITS.has(b)) return a === b ? 'same' : 'other'
   if (one.side !== undefined && other.side !== undefined && one.side !== other.side) return 'other'
+  if (fate === 'detained' && isArrested(a) && isArrested(b)) return 'same'
   if (isAnybody(a) && isAnybody(b)) return one.side === other.side ? 'same' : one.side === undefined ? 'whole' : 'part'
   if (isAnybody(a)) return 'whole'
   if (isAnybody(b)) return 'part'

@@ -33,11 +33,14 @@ it.each<[other: Partial<Mention>[], state: Aspect['state'], why: string]>([
   expect(statusOf(inventAccounts(accounts))?.state).toBe(state)
 })
 
-it('fighting that is over for one goes on for another', () => {
-  const accounts = inventAccounts(
-    (['over', 'going on'] as const).map((course) => ({ mentions: [{ ...there, course }] })),
-  )
-  expect(statusOf(accounts)?.state).toBe('disputed')
+it.each<[one: Mention['course'], other: Mention['course'], state: Aspect['state'], why: string]>([
+  ['over', 'going on', 'disputed', 'over for one, and not for the other'],
+  ['over', 'repelled', 'disputed', 'the town was taken, or it was not'],
+  ['repelled', 'repelled', 'agreed', ''],
+  ['repelled', null, 'agreed', 'what was repelled has happened'],
+])('fighting that is %s and %s: %s (%s)', (one, other, state) => {
+  const accounts = inventAccounts([one, other].map((course) => ({ mentions: [{ ...there, course }] })))
+  expect(statusOf(accounts)?.state).toBe(state)
 })
 
 it('the accused who denies a part in it does not deny that it happened', () => {

@@ -49,9 +49,9 @@ function claimOf(
 
 const keyOf = ({ status }: StatusValue): string => status
 
-const HAPPENED: ReadonlySet<ClaimedStatus> = new Set(['actual', 'over', 'going on'])
+const HAPPENED: ReadonlySet<ClaimedStatus> = new Set(['actual', 'over', 'going on', 'repelled'])
 
-/** What goes on, and what is over, has happened; what is only planned or feared contradicts nothing. */
+/** What goes on, what is over and what was repelled has happened; what is only planned or feared contradicts nothing. */
 function relate(
   { value: one, polarity }: DetailedClaim<StatusValue>,
   { value: other, polarity: otherPolarity }: DetailedClaim<StatusValue>,

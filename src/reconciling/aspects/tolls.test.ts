@@ -133,6 +133,18 @@ it.each<[one: Partial<Mention>, state: Aspect['state'], why: string]>([
   expect(aspect.state).toBe(state)
 })
 
+it.each<[one: string, other: string, state: Aspect['state'], why: string]>([
+  ['protesters', 'people', 'disputed', 'the same people, seen from two sides'],
+  ['suspects', 'activists', 'disputed', 'the same'],
+  ['protesters', 'policemen', 'not comparable', 'other people'],
+])('82 %s and 410 %s arrested: %s (%s)', (one, other, state) => {
+  const accounts = [inventTally(82, one, { fate: 'detained' }), inventTally(410, other, { fate: 'detained' })]
+  const [aspect] = tollsOf(
+    inventAccounts(accounts.map((tally) => ({ published: '2024-05-01', mentions: [telling(tally)] }))),
+  )
+  expect(aspect.state).toBe(state)
+})
+
 it('is revised, not disputed, where one origin later gives another number', () => {
   const [aspect] = tollsOf(
     inventAccounts([

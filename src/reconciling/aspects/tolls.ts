@@ -6,7 +6,7 @@ import type { Mention, Tally } from '../mention.ts'
 import { agree, isPartOf } from '../tallies.ts'
 import { nameWords, singular } from '../words.ts'
 import { type Answer, aspectOf, type Question } from './aspect.ts'
-import { type DetailedClaim, distinctClaims, type Relation } from './claim.ts'
+import { type DetailedClaim, distinctClaims, type Relate, type Relation } from './claim.ts'
 import { areOfOneEvent, type Needed } from './common-ground.ts'
 import { groupKey, relateGroups } from './groups.ts'
 
@@ -27,6 +27,7 @@ export const tollsOf = (accounts: readonly DetailedAccount[]): Answer[] =>
     )
     const name = `count:${fate}` as const
     const isTakenBack = takenBackAmong(accounts, fate)
+    const relate: Relate<NumberValue> = (one, other) => relateTolls(one, other, fate)
     return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate, isTakenBack }, accounts) ?? []
   })
 
@@ -126,8 +127,12 @@ function ofTheHour(
 }
 
 /** Two numbers for one group contradict each other if they cannot be one; a part, only if it is more than the whole. */
-function relate({ value: one }: DetailedClaim<NumberValue>, { value: other }: DetailedClaim<NumberValue>): Relation {
-  switch (relateGroups(one.group, other.group)) {
+function relateTolls(
+  { value: one }: DetailedClaim<NumberValue>,
+  { value: other }: DetailedClaim<NumberValue>,
+  fate: Fate,
+): Relation {
+  switch (relateGroups(one.group, other.group, fate)) {
     case 'same':
       if (one.part !== other.part) return relateToWhole(one.part ? one : other, one.part ? other : one)
       if (areEqual(one, other)) return 'same'

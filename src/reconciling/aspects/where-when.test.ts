@@ -84,6 +84,30 @@ it.each<[one: Partial<Mention>, other: Partial<Mention>, state: Aspect['state'] 
   [at(dol), at(karim, { tallies: [] }), 'not comparable', 'nothing else in common: another event'],
   [at(dol), at(karim, { placeBasis: 'dateline' }), 'single', 'where the reporter was'],
   [at(karim, { placeBasis: 'dateline' }), {}, undefined, 'nobody says where'],
+  [
+    at(karim, { tallies: [] }),
+    { when: when('2024-05-06'), sentenceText: 'It was in Dol, and not in Karim.' },
+    'disputed',
+    'ruled out',
+  ],
+  [
+    at(karim, { tallies: [] }),
+    { when: when('2024-05-06'), sentenceText: 'It was not in Karim but in Dol.' },
+    'disputed',
+    'ruled out',
+  ],
+  [
+    at(dol, { tallies: [] }),
+    { when: when('2024-05-06'), sentenceText: 'It was in Dol, and not in Karim.' },
+    'single',
+    'nobody said so',
+  ],
+  [
+    at(karim, { tallies: [] }),
+    { when: when('2024-05-06'), sentenceText: 'He was not in Karim on Monday.' },
+    'single',
+    'an alibi',
+  ],
 ])('%j and %j: %s (%s)', (one, other, state) => {
   expect(placeOf(inventAccounts([{ mentions: [one] }, { mentions: [other] }]))?.state).toBe(state)
 })

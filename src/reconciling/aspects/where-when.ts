@@ -7,7 +7,7 @@ import type { Mention, Spot, When } from '../mention.ts'
 import { isStillToCome } from '../still-to-come.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { placedMentions } from '../where-told.ts'
-import { sameName } from '../words.ts'
+import { placeWords, sameName } from '../words.ts'
 import type { Ground } from './another-event.ts'
 import { type Answer, aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
@@ -35,8 +35,35 @@ export function placeOf(accounts: readonly DetailedAccount[]): Answer | null {
       : []
   })
   const keyOf = ({ name }: PlaceValue) => name.toLowerCase()
-  return aspectOf({ name: 'place', claims, keyOf, relate: relatePlaces, reconsider: reconsiderBy('place') }, accounts)
+  const all = [...claims, ...placesDenied(claims, accounts)]
+  return aspectOf(
+    { name: 'place', claims: all, keyOf, relate: relatePlaces, reconsider: reconsiderBy('place') },
+    accounts,
+  )
 }
+
+/** "was in Dol, and not in Karim", where others say that it was in Karim. */
+function placesDenied(
+  claims: readonly DetailedClaim<PlaceValue>[],
+  accounts: readonly DetailedAccount[],
+): DetailedClaim<PlaceValue>[] {
+  return accounts.flatMap(({ mentions }, account) => {
+    for (const mention of mentions) {
+      const found = NOT_THERE.exec(mention.sentenceText)?.groups
+      if (!found) continue
+      const said = claims.find(
+        (claim) =>
+          claim.account !== account && sameName(placeWords(claim.value.name), placeWords(found.there ?? found.where)),
+      )
+      if (said)
+        return [{ ...said, account, mention, polarity: 'no', text: found.there ?? found.where, span: mention.trigger }]
+    }
+    return []
+  })
+}
+
+const NOT_THERE =
+  /\b(?:in|at|near|outside) \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*,? (?:and |but )?not (?:in|at|near|outside) (?<there>\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*)|\bnot (?:in|at|near|outside) (?<where>\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*),? but (?:in|at|near|outside) \p{Lu}/u
 
 const placeValue = ({ span: _, ...spot }: Spot): PlaceValue => ({ kind: 'place', ...spot })
 
@@ -87,10 +114,14 @@ export function timeOf(accounts: readonly DetailedAccount[]): Answer | null {
  */
 const reconsiderBy =
   (asked: Ground) =>
-  (one: DetailedClaim, other: DetailedClaim, accounts: readonly DetailedAccount[]): 'unrelated' | null =>
-    areOfOneEvent(one, other, accounts, { asked, alone: 2, among: 3 }) && haveOneVictim(one.mention, other.mention)
+  (one: DetailedClaim, other: DetailedClaim, accounts: readonly DetailedAccount[]): 'unrelated' | null => {
+    // "and not in Karim" speaks of what was told of Karim.
+    const isAnswer = one.polarity !== other.polarity
+    const needed = isAnswer ? { asked, alone: 1, among: 2 } : { asked, alone: 2, among: 3 }
+    return areOfOneEvent(one, other, accounts, needed) && (isAnswer || haveOneVictim(one.mention, other.mention))
       ? null
       : 'unrelated'
+  }
 
 /** By their own sentences: the same toll, or somebody with a name who was hit. */
 const haveOneVictim = (one: Mention, other: Mention): boolean =>

@@ -168,12 +168,20 @@ function isOfOneSide({ value: one, ...own }: PartyClaim, { value: other, ...othe
   if (areApart({ value: one, ...own }, { value: other, ...others })) return false
   return (
     ONE_SIDE.has(kinshipOf(one.party, other.party)) ||
-    sameName(affiliationOf(nameWords(one.name)), affiliationOf(nameWords(other.name))) ||
+    (sameName(affiliationOf(nameWords(one.name)), affiliationOf(nameWords(other.name))) &&
+      !isStateBeside(one, other) &&
+      !isStateBeside(other, one)) ||
     (one.camp === 'state' &&
       other.camp === 'state' &&
       (one.country === undefined || other.country === undefined || one.country === other.country))
   )
 }
+
+/** "the Bosnian government" beside "Bosnian Serb forces": a state is not whoever has its name and one more. */
+const isStateBeside = (state: PartyValue, other: PartyValue): boolean =>
+  state.camp === 'state' &&
+  other.camp !== 'state' &&
+  affiliationOf(nameWords(state.name)).length < affiliationOf(nameWords(other.name)).length
 
 const ONE_SIDE: ReadonlySet<Kinship | null> = new Set(['same', 'part'])
 
