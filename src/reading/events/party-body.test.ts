@@ -71,7 +71,7 @@ it.each<[said: string, expected: boolean, why: string]>([
   const at = said.indexOf('Torvans')
   const torvans = entity('Torvans', { actor: { sector: 'REB' } })
   const mentions = indexSpans([
-    [[at, at + 7] as const, { entity: torvans, span: [at, at + 7] as const, kind: 'name' as const }],
+    [[at, at + 7] as const, { entity: torvans, span: [at, at + 7] as [number, number], kind: 'name' as const }],
   ])
   expect(isPartyOfRebels(said, [[0, said.length]], { mentions, text: said })).toBe(expected)
 })
