@@ -3,6 +3,7 @@
 //
 //   node benchmarks/components.mjs READINGS.ndjson...      after npm run build; the reports in an order by their hash, at 250, 500, ...
 //   node benchmarks/components.mjs --largest 10 READINGS.ndjson...      and the largest incidents of all, for reading
+//   node benchmarks/components.mjs --at 4006,40000 READINGS.ndjson...   components alone, of so many, exchanged (exchange.mjs), by way of files
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -13,7 +14,19 @@ import { openMatchStore } from '../dist/reconciling/match-store.js'
 import { updateIncidents } from '../dist/reconciling/reconcile.js'
 import { titleOf } from '../dist/record/incidents/title.js'
 
-const { values: options, positionals } = parseArgs({ options: { largest: { type: 'string' } }, allowPositionals: true })
+const { values: options, positionals } = parseArgs({
+  options: { largest: { type: 'string' }, at: { type: 'string' } },
+  allowPositionals: true,
+})
+const percent = (part, whole) => ((100 * part) / whole).toFixed(1)
+
+if (options.at) {
+  console.log('| reports | chains | components of several | largest, chains | next | processor s | peak MB |')
+  console.log('|---|---|---|---|---|---|---|')
+  for (const count of options.at.split(',')) await componentsAt(Number(count))
+  process.exit()
+}
+
 const hashOf = ({ document }) => createHash('sha256').update(document.id).digest('hex')
 const readings = positionals
   .flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean))
@@ -22,7 +35,6 @@ const readings = positionals
   .sort((a, b) => (a.hash < b.hash ? -1 : 1))
   .map(({ reading }) => reading)
 
-const percent = (part, whole) => ((100 * part) / whole).toFixed(1)
 const store = openMatchStore()
 const incidents = new Map()
 
@@ -89,4 +101,38 @@ for (const incident of ranked.slice(0, Number(options.largest ?? 0))) {
     const { outlet, published } = textOf.get(document)
     console.log(`- ${document} ${outlet ?? ''} ${published ?? ''}: ${sentence}`)
   }
+}
+
+async function componentsAt(count) {
+  const { exchanged } = await import('./exchange.mjs')
+  const { openClosestOfAll } = await import('../dist/reconciling/closest-of-all.js')
+  const { openGroups } = await import('../dist/reconciling/numbered-groups.js')
+  const { compareAll, comparisonsOf } = await import('../dist/record/shelf/comparisons.js')
+  const { openFileShelf } = await import('../dist/record/shelf/file-shelf.js')
+  const { packReading } = await import('../dist/record/shelf/packed-document.js')
+  const before = process.cpuUsage()
+  const shelf = openFileShelf()
+  for await (const line of exchanged(positionals, count)) shelf.putPacked(packReading(JSON.parse(line)))
+  const numbered = shelf.number()
+  const closest = openClosestOfAll(numbered.count)
+  for (const piece of comparisonsOf(numbered)) {
+    const { chains, scores } = compareAll(piece)
+    for (const [at, score] of scores.entries()) closest.offer(chains[2 * at], chains[2 * at + 1], score)
+  }
+  const groups = openGroups(numbered.count)
+  for (let chain = 0; chain < numbered.count; chain++)
+    for (const { one, other } of closest.connecting(chain)) groups.link(one, other)
+  const sizes = Array.from(groups.groups(), ({ length }) => length).sort((a, b) => b - a)
+  shelf.close()
+  const used = process.cpuUsage(before)
+  const cells = [
+    count,
+    numbered.count,
+    sizes.filter((size) => size > 1).length,
+    `${sizes[0]} (${percent(sizes[0], numbered.count)} %)`,
+    sizes.slice(1, 6).join(', '),
+    ((used.user + used.system) / 1e6).toFixed(0),
+    (process.resourceUsage().maxRSS / 1024).toFixed(0),
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
 }

@@ -1,7 +1,7 @@
 // How reconciling grows, after npm run build: it measures dist/.
 //
 //   node benchmarks/scale.mjs [COUNT...]                          invented readings of one sentence, in memory: 1,000, 10,000 and 100,000
-//   node benchmarks/scale.mjs --from READINGS.ndjson [--from ...] [--memory MB] [COUNT...]
+//   node benchmarks/scale.mjs --from READINGS.ndjson [--from ...] [--memory MB] [--workers N] [COUNT...]
 //                                                                 readings of real reports, exchanged (exchange.mjs), by `hearsay reconcile`
 //
 // Each count has a process of its own.
@@ -17,7 +17,12 @@ import { exchanged } from './exchange.mjs'
 const TICKS = 100
 
 const { values, positionals } = parseArgs({
-  options: { from: { type: 'string', multiple: true }, memory: { type: 'string' }, alone: { type: 'boolean' } },
+  options: {
+    from: { type: 'string', multiple: true },
+    memory: { type: 'string' },
+    workers: { type: 'string' },
+    alone: { type: 'boolean' },
+  },
   allowPositionals: true,
 })
 const counts = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, 100_000]
@@ -56,7 +61,8 @@ async function invented(count) {
 /** What the process uses is looked up every second (Linux). */
 async function real(count) {
   const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
-  const child = spawn(process.execPath, [main, 'reconcile', ...(values.memory ? ['--memory', values.memory] : [])], {
+  const asked = ['memory', 'workers'].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []))
+  const child = spawn(process.execPath, [main, 'reconcile', ...asked], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const most = { memory: 0, processor: 0, disk: 0 }

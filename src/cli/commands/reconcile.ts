@@ -76,8 +76,9 @@ line that is not a reading is reported on standard error; the others are used, a
 such a line, and each that hearsay read --errors ndjson printed for what it could not read, is a line of the output instead,
 and the exit code is 0.
 
-What does not fit into --memory lies in temporary files, in the folder that TMPDIR names: some 1.5 GB for 100,000 reports. They
-are gone when the command ends, however it ends. The incidents are the same.
+Where there are 200 lines or more, several threads work at a time (--workers), and event chains lie in temporary files in the
+folder that TMPDIR names: some 1.6 GB for 100,000 reports. With one worker only what does not fit into --memory lies there. The
+files are gone when the command ends, however it ends. The incidents are the same, byte for byte.
 
 With --step, it does one step of the way from readings to incidents, so that an archive can be reconciled in parts, by sort
 or by an engine such as Spark. Lines between steps are a key, a tab and JSON; each step but the first takes lines that are

@@ -2,6 +2,7 @@
 // documents takes processes (pool.ts).
 
 import { Worker } from 'node:worker_threads'
+import { UserError } from '../../user-error.ts'
 
 export interface Threads<Task extends string> {
   /** In the order of the pieces; no more are made than the threads are about to do. */
@@ -37,12 +38,15 @@ interface Request {
   piece: unknown
 }
 
+/** Where there is less room to grow, less lies about uncollected: two thirds of the memory in the same time. A piece of work takes some 50 MB. */
+const HEAP_MEGABYTES = 1000
+
 function startThread(entry: URL) {
   const asked: { resolve: (done: unknown) => void; reject: (error: Error) => void }[] = []
-  const worker = new Worker(entry, { execArgv: [] })
+  const worker = new Worker(entry, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } })
     .on('message', (done) => asked.shift()?.resolve(done))
     .on('error', (error) => {
-      for (const { reject } of asked.splice(0)) reject(error)
+      for (const { reject } of asked.splice(0)) reject(explained(error))
     })
   return {
     waiting: () => asked.length,
@@ -54,3 +58,8 @@ function startThread(entry: URL) {
     end: () => worker.terminate(),
   }
 }
+
+const explained = (error: Error): Error =>
+  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new UserError('a thread ran out of memory, since a line is very long; try --workers 1')
+    : error

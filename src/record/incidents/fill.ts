@@ -43,8 +43,8 @@ interface IncidentChains {
   keys: readonly string[]
 }
 
-/** Bytes of event chains in memory; what is more goes to temporary files. */
-const MOST_IN_MEMORY = 500e6
+/** Bytes of event chains in memory, which with what is not collected yet takes four times as much; what is more goes to temporary files. */
+const MOST_IN_MEMORY = 100e6
 
 /** @param most other than the program's own in tests only */
 export function fillMatchStore(record: OpenRecord, reconciler: string, most = MOST_IN_MEMORY): void {

@@ -16,8 +16,11 @@ const TABLES = `
   CREATE TABLE shingles (article INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT;
 `
 
-/** Chains that are kept unpacked, of a few kilobytes each: more than a block mostly has. */
-const MOST_KEPT = 20_000
+/** Chains that are kept unpacked, of some five kilobytes each: more than a block mostly has. */
+const MOST_KEPT = 5000
+
+/** Of the file in memory. */
+const CACHE_MEGABYTES = 64
 
 export interface FileShelf extends Shelf {
   putPacked(document: PackedDocument): void
@@ -35,7 +38,7 @@ export interface PackedChains extends NumberedChains {
 }
 
 export function openFileShelf(): FileShelf {
-  const db = openTemporary()
+  const db = openTemporary(CACHE_MEGABYTES)
   db.exec(TABLES)
   const insertCompared = db.prepare<[number, string | Uint8Array]>('INSERT INTO compared VALUES (?, ?)')
   const insertChain = db.prepare<[number, Uint8Array]>('INSERT INTO chains VALUES (?, ?)')
@@ -103,10 +106,18 @@ export function openFileShelf(): FileShelf {
   }
 }
 
-/** Nothing in it outlives the process, so nothing has to survive a failure. */
-export function openTemporary(): Database.Database {
+/**
+ * Nothing in it outlives the process, so nothing has to survive a failure.
+ * @param megabytes of it in memory; by default as much as serves what is written and read once
+ */
+export function openTemporary(megabytes = 8): Database.Database {
   const db = new Database('')
-  for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'temp_store = FILE', 'cache_size = -64000'])
+  for (const setting of [
+    'journal_mode = OFF',
+    'synchronous = OFF',
+    'temp_store = FILE',
+    `cache_size = -${megabytes}000`,
+  ])
     db.pragma(setting)
   return db
 }
