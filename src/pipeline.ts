@@ -69,7 +69,7 @@ async function readArticles<Kept>(
     const metadata = { ...document.metadata, ...own }
     const told = await readArticle({ ...document, metadata }, layout, `a${articles.length + 1}`, resources, wanted)
     articles.push(keep(told.article))
-    warnings.push(...told.warnings)
+    for (const warning of told.warnings) warnings.push(warning)
   }
   return {
     document: {

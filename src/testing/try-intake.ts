@@ -5,7 +5,7 @@ import { openAll } from './open-all.ts'
 
 /** A trace of calls, or the name of an error of the language. */
 export const OF_A_PROGRAM =
-  /please report|^\s*at .+:\d+:\d+|\b(?:Type|Range|Reference|Syntax)Error\b|\[object |undefined/m
+  /please report|Maximum call stack|^\s*at .+:\d+:\d+|\b(?:Type|Range|Reference|Syntax)Error\b|\[object |undefined/m
 
 export interface Tried {
   /** How many came of it. */

@@ -89,3 +89,8 @@ test('two long texts without anything in common are one difference, and not twen
   const long = (word: string) => Array.from({ length: 20_000 }, (_, at) => `${word}${at}`).join(' ')
   expect(differencesOf(long('a'), long('b'))).toHaveLength(1)
 })
+
+test('two very long texts, too', () => {
+  const [older, newer] = ['a ', 'b '].map((word) => word.repeat(200_000).trim())
+  expect(differencesOf(older, newer)).toEqual([{ before: '', removed: older, added: newer, after: '' }])
+})

@@ -64,8 +64,8 @@ export function differencesOf(older: string, newer: string): Difference[] {
     if (!removed && !added) at += value.length
     else if (last && at - last.end <= BETWEEN) {
       const between = from.slice(last.end, at)
-      last.removed.push(...between, ...(removed ? value : []))
-      last.added.push(...between, ...(added ? value : []))
+      for (const word of [...between, ...(removed ? value : [])]) last.removed.push(word)
+      for (const word of [...between, ...(added ? value : [])]) last.added.push(word)
       if (removed) at += value.length
       last.end = at
     } else {

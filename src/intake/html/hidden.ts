@@ -105,7 +105,7 @@ function* rulesIn(text: string): Generator<{ selectors: string[]; style: string;
   const around: string[] = []
   for (const part of bare.split('}')) {
     const [style = '', head = '', ...outer] = part.split('{').reverse()
-    around.push(...outer.reverse())
+    for (const opened of outer.reverse()) around.push(opened)
     if (!part.includes('{')) around.pop()
     else {
       const selectors = head.split(',').flatMap((selector) => {

@@ -21,8 +21,8 @@ export function joinQuoted(text: string, flowed: { dropsSpace: boolean } | null 
     while (end < lines.length && lines[end].depth === depth) end++
     const block = lines.slice(at, end).map(({ words }) => words)
     const joined = flowed === null ? (depth === 0 ? block : joinWrapped(block)) : joinFlowed(block, flowed.dropsSpace)
-    if (depth === 0) out.push(...joined)
-    else out.push(...joined.map((words) => (words.trim() === '' ? '' : `${'>'.repeat(depth)} ${words.trim()}`)))
+    for (const words of joined)
+      out.push(depth === 0 ? words : words.trim() === '' ? '' : `${'>'.repeat(depth)} ${words.trim()}`)
     // What somebody else wrote is no part of the paragraph around it.
     if (depth > 0 && end < lines.length) out.push('')
     at = end

@@ -27,7 +27,7 @@ export function startFlow(): Flow {
     addRow(cells) {
       const isTable = cells.every((cell) => cell.length <= 1 && (cell[0]?.text.length ?? 0) <= LONGEST_CELL)
       const row = cells.map((cell) => cell[0]?.text.replaceAll('\n', ' ') ?? '').join('\t')
-      if (!isTable || cells.length === 1) parts.push(...cells.flat())
+      if (!isTable || cells.length === 1) for (const part of cells.flat()) parts.push(part)
       else if (row.trim() !== '') parts.push({ text: row.trim(), kind: null })
     },
     leaveOut: (what) => leftOut.add(what),

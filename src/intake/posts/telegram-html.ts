@@ -45,7 +45,7 @@ const hasClass = (element: TreeElement, name: string): boolean =>
 function within(parent: TreeElement, name: string): TreeElement[] {
   const found: TreeElement[] = []
   for (let node = parent.firstChild; node; node = node.nextSibling)
-    if (isElement(node)) found.push(...(hasClass(node, name) ? [node] : within(node, name)))
+    if (isElement(node)) for (const one of hasClass(node, name) ? [node] : within(node, name)) found.push(one)
   return found
 }
 

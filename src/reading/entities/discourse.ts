@@ -95,11 +95,14 @@ export function takeUp(
   return referent
 }
 
+export const firstAt = ({ mentions }: Referent): number =>
+  mentions.reduce((at, { span }) => Math.min(at, span[0]), Number.POSITIVE_INFINITY)
+
 /** From now on both are the second. */
 export function unite(discourse: Discourse, one: Referent, other: Referent): void {
   if (one === other || one.same) return
   one.same = other
-  other.mentions.push(...one.mentions)
+  for (const mention of one.mentions) other.mentions.push(mention)
   other.spoke ||= one.spoke
   for (const noun of one.nouns) other.nouns.add(noun)
   for (const country of one.officesOf) other.officesOf.add(country)

@@ -4,7 +4,7 @@ import type { Resources } from '../../resources.ts'
 import type { ArticleText, Entity, Span } from '../../types.ts'
 import { indexBySpan, indexSpans } from '../spans.ts'
 import { actorCountry } from './actor-country.ts'
-import { openDiscourse, type Referent, settled } from './discourse.ts'
+import { firstAt, openDiscourse, type Referent, settled } from './discourse.ts'
 import { uniteLaterNamed } from './later-named.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { mergeNames } from './merge.ts'
@@ -48,7 +48,7 @@ export function findEntities(
   uniteLaterNamed(discourse, article.sentences[0]?.span[0] ?? 0)
   const entities = new Map(
     discourse.referents
-      .toSorted((a, b) => first(a) - first(b))
+      .toSorted((a, b) => firstAt(a) - firstAt(b))
       .map((referent, index) => [referent, toEntity(referent, `${id}.e${index + 1}`, names)] as const),
   )
   const entityAt = new Map<string, Entity>()
@@ -59,8 +59,6 @@ export function findEntities(
   const identified = new Set([...entities].filter(([referent]) => referent.identified).map(([, { id: own }]) => own))
   return { entities: [...entities.values()], entityAt, identified }
 }
-
-const first = ({ mentions }: Referent) => Math.min(...mentions.map(({ span }) => span[0]))
 
 /** "2016 Syria's army", of a page whose date runs into its text. */
 const YEAR_AHEAD = /^(?:19|20)\d\d (?=\p{Lu})/u

@@ -1,6 +1,6 @@
 // What an article has mentioned -> the same, with "a police spokeswoman" of its first lines united with the one spokeswoman that it names later.
 
-import { type Discourse, type Referent, unite } from './discourse.ts'
+import { type Discourse, firstAt, type Referent, unite } from './discourse.ts'
 
 /** How much of an article is its lead, where somebody may speak before being named. */
 const LEAD_CHARACTERS = 700
@@ -15,8 +15,6 @@ export function uniteLaterNamed(discourse: Discourse, start: number): void {
       unite(discourse, one, named)
   }
 }
-
-const firstAt = ({ mentions }: Referent): number => Math.min(...mentions.map(({ span }) => span[0]))
 
 /** "spokesman" and "spokeswoman" are one office. */
 const officesIn = ({ nouns }: Referent): string[] =>
