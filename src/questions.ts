@@ -14,6 +14,10 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   status: 'whether it happened',
 }
 
+/** The same in a sentence of its own: "how many killed". */
+export const questionInWords = (name: string): string =>
+  name.startsWith('count:') ? `how many ${questionName(name)}` : questionName(name)
+
 /** "it is going on", "not the army": what is claimed, as it is said. */
 export function answerInWords({ value, text, polarity }: Claim): string {
   const denied = polarity === 'no'

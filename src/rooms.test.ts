@@ -43,7 +43,7 @@ const OUTER = new Map([
   ['record', ['types.ts', 'user-error.ts', 'countries.ts', 'group-by.ts', 'replace-file.ts', 'reconciling', 'review']],
   ['export', ['types.ts', 'user-error.ts', 'countries.ts', 'questions.ts', 'review', 'record']],
   ['watching', ['types.ts', 'user-error.ts', 'intake', 'fetching', 'record', 'export']],
-  ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'group-by.ts', 'review', 'record', 'export']],
+  ['server', ['types.ts', 'user-error.ts', 'calendar.ts', 'group-by.ts', 'questions.ts', 'review', 'record', 'export']],
   ['mcp', ['types.ts', 'user-error.ts', 'review', 'record', 'export']],
   [
     'cli',

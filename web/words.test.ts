@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  clipped,
-  clippedBefore,
-  days,
-  fieldName,
-  fieldValue,
-  kindOf,
-  outletOf,
-  reasonInWords,
-  sentence,
-  titleOf,
-} from './words.ts'
+import { clipped, clippedBefore, days, fieldName, fieldValue, kindOf, outletOf, sentence, titleOf } from './words.ts'
 
 test('text is cut between words, unless a single word would leave too little', () => {
   const table: [text: string, most: number, expected: string][] = [
@@ -58,6 +47,4 @@ test('what was decided, in words and not in codes', () => {
   expect(fieldValue('Stance', 'doubts')).toBe('doubts it')
   expect(fieldValue('Mode', 'heavy-weapons')).toBe('heavy weapons')
   expect(fieldValue('Words', 'actual')).toBe('actual')
-  expect(reasonInWords('in dispute: recipient, killed')).toBe('in dispute: who was hit, how many killed')
-  expect(reasonInWords('8 independent origins say so')).toBe('8 independent origins say so')
 })

@@ -18,7 +18,9 @@ export function clippedBefore(text: string, most: number): string {
 
 /** A sentence for a page: "the record has no such incident" -> "The record has no such incident." */
 export const sentence = (text: string): string =>
-  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`
+  text === '' ? '' : `${capital(text)}${/[.!?…]$/.test(text) ? '' : '.'}`
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const LONG_WORD = /\S{200}/
 const PIECES = /\S{1,80}\s*|\s+/gu
@@ -58,10 +60,7 @@ const lastDayOf = (month: string): string =>
 export const minute = (at: string): string => `${date(at)}, ${at.slice(11, 16)}`
 
 /** "CONCEDE" -> "Concede"; "physical-assault" -> "physical assault". */
-export const plain = (code: string): string => {
-  const words = code.toLowerCase().replace(/[-_]/g, ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+export const plain = (code: string): string => capital(code.toLowerCase().replace(/[-_]/g, ' '))
 
 /** "examples/08-shirqat.txt" -> "08-shirqat.txt". */
 export const fileName = (origin: string): string => origin.split(/[/\\]/).filter(Boolean).at(-1) ?? origin
@@ -138,22 +137,6 @@ export const STATUS: Record<string, string> = {
   hypothetical: 'hypothetical',
 }
 
-/** "count:killed" -> "How many killed". */
-export function aspectName(name: string): string {
-  const [aspect, of] = name.split(':')
-  if (aspect === 'count') return `How many ${of ?? ''}`.trim()
-  return ASPECTS[aspect] ?? plain(aspect)
-}
-
-const ASPECTS: Record<string, string> = {
-  actor: 'Who did it',
-  recipient: 'Who was hit',
-  instrument: 'With what',
-  place: 'Where',
-  time: 'When',
-  status: 'Whether it happened',
-}
-
 /** How far accounts bear an incident out: in words first, then by the Admiralty code. */
 export const GRADES: Record<string, { title: string; code: string }> = Object.fromEntries(
   [
@@ -193,13 +176,3 @@ export function fieldValue(name: string, value: string): string {
   if (name === 'Mode') return plain(value).toLowerCase()
   return name === 'Type' ? kindOf(value.toUpperCase()).toLowerCase() : value
 }
-
-/** "in dispute: recipient, killed" -> "in dispute: who was hit, how many killed". */
-export const reasonInWords = (reason: string): string =>
-  reason.replace(
-    /^(in dispute: )(.+)$/,
-    (_, what: string, names: string) => what + names.split(', ').map(disputeName).join(', '),
-  )
-
-const disputeName = (name: string): string =>
-  (name in ASPECTS ? aspectName(name) : aspectName(`count:${name}`)).toLowerCase()

@@ -2,6 +2,7 @@
 // Admiralty scale (NATO, AJP-2.1). Only what two identified sources of different sides say, or a side against its own interest, is confirmed;
 // all else cannot be judged from the accounts alone, and says so: no grade is better than a wrong one.
 
+import { questionInWords } from '../questions.ts'
 import type { Aspect, Claim, Incident, PartyValue } from '../types.ts'
 import type { DetailedAccount } from './accounts.ts'
 import { affiliationOf } from './aspects/denial.ts'
@@ -44,7 +45,7 @@ export function gradeOf(accounts: readonly DetailedAccount[], aspects: readonly 
   if (isStatusDisputed && denying.length === 0) why.push('the accounts disagree whether it is over')
   if (named.length === 0) why.push('no source is named')
   else if (!isConfirmed && denying.length === 0) why.push('no two named sources of different sides say so')
-  if (disputed.length > 0) why.push(`in dispute: ${disputed.join(', ').replaceAll('count:', '')}`)
+  if (disputed.length > 0) why.push(`in dispute: ${disputed.map(questionInWords).join(', ')}`)
   return isConfirmed
     ? { grade: '1', words: 'confirmed by others', why }
     : { grade: '6', words: 'cannot be judged', why }

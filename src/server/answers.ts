@@ -87,8 +87,8 @@ export const incidentHead = z
     /** Of these, how many are of documents outside the collection that was asked for. */
     outside: z.number().int(),
     origins: z.number().int(),
+    /** Questions in words: "who was hit", "how many killed". */
     disputed: z.array(z.string()),
-    agreed: z.array(z.string()),
     grade: z.string(),
     oneUnnamed: z.boolean(),
   })
@@ -353,9 +353,9 @@ const question = z.object({
   /** What is said, each answer once. */
   stands: z.array(
     z.object({
-      /** In the words of the first who says so; a status as its code, days as "first/last". */
+      /** In the words of the first who says so; days as "first/last". */
       words: z.string(),
-      /** Of a party that speaks in reports: the name of its page among the sources. */
+      /** Of a party that speaks in reports: its key, by which its page among the sources opens. */
       source: z.string().nullable(),
       denied: z.boolean(),
       bounds: z.object({ low: z.number(), high: z.number().nullable() }).nullable(),

@@ -1,5 +1,6 @@
 // An incident -> the few fields that lists, the map and the timeline need, with what people call it.
 
+import { questionInWords } from '../questions.ts'
 import { NO_LABELS } from '../record/incidents/labels.ts'
 import { type IncidentRow, incidentRow } from '../record/incidents/row.ts'
 import type { Incident } from '../types.ts'
@@ -13,7 +14,7 @@ const MAX_SENTENCE = 240
 interface Own {
   /** The whole, where nobody calls it anything and all its accounts are in the record shown. */
   plain: IncidentHead
-  row: Omit<IncidentRow, 'mode' | 'country' | 'geonameId' | 'substantial' | 'unnamed' | 'title' | 'gist'>
+  row: Omit<IncidentRow, 'mode' | 'country' | 'geonameId' | 'substantial' | 'unnamed' | 'agreed' | 'title' | 'gist'>
   title: string
   gist: string
   rest: Pick<IncidentHead, 'mode' | 'told' | 'country' | 'oneUnnamed'>
@@ -25,7 +26,18 @@ const heads = new WeakMap<Incident, Own>()
 function headOf(incident: Incident): Own {
   const known = heads.get(incident)
   if (known) return known
-  const { mode, country, geonameId: _, substantial: __, unnamed, title, gist, ...row } = incidentRow(incident)
+  const {
+    mode,
+    country,
+    geonameId: _,
+    substantial: __,
+    agreed: ___,
+    unnamed,
+    title,
+    gist,
+    ...rest
+  } = incidentRow(incident)
+  const row = { ...rest, disputed: rest.disputed.map(questionInWords) }
   const own: Omit<Own, 'plain'> = {
     row,
     title: clip(title),

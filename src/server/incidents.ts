@@ -6,6 +6,7 @@ import { INCIDENTS, type Proposed } from '../record/decided.ts'
 import { accountsByHand, decisionsAbout, listProposals } from '../record/decisions.ts'
 import { namer, readingsIn } from '../record/incidents/groupings.ts'
 import { countIncidents, findIncident } from '../record/incidents/list.ts'
+import { openRegistry, speakerFinder } from '../record/incidents/parties.ts'
 import type { OpenRecord } from '../record/open.ts'
 import { reliabilityOf } from '../record/reliability.ts'
 import { anchorsOf, isOnIncident } from '../review/decision.ts'
@@ -108,15 +109,17 @@ export function incidentNamed({ record }: Desk, id: string): Incident | null {
 
 function incidentAnswer(desk: Desk, incident: Incident): IncidentAnswer {
   const quote = quoter(desk, incident)
-  const pages = desk.keep(
-    'sources by key',
-    [desk.sources()],
-    () => new Map(desk.sources().flatMap(({ keys, name }) => keys.map((key) => [key, name] as const))),
+  const { documents, parties } = desk.changes()
+  const { partyOf, keysOf } = desk.keep('registry', [documents, parties, desk.incidentsAt()], () =>
+    openRegistry(desk.record),
   )
+  const speaks = speakerFinder(desk.record)
+  // By its key, and not by the name of its page: the names of all sources take seconds right after the start.
+  const sourceOf = (key: string) => (speaks(keysOf(partyOf(key))) ? partyOf(key) : null)
   return {
     ...incidentHeads(desk)(incident),
     accountList: incident.accounts.map((account) => accountAnswer(desk, account)),
-    questions: incident.aspects.map((aspect) => questionOf(aspect, quote, (party) => pages.get(party) ?? null)),
+    questions: incident.aspects.map((aspect) => questionOf(aspect, quote, sourceOf)),
     unsure: unsureOf(incident),
     reasons: incident.credibility.why,
     ownTitle: labelsFor(desk)(incident).title,

@@ -21,7 +21,8 @@ const waiting = z.object({
   mark: z.string(),
   /** Why it matters, and where that shows. */
   decides: z.enum(DECIDES),
-  aspect: z.string().nullable(),
+  /** In words: "how many killed". */
+  question: z.string().nullable(),
   incident: z.object({ id: z.string(), title: z.string(), accounts: z.number().int(), origins: z.number().int() }),
   words: z.string(),
   /** What stands around them. */

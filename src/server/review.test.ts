@@ -213,9 +213,11 @@ test('what waits: what decides a dispute first, who is cited most, sources witho
   const { deciding, cited, unnamed, disputed, user } = await get<ReviewAnswer>(url, 'review')
   expect(user).toBe('reviewer')
   // "blast" in qarn.txt, of which the reader was least sure, decides nothing that is shown.
-  expect(deciding.things.map(({ decides, aspect, incident, words }) => [decides, aspect, incident.id, words])).toEqual([
-    ['dispute', 'status', 'i-1', 'blast killed'],
-    ['dispute', 'status', 'i-1', 'blast'],
+  expect(
+    deciding.things.map(({ decides, question, incident, words }) => [decides, question, incident.id, words]),
+  ).toEqual([
+    ['dispute', 'whether it happened', 'i-1', 'blast killed'],
+    ['dispute', 'whether it happened', 'i-1', 'blast'],
   ])
   expect(deciding.total).toEqual({ dispute: 3, toll: 0, grade: 0, title: 0 })
   expect(cited.map(({ name }) => name)).toEqual(['Ada Quist', 'Mira Vostrik', 'Police'])

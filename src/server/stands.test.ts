@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Aspect, Claim, ClaimValue } from '../types.ts'
+import type { Aspect, Claim, ClaimedStatus, ClaimValue } from '../types.ts'
 import { questionOf } from './stands.ts'
 
 const claim = (account: number, text: string, value: ClaimValue, rest: Partial<Claim> = {}): Claim => ({
@@ -71,8 +71,8 @@ test('what is the same is said once; what contradicts nothing takes no side', ()
     ],
     [
       standsOf('status', [claim(0, '', { kind: 'status', status: 'going on' })]),
-      ['going on: 0'],
-      'a status is a code for the page',
+      ['it is going on: 0'],
+      'a status is said in words',
     ],
     [
       standsOf('time', [
@@ -95,6 +95,13 @@ test('an answer knows its words, and whether they were taken back; a pair knows 
   expect(stands[0].says).toEqual([{ account: 0, event: 'v0', words: '2', at: [0, 1], revised: false }])
   expect(stands[1].says).toMatchObject([{ account: 1, revised: true }])
   expect(pairs).toMatchObject([{ stands: [0, 1], one: { account: 0 }, other: { account: 1 } }])
+})
+
+test('whether it happened is said in words', () => {
+  const status = (account: number, status: ClaimedStatus, polarity: Claim['polarity'] = 'yes') =>
+    claim(account, status, { kind: 'status', status }, { polarity })
+  const { stands } = standsOf('status', [status(0, 'going on'), status(1, 'actual', 'no')], [[0, 1]])
+  expect(stands.map(({ words }) => words)).toEqual(['it is going on', 'it did not happen'])
 })
 
 test('a party that speaks in reports has its page; not one that never does, nor an answer that is two parties', () => {

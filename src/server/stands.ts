@@ -1,9 +1,10 @@
 // One question about an incident -> what is said of it, each answer once with all who give it; in a dispute, which answers stand on which
 // side, and the pairs of passages that cannot both be right. Beside them, what the incident does not state.
 
+import { answerInWords } from '../questions.ts'
 import { type Stand as Answered, standsOf } from '../record/incidents/stands.ts'
 import { unsureAnswers } from '../record/incidents/unsure.ts'
-import type { Aspect, Claim, ClaimValue, Incident } from '../types.ts'
+import type { Aspect, Claim, Incident } from '../types.ts'
 import type { QuestionAnswer, UnsureAnswer } from './answers.ts'
 import { clip } from './statement-index.ts'
 
@@ -16,7 +17,7 @@ const MAX_WORDS = 160
 
 /**
  * @param quote the passage that a claim stands on
- * @param sourceOf of a party's key the name of its page among the sources; null if it never speaks
+ * @param sourceOf of a party's key the one that stands for it; null if it never speaks
  */
 export function questionOf(
   { name, state, claims, disputes }: Aspect,
@@ -45,20 +46,21 @@ export const unsureOf = (incident: Incident): UnsureAnswer[] =>
   }))
 
 function standFrom({ claims, side }: Answered, sourceOf: (party: string) => string | null): Stand {
-  const [{ value, polarity, text }] = claims
+  const [first] = claims
+  const { value, polarity } = first
   return {
-    words: clip(wordsOf(value, text), MAX_WORDS),
+    words: clip(wordsOf(first), MAX_WORDS),
     source: onlySource(claims, sourceOf),
     denied: polarity === 'no',
     bounds: value.kind === 'number' ? { low: value.low, high: value.high } : null,
     isPart: value.kind === 'number' && value.part === true,
     side,
-    says: claims.map(({ account, event, value, text, span, revised }) => ({
-      account,
-      event,
-      words: clip(wordsOf(value, text), MAX_WORDS),
-      at: span,
-      revised: revised === true,
+    says: claims.map((claim) => ({
+      account: claim.account,
+      event: claim.event,
+      words: clip(wordsOf(claim), MAX_WORDS),
+      at: claim.span,
+      revised: claim.revised === true,
     })),
   }
 }
@@ -70,6 +72,15 @@ function onlySource(claims: readonly Claim[], sourceOf: (party: string) => strin
   return others.length === 0 ? (first ?? null) : null
 }
 
-/** What a page words for itself is a code: a status, a stretch of days. */
-const wordsOf = (value: ClaimValue, text: string): string =>
-  value.kind === 'status' ? value.status : value.kind === 'interval' ? `${value.start}/${value.end}` : text
+/** A page words days for itself, and what is denied. */
+function wordsOf(claim: Claim): string {
+  const { value, text } = claim
+  switch (value.kind) {
+    case 'status':
+      return answerInWords(claim)
+    case 'interval':
+      return `${value.start}/${value.end}`
+    default:
+      return text
+  }
+}

@@ -1,5 +1,6 @@
 // The listed incidents -> the mentions that decide most about them and that nobody decided on yet, each with its sentence.
 
+import { questionInWords } from '../questions.ts'
 import { readingOf } from '../record/documents.ts'
 import { openMentions } from '../record/incidents/open-mentions.ts'
 import { DECIDES, type Deciding, decidingIn, OF_ONE_INCIDENT } from '../record/incidents/waiting.ts'
@@ -57,7 +58,12 @@ function firstOf(desk: Desk, readings: Readings, all: readonly Candidate[]): Wai
     if (!passage) continue
     ofIncident.set(incident.id, before + 1)
     const { id, title, accounts, origins } = head(incident)
-    things.push({ ...passage, decides, aspect, incident: { id, title, accounts, origins } })
+    things.push({
+      ...passage,
+      decides,
+      question: aspect && questionInWords(aspect),
+      incident: { id, title, accounts, origins },
+    })
   }
   return things
 }
@@ -67,7 +73,7 @@ function passageOf(
   readings: Readings,
   account: Account,
   event: string,
-): Omit<Waiting, 'decides' | 'aspect' | 'incident'> | null {
+): Omit<Waiting, 'decides' | 'question' | 'incident'> | null {
   const entry = articleOf(index(), account.document, account.article)
   const reading = readings(account)
   const article = reading?.articles[account.article - 1]

@@ -1,7 +1,7 @@
 // A mark -> its explanation: a title, then facts with links.
 
 import type { ArticleAnswer } from '../../src/server/answers.ts'
-import { aspectName, count, date, kindOf, MANNERS, plain, STANCES, STATUS, shown, sourceAddress } from '../words.ts'
+import { count, date, fieldName, kindOf, MANNERS, plain, STANCES, STATUS, shown, sourceAddress } from '../words.ts'
 import { type Article, type Span, signalId } from './marks.ts'
 
 interface Fact {
@@ -116,7 +116,7 @@ function explainEvent(article: Article, event: Article['events'][number], words:
       ...participants.map(({ role, spans, entity }) => {
         const said = words(spans)
         const name = entity === undefined ? said : nameOf(article, entity)
-        return { name: aspectName(role), value: name === said ? said : `${said} (${shown(name)})` }
+        return { name: fieldName(plain(role)), value: name === said ? said : `${said} (${shown(name)})` }
       }),
       ...(place === undefined ? [] : [{ name: 'Place', value: shown(nameOf(article, place)), mark: place }]),
       ...timeFacts(article, time, words),

@@ -20,7 +20,6 @@ const incident = (rest: Partial<IncidentHead> = {}): IncidentHead => ({
   accounts: 1,
   origins: 1,
   disputed: [],
-  agreed: [],
   grade: '3',
   oneUnnamed: false,
   outside: 0,

@@ -39,7 +39,6 @@ const at = (lon: number | null, lat: number | null, placePrecision: string): Inc
   accounts: 1,
   origins: 1,
   disputed: [],
-  agreed: [],
   grade: '3',
   oneUnnamed: false,
   outside: 0,

@@ -1,7 +1,7 @@
 // A question about an incident, with what accounts answer -> plain sentences: the answer, and why it counts as agreed or disputed.
 
 import type { AccountAnswer, IncidentAnswer } from '../../src/server/answers.ts'
-import { clipped, days } from '../words.ts'
+import { capital, clipped, days } from '../words.ts'
 import { sourceName } from './links.ts'
 
 export type Question = IncidentAnswer['questions'][number]
@@ -14,20 +14,9 @@ export const STATES: Record<Question['state'], string> = {
   'not comparable': 'not comparable',
 }
 
-const HAPPENED: Record<string, string> = {
-  actual: 'it happened',
-  'going on': 'it is going on',
-  over: 'it is over',
-  repelled: 'it was repelled',
-  planned: 'it is planned',
-  possible: 'it may have happened',
-  demanded: 'somebody calls for it',
-  hypothetical: 'it is only supposed',
-}
-
 /** What an answer says, in words: "it did not happen", "not the army", "29 Apr 2024", "7 of them". */
 export function inWords(name: string, { words, denied, isPart }: Pick<Stand, 'words' | 'denied' | 'isPart'>): string {
-  if (name === 'status') return denied ? 'it did not happen' : (HAPPENED[words] ?? words)
+  if (name === 'status') return words
   const said = name === 'time' ? spanOf(words) : words.replace(/\s+/g, ' ')
   const number = name.startsWith('count:') ? said.charAt(0).toLowerCase() + said.slice(1) : said
   return `${denied ? 'not ' : ''}${clipped(number, 120)}${isPart ? ' (a part of the number)' : ''}`
@@ -104,8 +93,6 @@ export function answerOf({ name, state, stands }: Question, accounts: readonly A
   const said = parts.join('; ')
   return said === '' ? '' : `${label === undefined ? capital(said) : label + said}.`
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** One sentence: why it is agreed, disputed, told once, or neither. */
 export function whyOf({ name, state, stands, pairs }: Question, accounts: readonly AccountAnswer[]): string {

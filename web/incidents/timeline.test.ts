@@ -20,7 +20,6 @@ const incident = (id: string, start: string | null, end = start): IncidentHead =
   accounts: 1,
   origins: 1,
   disputed: [],
-  agreed: [],
   grade: '3',
   oneUnnamed: false,
   outside: 0,

@@ -1,4 +1,4 @@
-// `hearsay collections`: lists what documents are filed under, and renames it.
+// `hearsay collections`: lists the collections that documents are filed under, and renames one.
 
 import { type Command, Option } from 'commander'
 import { exportRows } from '../../export/export.ts'
@@ -23,7 +23,7 @@ interface Typed {
 export const addCollectionsCommand = (program: Command): void =>
   addListCommand<Typed, 'csv' | 'ndjson'>(program, {
     name: 'collections',
-    summary: 'list what documents are filed under, or rename it',
+    summary: 'list the collections of documents, or rename one',
     description: 'Lists the collections of the record, with how much each holds, or renames one.',
     examples: EXAMPLES,
     options: (command) =>

@@ -33,7 +33,7 @@ export function addDescribeCommand(program: Command, effects: Effects): void {
     .command('describe')
     .summary("set a document's outlet, date, address, title or collection")
     .description(
-      'Says what documents are, as far as they do not say it themselves or say it wrongly, and reads them again with that.',
+      'Sets what a document does not say of itself, or says wrongly (its outlet, date, address, title), and reads it again with that.',
     )
     .argument('[documents...]', 'their ids or hashes, or the beginning of either')
   for (const option of givenOptions()) command.addOption(option)

@@ -19,7 +19,7 @@ export function addIncidentCommand(program: Command): void {
   program
     .command('incident')
     .summary('show the accounts of one incident side by side')
-    .description('Shows who reports an incident, in which words, and what each account says on every aspect.')
+    .description('Shows who reports an incident, in which words, and what each account says on every question.')
     .argument('<id>', "the incident's id, or the beginning of it")
     .addOption(
       new Option('--format <format>', 'text, or the whole incident as JSON')
@@ -43,7 +43,7 @@ async function runIncident(id: string, { record: path, format }: Options): Promi
 }
 
 const EXAMPLES = `
-Numbers in brackets are the accounts. An aspect is disputed if accounts of independent origins cannot all be right, agreed
+Numbers in brackets are the accounts. A question is disputed if accounts of independent origins cannot all be right, agreed
 if they can, and single if only one origin mentions it. "Revised since" means that the same origin later said something else.
 What is "also reported, not surely of this event" stands last, with the reason: it is in no title, toll or dispute.
 

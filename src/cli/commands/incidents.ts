@@ -22,7 +22,7 @@ export const addIncidentsCommand = (program: Command): void =>
     examples: EXAMPLES,
     options: (command) =>
       addIncidentFilter(command)
-        .option('--all', 'also what is no event of violence, protest or disaster')
+        .option('--all', 'also talks, plans, passing mentions and whatever else the list leaves out')
         .addOption(
           new Option(
             '--sort <by>',
@@ -60,15 +60,15 @@ export const addIncidentsCommand = (program: Command): void =>
 const filterOf = ({ all = false, ...filter }: Choice): IncidentFilter => ({ ...filter, substantial: !all })
 
 const EXAMPLES = `
-Listed are violence, protests, disasters, arrests and releases, each with enough to look it up by: a toll, or a day with a place or victims.
---all adds talks, plans, speech acts, memories of whole years and passing mentions. Nothing is left out of the record, searches
-and exports.
+The list has violence, protests, disasters, arrests and releases that a report states surely, or that two reports state, each with
+enough to look it up by: a toll, or a day with a place or victims. --all adds talks, plans, speech acts, memories of whole years and
+passing mentions. Nothing is left out of the record, searches and exports.
 
 An incident groups what reports say about one event. An account is what one article says about it, or one source in the
 article. Origins are the sources that accounts rest on in the end: ten reprints of one wire report have one origin, and so
-has an army that ten papers quote. Grades follow the Admiralty code for information: 1 confirmed by independent origins,
-2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. They count origins and contradictions and
-never judge the content.
+has an army that ten papers quote. Of the six grades that the Admiralty code has for information, Hearsay gives two: 1, confirmed,
+if the side that is said to have done it and a named source of another side both say so, and nobody denies it; otherwise 6, cannot
+be judged. Grades never judge the content.
 
 --place takes a name, an alternate name, a country's code of two or three letters, or a GeoNames id, and finds everything that the
 gazetteer has inside: Sudan finds Khartoum, but not South Sudan. If it knows no country or region of that name, and nothing lies

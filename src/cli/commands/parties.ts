@@ -30,7 +30,7 @@ interface Wishes extends Scope {
 export const addPartiesCommand = (program: Command): void =>
   addListCommand<Wishes, 'csv' | 'ndjson'>(program, {
     name: 'parties',
-    summary: 'list who is who, or say it',
+    summary: 'list who is who, or correct it',
     description:
       'Lists the parties that speak in reports: under which names, of which country, a part of what, and on whose side. Says of two names that they are one party, or are not.',
     examples: EXAMPLES,

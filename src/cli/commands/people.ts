@@ -164,7 +164,7 @@ Who may sign in is in no export.
 
 Examples:
   hearsay people add Ada Quist                the first person, an owner
-  hearsay people add Bo Lindqvist              another, a reviewer
+  hearsay people add Bo Lindqvist             another, a reviewer
   hearsay people role reader Bo Lindqvist
   hearsay people password Ada Quist < password.txt
   hearsay people secret Ada Quist             for her AI assistant, over HTTP: docs/mcp.md

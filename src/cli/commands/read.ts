@@ -127,13 +127,13 @@ writes to the record, this one waits for it, at most 15 minutes, or as many seco
 
 A web address is requested once, as hearsay/VERSION, if robots.txt allows it. There is a pause between requests to one
 host, and at most five redirects are followed. Private networks and this machine are left out, except what --allow-private
-names; link-local addresses, where clouds keep their machines' secrets, are never requested. No cookies are sent, and no proxy of the environment is used. The answer is stored with its headers and time; if
-you read the address again, it is downloaded only if it has changed. Only "hearsay read https://..." and "hearsay watch"
-make requests.
+names; link-local addresses, where clouds keep their machines' secrets, are never requested. No cookies are sent, and no proxy
+of the environment is used. The answer is stored with its headers and time; if you read the address again, it is downloaded only
+if it has changed. Only "hearsay read https://..." and "hearsay watch" make requests.
 
 The same bytes are stored once, however often they arrive. An interrupted run continues where it stopped. What cannot be
-read is reported in one line on standard error; everything else is read, and the exit code is 1. At the end stands what was
-read, by kind, and what was not, by what can be done about it. With --errors ndjson, a line of the output says it instead,
+read is reported in one line on standard error; everything else is read, and the exit code is 1. The last lines say how much was
+read of each kind, and what was not, by what can be done about it. With --errors ndjson, a line of the output says it instead,
 {"schema": "hearsay/failure/1", "place": ..., "sha256"?: ..., "message": ...}, and the exit code is 0: for engines that run
 the filter over parts of an archive.
 

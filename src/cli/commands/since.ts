@@ -148,8 +148,8 @@ function wordsOf(record: OpenRecord): ReadonlyMap<number, string> {
 }
 
 const EXAMPLES = `
-Nothing is marked as seen until you say so. Each user of this machine, and each person who signs in to the pages, has looked as far
-as they said. It is kept in the record's file, in no export and not in the log.
+Nothing is marked as seen until you say so with --seen. Each user of this machine, and each person who signs in to the pages, has
+a mark of their own. It is kept in the record's file, in no export and not in the log.
 
 An incident is listed if new documents tell of it, with what its title, its toll, its disputes and its grade would be without them.
 What decisions changed stands with the decisions. hearsay changes lists what articles changed after publication.

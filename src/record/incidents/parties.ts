@@ -86,5 +86,13 @@ export function openRegistry(record: OpenRecord): Registry {
   return { partyOf, keysOf, joined, belongingOf }
 }
 
+/** Returns whether a party says anything in a report, under any of its keys. */
+export function speakerFinder({ db }: OpenRecord): (keys: readonly string[]) => boolean {
+  const find = db.prepare<[string], 1>(
+    'SELECT 1 FROM statement_parties WHERE party IN (SELECT value FROM json_each(?)) LIMIT 1',
+  )
+  return (keys) => find.get(JSON.stringify(keys)) !== undefined
+}
+
 /** People may say that two are parts of each other. */
 const MAX_DEPTH = 8
