@@ -217,7 +217,6 @@ describe('who did it', () => {
     [inventParty('Torvan gunners', { country: 'TV' }), 'the Abkhaz side', 'disputed', 'the accused name somebody else'],
     [inventParty('Torvan gunners', { country: 'TV' }), 'the mayor of Dol', 'agreed', 'both may have fired'],
     [inventParty('gunners'), 'the Abkhaz side', 'agreed', 'whose gunners?'],
-    [inventParty('the movement', { country: 'AB' }), 'the Abkhaz side', 'agreed', 'most likely their own'],
     [inventParty('Abkhaz gunners', { country: 'AB' }), 'the Abkhaz side', 'agreed', 'they grant it'],
   ])('Abkhaz forces, and %o by %s: %s (%s)', (named, origin, state) => {
     const accounts = inventAccounts([
