@@ -81,13 +81,14 @@ const OF_THE_LIVING: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'de
 
 const STATE = 'dead|wounded|injured|missing|displaced|killed|detained|arrested|kidnapped'
 
-/** "put the dead at 45 and the injured at 112" */
+/** "put the dead at 45 and the injured at 112", "put the dead in Monday's clash at 36" */
 const asPutAt = ({ tokens, from }: Place): Fate | null => {
-  const [the, state, at] = tokens.slice(Math.max(0, from - 3), from).map(({ text }) => text)
-  return from >= 3 && /^the$/i.test(the) && /^at$/i.test(at) && new RegExp(`^(?:${STATE})$`, 'i').test(state)
-    ? fateOf(state)
-    : null
+  const before = ` ${wordsOf(tokens.slice(Math.max(0, from - PUT_REACH), from))} `
+  const state = PUT_AT.exec(before)?.groups?.state
+  return state ? fateOf(state) : null
 }
+const PUT_REACH = 16
+const PUT_AT = new RegExp(`(?: the (?=\\S+ at $)| puts? the )(?<state>${STATE}) (?:(?!and\\b|\\d)\\S+ ){0,12}at $`, 'i')
 
 const HELD = /^(?:hostages?|detainees?|abductees?)$/i
 const POOLED = /^(?:killed|dead|wounded|injured|hurt)$/i
@@ -290,6 +291,7 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
     if (/^(?:who|which|that|when|while|because|if|but|after|as)$/i.test(text) && !/^(?:who|which|that)$/i.test(text))
       return null
     if (AUXILIARY.test(text)) {
+      if ([i, i + 1, i + 2].some((left) => isOfHomes(tokens, left))) return 'displaced'
       const verb = tokens
         .slice(i + 1, i + 7)
         .find(
@@ -317,6 +319,8 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
         verb.text.toLowerCase() !== 'fleeing'
       )
         return null
+      // "were treated for injuries"
+      if (/^treated$/i.test(verb?.text ?? '') && isForWounds(tokens, tokens.indexOf(verb as Token))) return 'injured'
       // "had lost their lives"
       if (/^lost$/i.test(verb?.text ?? '')) return isOfLives(tokens, tokens.indexOf(verb as Token)) ? 'killed' : null
       const fate = verb ? (isToDeath(tokens, tokens.indexOf(verb) + 1) ? 'killed' : fateOf(verb.text)) : null
@@ -341,6 +345,14 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
   }
   return null
 }
+
+/** "treated for injuries", "treated for gunshot wounds" */
+const isForWounds = (tokens: readonly Token[], treated: number): boolean =>
+  /^for (?:[\w-]+ ){0,2}(?:injur|wound|burn)/i.test(wordsOf(tokens.slice(treated + 1, treated + 5)))
+
+/** "left their homes" */
+const isOfHomes = (tokens: readonly Token[], left: number): boolean =>
+  /^left (?:their|his|her) (?:homes?|houses?|villages?)$/i.test(wordsOf(tokens.slice(left, left + 3)))
 
 /** "lost their lives" */
 const isOfLives = (tokens: readonly Token[], lost: number): boolean =>

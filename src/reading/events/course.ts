@@ -17,7 +17,7 @@ const TOWN =
   /^(?: (?:over|full|complete|back|the|control|of|strategic|key|northern|southern|eastern|western|central|nearby|small|border|port|army|military|government)\b){0,5} (?:towns?|cit(?:y|ies)|villages?|capital|districts?|ports?|bases?|airports?|barracks|garrisons?|hamlets?|suburbs?|islands?)\b/i
 /** "seized the town in June 2014", "two years ago": how a battle of today stands it does not say. */
 const LONG_AGO =
-  /\b(?:in|since|until) (?:[a-z]+[ -])?(?:\p{Lu}[a-z]+ )?(?:1[89]|20)\d\d\b|\b(?:years?|months?|decades?) (?:ago|earlier|before)\b|\blast (?:year|month)\b/u
+  /\b(?:in|since|until) (?:[a-z]+[ -])?(?:\p{Lu}[a-z]+ )?(?:1[89]|20)\d\d\b|\b(?:years?|months?|decades?|weeks?|days) (?:ago|earlier|before)\b|\blast (?:year|month)\b/u
 /** "repelled an attack", "drove the rebels back" */
 const REPELLED =
   /^(?:repel|repuls|beat(?:en|ing)? (?:back|off)|dr[io]v(?:e|en|ing) (?:\S+ ){0,3}?(?:back|off)|fought off|fend)/i

@@ -9,6 +9,9 @@ type Status = EventMention['status']
 /** "fact": the words around say that it is none of the other things; null: they say nothing. */
 export type Governed = Status | 'fact' | null
 
+const CALLS: ReadonlySet<string> = new Set(['call', 'describe', 'denounce', 'condemn', 'label', 'brand', 'dismiss'])
+const CALLED_UNTRUE =
+  / (?:an? (?:\w+ )?(?:lie|hoax|fabrication|invention)|lies|(?:as )?(?:\w+ly )?(?:untrue|false|baseless|unfounded|groundless|fabricated|propaganda|nonsense))\b/
 /** Behind "was": what is said of a claim. */
 const UNTRUE =
   /^(?:\w+ly )?(?:untrue|false|baseless|unfounded|groundless|fabricated|invented|lies|an? (?:lie|hoax|fabrication|invention))\b/
@@ -315,6 +318,8 @@ export function governed(tokens: readonly Token[], from: number, to: number): Go
     let at = noun - 1
     while (at >= 0 && IN_PHRASE.test(tokens[at].pos)) at--
     if (/^(?:the|these|those|such|any)$/.test(words[at + 1] ?? '') && isCalledFalse(noun)) return true
+    // "called the report that ... a lie"
+    if (at >= 0 && CALLS.has(tokens[at].lemma) && CALLED_UNTRUE.test(words.slice(noun).join(' '))) return !isNegated(at)
     return at >= 0 && takes.REJECTS.has(tokens[at].lemma) && !isNegated(at)
   }
 

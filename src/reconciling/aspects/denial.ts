@@ -66,6 +66,8 @@ export function deniedPart(
   )
   const { country, body } = mentions[0]?.origin ?? {}
   const isForState = (own.some((word) => STATE.has(word)) || body?.name === 'government') && !own.includes('police')
+  // "its officers had not shot him"
+  const isOfPolice = (party: Party) => own.includes('police') && party.words.some((word) => POLICE.test(word))
   const isOurs = (party: Party) =>
     isForState &&
     (party.camp === 'state'
@@ -78,6 +80,9 @@ export function deniedPart(
     accused.find(({ words }) => affiliationOf(words).join(' ') === affiliationOf(own).join(' ')) ??
     // The defence ministry denies what "soldiers" are said to have done.
     accused.find(isOurs) ??
+    accused.find(isOfPolice) ??
+    // "Tigrayan forces" and the Tigray People's Liberation Front, of its own men.
+    (mentions.some(deniesOwnMen) ? accused.find((party) => isOneStem(party, { words: own, country })) : undefined) ??
     null
   )
 }
@@ -85,6 +90,26 @@ export function deniedPart(
 /** "Armenian forces", "Russian warplanes": a country's, and nobody else's by their words; not "Bosnian Serb forces". */
 const isForces = ({ camp, side, words }: Party): boolean =>
   camp === undefined && side === 'fighters' && affiliationOf(words).length === 1
+
+const POLICE = /^police(?:m[ae]n)?$/
+
+/** "denied that its forces had fired" */
+const deniesOwnMen = ({ status, deniesBlame, parties }: Mention): boolean =>
+  status === 'denied' &&
+  (deniesBlame === true ||
+    parties.some(({ role, text }) => role === 'actor' && /^(?:its|his|her|our|their) /i.test(text)))
+
+/** "Tigrayan", "Tigray": words of two names that begin alike, and of no two countries. */
+function isOneStem(
+  one: Pick<Party, 'words' | 'country'>,
+  other: { words: readonly string[]; country: string | undefined },
+): boolean {
+  if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return false
+  const [a, b] = [affiliationOf(one.words)[0], affiliationOf(other.words)[0]]
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.length >= MIN_STEM && long.startsWith(short.slice(0, Math.max(MIN_STEM, short.length - 2)))
+}
+const MIN_STEM = 5
 
 /** Who speaks for a state's soldiers. */
 const STATE = new Set(

@@ -188,12 +188,27 @@ describe('who did it', () => {
     [inventParty('soldiers', { camp: 'state' }), 'the defence ministry', true, 'it speaks for the soldiers'],
     [inventParty('soldiers', { camp: 'state' }), 'the police', false, 'it does not'],
     [inventParty('rebels', { camp: 'rebels' }), 'the defence ministry', false, 'nor for the rebels'],
+    [inventParty('two policemen', { camp: 'state' }), 'the police', true, 'its men'],
+    [inventParty('armed men of the Murle tribe'), 'a Murle chief', true, 'his people'],
     [inventParty('Abkhaz forces', { named: true }), 'the Abkhaz side', true, 'one side in two words'],
     [inventParty('Abkhaz forces', { named: true }), 'the Abkhaz Committee of Mothers', false, 'not their side'],
   ])('%o, denied by %s: disputed %s (%s)', (accused, origin, disputed) => {
     const accounts = inventAccounts([
       { mentions: [{ ...there, parties: [accused] }] },
       { origin, mentions: [{ ...there, status: 'denied' }] },
+    ])
+    expect(actorOf(accounts)?.state === 'disputed').toBe(disputed)
+  })
+
+  it.each<[accused: string, denial: Partial<Mention>, disputed: boolean, why: string]>([
+    ['Tigrayan forces', { deniesBlame: true }, true, 'names that begin alike'],
+    ['Tigrayan forces', { parties: [inventParty('its forces')] }, true, 'its own men'],
+    ['Tigrayan forces', {}, false, 'not of its own men'],
+    ['Amhara forces', { deniesBlame: true }, false, 'others'],
+  ])('%s, of which the Tigray Liberation Front denies %o: disputed %s (%s)', (accused, denial, disputed) => {
+    const accounts = inventAccounts([
+      { mentions: [{ ...there, parties: [inventParty(accused)] }] },
+      { origin: 'the Tigray Liberation Front', mentions: [{ ...there, status: 'denied', ...denial }] },
     ])
     expect(actorOf(accounts)?.state === 'disputed').toBe(disputed)
   })
