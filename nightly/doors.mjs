@@ -21,6 +21,8 @@ const OPENING_MS = 60_000
 const ATTEMPTS_A_PROCESS = 1000
 
 async function watch(count, seed, first) {
+  const all = mkdtempSync(join(tmpdir(), 'hearsay-doors-'))
+  process.on('exit', () => rmSync(all, { recursive: true, force: true }))
   const started = performance.now()
   const totals = Object.fromEntries(DOOR_NAMES.map((name) => [name, { taken: 0, refused: 0, ms: 0, slowest: 0 }]))
   const [broken, late] = [[], []]
@@ -32,7 +34,7 @@ async function watch(count, seed, first) {
       let at = next
       next = end
       while (at < end) {
-        const until = await run(at, end, seed, totals, broken, late)
+        const until = await run(at, end, seed, all, totals, broken, late)
         answered += until - at
         at = until
       }
@@ -42,7 +44,7 @@ async function watch(count, seed, first) {
   await Promise.all(Array.from({ length: availableParallelism() }, takeTurns))
   // A busy machine is late too: what hangs, hangs on its own as well.
   const waited = late.splice(0)
-  for (const number of waited) await run(number, number + 1, seed, totals, broken, late)
+  for (const number of waited) await run(number, number + 1, seed, all, totals, broken, late)
   for (const number of late) broken.push(`${number} (${doorOf(number).name}): no answer, twice`)
   tell(count, waited.length)
 
@@ -61,9 +63,9 @@ async function watch(count, seed, first) {
 }
 
 /** The number after the last that was answered for. */
-function run(from, end, seed, totals, broken, late) {
+function run(from, end, seed, all, totals, broken, late) {
   return new Promise((resolve) => {
-    const folder = mkdtempSync(join(tmpdir(), 'hearsay-doors-'))
+    const folder = mkdtempSync(join(all, 'process-'))
     const child = fork(fileURLToPath(import.meta.url), ['--from', from, end, seed].map(String), {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: { ...process.env, TMPDIR: folder },

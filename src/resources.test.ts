@@ -116,3 +116,8 @@ test('the shipped model is sound', () => {
   expect(facts.name).toBe('reader-5')
   expect(size).toBe(readFileSync(own('reader.onnx')).length)
 })
+
+test('the twenty-first of a process are as good as the first', async () => {
+  for (let number = 1; number < 21; number++) await loadResources()
+  expect(eventsOf(await readWith()).length).toBeGreaterThan(0)
+}, 120_000)
