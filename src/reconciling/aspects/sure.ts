@@ -5,6 +5,7 @@ import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import { firstTold, PLACE_SENTENCES, TIME_SENTENCES } from '../first-told.ts'
 import type { Mention, Party } from '../mention.ts'
+import { comesBetween } from '../turns-elsewhere.ts'
 import { hasPlace } from './another-event.ts'
 import type { DetailedClaim } from './claim.ts'
 
@@ -20,7 +21,12 @@ type Judge = (claim: DetailedClaim) => string | null
 export function judgeOf(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
   const why = ruleFor(question, accounts)
   // What somebody denies, and what a person adds, is said on purpose.
-  return (claim) => (claim.polarity === 'no' || claim.mention.byHand ? null : why(claim))
+  return (claim) =>
+    claim.polarity === 'no' || claim.mention.byHand
+      ? null
+      : isAmongTags(claim)
+        ? 'a keyword of the page, not its text'
+        : why(claim)
 }
 
 function ruleFor(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
@@ -90,8 +96,10 @@ function whyNoTollAmong(accounts: readonly DetailedAccount[]): Judge {
   const givenBy = new Map<number, Set<string>>()
   for (const { document, article, mentions } of accounts)
     for (const mention of mentions)
-      for (const { low } of mention.tallies)
-        givenBy.set(
+      for (const { low, approximate } of mention.tallies)
+        // "dozens" are not the same dozens.
+        if (!approximate)
+          givenBy.set(
           low,
           (givenBy.get(low) ?? new Set()).add(isWithin(LEAD_SENTENCES, mention) ? LEAD : `${document} ${article}`),
         )
@@ -101,6 +109,7 @@ function whyNoTollAmong(accounts: readonly DetailedAccount[]): Judge {
   }
   return (claim) => {
     const { mention } = claim
+    if (comesBetween(wordsBetween(claim))) return 'of another event, or of several'
     if (isWithin(LEAD_SENTENCES, mention)) return null
     if (!isWithin(TOLL_SENTENCES, mention)) return FURTHER_DOWN
     if (isBorneOut(claim)) return null
@@ -110,9 +119,19 @@ function whyNoTollAmong(accounts: readonly DetailedAccount[]): Judge {
 }
 const LEAD = ''
 
-/** "a total of 43 have been killed", "six days of shelling", "since Tuesday", "daily" */
+/** Of the sentence, from the event's words to the claim. */
+const wordsBetween = ({ mention: { sentence, sentenceText, trigger }, span }: DetailedClaim): string =>
+  sentenceText.slice(trigger[1] - sentence[0], Math.max(0, span[0] - sentence[0]))
+
+/** "Tags Dol army civilians Shells hit ...": the keywords of a page, run into its text. */
+const isAmongTags = ({ mention: { sentence, sentenceText }, span }: DetailedClaim): boolean =>
+  /\bTags:? (?:(?!(?:in|of|the|on|an?|was|were|has|have|and|by|to|at|for|from|with|that|who)\b)\S+ )*$/.test(
+    sentenceText.slice(0, Math.max(0, span[0] - sentence[0])),
+  )
+
+/** "a total of 43 have been killed", "six days of shelling", "since Tuesday", "daily"; "- In May" is a line of a chronicle. */
 const SUM =
-  /\b(?:since|a total of|(?:hours|days|weeks|months|years) of|in (?:the )?(?:past|last|previous)|daily|every day)\b/i
+  /^[*•–-]\s|\b(?:since|a total of|(?:hours|days|weeks|months|years) of|in (?:the )?(?:past|last|previous)|daily|every day)\b/i
 
 const FURTHER_DOWN = 'further down in the report'
 const UNSURE_EVENT = 'the reader is not sure of the event'
