@@ -3,8 +3,8 @@
 import { readLanguage } from './language/language.ts'
 import { LAYERS, only, withNeeds } from './layers.ts'
 import { layOut } from './layout/layout.ts'
-import { cutAt } from './reading/counts/cut-at.ts'
 import { findCounts } from './reading/counts/counts.ts'
+import { cutAt } from './reading/counts/cut-at.ts'
 import { findEntities } from './reading/entities/entities.ts'
 import { settleEvents } from './reading/events/events.ts'
 import { withHome } from './reading/places/home.ts'
@@ -119,9 +119,7 @@ async function readArticle(
     towns.holding(span).some(({ span: [start, end] }) => end - start > span[1] - span[0])
   // "Joseph Friday" is no day, and "Mar" in "Mar del Plata" no month.
   const published = document.metadata.published ?? layout.published
-  const times = wanted.has('times')
-    ? findTimes(text, published, id).filter(({ span }) => !isPartOfName(span))
-    : []
+  const times = wanted.has('times') ? findTimes(text, published, id).filter(({ span }) => !isPartOfName(span)) : []
   // The date in a dateline or a stamp is when it was written, not when anything happened.
   const written = Math.max(layout.dateline?.span[1] ?? 0, stampEnd(text, times, published))
   const told = times.filter(({ span }) => span[0] >= written)

@@ -59,7 +59,11 @@ export function fateIn(place: Place): Fate | null {
   // "one hostage died"
   // "six of the wounded died"
   // "killed one hostage"
-  const end = HELD.test(place.of ?? '') ? (asSubject(place) ?? harmDoneTo(place)) : isOfWounded(place) ? asSubject(pastState(place)) : null
+  const end = HELD.test(place.of ?? '')
+    ? (asSubject(place) ?? harmDoneTo(place))
+    : isOfWounded(place)
+      ? asSubject(pastState(place))
+      : null
   const fate =
     end ??
     besideIt(place) ??

@@ -27,7 +27,7 @@ export function stampEnd(
   const [from, to] = body.span
   const label = LABEL.exec(text.slice(from, from + MAX_LABEL_CHARACTERS))?.[0] ?? ''
   const date = times.find(({ span }) => span[0] >= from && span[1] <= to)
-  if (!date || date.type !== 'date' || date.precision !== 'day') return 0
+  if (date?.type !== 'date' || date.precision !== 'day') return 0
   const isAtStart = BEFORE_DATE.test(text.slice(from + label.length, date.span[0]))
   const hasYear = /\d{4}/.test(text.slice(...date.span))
   if (!isAtStart || !hasYear || GOES_ON.test(text.slice(date.span[1], to))) return 0

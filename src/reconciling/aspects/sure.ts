@@ -6,6 +6,7 @@ import type { DetailedAccount } from '../accounts.ts'
 import { firstTold, PLACE_SENTENCES, TIME_SENTENCES } from '../first-told.ts'
 import type { Mention, Party } from '../mention.ts'
 import { comesBetween } from '../turns-elsewhere.ts'
+import { hasName } from '../where.ts'
 import { hasPlace } from './another-event.ts'
 import type { DetailedClaim } from './claim.ts'
 
@@ -46,7 +47,8 @@ function ruleFor(question: Aspect['name'], accounts: readonly DetailedAccount[])
           question === 'place' ? PLACE_SENTENCES : TIME_SENTENCES,
         ),
       )
-      return ({ mention }) => (first.has(mention) ? null : FURTHER_DOWN)
+      return ({ mention, value }) =>
+        value.kind === 'place' && !hasName(value) ? 'no name' : first.has(mention) ? null : FURTHER_DOWN
     }
     case 'instrument':
       return ({ mention }) =>
@@ -82,6 +84,7 @@ const ANSWERS = /\b(?:after|following|in response to|in retaliation for|respond(
 
 function whyNoRecipient({ mention, span }: DetailedClaim): string | null {
   if (!isWithin(RECIPIENT_SENTENCES, mention)) return FURTHER_DOWN
+  if (!isWithin(LEAD_SENTENCES, mention) && tellsOfMore(mention)) return OF_OTHERS
   if (mention.confidence < MIN_RECIPIENT_CONFIDENCE) return UNSURE_EVENT
   const party = mention.parties.find((one) => one.span[0] === span[0] && one.span[1] === span[1])
   return party && !canBeStated(party) ? 'a name or a thing beside the event, not surely hit' : null
@@ -96,24 +99,24 @@ function whyNoTollAmong(accounts: readonly DetailedAccount[]): Judge {
   const givenBy = new Map<number, Set<string>>()
   for (const { document, article, mentions } of accounts)
     for (const mention of mentions)
+      // "dozens" are not the same dozens.
       for (const { low, approximate } of mention.tallies)
-        // "dozens" are not the same dozens.
         if (!approximate)
           givenBy.set(
-          low,
-          (givenBy.get(low) ?? new Set()).add(isWithin(LEAD_SENTENCES, mention) ? LEAD : `${document} ${article}`),
-        )
+            low,
+            (givenBy.get(low) ?? new Set()).add(isWithin(LEAD_SENTENCES, mention) ? LEAD : `${document} ${article}`),
+          )
   const isBorneOut = ({ value }: DetailedClaim) => {
     const by = givenBy.get(value.kind === 'number' ? value.low : Number.NaN)
     return by !== undefined && (by.has(LEAD) || by.size > 1)
   }
   return (claim) => {
     const { mention } = claim
-    if (comesBetween(wordsBetween(claim))) return 'of another event, or of several'
+    if (comesBetween(wordsBetween(claim))) return OF_OTHERS
     if (isWithin(LEAD_SENTENCES, mention)) return null
     if (!isWithin(TOLL_SENTENCES, mention)) return FURTHER_DOWN
     if (isBorneOut(claim)) return null
-    if (mention.turns || mention.general || SUM.test(mention.sentenceText)) return 'of another event, or of several'
+    if (tellsOfMore(mention)) return OF_OTHERS
     return mention.definite || hasPlace(mention) ? null : 'its sentence does not say of what'
   }
 }
@@ -133,6 +136,10 @@ const isAmongTags = ({ mention: { sentence, sentenceText }, span }: DetailedClai
 const SUM =
   /^[*•–-]\s|\b(?:since|a total of|(?:hours|days|weeks|months|years) of|in (?:the )?(?:past|last|previous)|daily|every day)\b/i
 
+const tellsOfMore = ({ turns, general, sentenceText }: Mention): boolean =>
+  (turns ?? general ?? false) || SUM.test(sentenceText)
+
+const OF_OTHERS = 'of another event, or of several'
 const FURTHER_DOWN = 'further down in the report'
 const UNSURE_EVENT = 'the reader is not sure of the event'
 

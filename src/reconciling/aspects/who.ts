@@ -22,7 +22,7 @@ const claimOf = (
 ): DetailedClaim<PartyValue> => {
   const { named, country, sector, side, camp, span, said } = party
   const key = said?.party ?? party.key
-  const text = nationOf(party, mention) ?? withoutNumber(party)
+  const text = nationOf(party, mention) ?? withoutNumber({ ...party, text: withoutNext(party, mention) })
   const value: PartyValue = {
     kind: 'party',
     name: text,
@@ -34,6 +34,16 @@ const claimOf = (
     ...(key === undefined ? {} : { party: key }),
   }
   return { account, mention, value, polarity, text, span, ...(said ? { apartFrom: said.apart } : {}) }
+}
+
+/** "killing [four traders residents] said", where a text has lost its commas: whom the number counts, and no more. */
+function withoutNext({ text, span }: Party, { tallies, sentence, sentenceText }: Mention): string {
+  const counted = tallies.find(({ span: [from, to] }) => from === span[0] && to < span[1])
+  if (!counted) return text
+  const next = sentenceText.slice(counted.span[1] - sentence[0], span[1] - sentence[0])
+  return /^(?: (?!of|in|at|on|from|who|and|or|with|for|to|by|near|aboard|including\b)\p{Ll}+)+$/u.test(next)
+    ? counted.text
+    : text
 }
 
 /** "An Israeli drone", "Russian air strikes": of the doer no more than its nation is told. */
@@ -148,7 +158,12 @@ function isRuledOut({ span }: Party, { sentence, sentenceText }: Mention): boole
  * front of what is its own: "Rao" in "Rao's men". */
 function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
   const isPiece = ({ span: [start, end], text, value }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
-    (!value.named || from === start) && from <= start && end <= to && end - start < to - from && !isList(whole) && whole.includes(text)
+    (!value.named || from === start) &&
+    from <= start &&
+    end <= to &&
+    end - start < to - from &&
+    !isList(whole) &&
+    whole.includes(text)
   return claims.filter((claim) => !claims.some((other) => other.polarity === claim.polarity && isPiece(claim, other)))
 }
 const isList = (phrase: string): boolean => phrase.includes(',') || phrase.split(' ').includes('and')
