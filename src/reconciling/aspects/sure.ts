@@ -98,14 +98,12 @@ const canBeStated = ({ kind, named, side }: Party): boolean =>
 function whyNoTollAmong(accounts: readonly DetailedAccount[]): Judge {
   const givenBy = new Map<number, Set<string>>()
   for (const { document, article, mentions } of accounts)
-    for (const mention of mentions)
+    for (const mention of mentions) {
+      const by = isWithin(LEAD_SENTENCES, mention) ? LEAD : `${document} ${article}`
       // "dozens" are not the same dozens.
-      for (const { low, approximate } of mention.tallies)
-        if (!approximate)
-          givenBy.set(
-            low,
-            (givenBy.get(low) ?? new Set()).add(isWithin(LEAD_SENTENCES, mention) ? LEAD : `${document} ${article}`),
-          )
+      for (const { low } of mention.tallies.filter(({ approximate }) => !approximate))
+        givenBy.set(low, (givenBy.get(low) ?? new Set()).add(by))
+    }
   const isBorneOut = ({ value }: DetailedClaim) => {
     const by = givenBy.get(value.kind === 'number' ? value.low : Number.NaN)
     return by !== undefined && (by.has(LEAD) || by.size > 1)
