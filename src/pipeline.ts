@@ -126,7 +126,7 @@ async function readArticle(
   const counts = wanted.has('counts')
     ? cutAt(
         [...said.flatMap(({ source }) => source?.spans ?? []), ...times.map(({ span }) => span)],
-        findCounts(text, times, id, resources),
+        findCounts(text, times, id, resources).filter(({ span }) => span[0] >= written),
         document.text,
         (words) => resources.sides.sideOf(words),
       )

@@ -12,7 +12,7 @@ import { independentOrigins } from './independent-origins.ts'
 import { keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { isStillToCome } from './still-to-come.ts'
 import { isDate } from './when.ts'
-import { type Agreement, byPrecision, comparePlaces } from './where.ts'
+import { type Agreement, byPrecision, comparePlaces, hasName } from './where.ts'
 import { placedMentions } from './where-told.ts'
 
 export function incidentOf(
@@ -131,7 +131,9 @@ const LEVELS: readonly (readonly Spot['precision'][])[] = [
 /** The most precise place that more mentions allow for than exclude, of equally precise ones the one that most do; datelines only where nothing else is told. */
 function placeOf(mentions: readonly Mention[]): Incident['place'] {
   const told = placedMentions(mentions)
-  const spots = (told.length > 0 ? told : mentions).flatMap(({ place }) => (place ? [place] : []))
+  const all = (told.length > 0 ? told : mentions).flatMap(({ place }) => (place ? [place] : []))
+  const named = all.filter(hasName)
+  const spots = named.length > 0 ? named : all
   const counted = distinctBy(spots, placeKey).map((spot) => ({
     spot,
     times: spots.filter((other) => placeKey(other) === placeKey(spot)).length,

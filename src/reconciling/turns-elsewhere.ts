@@ -9,6 +9,9 @@ const MEANWHILE_INSIDE = /^\W*(?:in|near|around) (?:[\p{L}'’-]+ ){1,5}meanwhil
 /** Between the beginning of the sentence and the event: "came as", "came a day after", "comes two days after". */
 const CAME_AS = /\b(?:came|comes|coming) (?:(?:just |only )?(?:(?:\p{L}+|\d+) ){0,3}(?:after|before)|as)\b/iu
 
+/** @param words between two things of one sentence: whether they are of two events */
+export const comesBetween = (words: string): boolean => CAME_AS.test(words)
+
 /** @param trigger where the event's words begin in the sentence */
 export const turnsElsewhere = (sentence: string, trigger: number): boolean =>
   OPENING.test(sentence) || MEANWHILE_INSIDE.test(sentence) || CAME_AS.test(sentence.slice(0, trigger))

@@ -89,3 +89,8 @@ export function weighPlaces(one: ComparedSpot, other: ComparedSpot): number {
       return -3
   }
 }
+
+/** "the area", "their city": anywhere. */
+const NAMELESS =
+  /^(?:(?:the|their|its|our|his|her|this|that) )?(?:\p{Ll}+ )?(?:area|city|town|village|district|region|province|country|neighbou?rhood|suburbs?|outskirts|place)$/u
+export const hasName = ({ name }: { name: string }): boolean => !NAMELESS.test(name)

@@ -59,6 +59,8 @@ type Found = Omit<Count, 'id' | 'partOf'> & { next: number }
 
 function toCount(text: string, { span, tokens }: Sentence, quantity: Quantity): Found | null {
   const [start, end] = quantity.span
+  // "2440 Over 100 people": what counts the readers of a page, run into the text below it.
+  if (ANOTHER_NUMBER.test(text.slice(end, Math.min(span[1], end + AROUND)))) return null
   const around = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, ' ')
   if (
     !isCount(
@@ -82,6 +84,8 @@ function toCount(text: string, { span, tokens }: Sentence, quantity: Quantity): 
   const { low, high, approximate } = quantity
   return { span: [start, Math.max(end, last)], low, high, approximate, of, ...(fate ? { fate } : {}), next }
 }
+
+const ANOTHER_NUMBER = /^\s+(?:Over|At least|More than|About|Around|Some|Nearly|Almost|Up to|Another)\s+\d/
 
 /** A number, a share or a few "of the" that come before. */
 const isWhole = (before: string): boolean => WHOLE.test(before)

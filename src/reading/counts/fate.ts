@@ -58,7 +58,12 @@ export function fateIn(place: Place): Fate | null {
   if (put) return put
   // "one hostage died"
   // "six of the wounded died"
-  const end = HELD.test(place.of ?? '') ? asSubject(place) : isOfWounded(place) ? asSubject(pastState(place)) : null
+  // "killed one hostage"
+  const end = HELD.test(place.of ?? '')
+    ? (asSubject(place) ?? harmDoneTo(place))
+    : isOfWounded(place)
+      ? asSubject(pastState(place))
+      : null
   const fate =
     end ??
     besideIt(place) ??
@@ -68,6 +73,11 @@ export function fateIn(place: Place): Fate | null {
     amongState(place.tokens, place.next) ??
     asToll(place)
   return fate && OF_THE_LIVING.has(fate) && place.of !== null && THINGS.test(place.of) ? null : fate
+}
+
+const harmDoneTo = (place: Place): Fate | null => {
+  const fate = asObject(place)
+  return fate === 'killed' || fate === 'injured' ? fate : null
 }
 
 const pastState = (place: Place): Place =>
@@ -270,6 +280,7 @@ const AUXILIARY =
 /** "20 people, including 5 children, were killed", "12 soldiers from the brigade died", "40 have fled" */
 function asSubject({ tokens, next, of }: Place): Fate | null {
   let depth = 0
+  let hasVerb = false
   for (let i = next; i < Math.min(tokens.length, next + SUBJECT_REACH); i++) {
     const { text, pos } = tokens[i]
     if (/^[;:.!?—–]$/.test(text)) return null
@@ -338,9 +349,11 @@ function asSubject({ tokens, next, of }: Place): Fate | null {
     if (/^(?:died|perished|drowned|fled|disappeared|vanished|die|flee|dies)$/i.test(text)) return fateOf(text)
     if (/^lost$/i.test(text)) return isOfLives(tokens, i) ? 'killed' : null
     if (/^(?:killed|injured|wounded|arrested|detained|kidnapped|abducted|displaced)$/i.test(text))
-      return isPassive(tokens, i) && i > next ? fateOf(text) : null
+      // "Thousands marched behind the coffin of a man killed on Monday"
+      return isPassive(tokens, i) && i > next && !hasVerb ? fateOf(text) : null
     // "with a monitor saying that six people were killed"
     if (SAYING.test(text)) return null
+    if (pos === 'VERB' && /ed$/i.test(text)) hasVerb = true
     if (pos === 'VERB' && i > next && !/(?:ed|en|ing)$/i.test(text)) return null
   }
   return null

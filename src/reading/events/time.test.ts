@@ -24,6 +24,15 @@ it.each<[text: string, trigger: string, value: string | undefined, why: string]>
 
 it.each<[text: string, trigger: string, pointed: string | null, value: string | undefined, why: string]>([
   ['It was hit on Monday.', 'hit', null, '2014-05-19', 'the only one'],
+  [
+    'The front on Monday claimed responsibility after a bus was hit.',
+    'hit',
+    'Monday',
+    undefined,
+    'the day of the claim',
+  ],
+  ['Rao on Monday honoured those who were hit.', 'hit', 'Monday', undefined, 'the day of the ceremony'],
+  ['Rebels on Monday launched a raid and a bus was hit.', 'hit', 'Monday', '2014-05-19', 'no reaction'],
   ['A post was hit on Sunday, and a bus was burned on Monday.', 'burned', 'Sunday', '2014-05-19', 'its own clause'],
   ['A bus that left on Sunday was hit near Karim.', 'hit', 'Sunday', '2014-05-18', 'no other day'],
   ['A post was hit on Sunday and burned.', 'burned', 'Sunday', '2014-05-18', 'none in its own clause'],

@@ -48,8 +48,10 @@ const isSomebody = ({ words }: Party): boolean =>
 const isLeftOver = (word: string): boolean => LEFTOVERS.has(word) || !Number.isNaN(Number(word.replaceAll(',', '')))
 
 /** "At least eleven shoppers" -> "shoppers": how many is another question. */
-export function withoutNumber({ text: phrase, named }: Party): string {
-  if (named) return phrase
+export function withoutNumber({ text, named }: Party): string {
+  if (named) return text
+  // "(held in Dol) militants", cut in two; "a total of 43 traders"
+  const phrase = text.replace(/^[)\]”"’,;]+\s*/u, '').replace(/^(?:a )?total of /i, '')
   const words = withoutRange(phrase.split(' '))
   const from = words.findIndex((word) => !isLeftOver(word.toLowerCase()) && !ARTICLES.has(word.toLowerCase()))
   // "the gunmen" keep their article.
@@ -143,7 +145,7 @@ const LEFTOVERS = new Set(
   `at least about more than some many several all most both other others another between up nearly almost over under around one two three
   four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
   sixty seventy eighty ninety hundred thousand dozen dozens scores hundreds thousands or them they these those it that which who he she him
-  her we us i me you him further additional`.split(/\s+/),
+  her we us i me you him further additional earlier`.split(/\s+/),
 )
 
 /** Those who help, count or tell; they do no harm by it. */

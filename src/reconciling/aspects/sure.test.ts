@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { inventAccounts, inventParty, inventTally } from '../../testing/invented-account.ts'
+import { inventSpot } from '../../testing/invented-chain.ts'
 import type { Mention } from '../mention.ts'
 import { aspectsOf } from './aspects.ts'
 
@@ -10,8 +11,25 @@ const hit = (text: string, more = {}) => inventParty(text, { role: 'recipient', 
 
 it.each<[question: string, mention: Partial<Mention>, isStated: boolean, why: string]>([
   ['actor', { parties: [gunmen], below: 1, confidence: 0.8 }, true, 'in the lead'],
-  ['actor', { parties: [gunmen], below: 9, confidence: 0.8 }, false, 'another sentence tells more surely of it'],
-  ['actor', { parties: [gunmen], below: 9, confidence: 0.95 }, true, 'no sentence tells more surely of it'],
+  ['actor', { parties: [gunmen], below: 9, confidence: 0.95 }, false, 'further down'],
+  ['actor', { parties: [gunmen], document: 'other', below: 9 }, true, 'where its report begins to tell of it'],
+  [
+    'actor',
+    {
+      parties: [gunmen],
+      trigger: [930, 938],
+      sentence: [900, 950],
+      sentenceText: `shots ${'in Dol '.repeat(2)}after they attacked it.`,
+    },
+    false,
+    'what the event answers',
+  ],
+  [
+    'actor',
+    { parties: [gunmen], sentenceText: 'Tags Dol gunmen army A shell hit.', below: 0, sentence: [11, 44] },
+    false,
+    'keywords of a page',
+  ],
   ['actor', { parties: [gunmen], status: 'possible', below: 0 }, false, 'they may have'],
   ['recipient', { parties: [hit('villagers')], below: 3, confidence: 0.8 }, true, 'near the top'],
   ['recipient', { parties: [hit('villagers')], below: 4, confidence: 0.8 }, false, 'further down'],
@@ -28,7 +46,19 @@ it.each<[question: string, mention: Partial<Mention>, isStated: boolean, why: st
     true,
     'somebody without a name',
   ],
-  ['count:killed', { tallies: [inventTally(4, 'people')], below: 7, confidence: 0.4 }, true, 'near the top'],
+  ['recipient', { parties: [hit('villagers')], below: 3, turns: true }, false, 'of something else'],
+  ['count:killed', { tallies: [inventTally(4, 'people')], below: 1 }, true, 'in the lead'],
+  ['count:killed', { tallies: [inventTally(4, 'people')], below: 7 }, false, 'nobody says of what'],
+  ['count:killed', { tallies: [inventTally(4, 'people')], below: 7, definite: true }, true, 'of "the attack"'],
+  [
+    'count:killed',
+    { tallies: [inventTally(4, 'people')], below: 7, definite: true, sentenceText: 'Six days of it killed 4.' },
+    false,
+    'a sum',
+  ],
+  ['place', { place: inventSpot(10, 30), below: 3 }, true, 'near where it begins'],
+  ['place', { place: inventSpot(10, 30), below: 4 }, false, 'further down'],
+  ['place', { place: { ...inventSpot(10, 30), name: 'the area' }, below: 0 }, false, 'no name'],
   ['count:killed', { tallies: [inventTally(4, 'people')], below: 8, confidence: 0.4 }, false, 'further down'],
 ])('%s of %j: %s (%s)', (question, mention, isStated) => {
   const accounts = inventAccounts([{ mentions: [{ confidence: 0.9, sentence: [900, 950], below: 0 }, mention] }])

@@ -5,6 +5,8 @@ import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
 import { firstTold, PLACE_SENTENCES, TIME_SENTENCES } from '../first-told.ts'
 import type { Mention, Party } from '../mention.ts'
+import { comesBetween } from '../turns-elsewhere.ts'
+import { hasName } from '../where.ts'
 import { hasPlace } from './another-event.ts'
 import type { DetailedClaim } from './claim.ts'
 
@@ -20,7 +22,12 @@ type Judge = (claim: DetailedClaim) => string | null
 export function judgeOf(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
   const why = ruleFor(question, accounts)
   // What somebody denies, and what a person adds, is said on purpose.
-  return (claim) => (claim.polarity === 'no' || claim.mention.byHand ? null : why(claim))
+  return (claim) =>
+    claim.polarity === 'no' || claim.mention.byHand
+      ? null
+      : isAmongTags(claim)
+        ? 'a keyword of the page, not its text'
+        : why(claim)
 }
 
 function ruleFor(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
@@ -40,7 +47,8 @@ function ruleFor(question: Aspect['name'], accounts: readonly DetailedAccount[])
           question === 'place' ? PLACE_SENTENCES : TIME_SENTENCES,
         ),
       )
-      return ({ mention }) => (first.has(mention) ? null : FURTHER_DOWN)
+      return ({ mention, value }) =>
+        value.kind === 'place' && !hasName(value) ? 'no name' : first.has(mention) ? null : FURTHER_DOWN
     }
     case 'instrument':
       return ({ mention }) =>
@@ -76,6 +84,7 @@ const ANSWERS = /\b(?:after|following|in response to|in retaliation for|respond(
 
 function whyNoRecipient({ mention, span }: DetailedClaim): string | null {
   if (!isWithin(RECIPIENT_SENTENCES, mention)) return FURTHER_DOWN
+  if (!isWithin(LEAD_SENTENCES, mention) && tellsOfMore(mention)) return OF_OTHERS
   if (mention.confidence < MIN_RECIPIENT_CONFIDENCE) return UNSURE_EVENT
   const party = mention.parties.find((one) => one.span[0] === span[0] && one.span[1] === span[1])
   return party && !canBeStated(party) ? 'a name or a thing beside the event, not surely hit' : null
@@ -89,31 +98,46 @@ const canBeStated = ({ kind, named, side }: Party): boolean =>
 function whyNoTollAmong(accounts: readonly DetailedAccount[]): Judge {
   const givenBy = new Map<number, Set<string>>()
   for (const { document, article, mentions } of accounts)
-    for (const mention of mentions)
-      for (const { low } of mention.tallies)
-        givenBy.set(
-          low,
-          (givenBy.get(low) ?? new Set()).add(isWithin(LEAD_SENTENCES, mention) ? LEAD : `${document} ${article}`),
-        )
+    for (const mention of mentions) {
+      const by = isWithin(LEAD_SENTENCES, mention) ? LEAD : `${document} ${article}`
+      // "dozens" are not the same dozens.
+      for (const { low } of mention.tallies.filter(({ approximate }) => !approximate))
+        givenBy.set(low, (givenBy.get(low) ?? new Set()).add(by))
+    }
   const isBorneOut = ({ value }: DetailedClaim) => {
     const by = givenBy.get(value.kind === 'number' ? value.low : Number.NaN)
     return by !== undefined && (by.has(LEAD) || by.size > 1)
   }
   return (claim) => {
     const { mention } = claim
+    if (comesBetween(wordsBetween(claim))) return OF_OTHERS
     if (isWithin(LEAD_SENTENCES, mention)) return null
     if (!isWithin(TOLL_SENTENCES, mention)) return FURTHER_DOWN
     if (isBorneOut(claim)) return null
-    if (mention.turns || mention.general || SUM.test(mention.sentenceText)) return 'of another event, or of several'
+    if (tellsOfMore(mention)) return OF_OTHERS
     return mention.definite || hasPlace(mention) ? null : 'its sentence does not say of what'
   }
 }
 const LEAD = ''
 
-/** "a total of 43 have been killed", "six days of shelling", "since Tuesday", "daily" */
-const SUM =
-  /\b(?:since|a total of|(?:hours|days|weeks|months|years) of|in (?:the )?(?:past|last|previous)|daily|every day)\b/i
+/** Of the sentence, from the event's words to the claim. */
+const wordsBetween = ({ mention: { sentence, sentenceText, trigger }, span }: DetailedClaim): string =>
+  sentenceText.slice(trigger[1] - sentence[0], Math.max(0, span[0] - sentence[0]))
 
+/** "Tags Dol army civilians Shells hit ...": the keywords of a page, run into its text. */
+const isAmongTags = ({ mention: { sentence, sentenceText }, span }: DetailedClaim): boolean =>
+  /\bTags:? (?:(?!(?:in|of|the|on|an?|was|were|has|have|and|by|to|at|for|from|with|that|who)\b)\S+ )*$/.test(
+    sentenceText.slice(0, Math.max(0, span[0] - sentence[0])),
+  )
+
+/** "a total of 43 have been killed", "six days of shelling", "since Tuesday", "daily"; "- In May" is a line of a chronicle. */
+const SUM =
+  /^[*•–-]\s|\b(?:since|a total of|(?:hours|days|weeks|months|years) of|in (?:the )?(?:past|last|previous)|daily|every day)\b/i
+
+const tellsOfMore = ({ turns, general, sentenceText }: Mention): boolean =>
+  (turns ?? general ?? false) || SUM.test(sentenceText)
+
+const OF_OTHERS = 'of another event, or of several'
 const FURTHER_DOWN = 'further down in the report'
 const UNSURE_EVENT = 'the reader is not sure of the event'
 

@@ -9,23 +9,27 @@ import { type Answer, aspectOf, type Question } from './aspect.ts'
 import { type DetailedClaim, distinctClaims, type Relate, type Relation } from './claim.ts'
 import { areOfOneEvent, type Needed } from './common-ground.ts'
 import { groupKey, relateGroups } from './groups.ts'
+import { judgeOf } from './sure.ts'
 
 const FATES = ['killed', 'injured', 'detained', 'abducted', 'displaced', 'missing'] as const
 
 export const tollsOf = (accounts: readonly DetailedAccount[]): Answer[] =>
   FATES.flatMap((fate) => {
-    const claims = accounts.flatMap(({ mentions }, account) =>
-      claimsIn(
-        mentions
-          .filter(counts)
-          .flatMap((mention) =>
-            mention.tallies
-              .filter((tally) => tally.fate === fate && !tally.former && !isBomber(tally))
-              .map((tally) => claimOf(tally, mention, account)),
-          ),
-      ),
-    )
     const name = `count:${fate}` as const
+    const whyUnsure = judgeOf(name, accounts)
+    const claims = accounts.flatMap(({ mentions }, account) => {
+      const told = mentions
+        .filter(counts)
+        .filter((mention) => fate !== 'abducted' || takes(mention))
+        .flatMap((mention) =>
+          mention.tallies
+            .filter((tally) => tally.fate === fate && !tally.former && !isBomber(tally))
+            .map((tally) => claimOf(tally, mention, account)),
+        )
+      // A toll that is not stated, of the war or of the day, has no parts and hides no other.
+      const [stated, unsure] = [true, false].map((is) => told.filter((claim) => (whyUnsure(claim) === null) === is))
+      return [...claimsIn(stated), ...claimsIn(unsure)]
+    })
     const isTakenBack = takenBackAmong(accounts, fate)
     const relate: Relate<NumberValue> = (one, other) => relateTolls(one, other, fate)
     return aspectOf({ name, claims, keyOf, relate, reconsider, replaces: relate, isTakenBack }, accounts) ?? []
@@ -56,6 +60,9 @@ function takenBackAmong(accounts: readonly DetailedAccount[], fate: Fate): (clai
 
 /** What is denied, planned or feared has killed nobody. */
 const counts = ({ status }: Mention): boolean => status === 'actual' || status === 'possible'
+
+/** Whoever frees or fights over hostages does not say that they were taken then. */
+const takes = ({ mode }: Mention): boolean => mode === 'abduct'
 
 function claimOf(tally: Tally, mention: Mention, account: number): DetailedClaim<NumberValue> {
   const { low, high, approximate, of, side, text, span, part } = tally

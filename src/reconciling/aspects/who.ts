@@ -1,5 +1,6 @@
 // Accounts -> who did it, and who was hit.
 
+import { COUNTRIES } from '../../countries.ts'
 import { groupBy } from '../../group-by.ts'
 import type { PartyValue } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
@@ -21,7 +22,7 @@ const claimOf = (
 ): DetailedClaim<PartyValue> => {
   const { named, country, sector, side, camp, span, said } = party
   const key = said?.party ?? party.key
-  const text = withoutNumber(party)
+  const text = nationOf(party, mention) ?? withoutNumber({ ...party, text: withoutNext(party, mention) })
   const value: PartyValue = {
     kind: 'party',
     name: text,
@@ -34,6 +35,24 @@ const claimOf = (
   }
   return { account, mention, value, polarity, text, span, ...(said ? { apartFrom: said.apart } : {}) }
 }
+
+/** "killing [four traders residents] said", where a text has lost its commas: whom the number counts, and no more. */
+function withoutNext({ text, span }: Party, { tallies, sentence, sentenceText }: Mention): string {
+  const counted = tallies.find(({ span: [from, to] }) => from === span[0] && to < span[1])
+  if (!counted) return text
+  const next = sentenceText.slice(counted.span[1] - sentence[0], span[1] - sentence[0])
+  return /^(?: (?!of|in|at|on|from|who|and|or|with|for|to|by|near|aboard|including\b)\p{Ll}+)+$/u.test(next)
+    ? counted.text
+    : text
+}
+
+/** "An Israeli drone", "Russian air strikes": of the doer no more than its nation is told. */
+function nationOf({ text, country, span }: Party, { sentence, sentenceText }: Mention): string | null {
+  if (country === undefined || !/^(?:an? )?\p{Lu}\p{L}+$/u.test(text)) return null
+  return DEED.test(sentenceText.slice(span[1] - sentence[0])) ? (COUNTRIES.get(country)?.name ?? null) : null
+}
+const DEED =
+  /^ (?:(?:air|drone|missile|rocket|artillery|helicopter|mortar|tank) ?)?(?:drones?|strikes?|raids?|missiles?|rockets?|shelling|shells?|artillery|bombs?|bombing|bombardments?|attacks?|airstrikes?|fire|gunfire|jets?|warplanes?|aircraft|helicopters?)\b/
 
 /** "The gunmen" and "gunmen" are one, and so are "SAF" and "the Sudanese army". */
 const keyOf = ({ name, party }: PartyValue): string => party ?? nameWords(name).join(' ')
@@ -135,10 +154,16 @@ function isRuledOut({ span }: Party, { sentence, sentenceText }: Mention): boole
   return ['', 'the ', 'by ', 'by the '].some((words) => before.endsWith(` not ${words}`))
 }
 
-/** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two, and a name stays. */
+/** "fighters" and "fighters from the alliance" by the same words are one party; "the army and its allies" may be two, and a name stays, but in
+ * front of what is its own: "Rao" in "Rao's men". */
 function withoutPieces(claims: readonly PartyClaim[]): PartyClaim[] {
   const isPiece = ({ span: [start, end], text, value }: PartyClaim, { span: [from, to], text: whole }: PartyClaim) =>
-    !value.named && from <= start && end <= to && end - start < to - from && !isList(whole) && whole.includes(text)
+    (!value.named || from === start) &&
+    from <= start &&
+    end <= to &&
+    end - start < to - from &&
+    !isList(whole) &&
+    whole.includes(text)
   return claims.filter((claim) => !claims.some((other) => other.polarity === claim.polarity && isPiece(claim, other)))
 }
 const isList = (phrase: string): boolean => phrase.includes(',') || phrase.split(' ').includes('and')

@@ -62,6 +62,8 @@ test.each<[aspects: Aspect[], more: Partial<Incident>, listed: boolean, why: str
   [[said('actual'), hit], { time: month }, true, 'in some month, and to whom'],
   [[said('actual'), hit], { confidence: 0.2 }, false, 'the reader is not sure of it'],
   [[{ ...said('over', 'going on'), state: 'disputed' }, hit], { confidence: 0.2 }, true, 'two contradict each other'],
+  [[said('actual'), hit], { below: 3 }, true, 'near the top of its report'],
+  [[said('actual'), toll], { below: 4 }, false, 'further down, where the background is'],
   [[said('actual'), hit], { follows: { what: 'rescue', events: [] } }, false, 'it followed another'],
   [[said('planned'), hit], {}, false, 'nobody says that it happened'],
   [[said('planned', 'actual'), hit], reports('a', 'b'), true, 'one says so'],
