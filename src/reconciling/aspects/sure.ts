@@ -55,7 +55,7 @@ const canBeStated = ({ kind, named, side }: Party): boolean =>
   kind === 'group' || kind === 'facility' || side !== undefined || (kind === 'person' && !named)
 
 const FURTHER_DOWN = 'further down in the report'
-const UNSURE_EVENT = 'the reader is not sure of the event'
+const UNSURE_EVENT = 'the program is not sure that it is an event'
 
 const isWithin = (sentences: number, { below }: Mention): boolean => (below ?? 0) < sentences
 
