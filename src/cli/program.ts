@@ -64,7 +64,8 @@ export async function makeProgram(effects = EFFECTS, args: readonly string[] = [
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'hearsay: ')) })
     .exitOverride()
   for (const add of await Promise.all(wanted(args).map((name) => COMMANDS[name]()))) add(program, effects)
-  for (const command of program.commands) command.copyInheritedSettings(program)
+  for (const command of program.commands)
+    command.copyInheritedSettings(program).showHelpAfterError(`(hearsay help ${command.name()} explains it)`)
   return program
 }
 

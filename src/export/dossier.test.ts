@@ -58,7 +58,7 @@ test('it sets the accounts side by side, every value with the passage that it wa
     .locator('tbody tr')
   expect(await unsure.allTextContents()).toEqual([
     expect.stringMatching(/who did it\s*A source\s*2 A source \(unnamed\) \[\d\]\s*further down in the report/),
-    expect.stringMatching(/who was hit\s*the depot\s*1 Mira Vostrik \[\d\]\s*the reader is not sure/),
+    expect.stringMatching(/who was hit\s*the depot\s*1 Mira Vostrik \[\d\]\s*the program is not sure/),
   ])
   expect(text).toContain('first read 2024-05-02T12:00:00.000Z')
   expect(await page.page.locator('tr', { hasText: 'was there' }).textContent()).toMatch(/Mira Vostrika named sourceB/)

@@ -59,10 +59,11 @@ export function changesOf(decision: Decision): Put[] {
     case 'tag':
       return differing(decision.before, decision.after, (tag) => ({ Tag: tag }))
     case 'account':
-      return differing(decision.before, decision.after, ({ statement, event }) => ({
-        ...statementFields(statement),
-        ...eventFields(event),
-      }))
+      // What the program read in the words at first is of no interest: they are a person's.
+      return differing(null, decision.after ?? decision.before, ({ statement }) => {
+        const { Source, Named, Stance } = statementFields(statement)
+        return { Source, Named, Stance }
+      })
     case 'party':
       return decision.about === 'identity'
         ? differing(decision.before, decision.after, (groups) => ({ Parties: groups.map(some).join(' and ') }))

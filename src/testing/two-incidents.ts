@@ -248,7 +248,7 @@ export const TWO_INCIDENTS: readonly Incident[] = [
         event: 'v1',
         text: 'the depot',
         span: at(WIRE, 'the depot'),
-        why: 'the reader is not sure of the event',
+        why: 'the program is not sure that it is an event',
       },
     ],
     origins: 3,

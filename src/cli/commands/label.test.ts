@@ -59,6 +59,9 @@ test('an account by hand is read, joins the incident, and is taken back; its doc
     (await incidents()).flatMap(({ accounts }) => accounts.map(({ origin }: { origin: string }) => origin))
   const added = await run('account', id, '--source', 'Ada Quist', '--said', '2016-06-29', 'Nobody', 'was', 'warned.')
   expect([added.code, added.stderr]).toEqual([0, expect.stringContaining(`Ada Quist is an account of ${id}`)])
+  expect((await run('decisions', '--limit', '1')).stdout).toMatch(
+    /add +Nobody was warned +–\n.*Source: Ada Quist; Named/,
+  )
   expect(await sources()).toContain('Ada Quist')
   expect((await run('documents', '--format', 'ndjson')).stdout).toContain('by hand')
   const [, number] = /decision (\d+)/.exec(added.stderr) ?? []

@@ -13,6 +13,6 @@ test('what is not surely of the event comes last, apart from what the incident s
   expect(stated).toMatch(/killed +two people \[1\]/)
   expect(stated).not.toContain('the depot [')
   expect(unsure).toMatch(/who did it +A source \[2\] +further down in the report/)
-  expect(unsure).toMatch(/who was +the depot \[1\] +the reader is not sure of the event/)
+  expect(unsure).toMatch(/who was +the depot \[1\] +the program is not sure that it is an event/)
   expect(view(strike)).not.toContain('ALSO REPORTED')
 })

@@ -139,6 +139,6 @@ const tellsOfMore = ({ turns, general, sentenceText }: Mention): boolean =>
 
 const OF_OTHERS = 'of another event, or of several'
 const FURTHER_DOWN = 'further down in the report'
-const UNSURE_EVENT = 'the reader is not sure of the event'
+const UNSURE_EVENT = 'the program is not sure that it is an event'
 
 const isWithin = (sentences: number, { below }: Mention): boolean => (below ?? 0) < sentences
