@@ -5,14 +5,13 @@ import type { Incident } from '../../types.ts'
 import { aspectNamed } from './title.ts'
 import { tollClaims } from './toll-claims.ts'
 
-/** A mention that the reader is less sure of is half of the time none that belongs in a list (benchmarks/cells), unless another report tells of it too, or sources contradict each other on it. */
+/** A mention that the reader is less sure of is half of the time none that belongs in a list (benchmarks/cells), unless another report tells of it too. */
 const SURE = 0.8
 const LEAST_SURE = 0.3
 
 /** What only followed another event hangs on that event. */
 export const isListed = (incident: Incident): boolean =>
-  isSurelyTold(incident) &&
-  isNearTheTop(incident) &&
+  (isDisputed(incident) || (isSurelyTold(incident) && isNearTheTop(incident))) &&
   incident.follows === undefined &&
   !looksBack(incident) &&
   !isOnlyThoughtOf(incident) &&
@@ -21,10 +20,11 @@ export const isListed = (incident: Incident): boolean =>
   !isIllness(incident) &&
   isTold(incident)
 
-const isSurelyTold = ({ confidence, accounts, aspects }: Incident): boolean =>
-  confidence >= SURE ||
-  (confidence >= LEAST_SURE && new Set(accounts.map(({ document }) => document)).size > 1) ||
-  aspects.some(({ state }) => state === 'disputed')
+/** Sources that contradict each other speak of something. */
+const isDisputed = ({ aspects }: Incident): boolean => aspects.some(({ state }) => state === 'disputed')
+
+const isSurelyTold = ({ confidence, accounts }: Incident): boolean =>
+  confidence >= SURE || (confidence >= LEAST_SURE && new Set(accounts.map(({ document }) => document)).size > 1)
 
 /** Reports tell the news first; what comes up further down is background, or belongs to another report (benchmarks/cells). */
 const isNearTheTop = ({ below = 0 }: Incident): boolean => below < TOP_SENTENCES
