@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { questionInWords } from '../questions.ts'
 import { setApproval } from '../record/approval.ts'
 import { approveProposal } from '../record/approve.ts'
 import { fileDocuments } from '../record/collections.ts'
@@ -176,12 +177,12 @@ test('a passage with what stands around it, and a citation', async () => {
 test('what waits for review is what the review page has first, a page at a time', async () => {
   const { deciding }: Answer = await (await fetch(`${await serveExamples()}api/review`)).json()
   const { waiting } = await assistant.ask('list_review', { limit: 50 })
-  const shown = deciding.things.map(({ decides, aspect, incident, mark, words }: Answer) => ({
-    ...{ decides, aspect, incident: incident.id, mark, words },
+  const shown = deciding.things.map(({ decides, question, incident, mark, words }: Answer) => ({
+    ...{ decides, question, incident: incident.id, mark, words },
   }))
   expect(shown.length).toBeGreaterThan(5)
   const same = waiting.map(({ decides, aspect, incident, mark, words: marked }: Answer) => ({
-    ...{ decides, aspect, incident, mark, words: words(marked) },
+    ...{ decides, question: aspect && questionInWords(aspect), incident, mark, words: words(marked) },
   }))
   expect(same.slice(0, shown.length)).toEqual(shown)
   expectChecks(waiting)
