@@ -87,7 +87,7 @@ function relationOf({ question, one, other, sameSource }) {
   if (!a || !b) return 'missed'
   // Of one article what is not told as one event is not compared.
   if (one.text === other.text && !a.chains.some((chain) => b.chains.includes(chain))) return 'not-comparable'
-  for (const aspect of aspectsOf([a, b]).filter(({ name }) => ASPECTS[question].includes(name))) {
+  for (const aspect of aspectsOf([a, b]).aspects.filter(({ name }) => ASPECTS[question].includes(name))) {
     const own = (claim, account, { span, sentence }) =>
       claim.account === account && (touch(claim.span, span) || (question === 'happened' && touch(claim.span, sentence)))
     const [ones, others] = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { NAME_LEXICON } from '../../testing/name-lexicon.ts'
-import type { Body, Entity } from '../../types.ts'
+import type { Body, Entity, Span } from '../../types.ts'
 import { indexSpans } from '../spans.ts'
 import { bodyOfParty, isPartyOfRebels } from './party-body.ts'
 
@@ -69,9 +69,8 @@ it.each<[said: string, expected: boolean, why: string]>([
   ['a village of the Torvans', false, 'what is theirs'],
 ])('%s are rebels: %s (%s)', (said, expected) => {
   const at = said.indexOf('Torvans')
+  const span: Span = [at, at + 7]
   const torvans = entity('Torvans', { actor: { sector: 'REB' } })
-  const mentions = indexSpans([
-    [[at, at + 7] as const, { entity: torvans, span: [at, at + 7] as [number, number], kind: 'name' as const }],
-  ])
+  const mentions = indexSpans([[span, { entity: torvans, span, kind: 'name' as const }]])
   expect(isPartyOfRebels(said, [[0, said.length]], { mentions, text: said })).toBe(expected)
 })
