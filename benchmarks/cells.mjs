@@ -138,7 +138,9 @@ function takenKeys() {
 
 if (task === 'score') {
   const labels = new Map(
-    linesOf(`${FOLDER}labels.tsv`).map((line) => [line.split('\t').slice(0, 4).join(' '), line.endsWith('right')]),
+    ['labels', 'labels-later']
+      .flatMap((name) => linesOf(`${FOLDER}${name}.tsv`))
+      .map((line) => [line.split('\t').slice(0, 4).join(' '), line.endsWith('right')]),
   )
   const byKey = new Map(readings.map((reading) => [keyOf(reading), reading]))
   const tally = new Map()

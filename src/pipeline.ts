@@ -17,7 +17,7 @@ import { indexBySpan } from './reading/spans.ts'
 import { identifySources } from './reading/statements/sources.ts'
 import { referencesOf, settleStatements } from './reading/statements/statements.ts'
 import { voiceOf } from './reading/statements/voice.ts'
-import { stampEnd } from './reading/times/stamp.ts'
+import { findStamp } from './reading/times/stamp.ts'
 import { findTimes } from './reading/times/times.ts'
 import type { Resources } from './resources.ts'
 import type {
@@ -121,12 +121,13 @@ async function readArticle(
   const published = document.metadata.published ?? layout.published
   const times = wanted.has('times') ? findTimes(text, published, id).filter(({ span }) => !isPartOfName(span)) : []
   // The date in a dateline or a stamp is when it was written, not when anything happened.
-  const written = Math.max(layout.dateline?.span[1] ?? 0, stampEnd(text, times, published))
-  const told = times.filter(({ span }) => span[0] >= written)
+  const stamp = findStamp(text, times, published)
+  const isStamped = ({ span }: { span: Span }) => stamp !== null && stamp[0] <= span[0] && span[1] <= stamp[1]
+  const told = times.filter((time) => !isStamped(time) && (!layout.dateline || time.span[0] >= layout.dateline.span[1]))
   const counts = wanted.has('counts')
     ? cutAt(
         [...said.flatMap(({ source }) => source?.spans ?? []), ...times.map(({ span }) => span)],
-        findCounts(text, times, id, resources).filter(({ span }) => span[0] >= written),
+        findCounts(text, times, id, resources).filter((count) => !isStamped(count)),
         document.text,
         (words) => resources.sides.sideOf(words),
       )

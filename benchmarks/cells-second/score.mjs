@@ -7,10 +7,12 @@ import { valuesIn } from './values.mjs'
 
 const linesOf = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean)
 const labels = new Map(
-  linesOf(fileURLToPath(new URL('labels.tsv', import.meta.url))).map((line) => {
-    const [key, , label] = line.split('\t')
-    return [key, label]
-  }),
+  ['labels.tsv', 'labels-later.tsv']
+    .flatMap((name) => linesOf(fileURLToPath(new URL(name, import.meta.url))))
+    .map((line) => {
+      const [key, , label] = line.split('\t')
+      return [key, label]
+    }),
 )
 const [readings, incidents] = process.argv.slice(2, 4).map((file) => linesOf(file).map((line) => JSON.parse(line)))
 const scores = new Map()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readParagraph } from '../../testing/read-text.ts'
-import { stampEnd } from './stamp.ts'
+import { findStamp } from './stamp.ts'
 import { findTimes } from './times.ts'
 
 const PUBLISHED = { value: '2017-04-26', basis: 'given' } as const
@@ -21,5 +21,5 @@ it.each<[text: string, stamp: string, why: string]>([
   ['Gunmen killed two on 26 April 2017 in Dol.', '', 'not at the beginning'],
 ])('%s -> %s (%s)', async (text, stamp) => {
   const article = await readParagraph(text)
-  expect(text.slice(0, stampEnd(article, findTimes(article, PUBLISHED, 'a1'), PUBLISHED))).toBe(stamp)
+  expect(text.slice(...(findStamp(article, findTimes(article, PUBLISHED, 'a1'), PUBLISHED) ?? [0, 0]))).toBe(stamp)
 })
