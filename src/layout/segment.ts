@@ -27,19 +27,29 @@ const SAME_TOPIC = 0.3
 /** @returns for each article the range of its drafts, which together cover all drafts in order */
 export function findArticles(drafts: readonly Draft[]): { from: number; to: number; title: number | null }[] {
   const starts = [0]
-  for (let i = 1; i < drafts.length; i++) {
-    const previous = starts[starts.length - 1]
-    if (drafts[i].kind === 'heading' && hasProse(drafts.slice(previous, i)) && weigh(drafts, i, previous) >= ENOUGH)
+  const told = drafts.flatMap(({ kind }, at) => (kind === 'paragraph' || kind === 'quote' ? [at] : []))
+  // An article that has not begun cannot end.
+  let hasBegun = false
+  let firstTitle: Draft | undefined
+  for (const [i, draft] of drafts.entries()) {
+    if (
+      i > 0 &&
+      draft.kind === 'heading' &&
+      hasBegun &&
+      weigh({ drafts, told }, i, starts[starts.length - 1], firstTitle) >= ENOUGH
+    ) {
       starts.push(i)
+      hasBegun = false
+      firstTitle = undefined
+    }
+    hasBegun ||= draft.kind === 'paragraph' && draft.words >= 12
+    if (draft.kind === 'heading' || draft.kind === 'title') firstTitle ??= draft
   }
   return starts.map((from, index) => {
     const to = starts[index + 1] ?? drafts.length
     return { from, to, title: titleOf(drafts, from, to) }
   })
 }
-
-/** An article that has not begun cannot end. */
-const hasProse = (drafts: readonly Draft[]) => drafts.some(({ kind, words }) => kind === 'paragraph' && words >= 12)
 
 /** A title stands before the prose; of several lines there, the one that came with the document or the first. */
 function titleOf(drafts: readonly Draft[], from: number, to: number): number | null {
@@ -51,14 +61,24 @@ function titleOf(drafts: readonly Draft[], from: number, to: number): number | n
   return first < 0 ? null : from + first
 }
 
-function weigh(drafts: readonly Draft[], i: number, articleStart: number): number {
+interface Blocks {
+  drafts: readonly Draft[]
+  /** Which of them are paragraphs and quotations. */
+  told: readonly number[]
+}
+
+/** How far below a headline its prose begins, and how much of either side is looked at. */
+const MAX_BETWEEN = 100
+
+/** @param firstTitle of the article that would end; none where the headline is its first */
+function weigh({ drafts, told }: Blocks, i: number, articleStart: number, firstTitle = drafts[i]): number {
   const head = drafts[i]
-  const prose = drafts.findIndex(({ kind }, index) => index > i && kind === 'paragraph')
-  if (prose < 0) return 0
-  const between = drafts.slice(i + 1, prose)
-  const next = drafts[prose]
+  const behind = firstAfter(told, i)
+  const at = told.slice(behind, behind + MAX_BETWEEN).find((index) => drafts[index].kind === 'paragraph')
+  if (at === undefined) return 0
+  const between = drafts.slice(i + 1, Math.min(at, i + 1 + MAX_BETWEEN))
+  const next = drafts[at]
   const same = (other: Draft) => other.plain === head.plain
-  const firstTitle = drafts.slice(articleStart).find(({ kind }) => kind === 'heading' || kind === 'title')
   let weight = 0
   const add = (sign: keyof typeof SIGNS, holds: boolean) => {
     if (holds) weight += SIGNS[sign]
@@ -74,13 +94,29 @@ function weigh(drafts: readonly Draft[], i: number, articleStart: number): numbe
   )
   add('dateline', findDateline(next.surface, [0, next.surface.length]) !== null)
   add('titleCase', head.titleCase)
-  add('likeFirstTitle', head.titleCase === firstTitle?.titleCase)
+  add('likeFirstTitle', head.titleCase === firstTitle.titleCase)
   add('afterFurniture', drafts[i - 1].kind === 'furniture')
   add('separator', drafts[i - 1].kind === 'furniture' && !/[\p{L}\p{N}]/u.test(drafts[i - 1].surface))
-  const shared = sharedNames(drafts.slice(articleStart, i), drafts.slice(prose))
+  const before = told.slice(Math.max(0, behind - WINDOW), behind).filter((index) => index >= articleStart)
+  const after = told.slice(behind, behind + MAX_BETWEEN + WINDOW).filter((index) => index >= at)
+  const shared = sharedNames(
+    before.map((index) => drafts[index]),
+    after.map((index) => drafts[index]),
+  )
   add('newTopic', shared !== null && shared < NEW_TOPIC)
   add('sameTopic', shared !== null && shared > SAME_TOPIC)
   return weight
+}
+
+/** Where in a list of growing numbers the first one stands that is greater than this. */
+function firstAfter(numbers: readonly number[], than: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle] > than) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Share of the names soon after that were also in the text before; null where there is too little to tell. */
@@ -95,7 +131,6 @@ function namesIn(drafts: readonly Draft[]): Set<string> {
   const names = new Set<string>()
   let words = 0
   for (const draft of drafts) {
-    if (draft.kind !== 'paragraph' && draft.kind !== 'quote') continue
     for (const [name] of draft.surface.matchAll(/(?<=[\p{L},;] )\p{Lu}[\p{L}-]{2,}/gu)) names.add(name)
     words += draft.words
     if (words >= WINDOW) break
