@@ -11,7 +11,7 @@ const TASKS = { chain: chainAll, compare: compareAll, describe: describeAll }
 /** What a thread is asked to do. */
 export type Task = keyof typeof TASKS
 
-export function chainAll(lines: readonly Uint8Array[]): (PackedDocument | Fault)[] {
+function chainAll(lines: readonly Uint8Array[]): (PackedDocument | Fault)[] {
   return lines.map((bytes) => {
     const parsed = parseReading(bytes)
     return 'fault' in parsed ? parsed : packReading(parsed.reading)
