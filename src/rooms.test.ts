@@ -182,6 +182,11 @@ const TAKE_APART = new Map([
   ['reconciling/persons.ts', 'a name to its consonants, however it is transliterated'],
   ['reconciling/tallies.ts', 'the words behind a number, "of those": a reading should say that it counts a part'],
   ['reconciling/aspects/common-ground.ts', 'the words that lead on to something else: a reading should say so'],
+  ['reconciling/turns-elsewhere.ts', 'the words that turn to something else: a reading should say so'],
+  ['reconciling/aspects/sure.ts', 'the words of a sum, an answer, a row of keywords: a reading should say so'],
+  ['reconciling/aspects/who.ts', 'a phrase to what is a label: whose drone, and no more than was counted'],
+  ['reconciling/aspects/parts.ts', 'a phrase without what was cut off before it'],
+  ['reconciling/where.ts', 'a name to whether it is one: "the area"'],
   ['reconciling/bodies.ts', 'the name of a body to what kind of body it is'],
 ])
 

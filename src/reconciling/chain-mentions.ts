@@ -92,20 +92,11 @@ function weighDistance(one: Mention, other: Mention): number {
   if (one.rebuts === other.key || other.rebuts === one.key) return REBUTTAL_SCORE
   if (isBackground(one) || isBackground(other)) return BACKGROUND_SCORE
   if (one.another !== other.another) return ANOTHER_SCORE
-  if (turnsFrom(one, other) || turnsFrom(other, one)) return TURN_SCORE
   if (one.sentence[0] === other.sentence[0]) return 0.9
   const blocks = Math.abs(one.block - other.block)
   const back = pointsBack(one) || pointsBack(other) ? 0.5 : 0
   return back + (blocks === 0 ? 0.7 : blocks === 1 ? 0.5 : blocks <= 3 ? 0.3 : 0)
 }
-
-/** "Meanwhile, three were killed" is another event than what stands above; "meanwhile, the toll of the attack rose" is not. */
-const TURN_SCORE = -1
-const turnsFrom = (one: Mention, before: Mention): boolean =>
-  one.turns === true &&
-  !one.definite &&
-  before.trigger[0] < one.trigger[0] &&
-  !(before.turns && before.sentence[0] === one.sentence[0])
 
 /** "the attack", with no place, time or count of its own: the one that the article is about. */
 const pointsBack = ({ definite, place, when, tallies }: Mention): boolean =>

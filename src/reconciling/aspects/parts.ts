@@ -48,10 +48,10 @@ const isSomebody = ({ words }: Party): boolean =>
 const isLeftOver = (word: string): boolean => LEFTOVERS.has(word) || !Number.isNaN(Number(word.replaceAll(',', '')))
 
 /** "At least eleven shoppers" -> "shoppers": how many is another question. */
-export function withoutNumber({ text, named }: Party): string {
-  if (named) return text
+export function withoutNumber({ text: printed, named }: Party): string {
+  if (named) return printed
   // "(held in Dol) militants", cut in two; "a total of 43 traders"
-  const phrase = text.replace(/^[)\]”"’,;]+\s*/u, '').replace(/^(?:a )?total of /i, '')
+  const phrase = printed.replace(/^[)\]”"’,;]+\s*/u, '').replace(/^(?:a )?total of /i, '')
   const words = withoutRange(phrase.split(' '))
   const from = words.findIndex((word) => !isLeftOver(word.toLowerCase()) && !ARTICLES.has(word.toLowerCase()))
   // "the gunmen" keep their article.
