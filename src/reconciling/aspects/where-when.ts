@@ -6,7 +6,7 @@ import type { DetailedAccount } from '../accounts.ts'
 import type { Mention, Spot, When } from '../mention.ts'
 import { isStillToCome } from '../still-to-come.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
-import { clauseWords, placeWords, sameName } from '../words.ts'
+import { nameWords, placeWords, sameName } from '../words.ts'
 import type { Ground } from './another-event.ts'
 import { type Answer, aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
@@ -47,7 +47,7 @@ function placesDenied(
 ): DetailedClaim<PlaceValue>[] {
   return accounts.flatMap(({ mentions }, account) => {
     for (const mention of mentions) {
-      const words = clauseWords(mention.sentenceText).flat().filter(Boolean)
+      const words = nameWords(mention.sentenceText)
       const said = claims.find((claim) => claim.account !== account && isRuledOut(placeWords(claim.value.name), words))
       if (said) return [{ ...said, account, mention, polarity: 'no', span: mention.trigger }]
     }
