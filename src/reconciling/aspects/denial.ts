@@ -67,7 +67,7 @@ export function deniedPart(
   const { country, body } = mentions[0]?.origin ?? {}
   const isForState = (own.some((word) => STATE.has(word)) || body?.name === 'government') && !own.includes('police')
   // "its officers had not shot him"
-  const isOfPolice = (party: Party) => own.includes('police') && party.words.some((word) => POLICE.test(word))
+  const isOfPolice = (party: Party) => own.includes('police') && party.words.some((word) => POLICE.has(word))
   const isOurs = (party: Party) =>
     isForState &&
     (party.camp === 'state'
@@ -91,13 +91,13 @@ export function deniedPart(
 const isForces = ({ camp, side, words }: Party): boolean =>
   camp === undefined && side === 'fighters' && affiliationOf(words).length === 1
 
-const POLICE = /^police(?:m[ae]n)?$/
+const POLICE: ReadonlySet<string> = new Set(['police', 'policeman', 'policemen'])
+const OWN: ReadonlySet<string> = new Set(['its', 'his', 'her', 'our', 'their'])
 
 /** "denied that its forces had fired" */
 const deniesOwnMen = ({ status, deniesBlame, parties }: Mention): boolean =>
   status === 'denied' &&
-  (deniesBlame === true ||
-    parties.some(({ role, text }) => role === 'actor' && /^(?:its|his|her|our|their) /i.test(text)))
+  (deniesBlame === true || parties.some(({ role, words }) => role === 'actor' && OWN.has(words[0] ?? '')))
 
 /** "Tigrayan", "Tigray": words of two names that begin alike, and of no two countries. */
 function isOneStem(

@@ -7,7 +7,7 @@ import type { Mention, Spot, When } from '../mention.ts'
 import { isStillToCome } from '../still-to-come.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { placedMentions } from '../where-told.ts'
-import { placeWords, sameName } from '../words.ts'
+import { nameWords, placeWords, sameName } from '../words.ts'
 import type { Ground } from './another-event.ts'
 import { type Answer, aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
@@ -49,21 +49,28 @@ function placesDenied(
 ): DetailedClaim<PlaceValue>[] {
   return accounts.flatMap(({ mentions }, account) => {
     for (const mention of mentions) {
-      const found = NOT_THERE.exec(mention.sentenceText)?.groups
-      if (!found) continue
-      const said = claims.find(
-        (claim) =>
-          claim.account !== account && sameName(placeWords(claim.value.name), placeWords(found.there ?? found.where)),
-      )
-      if (said)
-        return [{ ...said, account, mention, polarity: 'no', text: found.there ?? found.where, span: mention.trigger }]
+      const words = nameWords(mention.sentenceText)
+      const said = claims.find((claim) => claim.account !== account && isRuledOut(placeWords(claim.value.name), words))
+      if (said) return [{ ...said, account, mention, polarity: 'no', span: mention.trigger }]
     }
     return []
   })
 }
 
-const NOT_THERE =
-  /\b(?:in|at|near|outside) \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*,? (?:and |but )?not (?:in|at|near|outside) (?<there>\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*)|\bnot (?:in|at|near|outside) (?<where>\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*),? but (?:in|at|near|outside) \p{Lu}/u
+/** "in Dol and not in Karim", "not in Karim but in Dol" */
+function isRuledOut(place: readonly string[], words: readonly string[]): boolean {
+  const isThere = (at: number) => THERE.has(words[at] ?? '')
+  return words.some(
+    (word, at) =>
+      word === 'not' &&
+      isThere(at + 1) &&
+      place.length > 0 &&
+      place.every((part, index) => words[at + 2 + index] === part) &&
+      ([2, 3, 4, 5].some((back) => isThere(at - back)) ||
+        (words[at + 2 + place.length] === 'but' && isThere(at + 3 + place.length))),
+  )
+}
+const THERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside'])
 
 const placeValue = ({ span: _, ...spot }: Spot): PlaceValue => ({ kind: 'place', ...spot })
 

@@ -189,14 +189,14 @@ function answers(claim: PartyClaim, accusation: PartyClaim, accounts: readonly D
 }
 
 /** Whether it says whose people they are, by its words alone: "the rebels", and of a country's forces "South Ossetian militias"; not "the movement". */
-function isSaidWhose({ value, text, span, mention }: PartyClaim, accused: PartyValue): boolean {
+function isSaidWhose({ value, span, mention }: PartyClaim, accused: PartyValue): boolean {
   if (value.named || value.camp !== undefined) return true
   if (value.country !== undefined && value.country !== accused.country) return true
   if (!accused.named && accused.country === undefined)
     return value.sector !== undefined && value.sector !== accused.sector
   // The first word of a sentence has a capital letter in any case.
-  const words = span[0] === mention.sentence[0] ? text.split(' ').slice(1) : text.split(' ')
-  return words.some((word) => /^\p{Lu}/u.test(word))
+  const words = value.name.split(' ').slice(span[0] === mention.sentence[0] ? 1 : 0)
+  return words.some(([first]) => first !== undefined && first !== first.toLowerCase())
 }
 
 /** "soldiers" are the army of the country that the event is in. */
