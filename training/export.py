@@ -5,12 +5,14 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from evaluate import load_reader
 from facts import facts_of, write_facts
+from fuse import fuse
 from heads import LINKS, TAGS
 from reopen import mix_with_exported
 
@@ -93,6 +95,9 @@ def main():
             program.save(f'{folder}/full.onnx')
             quantize_dynamic(f'{folder}/full.onnx', target, per_channel=True, reduce_range=True,
                              weight_type=QuantType.QInt8, op_types_to_quantize=['MatMul', 'Gemm'])
+        model = onnx.load(target)
+        fuse(model)
+        onnx.save(model, target)
     shutil.copy(options.vocab, out / 'vocab.txt')
     near = {link: reader.near[link].tolist() for link in SHIPPED_LINKS}
     write_facts(facts_of(out, options.name, limit, {head: TAGS[head] for head in SHIPPED}, near, options.like), out)

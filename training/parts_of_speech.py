@@ -22,7 +22,7 @@ from sources import gum
 HEAD = 'upos'
 # Of six. The later ones see more of cues and triggers and less of grammar: fewer parts of speech are right, above all in other texts than GUM's.
 LAYER = 4
-INPUTS = ('ids', 'case', 'quote', 'mask')
+INPUTS = ('ids', 'case', 'quote')
 OUTPUTS = ('tags', 'ask', 'answer')
 OTHERS, WEIGHT, BIAS = 'tags.others', f'tags.{HEAD}.weight', f'tags.{HEAD}.bias'
 
@@ -80,7 +80,7 @@ def session_of(model, *inner):
 
 
 def inputs_of(pieces):
-    columns = (pieces.ids, pieces.case, pieces.quote, [1] * len(pieces))
+    columns = (pieces.ids, pieces.case, pieces.quote)
     return {name: numpy.array([column], dtype=numpy.int32) for name, column in zip(INPUTS, columns)}
 
 

@@ -13,8 +13,6 @@ from onnx import numpy_helper
 from heads import LINKS, TAGS
 
 PUT_ON_LATER = ('upos',)
-# From the product of the bytes to the sum with the bias.
-STEPS = ('Cast', 'Mul', 'Add')
 
 
 def load_exported(reader, folder):
@@ -73,21 +71,8 @@ def weights_of(graph):
     there = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     weights = {name: value for name, value in there.items() if name.startswith(('encoder.', 'tags.bias', 'asks.', 'answers.'))}
     weights['encoder.words.weight'] = weights.pop('encoder.words.table') * weights.pop('encoder.words.scale')
-    readers = {}
     for node in graph.node:
-        for name in node.input:
-            readers.setdefault(name, []).append(node)
-    for node in graph.node:
-        if node.op_type == 'MatMulInteger':
-            table = node.input[1]
-            scale, zero = (there[table.replace('_quantized', end)] for end in ('_scale', '_zero_point'))
-            bias = bias_after(node, readers, there)
-            weights[bias.removesuffix('.bias') + '.weight'] = ((there[table].astype(numpy.float32) - zero) * scale).T
+        if node.op_type == 'MatMulIntegerToFloat':
+            _, table, _, scale, _, _, bias = node.input
+            weights[bias.removesuffix('.bias') + '.weight'] = (there[table].astype(numpy.float32) * there[scale]).T
     return {name: torch.tensor(numpy.array(value, dtype=numpy.float32)) for name, value in weights.items()}
-
-
-def bias_after(node, readers, there):
-    for step in STEPS:
-        (node,) = [one for one in readers[node.output[0]] if one.op_type == step]
-    (bias,) = [name for name in node.input if name in there]
-    return bias

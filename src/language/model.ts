@@ -55,7 +55,6 @@ export async function loadModel(
       ids: input(ids),
       case: input(casing),
       quote: input(quote),
-      mask: input(ids.map(() => 1)),
     })
     const output = (name: keyof Widths): Float32Array => {
       const { data } = found[name]
@@ -66,11 +65,13 @@ export async function loadModel(
   }
 }
 
-const INPUTS = ['ids', 'case', 'quote', 'mask'] as const
+const INPUTS: readonly string[] = ['ids', 'case', 'quote']
 
 /** The columns of an output are found by counting: one too few or too many would shift the meaning of all behind it. */
 function checkGraph({ inputNames, outputNames, outputMetadata }: InferenceSession, widths: Widths, fault: Fault): void {
   for (const name of INPUTS) if (!inputNames.includes(name)) throw fault('reader.onnx', `lacks the input ${name}`)
+  for (const name of inputNames)
+    if (!INPUTS.includes(name)) throw fault('reader.onnx', `asks for the input ${name}, which the program does not give`)
   for (const name of OUTPUTS) {
     if (!outputNames.includes(name)) throw fault('reader.onnx', `lacks the output ${name}`)
     const about = outputMetadata.find((output) => output.name === name)
