@@ -71,7 +71,8 @@ const INPUTS: readonly string[] = ['ids', 'case', 'quote']
 function checkGraph({ inputNames, outputNames, outputMetadata }: InferenceSession, widths: Widths, fault: Fault): void {
   for (const name of INPUTS) if (!inputNames.includes(name)) throw fault('reader.onnx', `lacks the input ${name}`)
   for (const name of inputNames)
-    if (!INPUTS.includes(name)) throw fault('reader.onnx', `asks for the input ${name}, which the program does not give`)
+    if (!INPUTS.includes(name))
+      throw fault('reader.onnx', `asks for the input ${name}, which the program does not give`)
   for (const name of OUTPUTS) {
     if (!outputNames.includes(name)) throw fault('reader.onnx', `lacks the output ${name}`)
     const about = outputMetadata.find((output) => output.name === name)
