@@ -3,9 +3,8 @@
 
 import type { Mention } from './mention.ts'
 
-/** So many sentences below the first that tells of an event its day and its place may be told. */
+/** So many sentences below the first that tells of an event its day may be told. */
 export const TIME_SENTENCES = 1
-export const PLACE_SENTENCES = 3
 
 /** @param within so many sentences below the first that tells of the event; what a headline says comes before all of them */
 export function firstTold<Told extends Pick<Mention, 'document' | 'article' | 'below'>>(

@@ -49,8 +49,14 @@ it.each<[mentions: Partial<Mention>[], place: string, why: string]>([
     'the town, within the region',
   ],
   [[{}, { place: inventSpot(3, 4, { name: 'Gao' }), ...dying }], 'Gao', 'where somebody died, which is all there is'],
+  [[{}, { below: 9, place: inventSpot(1, 2) }], 'Dol', 'told further down, and nowhere else'],
 ])('%j: %s (%s)', (mentions, place) => {
   const { place: own, aspects } = incidentFrom(...mentions)
   expect(own?.name).toBe(place)
   expect(aspects.find(({ name }) => name === 'place')?.values.map(({ value }) => value)).toContain(place)
+})
+
+it('has no place where what is told further down lies apart', () => {
+  const told = [inventSpot(1, 2), inventSpot(30, 40, { name: 'Karim' })].map((place) => ({ below: 9, place }))
+  expect(incidentFrom({}, ...told).place).toBeNull()
 })

@@ -6,14 +6,14 @@ import type { Account, Incident } from '../types.ts'
 import { accountsOf, type DetailedAccount } from './accounts.ts'
 import { aspectsOf } from './aspects/aspects.ts'
 import type { EventChain } from './event-chain.ts'
-import { firstTold, PLACE_SENTENCES, TIME_SENTENCES } from './first-told.ts'
+import { firstTold, TIME_SENTENCES } from './first-told.ts'
 import { gradeOf } from './grade.ts'
 import { independentOrigins } from './independent-origins.ts'
 import { keyOf, type Mention, type Spot, type When } from './mention.ts'
 import { isStillToCome } from './still-to-come.ts'
 import { isDate } from './when.ts'
 import { type Agreement, byPrecision, comparePlaces, hasName } from './where.ts'
-import { placedMentions } from './where-told.ts'
+import { placingMentions } from './where-told.ts'
 
 export function incidentOf(
   chains: readonly Pick<EventChain, 'mentions'>[],
@@ -29,7 +29,7 @@ export function incidentOf(
     id: idOf(mentions),
     ...kind,
     time: timeOf(firstTold(mentions, TIME_SENTENCES)),
-    place: placeOf(firstTold(mentions, PLACE_SENTENCES)),
+    place: placeOf(mentions),
     ...followingOf(mentions),
     accounts: accounts.map(withoutMentions),
     aspects,
@@ -130,8 +130,10 @@ const LEVELS: readonly (readonly Spot['precision'][])[] = [
 
 /** The most precise place that more mentions allow for than exclude, of equally precise ones the one that most do; datelines only where nothing else is told. */
 function placeOf(mentions: readonly Mention[]): Incident['place'] {
-  const told = placedMentions(mentions)
-  const all = (told.length > 0 ? told : mentions).flatMap(({ place }) => (place ? [place] : []))
+  const told = placingMentions(mentions)
+  const all = (told.length > 0 ? told : mentions.filter(({ placeBasis }) => placeBasis === 'dateline')).flatMap(
+    ({ place }) => (place ? [place] : []),
+  )
   const named = all.filter(hasName)
   const spots = named.length > 0 ? named : all
   const counted = distinctBy(spots, placeKey).map((spot) => ({

@@ -57,7 +57,7 @@ it.each<[question: string, mention: Partial<Mention>, isStated: boolean, why: st
     'a sum',
   ],
   ['place', { place: inventSpot(10, 30), below: 3 }, true, 'near where it begins'],
-  ['place', { place: inventSpot(10, 30), below: 4 }, false, 'further down'],
+  ['place', { place: inventSpot(10, 30), below: 4 }, true, 'further down, where nothing above says where'],
   ['place', { place: { ...inventSpot(10, 30), name: 'the area' }, below: 0 }, false, 'no name'],
   ['count:killed', { tallies: [inventTally(4, 'people')], below: 8, confidence: 0.4 }, false, 'further down'],
 ])('%s of %j: %s (%s)', (question, mention, isStated) => {
@@ -65,4 +65,14 @@ it.each<[question: string, mention: Partial<Mention>, isStated: boolean, why: st
   const { aspects, unsure } = aspectsOf(accounts)
   expect(aspects.some(({ name }) => name === question)).toBe(isStated)
   expect(unsure.some((claim) => claim.question === question)).toBe(!isStated)
+})
+
+it('states no place that is told further down, where one is told above', () => {
+  const place = inventSpot(10, 30)
+  const accounts = inventAccounts([
+    { mentions: [{ place: inventSpot(10, 30, { name: 'Karim' }) }] },
+    { mentions: [{ document: 'd1' }, { document: 'd1', place, below: 4 }] },
+  ])
+  const { aspects } = aspectsOf(accounts)
+  expect(aspects.find(({ name }) => name === 'place')?.values.map(({ value }) => value)).toEqual(['Karim'])
 })

@@ -3,10 +3,11 @@
 
 import type { Aspect } from '../../types.ts'
 import type { DetailedAccount } from '../accounts.ts'
-import { firstTold, PLACE_SENTENCES, TIME_SENTENCES } from '../first-told.ts'
+import { firstTold, TIME_SENTENCES } from '../first-told.ts'
 import type { Mention, Party } from '../mention.ts'
 import { comesBetween } from '../turns-elsewhere.ts'
 import { hasName } from '../where.ts'
+import { placingMentions } from '../where-told.ts'
 import { hasPlace } from './another-event.ts'
 import type { DetailedClaim } from './claim.ts'
 
@@ -33,22 +34,20 @@ export function judgeOf(question: Aspect['name'], accounts: readonly DetailedAcc
 function ruleFor(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
   switch (question) {
     case 'actor': {
-      const mentions = accounts.flatMap((account) => account.mentions)
+      const mentions = mentionsOf(accounts)
       const first = new Set(firstTold(mentions, 0))
       return ({ mention }) => whyNoActor(mention, first, mentions)
     }
     case 'recipient':
       return whyNoRecipient
-    case 'place':
-    case 'time': {
-      const first = new Set(
-        firstTold(
-          accounts.flatMap(({ mentions }) => mentions),
-          question === 'place' ? PLACE_SENTENCES : TIME_SENTENCES,
-        ),
-      )
+    case 'place': {
+      const placing = new Set<Mention>(placingMentions(mentionsOf(accounts)))
       return ({ mention, value }) =>
-        value.kind === 'place' && !hasName(value) ? 'no name' : first.has(mention) ? null : FURTHER_DOWN
+        value.kind === 'place' && !hasName(value) ? 'no name' : placing.has(mention) ? null : FURTHER_DOWN
+    }
+    case 'time': {
+      const first = new Set(firstTold(mentionsOf(accounts), TIME_SENTENCES))
+      return ({ mention }) => (first.has(mention) ? null : FURTHER_DOWN)
     }
     case 'instrument':
       return ({ mention }) =>
@@ -57,6 +56,8 @@ function ruleFor(question: Aspect['name'], accounts: readonly DetailedAccount[])
       return question.startsWith('count:') ? whyNoTollAmong(accounts) : () => null
   }
 }
+
+const mentionsOf = (accounts: readonly DetailedAccount[]): Mention[] => accounts.flatMap(({ mentions }) => mentions)
 
 function whyNoActor(mention: Mention, first: ReadonlySet<Mention>, mentions: readonly Mention[]): string | null {
   if (mention.status !== 'actual') return 'not told as having happened'

@@ -47,7 +47,8 @@ function rangeOf(tolls: readonly Toll[], isDisputed: boolean): string | null {
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
   if (!lowest || !highest) return null
   const [from, to] = [inWords(lowest), inWords(highest)]
-  if (from === to) return from
+  // "6 to at least 6" is at least 6.
+  if (from === to || lowest.value.low === highest.value.low) return to
   return `${from}${isDisputed && lowest.origin !== '' && lowest.origin.length <= MAX_ORIGIN ? ` (${lowest.origin})` : ''} to ${to}`
 }
 

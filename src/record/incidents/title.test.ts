@@ -287,6 +287,11 @@ const GISTS: [aspects: Aspect[], expected: string, why: string][] = [
     'no dispute, no name',
   ],
   [
+    [aspect('count:killed', 'agreed', [people(6, null), 'at least six'], [people(6, 6), '6'])],
+    'Killed: at least 6.',
+    'one number, once',
+  ],
+  [
     [aspect('count:killed', 'single', [people(2, 2, { group: { of: 'soldiers', side: 'fighters' } }), 'two soldiers'])],
     'Killed: 2 fighters.',
     'of a group',
