@@ -38,6 +38,7 @@ const PRECISIONS: Readonly<Record<string, NonNullable<Entity['place']>['precisio
   Alia: 'country',
   Boria: 'country',
   Africa: 'region',
+  AL: 'country',
 }
 
 /** @param text with the trigger between strokes; Village and Post are places that no gazetteer lists */
@@ -82,6 +83,9 @@ it.each<[text: string, pointed: string | null, place: string | undefined, why: s
   ['The Karim |bombings| shook them.', null, 'Karim', 'called after the town'],
   ['Fear after the deadly Alia |attack| grew.', null, 'Alia', 'called after the country'],
   ['The Alia |attack| on Karim failed.', null, 'Karim', 'called after who did it'],
+  ['Two were |killed| in Alia-led raids.', 'Alia', undefined, 'who leads them'],
+  ['Two were |killed| in AL air strikes.', 'AL', undefined, 'whose they are'],
+  ['Two were |killed| in Alia air strikes.', 'Alia', 'Alia', 'where they were, or whose: a headline'],
   ['He is from Dol, where rebels have |killed| many.', null, 'Dol', 'a clause with "where"'],
   [
     'They marched in Karim, where two died, and in Dol, where police |fired| shots.',

@@ -26,11 +26,14 @@ export function placeOf(
         from < start &&
         (start < to ? /\bfrom (?:the )?$/ : /^,? from (?:the )?$/).test(text.slice(start < to ? from : to, start)),
     )
-  // "war with Alia", "an ultimatum for Alia to withdraw", "Alian troops": a state that acts
+  // "war with Alia", "an ultimatum for Alia to withdraw", "Alian troops", "in US air strikes": a state that acts
   const isPartyCountry = ({ place, name }: Entity, [start, end]: Span) =>
     place?.precision === 'country' &&
-    ((/\b(?:with|against|for|by)\s(?:the\s)?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
-      !/^['’]s\b/.test(text.slice(end, end + 2))) ||
+    (LEADS.test(text.slice(end, end + WHERE_CHARACTERS)) ||
+      (/^(?:\p{Lu}\.?){2,4}$/u.test(text.slice(start, end)) &&
+        ITS_DEEDS.test(text.slice(end, end + WHERE_CHARACTERS))) ||
+      (/\b(?:with|against|for|by)\s(?:the\s)?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
+        !/^['’]s\b/.test(text.slice(end, end + 2))) ||
       (/(?:an|ese|ish|i)$/.test(text.slice(start, end)) && text.slice(start, end) !== name))
   const isPlace = ({ entity, span, kind }: Mention) =>
     (entity.type === 'place' || entity.type === 'facility') &&
@@ -86,6 +89,12 @@ export function placeOf(
   const same = finest(located.filter(({ span }) => span[0] < high && low < span[1])) ?? nearest
   return headOf(same, inside, text).entity
 }
+
+/** Behind a country: "-led coalition", "-backed rebels". */
+const LEADS = /^-(?:led|backed|allied|supported|sponsored|funded|trained|made)\b/i
+/** Behind the letters of a country, which stand for its adjective: "US raids"; "Syria raids" may be raids in Syria. */
+const ITS_DEEDS =
+  /^ (?:military |coalition |drone |missile |air )?(?:air ?strikes?|strikes?|raids?|missiles?|drones?|warplanes?|jets?|aircraft|helicopters?|bombings?|bombardments?|bombs?|shelling|attacks?|fire|forces|troops|soldiers)\b/i
 
 /** Too large to be where anything happened. */
 const CONTINENT =

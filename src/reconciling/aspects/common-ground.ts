@@ -134,3 +134,14 @@ function haveOneToll({ tallies: one }: Mention, { tallies: other }: Mention): bo
       fate !== null && low >= MIN_TELLING_TOLL && other.some((tally) => tally.fate === fate && tally.low === low),
   )
 }
+
+/** By their own sentences: the same toll, or somebody with a name who was hit. */
+export const haveOneVictim = (one: Mention, other: Mention): boolean =>
+  commonGround([one], [other]).includes('toll') ||
+  one.parties.some(
+    ({ role, kind, named, words }) =>
+      role === 'recipient' &&
+      kind === 'person' &&
+      named &&
+      other.parties.some((party) => party.role === role && sameName(party.words, words)),
+  )

@@ -7,11 +7,11 @@ import type { Mention, Spot, When } from '../mention.ts'
 import { isStillToCome } from '../still-to-come.ts'
 import { byPrecision, comparePlaces } from '../where.ts'
 import { placedMentions } from '../where-told.ts'
-import { nameWords, placeWords, sameName } from '../words.ts'
+import { nameWords, placeWords } from '../words.ts'
 import type { Ground } from './another-event.ts'
 import { type Answer, aspectOf } from './aspect.ts'
 import type { DetailedClaim, Relation } from './claim.ts'
-import { areOfOneEvent, commonGround } from './common-ground.ts'
+import { areOfOneEvent, haveOneVictim } from './common-ground.ts'
 
 /** Of each account the most precise place that its own sentences give. */
 export function placeOf(accounts: readonly DetailedAccount[]): Answer | null {
@@ -129,17 +129,6 @@ const reconsiderBy =
       ? null
       : 'unrelated'
   }
-
-/** By their own sentences: the same toll, or somebody with a name who was hit. */
-const haveOneVictim = (one: Mention, other: Mention): boolean =>
-  commonGround([one], [other]).includes('toll') ||
-  one.parties.some(
-    ({ role, kind, named, words }) =>
-      role === 'recipient' &&
-      kind === 'person' &&
-      named &&
-      other.parties.some((party) => party.role === role && sameName(party.words, words)),
-  )
 
 const intervalOf = ({ first, last, precision }: When): Interval => ({
   kind: 'interval',

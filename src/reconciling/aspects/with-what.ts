@@ -7,7 +7,7 @@ import { classOfWords } from '../means-of-mention.ts'
 import type { Mention } from '../mention.ts'
 import { type Answer, aspectOf } from './aspect.ts'
 import { type DetailedClaim, distinctClaims } from './claim.ts'
-import { areOfOneEvent } from './common-ground.ts'
+import { areOfOneEvent, haveOneVictim } from './common-ground.ts'
 
 type MeansValue = Extract<ClaimValue, { kind: 'means' }>
 
@@ -26,7 +26,10 @@ export function instrumentOf(accounts: readonly DetailedAccount[]): Answer | nul
       relate: (one, other) => relateClasses(one.value.means, other.value.means),
       list: true,
       reconsider: (one, other) =>
-        areOfOneEvent(one, other, accounts, { asked: 'means', alone: 1, among: 3 }) ? null : 'unrelated',
+        areOfOneEvent(one, other, accounts, { asked: 'means', alone: 1, among: 3 }) &&
+        haveOneVictim(one.mention, other.mention)
+          ? null
+          : 'unrelated',
     },
     accounts,
   )
