@@ -19,6 +19,9 @@ it.each<[text: string, trigger: string, isAttack: boolean, why: string]>([
   ['Her new novel tells how troops shelled a village.', 'shelled', false, 'fiction'],
   ['He had been fired last week by the firm.', 'fired', false, 'dismissed'],
   ['A fired clerk came back on Monday.', 'fired', false, 'dismissed'],
+  ['A court sentenced two of them to death.', 'death', false, 'a penalty'],
+  ['The death sentence was upheld.', 'death', false, 'a penalty'],
+  ['The death of the judge shook them.', 'death', true, 'he died'],
   ['He was fired from his job in May.', 'fired', false, 'dismissed'],
   ['In the film a sniper kills the king.', 'kills', false, 'fiction'],
   [

@@ -37,11 +37,19 @@ export function withoutFigures(
       !(
         figures.has(sentence) ||
         isFiction(text, draft.trigger, sentence.span, deeds) ||
-        isDismissal(text, draft.trigger, sentence.span)
+        isDismissal(text, draft.trigger, sentence.span) ||
+        isPenalty(text, draft.trigger, sentence.span)
       )
     )
   })
 }
+
+/** "sentenced two of them to death", "a death sentence": nobody has died yet. */
+const isPenalty = (text: string, span: Span, sentence: Span): boolean =>
+  /^deaths?$/i.test(text.slice(...span)) &&
+  (CONDEMNED_TO.test(wordsBefore(text, span, sentence)) || OF_PENALTY.test(wordsBehind(text, span, sentence)))
+const CONDEMNED_TO = /\b(?:sentenc(?:e|ed|es|ing)|condemn(?:ed|s|ing)?) (?:\S+ ){0,4}to (?:a )?$/i
+const OF_PENALTY = /^ (?:sentences?|verdicts?|penalt(?:y|ies)|row|warrants?)\b/i
 
 const isFigure = (text: string, span: Span, sentence: Span, deeds: Deeds): boolean => {
   const trigger = text.slice(...span)
