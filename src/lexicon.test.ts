@@ -132,7 +132,11 @@ const SHAPES: [file: string, list: string, key: string[], fields: Record<string,
     'sides',
     'entries',
     ['words'],
-    { words: pattern, 'side?': oneOf('fighters', 'civilians'), 'camp?': oneOf('state', 'rebels', 'bandits') },
+    {
+      words: pattern,
+      'side?': oneOf('fighters', 'civilians'),
+      'camp?': oneOf('state', 'rebels', 'bandits', 'paramilitaries'),
+    },
   ],
   [
     'loaded',

@@ -124,6 +124,8 @@ export interface Mention {
   follows?: { what: NonNullable<EventMention['follows']>['what']; event: EventName }
   /** Of an account that a person added: compared with nothing (by-hand.ts). */
   byHand?: true
+  /** A person confirmed, corrected or added it in the reading. */
+  decided?: true
   /** The mention that it denies without telling of it: "rejected the claim". */
   rebuts?: string
 }

@@ -129,6 +129,7 @@ function mentionOf(
     another: event.another ?? false,
     definite: event.refersBack ?? false,
     ...(event.general ? { general: true as const } : {}),
+    ...(event.decided ? { decided: true as const } : {}),
     ...(turnsElsewhere(text.slice(...sentence), event.trigger[0] - sentence[0]) ? { turns: true as const } : {}),
     place,
     ...(basis === undefined ? {} : { placeBasis: basis }),

@@ -116,7 +116,7 @@ test('doctor finds all well', async () => {
       .split('\n')
       .map((line) => line.slice(0, 2)),
   ).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
-  expect(stdout).toMatch(/model +reader-5 in .*models, 24\.2 MB; it marks cue, /)
+  expect(stdout).toMatch(/model +reader-5 in .*models, 24\.1 MB; it marks cue, /)
   expect(stdout).toMatch(/hearsay\.db is sound: 2 documents, 2 articles/)
   expect(code).toBe(0)
 })

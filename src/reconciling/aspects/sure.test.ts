@@ -12,6 +12,7 @@ const hit = (text: string, more = {}) => inventParty(text, { role: 'recipient', 
 it.each<[question: string, mention: Partial<Mention>, isStated: boolean, why: string]>([
   ['actor', { parties: [gunmen], below: 1, confidence: 0.8 }, true, 'in the lead'],
   ['actor', { parties: [gunmen], below: 9, confidence: 0.95 }, false, 'further down'],
+  ['actor', { parties: [gunmen], below: 9, decided: true }, true, 'a person said so'],
   ['actor', { parties: [gunmen], document: 'other', below: 9 }, true, 'where its report begins to tell of it'],
   [
     'actor',

@@ -22,9 +22,9 @@ type Judge = (claim: DetailedClaim) => string | null
 
 export function judgeOf(question: Aspect['name'], accounts: readonly DetailedAccount[]): Judge {
   const why = ruleFor(question, accounts)
-  // What somebody denies, and what a person adds, is said on purpose.
+  // What somebody denies, and what a person adds or decides, is said on purpose.
   return (claim) =>
-    claim.polarity === 'no' || claim.mention.byHand
+    claim.polarity === 'no' || claim.mention.byHand || claim.mention.decided
       ? null
       : isAmongTags(claim)
         ? 'a keyword of the page, not its text'
